@@ -1,0 +1,117 @@
+import type { Column, Edition, Row, Table } from './form.ts'
+import { form2019 } from './editions/2019.ts'
+import { form2021 } from './editions/2021.ts'
+
+/** Every edition of the form, oldest first. */
+export const editions = [form2019, form2021] as const
+
+/** The id of an edition: `form-2019`, `form-2021`. */
+export type EditionId = (typeof editions)[number]['id']
+
+/** The id of a table: `requests`. */
+export type TableId = (typeof editions)[number]['tables'][number]['id']
+
+type CellOf<T> = T extends { id: infer I extends string; rows: infer R; columns: infer C }
+  ? `${I}.${RowOf<R>}.${ColumnOf<C>}`
+  : never
+type RowOf<R> = R extends readonly (infer Each)[]
+  ? Each extends { group: true }
+    ? never
+    : Each extends { id: infer I extends string }
+      ? I
+      : never
+  : never
+type ColumnOf<C> = C extends readonly (infer Each)[]
+  ? Each extends { id: infer I extends string }
+    ? I
+    : never
+  : never
+
+/** The id of a cell, `table.row.column`, of any edition: a misspelt one does not compile. */
+export type CellId = CellOf<(typeof editions)[number]['tables'][number]>
+
+/** A box of the form, with the parts it stands in. */
+export type Cell = {
+  readonly id: CellId
+  readonly edition: Edition
+  readonly table: Table
+  readonly row: Row
+  readonly column: Column
+}
+
+/** The rows of a table that have figures. */
+export function figureRows(table: Table): readonly Row[] {
+  return table.rows.filter((row) => !row.group)
+}
+
+const memo = new WeakMap<Table, readonly Cell[]>()
+
+/** The cells of a table in the form's order, row by row. */
+export function cellsOfTable(edition: Edition, table: Table): readonly Cell[] {
+  const known = memo.get(table)
+  if (known?.[0]?.edition === edition) return known
+  const cells = figureRows(table).flatMap((row) =>
+    table.columns.map((column) => ({
+      id: `${table.id}.${row.id}.${column.id}` as CellId,
+      edition,
+      table,
+      row,
+      column,
+    })),
+  )
+  memo.set(table, cells)
+  return cells
+}
+
+/** The cells of an edition in the form's order: 198 in 2019, 200 in 2021. */
+export function cellsOf(edition: Edition): readonly Cell[] {
+  return edition.tables.flatMap((table) => cellsOfTable(edition, table))
+}
+
+const byEdition = new Map<string, ReadonlyMap<string, Cell>>(
+  editions.map((edition) => [
+    edition.id,
+    new Map(cellsOf(edition).map((cell) => [cell.id as string, cell])),
+  ]),
+)
+
+/** The edition with an id, or null. */
+export function findEdition(id: string): Edition | null {
+  return editions.find((edition) => edition.id === id) ?? null
+}
+
+/** The table of an edition; throws when the edition has none of that id. */
+export function tableOf(edition: Edition, id: TableId): Table {
+  const table = edition.tables.find((each) => each.id === id)
+  if (!table) throw new Error(`${edition.id} has no table ${id}`)
+  return table
+}
+
+/** The cell with an id in an edition, or null where the edition does not have it. */
+export function findCell(edition: string, id: string): Cell | null {
+  return byEdition.get(edition)?.get(id) ?? null
+}
+
+/** The newest edition that has the cell, or null for a word that is no cell of any edition. */
+export function newestCell(id: string): Cell | null {
+  return editions.reduce<Cell | null>((newest, each) => findCell(each.id, id) ?? newest, null)
+}
+
+/** The ids of all editions' cells, each once, the newest edition's first: 226. */
+export const cellIds: readonly CellId[] = [
+  ...new Set([...editions].reverse().flatMap((edition) => cellsOf(edition).map(({ id }) => id))),
+]
+
+/** The unit that the form means for a cell, or null where it prints none (2019 procurement amount). */
+export function unitOf({ table, row, column }: Cell): string | null {
+  if (column.unit !== undefined) return column.unit
+  return row.unit ?? table.unit
+}
+
+/** The edition made for reports on a year; null before 2019. */
+export function editionForYear(year: number): Edition | null {
+  return (
+    editions.find(({ years }) => year >= years.from && (years.to === null || year <= years.to)) ??
+    null
+  )
+}

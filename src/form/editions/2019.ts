@@ -1,0 +1,149 @@
+import type { Edition } from '../form.ts'
+import { applicants, disputes, requestsAfterOther, requestsUntilOther, sections } from './common.ts'
+
+/** The form of 国办公开办函〔2019〕60号, for reports on 2019 and 2020. */
+export const form2019 = {
+  id: 'form-2019',
+  document: '国办公开办函〔2019〕60号',
+  years: { from: 2019, to: 2020 },
+  sections,
+  tables: [
+    {
+      id: 'documents',
+      section: 2,
+      unit: '件',
+      caption: { zh: '第二十条第（一）项', en: 'Article 20(1)' },
+      columns: [
+        { id: 'newly_made', label: { zh: '本年新制作数量', en: 'Newly made this year' } },
+        { id: 'newly_disclosed', label: { zh: '本年新公开数量', en: 'Newly disclosed this year' } },
+        { id: 'total_disclosed', label: { zh: '对外公开总数量', en: 'Total disclosed' } },
+      ],
+      rows: [
+        { id: 'rules', label: { zh: '规章', en: 'Rules (guizhang)' } },
+        { id: 'normative', label: { zh: '规范性文件', en: 'Administrative normative documents' } },
+      ],
+    },
+    {
+      id: 'licensing',
+      section: 2,
+      unit: '件',
+      caption: { zh: '第二十条第（五）项', en: 'Article 20(5)' },
+      columns: [
+        {
+          id: 'items_prev_year',
+          label: { zh: '上一年项目数量', en: 'Items in previous year' },
+          unit: '项',
+        },
+        {
+          id: 'items_change',
+          label: { zh: '本年增/减', en: 'Increase/decrease this year' },
+          unit: '项',
+        },
+        { id: 'decisions', label: { zh: '处理决定数量', en: 'Decisions' } },
+      ],
+      rows: [
+        { id: 'permits', label: { zh: '行政许可', en: 'Administrative licensing' } },
+        {
+          id: 'other_services',
+          label: { zh: '其他对外管理服务事项', en: 'Other external administrative services' },
+          explain: {
+            zh: '许可以外的对外管理服务事项；2021版取消。',
+            en: 'External services other than licences; dropped in 2021.',
+          },
+          articles: ['20(5)'],
+        },
+      ],
+    },
+    {
+      id: 'enforcement',
+      section: 2,
+      unit: '件',
+      caption: { zh: '第二十条第（六）项', en: 'Article 20(6)' },
+      columns: [
+        {
+          id: 'items_prev_year',
+          label: { zh: '上一年项目数量', en: 'Items in previous year' },
+          unit: '项',
+        },
+        {
+          id: 'items_change',
+          label: { zh: '本年增/减', en: 'Increase/decrease this year' },
+          unit: '项',
+        },
+        { id: 'decisions', label: { zh: '处理决定数量', en: 'Decisions' } },
+      ],
+      rows: [
+        { id: 'penalties', label: { zh: '行政处罚', en: 'Administrative penalties' } },
+        { id: 'coercion', label: { zh: '行政强制', en: 'Administrative coercive measures' } },
+      ],
+    },
+    {
+      id: 'fees',
+      section: 2,
+      unit: '项',
+      caption: { zh: '第二十条第（八）项', en: 'Article 20(8)' },
+      columns: [
+        { id: 'items_prev_year', label: { zh: '上一年项目数量', en: 'Items in previous year' } },
+        { id: 'items_change', label: { zh: '本年增/减', en: 'Increase/decrease this year' } },
+      ],
+      rows: [
+        {
+          id: 'administrative',
+          label: {
+            zh: '行政事业性收费',
+            en: 'Administrative and institutional fees (number of fee items)',
+          },
+          unit: '项',
+          explain: {
+            zh: '收费项目的个数及增减，不是金额。',
+            en: 'How many fee items there are and the change; not money.',
+          },
+          articles: ['20(8)'],
+        },
+      ],
+    },
+    {
+      id: 'procurement',
+      section: 2,
+      unit: '件',
+      caption: { zh: '第二十条第（九）项', en: 'Article 20(9)' },
+      unitNote: 'the form prints no unit; Shanghai printed 251000元',
+      columns: [
+        { id: 'projects', label: { zh: '采购项目数量', en: 'Procurement projects' }, unit: '个' },
+        { id: 'amount', label: { zh: '采购总金额', en: 'Total procurement amount' }, unit: null },
+      ],
+      rows: [
+        {
+          id: 'central',
+          label: { zh: '政府集中采购', en: 'Centralised government procurement' },
+          explain: {
+            zh: '集中采购的项目数和总金额；2021版取消。',
+            en: 'Number and total amount of centralised procurement projects; dropped in 2021.',
+          },
+          articles: ['20(9)'],
+        },
+      ],
+    },
+    {
+      id: 'requests',
+      section: 3,
+      unit: '件',
+      columns: applicants,
+      rows: [
+        ...requestsUntilOther,
+        {
+          id: 'other_outcome',
+          label: { zh: '（六）其他处理', en: 'Other handling' },
+          in: 'outcomes',
+          explain: {
+            zh: '以上各类之外的处理（如撤回、逾期不补正等），2019版只有一行，不分项。',
+            en: 'Everything else (withdrawn, not corrected in time, ...). One undivided row in the 2019 form.',
+          },
+          articles: ['30', '35', '42'],
+        },
+        ...requestsAfterOther,
+      ],
+    },
+    disputes,
+  ],
+} as const satisfies Edition

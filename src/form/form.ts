@@ -1,0 +1,70 @@
+import type { Label } from '../locale/locale.ts'
+
+/** One of the six sections of the report. */
+export type Section = { readonly no: 1 | 2 | 3 | 4 | 5 | 6; readonly label: Label }
+
+/** A column of a table; `in` names the head it stands under; `unit` overrides the table's. */
+export type Column = {
+  readonly id: string
+  readonly label: Label
+  readonly unit?: string | null
+  readonly in?: string
+}
+
+/** A row of a table. A group head (`group`) has no figures; `in` names the head a row stands under. */
+export type Row = {
+  readonly id: string
+  readonly label: Label
+  readonly group?: true
+  readonly in?: string
+  readonly under?: Label
+  readonly unit?: string
+  readonly explain?: Label
+  readonly articles?: readonly string[]
+}
+
+/** A table of the form. `explain` gives meanings cell by cell (`row.column`) where a row's does not do. */
+export type Table = {
+  readonly id: string
+  readonly section: 2 | 3 | 4
+  readonly unit: string
+  readonly unitNote?: string
+  readonly caption?: Label
+  readonly columns: readonly Column[]
+  readonly rows: readonly Row[]
+  readonly explain?: Readonly<
+    Record<string, { readonly label: Label; readonly articles: readonly string[] }>
+  >
+}
+
+/** A version of the national form, and the report years it was made for (`to: null`: until replaced). */
+export type Edition = {
+  readonly id: string
+  readonly document: string
+  readonly years: { readonly from: number; readonly to: number | null }
+  readonly sections: readonly Section[]
+  readonly tables: readonly Table[]
+}
+
+/** The form's own words outside rows and columns. */
+export const texts = {
+  organisations: { zh: '法人或其他组织', en: 'Legal persons and other organisations' },
+  applicants: { zh: '申请人情况', en: 'Applicants' },
+  item: { zh: '信息内容', en: 'Item' },
+  procedure: { zh: '案件类型', en: 'Procedure' },
+  suits: { zh: '行政诉讼', en: 'Court action' },
+  balanceNote: {
+    zh: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
+    en: '(In each column, item one plus item two equals item three plus item four)',
+  },
+} as const satisfies Record<string, Label>
+
+/** A label without its numbering and bracketed remarks, for use in a sentence: 1.属于国家秘密 is 属于国家秘密. */
+export function plainLabel(label: Label): Label {
+  return {
+    zh: label.zh
+      .replace(/^(?:（[一二三四五六七]）|[一二三四]、|\d\.)/u, '')
+      .replace(/（.*）$/u, ''),
+    en: label.en.replace(/ \(.*\)$/u, ''),
+  }
+}
