@@ -1,0 +1,137 @@
+import type { VFile } from 'vfile'
+import { stringify } from 'yaml'
+import type { Label } from '../locale/locale.ts'
+import {
+  address,
+  bilingual,
+  date,
+  list,
+  nullable,
+  oneOf,
+  pattern,
+  record,
+  text,
+} from '../curated/fields.ts'
+import { problem } from '../curated/message.ts'
+import { readYaml } from '../curated/yaml.ts'
+
+/** The kinds of agency, with their statutory publication day (art. 49), `MM-DD` of the next year or null. */
+export const agencyKinds = {
+  gov: { deadline: '03-31', label: { zh: '人民政府', en: 'Government' } },
+  'gov-office': { deadline: '01-31', label: { zh: '政府办公厅（室）', en: 'Government office' } },
+  dept: { deadline: '01-31', label: { zh: '政府部门', en: 'Department' } },
+  township: { deadline: null, label: { zh: '乡镇、街道', en: 'Township or subdistrict' } },
+  zone: { deadline: null, label: { zh: '开发区等', en: 'Development zone' } },
+  vertical: { deadline: '01-31', label: { zh: '垂直管理机构', en: 'Vertically managed body' } },
+  body: { deadline: '01-31', label: { zh: '其他机构', en: 'Other body' } },
+} as const satisfies Record<string, { deadline: string | null; label: Label }>
+
+/** A kind of agency. */
+export type AgencyKind = keyof typeof agencyKinds
+
+/** The levels of government, highest first. */
+export const levels = {
+  nation: { zh: '国家', en: 'National' },
+  province: { zh: '省级', en: 'Provincial' },
+  prefecture: { zh: '地市级', en: 'Prefectural' },
+  county: { zh: '县级', en: 'County' },
+  township: { zh: '乡级', en: 'Township' },
+} as const satisfies Record<string, Label>
+
+/** A level of government. */
+export type Level = keyof typeof levels
+
+/** A body that publishes reports. The id is permanent and never parsed; `division` is its code in the register. */
+export type Agency = {
+  readonly id: string
+  readonly name: Label
+  readonly kind: AgencyKind
+  readonly level: Level
+  readonly division: string
+  readonly parent: string | null
+  readonly website: string | null
+  readonly variants?: readonly string[]
+  readonly valid_from?: string
+  readonly valid_to?: string
+  readonly successor?: string
+}
+
+/** Agency ids: `<pinyin>-<division code>-<kind>[-<function>]`; the first letter keeps spreadsheets from retyping them. */
+export const agencyIdPattern =
+  /^[a-z]{2,40}-\d{6}(\d{3}|\d{6})?-(gov|gov-office|dept|township|zone|vertical|body)(-[a-z]+[a-z0-9]*){0,8}$/
+
+const kinds = Object.keys(agencyKinds) as AgencyKind[]
+const agencyId = pattern(agencyIdPattern, 'an agency id such as jincheng-140500-gov')
+
+const agency = record<Agency>(
+  {
+    id: agencyId,
+    name: bilingual('chinese', 'latin'),
+    kind: oneOf(kinds),
+    level: oneOf(Object.keys(levels) as Level[]),
+    division: pattern(/^\d{6}(\d{3}|\d{6})?$/, 'a quoted division code of 6, 9 or 12 digits'),
+    parent: nullable(agencyId),
+    website: nullable(address),
+    variants: list(text('chinese')),
+    valid_from: date,
+    valid_to: date,
+    successor: agencyId,
+  },
+  ['variants', 'valid_from', 'valid_to', 'successor'],
+)
+
+/** The folder of an agency under `data/`: two digits of its division's province, 00 for the nation. */
+export function agencyFolder({ id, division }: Pick<Agency, 'id' | 'division'>): string {
+  return `agencies/${division.slice(0, 2)}/${id}`
+}
+
+/** Reads an `agency.yaml`. Undefined when it is wrong: the file says where and why. */
+export function parseAgency(file: VFile): Agency | undefined {
+  const node = readYaml(file, String(file), 1)
+  const read = node ? agency(file, node) : undefined
+  if (!read) return undefined
+  const expected = `${agencyFolder(read)}/agency.yaml`
+  if (!file.path.replaceAll('\\', '/').endsWith(expected)) {
+    problem(file, {
+      rule: 'path',
+      reason: `Unexpected path \`${file.path}\`, expected \`${expected}\``,
+      place: { line: 1, column: 1 },
+      actual: file.path,
+      expected: [expected],
+      note: 'The folder carries the id, and the folder above it the first two digits of the division code.',
+    })
+    return undefined
+  }
+  return read
+}
+
+/** The canonical text of an `agency.yaml`. */
+export function serializeAgency(read: Agency): string {
+  const { id, name, kind, level, division, parent, website, variants, ...dates } = read
+  const scalar = (value: string | null): string => (value === null ? 'null' : scalarText(value))
+  const lines = [
+    `id: ${id}`,
+    `name: {zh: ${scalar(name.zh)}, en: ${scalar(name.en)}}`,
+    `kind: ${kind}`,
+    `level: ${level}`,
+    `division: "${division}"`,
+    `parent: ${scalar(parent)}`,
+    `website: ${scalar(website)}`,
+    ...(variants ? [`variants: [${variants.map(scalarText).join(', ')}]`] : []),
+    ...Object.entries(dates).map(([key, value]) => `${key}: ${value}`),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+/** A text as a YAML scalar that is safe in flow and block context: plain where it can be, else double-quoted. */
+export function scalarText(value: string): string {
+  const plain = stringify([value], {
+    collectionStyle: 'flow',
+    lineWidth: 0,
+    defaultStringType: 'PLAIN',
+    defaultKeyType: 'PLAIN',
+    flowCollectionPadding: false,
+  }).trim()
+  const text = plain.slice(1, -1)
+  return text === value || text.startsWith('"') ? text : JSON.stringify(value)
+}

@@ -1,0 +1,123 @@
+import Papa from 'papaparse'
+import type { VFile } from 'vfile'
+import { problem } from '../curated/message.ts'
+
+/** An administrative division of China at county level or above. `pseudo`: carries a code but is no division. */
+export type Division = {
+  readonly code: string
+  readonly name: string
+  readonly pinyin: string
+  readonly level: 'province' | 'prefecture' | 'county'
+  readonly parent: string
+  readonly valid_from: string
+  readonly valid_to: string
+  readonly replaced_by: string
+  readonly pseudo: boolean
+  readonly source: string
+}
+
+/** The columns of `data/divisions.csv`, in order. */
+export const divisionColumns = [
+  'code',
+  'name',
+  'pinyin',
+  'level',
+  'parent',
+  'valid_from',
+  'valid_to',
+  'replaced_by',
+  'pseudo',
+  'source',
+] as const
+
+/** The register: look-ups by code. Codes are never reused (order 79), so the last row of a code is the one. */
+export type Register = ReadonlyMap<string, Division>
+
+/** Reads `divisions.csv`. Each wrong line gives a message with its line; those rows are left out. */
+export function parseDivisions(file: VFile): Register {
+  const { data, errors } = Papa.parse<string[]>(String(file).replace(/^\uFEFF/, ''), {
+    delimiter: ',',
+  })
+  const rows = data.filter((row) => row.length > 1 || row[0] !== '')
+  for (const { message, row } of errors) say((row ?? 0) + 1, `Unexpected CSV: ${message}`)
+  const [header = [], ...body] = rows
+  if (header.join(',') !== divisionColumns.join(',')) {
+    say(1, `Unexpected header \`${header.join(',')}\`, expected \`${divisionColumns.join(',')}\``)
+    return new Map()
+  }
+  const register = new Map<string, Division>()
+  body.forEach((row, index) => {
+    const line = index + 2
+    if (row.length !== divisionColumns.length) {
+      return say(line, `Unexpected ${row.length} fields, expected ${divisionColumns.length}`)
+    }
+    const fields = Object.fromEntries(divisionColumns.map((name, at) => [name, row[at]!]))
+    const wrong = faults(fields)
+    for (const each of wrong) say(line, each)
+    if (wrong.length === 0) {
+      register.set(fields['code']!, { ...fields, pseudo: fields['pseudo'] === 'true' } as Division)
+    }
+    return undefined
+  })
+  for (const { code, parent } of register.values()) {
+    if (parent && !register.has(parent))
+      say(1, `Unexpected parent ${parent} of ${code}, expected a code of the list`)
+  }
+  return register
+
+  function say(line: number, reason: string): void {
+    problem(file, { rule: 'divisions', reason, place: { line, column: 1 } })
+  }
+}
+
+function faults(fields: Record<string, string>): string[] {
+  const rules: readonly (readonly [string, RegExp, string])[] = [
+    ['code', /^\d{6}$/, 'six digits'],
+    ['name', /^\p{Script=Han}+$/u, 'Chinese characters'],
+    ['pinyin', /^[a-z]+$/, 'lower-case letters'],
+    ['level', /^(province|prefecture|county)$/, 'province, prefecture or county'],
+    ['parent', /^(\d{6})?$/, 'six digits or nothing'],
+    ['valid_from', /^(\d{4}-\d{2}-\d{2})?$/, 'a date or nothing'],
+    ['valid_to', /^(\d{4}-\d{2}-\d{2})?$/, 'a date or nothing'],
+    ['pseudo', /^(true|false)$/, 'true or false'],
+  ]
+  return rules
+    .filter(([name, rule]) => !rule.test(fields[name] ?? ''))
+    .map(([name, , expected]) => `Unexpected ${name} \`${fields[name]}\`, expected ${expected}`)
+}
+
+/** The division that an agency of 6, 9 or 12 digits belongs to at county level or above; null when unknown. */
+export function divisionOf(register: Register, code: string): Division | null {
+  return register.get(code.slice(0, 6)) ?? null
+}
+
+/** The province of a code; null for the nation (000000) and for unknown ones. */
+export function provinceOf(register: Register, code: string): Division | null {
+  return register.get(`${code.slice(0, 2)}0000`) ?? null
+}
+
+const suffixes: readonly (readonly [RegExp, string])[] = [
+  [/自治区$/, 'Autonomous Region'],
+  [/特别行政区$/, 'Special Administrative Region'],
+  [/自治州$/, 'Autonomous Prefecture'],
+  [/自治县$/, 'Autonomous County'],
+  [/自治旗$/, 'Autonomous Banner'],
+  [/地区$/, 'Prefecture'],
+  [/林区$/, 'Forestry District'],
+  [/盟$/, 'League'],
+  [/旗$/, 'Banner'],
+  [/省$/, 'Province'],
+  [/县$/, 'County'],
+  [/区$/, 'District'],
+  [/市$/, 'City'],
+]
+
+/** The English name of a division: capitalised pinyin and its kind, `Jincheng City`, `Shanxi Province`. */
+export function divisionName(division: Division): { zh: string; en: string } {
+  const pinyin = division.pinyin.charAt(0).toUpperCase() + division.pinyin.slice(1)
+  const municipality = division.level === 'province' && division.name.endsWith('市')
+  const suffix = municipality
+    ? 'Municipality'
+    : suffixes.find(([ending]) => ending.test(division.name))?.[1]
+  return { zh: division.name, en: suffix ? `${pinyin} ${suffix}` : pinyin }
+}

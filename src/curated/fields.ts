@@ -1,0 +1,147 @@
+import type { VFile } from 'vfile'
+import type { Label } from '../locale/locale.ts'
+import type { Place } from './message.ts'
+import { problem, quote } from './message.ts'
+import type { TextKind } from './names.ts'
+import { checkText } from './names.ts'
+import type { YamlNode } from './yaml.ts'
+
+/** Reads a value from a node; undefined when it is wrong, and then the file says so. */
+export type Reader<T> = (file: VFile, node: YamlNode) => T | undefined
+
+/** A reader's value; for use as `Read<typeof reader>`. */
+export type Read<R> = R extends Reader<infer T> ? T : never
+
+function unexpected(
+  file: VFile,
+  node: { place: Place; kind?: string; text?: string },
+  expected: string,
+  note?: string,
+): undefined {
+  const found =
+    node.kind === 'text' ? quote(node.text ?? '') : node.kind === 'map' ? 'keys' : 'a list'
+  problem(file, {
+    rule: 'front-matter',
+    reason: `Unexpected ${found}, expected ${expected}`,
+    place: node.place,
+    ...(node.text === undefined ? {} : { actual: node.text }),
+    expected: [expected],
+    ...(note ? { note } : {}),
+  })
+  return undefined
+}
+
+/** A text, not null and not empty, of the characters that its kind allows. */
+export function text(kind: TextKind): Reader<string> {
+  return (file, node) => {
+    if (node.kind !== 'text' || node.isNull) return unexpected(file, node, 'a text')
+    return checkText(file, node.text, kind, node.place) ? node.text : undefined
+  }
+}
+
+/** A text of a pattern; `expected` says the pattern in words. */
+export function pattern(regex: RegExp, expected: string): Reader<string> {
+  return (file, node) =>
+    node.kind === 'text' && !node.isNull && regex.test(node.text)
+      ? node.text
+      : unexpected(file, node, expected)
+}
+
+/** One of some words. */
+export function oneOf<const T extends string>(words: readonly T[]): Reader<T> {
+  return (file, node) =>
+    (node.kind === 'text' ? words.find((word) => word === node.text) : undefined) ??
+    unexpected(file, node, `one of ${words.join(', ')}`)
+}
+
+/** Null (`null` or nothing), or what another reader reads. */
+export function nullable<T>(reader: Reader<T>): Reader<T | null> {
+  return (file, node) => (node.kind === 'text' && node.isNull ? null : reader(file, node))
+}
+
+/** A day that exists, `YYYY-MM-DD`. */
+export const date: Reader<string> = (file, node) =>
+  node.kind === 'text' && isDate(node.text)
+    ? node.text
+    : unexpected(file, node, 'a date as YYYY-MM-DD')
+
+/** Whether a text is a day that exists, `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
+/** A year of four digits. */
+export const year: Reader<number> = (file, node) =>
+  node.kind === 'text' && /^(19|20)\d\d$/.test(node.text)
+    ? Number(node.text)
+    : unexpected(file, node, 'a year of four digits')
+
+/** `true` or `false`. */
+export const yesNo: Reader<boolean> = (file, node) =>
+  node.kind === 'text' && (node.text === 'true' || node.text === 'false')
+    ? node.text === 'true'
+    : unexpected(file, node, 'true or false')
+
+/** A web address, http or https, without credentials. */
+export const address: Reader<string> = (file, node) => {
+  const wanted = 'a web address that begins with https:// or http://'
+  if (node.kind !== 'text' || !/^https?:\/\/[^\s"'<>\\^`{|}]+$/.test(node.text)) {
+    return unexpected(file, node, wanted)
+  }
+  const url = URL.parse(node.text)
+  return url && !url.username && !url.password && url.hostname.includes('.')
+    ? node.text
+    : unexpected(file, node, wanted)
+}
+
+/** A list of what another reader reads. */
+export function list<T>(reader: Reader<T>): Reader<readonly T[]> {
+  return (file, node) => {
+    if (node.kind !== 'list') return unexpected(file, node, 'a list')
+    const items = node.items.map((item) => reader(file, item))
+    return items.every((item) => item !== undefined) ? (items as T[]) : undefined
+  }
+}
+
+/** Keys and their readers; every key must be there but those named `optional`; others are refused. */
+export function record<T extends Record<string, unknown>>(
+  readers: { readonly [K in keyof T]-?: Reader<T[K]> },
+  optional: readonly (keyof T & string)[] = [],
+): Reader<T> {
+  const keys = Object.keys(readers)
+  return (file, node) => {
+    if (node.kind !== 'map') return unexpected(file, node, `the keys ${keys.join(', ')}`)
+    let whole = true
+    for (const [key, { key: place }] of node.entries) {
+      if (keys.includes(key)) continue
+      whole = false
+      unexpected(file, { kind: 'text', text: key, place }, `one of the keys ${keys.join(', ')}`)
+    }
+    const result: Record<string, unknown> = {}
+    for (const key of keys) {
+      const entry = node.entries.get(key)
+      if (!entry) {
+        if (optional.includes(key)) continue
+        whole = false
+        problem(file, {
+          rule: 'front-matter',
+          reason: `Missing key \`${key}\``,
+          place: node.place,
+          expected: [key],
+          note: `Add \`${key}:\`; write \`null\` where it is not known.`,
+        })
+        continue
+      }
+      const value = readers[key as keyof T](file, entry.value)
+      if (value === undefined) whole = false
+      else result[key] = value
+    }
+    return whole ? (result as T) : undefined
+  }
+}
+
+/** A text in both languages. */
+export const bilingual = (zh: TextKind, en: TextKind): Reader<Label> =>
+  record<{ zh: string; en: string }>({ zh: text(zh), en: text(en) })

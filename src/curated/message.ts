@@ -1,0 +1,49 @@
+import type { VFile } from 'vfile'
+
+/** A place in a curated file: line and column count from 1. */
+export type Place = { readonly line: number; readonly column: number }
+
+/** What is wrong with a curated file: the rule, where, and what to do (`note`). */
+export type Problem = {
+  readonly rule: string
+  readonly reason: string
+  readonly place?: Place | null
+  readonly actual?: string
+  readonly expected?: readonly string[]
+  readonly note?: string
+}
+
+/** Adds a fatal message to the file: the file is wrong and nothing may be published from it. */
+export function problem(
+  file: VFile,
+  { rule, reason, place, actual, expected, note }: Problem,
+): void {
+  const message = file.message(reason, { ruleId: rule, source: 'open-disclosure' })
+  message.fatal = true
+  if (place) {
+    message.line = place.line
+    message.column = place.column
+    message.place = { line: place.line, column: place.column }
+    message.name = `${file.path}:${place.line}:${place.column}`
+  }
+  if (actual !== undefined) message.actual = actual
+  if (expected) message.expected = [...expected]
+  if (note) message.note = note
+}
+
+/** Whether any message of the file forbids publication. */
+export function isFatal(file: VFile): boolean {
+  return file.messages.some(({ fatal }) => fatal === true)
+}
+
+/** A text as a message quotes it: cut at 40 characters, invisible characters written out. */
+export function quote(text: string): string {
+  const shown = [...text].slice(0, 40).map(visible).join('')
+  return `\`${shown}${[...text].length > 40 ? '…' : ''}\``
+}
+
+function visible(character: string): string {
+  return /[\p{C}\p{Zl}\p{Zp}]/u.test(character)
+    ? `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+    : character
+}

@@ -1,0 +1,94 @@
+import type { VFile } from 'vfile'
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import type { Place } from './message.ts'
+import { problem } from './message.ts'
+
+/** A YAML node with its place. Scalars are texts as written: nothing is retyped or expanded. */
+export type YamlNode = { readonly place: Place } & (
+  | { readonly kind: 'text'; readonly text: string; readonly isNull: boolean }
+  | { readonly kind: 'list'; readonly items: readonly YamlNode[] }
+  | { readonly kind: 'map'; readonly entries: ReadonlyMap<string, Entry> }
+)
+
+type Entry = { readonly key: Place; readonly value: YamlNode }
+
+/** The longest front matter or agency file that is read, in characters. */
+export const yamlLimit = 8192
+
+/**
+ * Reads YAML by the failsafe schema: every scalar is text; aliases, anchors, tags and repeated keys are refused.
+ * `firstLine` is the line of the file on which the text starts. Null when it is not YAML: the file says why.
+ */
+export function readYaml(file: VFile, text: string, firstLine: number): YamlNode | null {
+  const lines = new LineCounter()
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset)
+    return { line: line + firstLine - 1, column: Math.max(col, 1) }
+  }
+  const say = (reason: string, place: Place, note?: string): null => {
+    problem(file, { rule: 'yaml', reason, place, ...(note ? { note } : {}) })
+    return null
+  }
+  if (text.length > yamlLimit) {
+    return say(`Unexpected ${text.length} characters of YAML, expected at most ${yamlLimit}`, {
+      line: firstLine,
+      column: 1,
+    })
+  }
+  let root: unknown
+  try {
+    const document = parseDocument(text, {
+      schema: 'failsafe',
+      uniqueKeys: true,
+      lineCounter: lines,
+      prettyErrors: false,
+      logLevel: 'silent',
+    })
+    const trouble = [...document.errors, ...document.warnings]
+    for (const each of trouble) say(`Unexpected YAML: ${each.message}`, at(each.pos[0]))
+    if (trouble.length > 0) return null
+    root = document.contents
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return say('Unexpected nesting, expected YAML a few levels deep', {
+      line: firstLine,
+      column: 1,
+    })
+  }
+  return convert(root, 0)
+
+  function convert(node: unknown, depth: number): YamlNode | null {
+    const range = (node as { range?: [number, number, number] } | null)?.range
+    const place = at(range?.[0] ?? 0)
+    if (depth > 6) return say('Unexpected nesting, expected YAML a few levels deep', place)
+    if (isAlias(node)) return say('Unexpected alias, expected the value itself', place)
+    if (node && typeof node === 'object' && ('anchor' in node || 'tag' in node)) {
+      const { anchor, tag } = node as { anchor?: string; tag?: string }
+      if (anchor) return say('Unexpected anchor, expected a plain value', place)
+      if (tag && !/^tag:yaml\.org,2002:(str|map|seq)$/.test(tag)) {
+        return say(`Unexpected tag ${tag}, expected a plain value`, place)
+      }
+    }
+    if (node === null || isScalar(node)) {
+      const text = node === null ? '' : String(node.value ?? '')
+      const plain = node === null || node.type === 'PLAIN'
+      return { kind: 'text', place, text, isNull: plain && (text === '' || text === 'null') }
+    }
+    if (isSeq(node)) {
+      const items = node.items.map((item) => convert(item, depth + 1))
+      return items.every((item) => item !== null) ? { kind: 'list', place, items } : null
+    }
+    if (isMap(node)) {
+      const entries = new Map<string, Entry>()
+      for (const { key, value } of node.items) {
+        const name = convert(key, depth + 1)
+        if (name?.kind !== 'text') return say('Unexpected key, expected a word', place)
+        const converted = convert(value, depth + 1)
+        if (!converted) return null
+        entries.set(name.text, { key: name.place, value: converted })
+      }
+      return { kind: 'map', place, entries }
+    }
+    return say('Unexpected YAML node', place)
+  }
+}

@@ -1,0 +1,88 @@
+import type { Cell, EditionId } from '../form/editions.ts'
+import { cellsOfTable, editions } from '../form/editions.ts'
+import type { Edition, Row, Table } from '../form/form.ts'
+import { texts } from '../form/form.ts'
+
+/** The first header of a curated table: what its rows are. */
+export function cornerOf(table: Table): string {
+  return (
+    table.section === 2 ? texts.item : table.section === 3 ? texts.applicants : texts.procedure
+  ).zh
+}
+
+/** A difference between the lines that a table has and those that its edition has. */
+export type LineFault = {
+  /** Position in the table, from 0; for a missing line, where it should stand. */
+  readonly at: number
+  readonly actual: string | null
+  readonly expected: string | null
+}
+
+/** A table matched to an edition: for each of its rows, the row of the form. */
+export type Match = {
+  readonly edition: EditionId
+  readonly table: Table
+  readonly rows: readonly Row[]
+}
+
+/**
+ * Finds the edition whose columns and rows are exactly these labels: the report's own, else the one other that fits.
+ * Where none fits, the faults against the report's own edition.
+ */
+export function matchTable(
+  own: Edition,
+  tableId: string,
+  columns: readonly string[],
+  rows: readonly string[],
+): Match | { readonly columns: readonly LineFault[]; readonly rows: readonly LineFault[] } {
+  const fits = [own, ...editions.filter(({ id }) => id !== own.id)].flatMap((edition) => {
+    const table: Table | undefined = edition.tables.find(({ id }) => id === tableId)
+    if (!table) return []
+    const wrong = [...faults(labels(table.columns), columns), ...faults(labels(table.rows), rows)]
+    return wrong.length === 0 ? [{ edition: edition.id as EditionId, table, rows: table.rows }] : []
+  })
+  const match =
+    fits.find(({ edition }) => edition === own.id) ?? (fits.length === 1 ? fits[0] : undefined)
+  if (match) return match
+  const table = own.tables.find(({ id }) => id === tableId)
+  return {
+    columns: faults(table ? labels(table.columns) : [], columns),
+    rows: faults(table ? labels(table.rows) : [], rows),
+  }
+}
+
+function labels(lines: readonly { label: { zh: string } }[]): string[] {
+  return lines.map(({ label }) => label.zh)
+}
+
+/** What stands in one list of lines and not in the other, in order; repeated labels are told apart by position. */
+function faults(expected: readonly string[], actual: readonly string[]): LineFault[] {
+  const found: LineFault[] = []
+  let e = 0
+  let a = 0
+  while (e < expected.length || a < actual.length) {
+    const want = expected[e] ?? null
+    const have = actual[a] ?? null
+    if (want === have) {
+      e += 1
+      a += 1
+    } else if (have === null || (want !== null && expected.indexOf(have, e) > e)) {
+      found.push({ at: a, actual: null, expected: want })
+      e += 1
+    } else if (want === null || actual.indexOf(want, a) > a) {
+      found.push({ at: a, actual: have, expected: null })
+      a += 1
+    } else {
+      found.push({ at: a, actual: have, expected: want })
+      e += 1
+      a += 1
+    }
+  }
+  return found
+}
+
+/** The cells of one row of a matched table, in column order; none for a group head. */
+export function cellsOfRow(match: Match, row: Row): readonly Cell[] {
+  const edition = editions.find(({ id }) => id === match.edition)!
+  return cellsOfTable(edition, match.table).filter((cell) => cell.row.id === row.id)
+}
