@@ -1,0 +1,46 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { agencyFolder, serializeAgency } from '../src/agency/agency.ts'
+import { serializeReport } from '../src/report/serialize.ts'
+import { command } from './lib/command.ts'
+import { printMessages } from './lib/messages.ts'
+import { anyFatal, openSource, shown } from './lib/source.ts'
+
+const usage = `Usage: npm run format -- [--check] [--data DIR]
+
+Rewrites the curated files of DIR (default: data) in canonical form. With --check nothing is written, each file that is
+not in canonical form is named, and the exit code is 1 when there is one. Files that are wrong are left as they are.`
+
+await command(
+  usage,
+  { check: { type: 'boolean' }, data: { type: 'string' } },
+  ({ check = false, data = 'data' }) => {
+    const source = openSource(data)
+    let changed = 0
+    let seen = 0
+    for (const { agency, reports } of source.records()) {
+      const folder = join(data, agencyFolder(agency))
+      put(join(folder, 'agency.yaml'), serializeAgency(agency))
+      for (const report of reports) put(join(folder, `${report.year}.md`), serializeReport(report))
+    }
+    const wrong = anyFatal(source.files)
+    if (wrong) printMessages(source.files, 'pretty', { fatalOnly: true })
+    const verb = check ? 'not in canonical form' : 'rewritten'
+    process.stderr.write(`${seen} files, ${changed} ${verb}\n`)
+    return wrong || (check && changed > 0) ? 1 : 0
+
+    function put(path: string, text: string): void {
+      seen += 1
+      if (readFileSync(path, 'utf8') === text) return
+      changed += 1
+      process.stderr.write(
+        check
+          ? `${shown(path)}:1:1 error Not in canonical form: run \`npm run format\` [format]\n`
+          : `${shown(path)} rewritten\n`,
+      )
+      if (check) return
+      writeFileSync(`${path}.new`, text)
+      renameSync(`${path}.new`, path)
+    }
+  },
+)

@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util'
+import type { ParseArgsConfig } from 'node:util'
+
+/** Runs a command: `--help` prints the usage; wrong arguments and thrown errors end with a message and exit 1. */
+export async function command<T extends NonNullable<ParseArgsConfig['options']>>(
+  usage: string,
+  options: T,
+  run: (
+    values: ReturnType<typeof parseArgs<{ options: T; allowPositionals: true }>>['values'],
+    positionals: string[],
+  ) => Promise<number> | number,
+): Promise<void> {
+  let parsed
+  try {
+    parsed = parseArgs({
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+    })
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n\n${usage}\n`)
+    process.exitCode = 1
+    return
+  }
+  if ((parsed.values as { help?: boolean }).help) {
+    process.stdout.write(`${usage}\n`)
+    return
+  }
+  process.exitCode = await run(parsed.values as never, parsed.positionals)
+}
+
+/** A line of progress on standard error: rewritten in place on a terminal, printed once a step in a log. */
+export function progress(what: string): {
+  readonly step: (done: number, of: number) => void
+  readonly end: (text: string) => void
+} {
+  const terminal = process.stderr.isTTY === true
+  let last = 0
+  return {
+    step(done, of) {
+      const now = performance.now()
+      if (!terminal || (now - last < 100 && done < of)) return
+      last = now
+      process.stderr.write(`\r\u001B[K${what} ${done}/${of}`)
+    },
+    end(text) {
+      process.stderr.write(`${terminal ? '\r\u001B[K' : ''}${text}\n`)
+    },
+  }
+}

@@ -1,0 +1,157 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, join, relative, resolve, sep } from 'node:path'
+import { VFile } from 'vfile'
+import type { Agency } from '../../src/agency/agency.ts'
+import { parseAgency } from '../../src/agency/agency.ts'
+import type { Register } from '../../src/agency/division.ts'
+import { parseDivisions } from '../../src/agency/division.ts'
+import { date, pattern, record } from '../../src/curated/fields.ts'
+import { isFatal, problem } from '../../src/curated/message.ts'
+import { readYaml } from '../../src/curated/yaml.ts'
+import type { AgencyRecord, Release, World } from '../../src/dataset/record.ts'
+import { buildRecord, checkAgencies } from '../../src/dataset/record.ts'
+import { byCodeUnit } from '../../src/dataset/table.ts'
+
+/** The curated data of a folder: what all agencies share, and each agency's record, made one at a time. */
+export type Source = {
+  readonly world: World
+  readonly agencies: readonly Agency[]
+  /** Files that have something to say so far; grows while records are made. */
+  readonly files: VFile[]
+  readonly records: () => Generator<AgencyRecord>
+}
+
+const release = record<Release>({
+  version: pattern(/^\d{4}\.\d{1,2}\.\d+$/, 'a version such as 2026.11.0'),
+  date,
+})
+
+/** Reads a data folder. Nothing throws for what a file says wrongly: the files carry the messages. */
+export function openSource(folder: string): Source {
+  const files: VFile[] = []
+  const read = (path: string): VFile => {
+    const file = new VFile({ path: shown(path), value: decode(path) })
+    if (file.value === '\uFFFF') {
+      file.value = ''
+      problem(file, {
+        rule: 'encoding',
+        reason: 'Unexpected bytes, expected UTF-8',
+        place: { line: 1, column: 1 },
+        note: 'Save the file as UTF-8 without a byte-order mark.',
+      })
+    }
+    return file
+  }
+  const keep = <T>(path: string, parse: (file: VFile) => T): T | undefined => {
+    if (!existsSync(path)) {
+      const file = new VFile({ path: shown(path) })
+      problem(file, { rule: 'missing', reason: 'Missing file', place: { line: 1, column: 1 } })
+      files.push(file)
+      return undefined
+    }
+    const file = read(path)
+    const parsed = parse(file)
+    if (file.messages.length > 0) files.push(file)
+    return parsed
+  }
+  const register: Register = keep(join(folder, 'divisions.csv'), parseDivisions) ?? new Map()
+  const world: World = {
+    register,
+    release: keep(join(folder, 'release.json'), readRelease) ?? {
+      version: '0.0.0',
+      date: '1970-01-01',
+    },
+    agencies: new Map(),
+  }
+  const { agencyFiles, reportFiles } = findFiles(folder, files)
+  const parsed = agencyFiles.flatMap((path) => {
+    const file = read(path)
+    const agency = parseAgency(file)
+    if (!agency) files.push(file)
+    return agency ? [{ file, agency }] : []
+  })
+  checkAgencies(parsed, register)
+  for (const { file, agency } of parsed) {
+    if (file.messages.length > 0) files.push(file)
+    ;(world.agencies as Map<string, Agency>).set(agency.id, agency)
+  }
+  const agencies = [...world.agencies.values()].sort((a, b) => byCodeUnit(a.id, b.id))
+  return { world, agencies, files, records }
+
+  function* records(): Generator<AgencyRecord> {
+    const left = new Map(reportFiles)
+    for (const agency of agencies) {
+      const found = (left.get(agency.id) ?? []).map(read)
+      left.delete(agency.id)
+      yield buildRecord(agency, found)
+      files.push(...found.filter(({ messages }) => messages.length > 0))
+    }
+    for (const paths of left.values()) {
+      for (const file of paths.map(read)) {
+        problem(file, {
+          rule: 'agency',
+          reason: 'Missing agency.yaml beside the report, or it is wrong',
+          place: { line: 1, column: 1 },
+          note: 'Every report lies in the folder of its agency, which has an agency.yaml.',
+        })
+        files.push(file)
+      }
+    }
+  }
+}
+
+function readRelease(file: VFile): Release | undefined {
+  const node = readYaml(file, String(file), 1)
+  return node ? release(file, node) : undefined
+}
+
+/** The files under `agencies/`, sorted; whatever has no business there gets a message. */
+function findFiles(
+  folder: string,
+  files: VFile[],
+): { agencyFiles: string[]; reportFiles: Map<string, string[]> } {
+  const agencyFiles: string[] = []
+  const reportFiles = new Map<string, string[]>()
+  const root = join(folder, 'agencies')
+  if (!existsSync(root)) return { agencyFiles, reportFiles }
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).sort(byCodeUnit)
+  for (const name of names) {
+    const path = join(root, name)
+    if (statSync(path).isDirectory()) continue
+    const parts = name.split(sep)
+    const id = parts[1] ?? ''
+    if (parts.length === 3 && basename(name) === 'agency.yaml') agencyFiles.push(path)
+    else if (parts.length === 3 && /^\d{4}\.md$/.test(parts[2]!)) {
+      reportFiles.set(id, [...(reportFiles.get(id) ?? []), path])
+    } else {
+      const file = new VFile({ path: shown(path) })
+      problem(file, {
+        rule: 'path',
+        reason: 'Unexpected file, expected agencies/<province>/<agency id>/{agency.yaml,<year>.md}',
+        place: { line: 1, column: 1 },
+        note: 'Move or remove it.',
+      })
+      files.push(file)
+    }
+  }
+  return { agencyFiles, reportFiles }
+}
+
+function decode(path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
+  } catch {
+    return '\uFFFF'
+  }
+}
+
+/** A path as messages show it: from the working folder where it lies below it. */
+export function shown(path: string): string {
+  const from = relative(process.cwd(), resolve(path))
+  return from.startsWith('..') ? resolve(path) : from
+}
+
+/** Whether any file forbids publication. */
+export function anyFatal(files: readonly VFile[]): boolean {
+  return files.some(isFatal)
+}

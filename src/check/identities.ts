@@ -1,0 +1,156 @@
+import type { CellId } from '../form/editions.ts'
+import { findCell, findEdition, tableOf } from '../form/editions.ts'
+import type { Identity, IdentityId } from '../form/identities.ts'
+import { identitiesOf, identityKinds, sides } from '../form/identities.ts'
+import { plainLabel } from '../form/form.ts'
+import { form2021 } from '../form/editions/2021.ts'
+import type { Label } from '../locale/locale.ts'
+import type { Observation, Report } from '../report/report.ts'
+import { tableEdition } from '../report/report.ts'
+import type { Check, Outcome } from './check.ts'
+import { byCell } from './check.ts'
+
+const statements: Readonly<Record<IdentityId, Label>> = {
+  balance: {
+    zh: '每一列：本年新收 + 上年结转 = 办理结果总计 + 结转下年度。这一条印在表格里。',
+    en: 'In each column: received + carried in = total outcomes + carried over. The form itself prints this rule.',
+  },
+  applicants: {
+    zh: '每一行：自然人与五类组织之和 = 总计。',
+    en: 'In each row: individuals and the five kinds of organisation add up to the total.',
+  },
+  outcomes: {
+    zh: '每一列：各项办理结果之和 = （七）总计。',
+    en: 'In each column: the single outcomes add up to the total of outcomes.',
+  },
+  results: {
+    zh: '每一类案件：维持 + 纠正 + 其他 + 尚未审结 = 总计。',
+    en: 'For each procedure: upheld + corrected + other + pending = total.',
+  },
+}
+
+function identityCheck(id: IdentityId): Check {
+  const { table, label, along } = identityKinds[id]
+  const { left, right } = sides(id, tableOf(form2021, table))
+  const term = (part: string): string =>
+    along === 'row' ? `${table}.*.${part}` : `${table}.${part}.*`
+  return {
+    id,
+    label,
+    exact: true,
+    severity: 'error',
+    statement: statements[id],
+    formula: `${left.map(term).join(' + ')} = ${right.map(term).join(' + ')}`,
+    limits: {
+      zh: '空格按0算能成立时不算问题。不成立可能出于报告、采集或录入，先对照原文再下结论。',
+      en: 'A blank that fits when read as 0 is no finding. A failure may lie in the report, its capture or our transcription: look at the source first.',
+    },
+    run: (report) => run(id, report),
+  }
+}
+
+function run(id: IdentityId, report: Report): Outcome[] {
+  const table = identityKinds[id].table
+  const edition = findEdition(tableEdition(report, table))!
+  const cells = byCell(report)
+  return identitiesOf(edition, table)
+    .filter(({ check }) => check === id)
+    .map((identity) => test(identity, cells))
+}
+
+/** Tests one identity. Blanks and marks stand for an unknown count of 0 or more; they are never filled in. */
+function test(identity: Identity, cells: ReadonlyMap<CellId, Observation>): Outcome {
+  const pick = (ids: readonly CellId[]): Observation[] => ids.flatMap((id) => cells.get(id) ?? [])
+  const left = pick(identity.left)
+  const right = pick(identity.right)
+  const all = [...left, ...right]
+  const sum = (side: readonly Observation[]): number =>
+    side.reduce((total, { value }) => total + (value ?? 0), 0)
+  const actual = sum(right)
+  const expected = sum(left)
+  const stated = (side: readonly Observation[], total: number): string =>
+    side.every(({ value }) => value === null) ? '' : String(total)
+  const base = {
+    at: identity.at,
+    cells: all.map(({ cell }) => cell),
+    actual: stated(right, actual),
+    expected: stated(left, expected),
+    difference: exact(actual - expected),
+    line: (right[0] ?? left[0])?.line ?? 1,
+  }
+  const unreadable = all.some(({ status }) => status === 'illegible' || status === 'absent')
+  const complete = all.length === identity.left.length + identity.right.length
+  if (!complete || unreadable || all.every(({ value }) => value === null)) {
+    return { ...base, verdict: 'undecided', message: null }
+  }
+  if (base.difference === 0) return { ...base, verdict: 'passed', message: null }
+  const open = (side: readonly Observation[]): readonly Observation[] =>
+    side.filter(({ value }) => value === null)
+  const short = actual < expected ? open(right) : open(left)
+  return {
+    ...base,
+    verdict: short.length > 0 ? 'blank' : 'fails',
+    message: words(identity, base.actual, base.expected, Math.abs(base.difference), short),
+  }
+}
+
+/** A difference without the noise of binary fractions. */
+function exact(difference: number): number {
+  return Number(difference.toFixed(6))
+}
+
+function words(
+  identity: Identity,
+  actual: string,
+  expected: string,
+  gap: number,
+  short: readonly Observation[],
+): Label {
+  const { label } = identityKinds[identity.check]
+  const cell =
+    findCell('form-2021', identity.right[0]!) ?? findCell('form-2019', identity.right[0]!)!
+  const line = plainLabel(identity.along === 'row' ? cell.row.label : cell.column.label)
+  const [left, right] = sidesInWords[identity.check]
+  const zh = `${label.zh}（${line.zh}）：${left.zh}为${expected || '空白'}，${right.zh}为${actual || '空白'}，相差${gap}。`
+  const en = `${label.en} (${line.en}): ${left.en} come to ${expected || 'a blank'}, ${right.en} to ${actual || 'a blank'}, a difference of ${gap}.`
+  if (short.length === 1) {
+    return {
+      zh: `${zh}有一格未填；填${gap}则成立。未填不等于0，原值未知。`,
+      en: `${en} One cell is left blank; ${gap} in it would make both sides equal. What was meant is not known.`,
+    }
+  }
+  if (short.length > 1) {
+    return {
+      zh: `${zh}有${short.length}格未填，合计${gap}则成立。未填不等于0，原值未知。`,
+      en: `${en} ${short.length} cells are left blank; ${gap} in them together would make both sides equal. What was meant is not known.`,
+    }
+  }
+  return {
+    zh: `${zh}可能是报告填写、网页转换或本站录入所致，请对照原文。`,
+    en: `${en} The report, its conversion or our transcription may be the cause: compare the source.`,
+  }
+}
+
+const sidesInWords: Readonly<Record<IdentityId, readonly [Label, Label]>> = {
+  balance: [
+    { zh: '新收与上年结转之和', en: 'received and carried in' },
+    { zh: '办结总计与结转下年度之和', en: 'total outcomes and carried over' },
+  ],
+  applicants: [
+    { zh: '各类申请人之和', en: 'the kinds of applicant' },
+    { zh: '所填总计', en: 'the stated total' },
+  ],
+  outcomes: [
+    { zh: '各项结果之和', en: 'the single outcomes' },
+    { zh: '所填总计', en: 'the stated total' },
+  ],
+  results: [
+    { zh: '各种结果之和', en: 'the single results' },
+    { zh: '所填总计', en: 'the stated total' },
+  ],
+}
+
+/** The identities of the form (domain.md 2, R1 to R6) as checks, one each. */
+export const identityChecks: readonly Check[] = (Object.keys(identityKinds) as IdentityId[]).map(
+  identityCheck,
+)

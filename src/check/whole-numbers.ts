@@ -1,0 +1,45 @@
+import type { Check } from './check.ts'
+
+/** The columns that may be signed, and those that may have decimals (domain.md 2, R7). */
+const signed = new Set(['items_change'])
+const decimal = new Set(['amount'])
+
+/** Counts are whole numbers of 0 or more; 本年增/减 is signed, amounts of money are decimals. */
+export const wholeNumbers: Check = {
+  id: 'whole-numbers',
+  label: { zh: '件数为非负整数', en: 'Counts are whole numbers' },
+  exact: true,
+  severity: 'error',
+  statement: {
+    zh: '件数、项数是不小于0的整数；只有“本年增/减”可以为负，金额可以有小数。',
+    en: 'Counts are whole numbers of 0 or more; only a change of items may be negative, only an amount of money may have decimals.',
+  },
+  formula: 'every count >= 0 and whole',
+  limits: {
+    zh: '不说明数值是否属实。',
+    en: 'Says nothing of whether a count is right.',
+  },
+  run: (report) =>
+    report.observations
+      .filter(({ value }) => value !== null)
+      .map(({ cell, column, value, printed, line }) => {
+        const amount = value!
+        const whole = decimal.has(column) || Number.isInteger(amount)
+        const holds = whole && (signed.has(column) || amount >= 0)
+        return {
+          at: cell,
+          verdict: holds ? ('passed' as const) : ('fails' as const),
+          cells: [cell],
+          actual: printed,
+          expected: whole ? '>= 0' : 'a whole number',
+          difference: null,
+          message: holds
+            ? null
+            : {
+                zh: `该格填${printed}，应为不小于0的整数。可能是填写或转换所致，请对照原文。`,
+                en: `The cell says ${printed}, where a whole number of 0 or more is expected. The report or its conversion may be the cause: compare the source.`,
+              },
+          line,
+        }
+      }),
+}

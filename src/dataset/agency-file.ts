@@ -1,0 +1,72 @@
+import type { AgencyRecord, AuditedReport, World } from './record.ts'
+import type { Row, Table, Value } from './table.ts'
+import { tableNamed } from './tables.ts'
+
+/** A row of a published table by column name. */
+export type Fields = Readonly<Record<string, Value>>
+
+/** A report as its agency's file gives it: the rows of each table that speak of it, and what the tables leave out. */
+export type ReportFile = {
+  readonly report: Fields
+  readonly period: AuditedReport['period']
+  readonly scope_evidence: string | null
+  readonly source: AuditedReport['source']
+  readonly editions: Readonly<Record<string, string>>
+  readonly observations: readonly Fields[]
+  readonly indicators: readonly Fields[]
+  readonly findings: readonly Fields[]
+  readonly audit: readonly Fields[]
+  readonly claims: readonly Fields[]
+  readonly corrections: AuditedReport['corrections']
+  readonly notes: AuditedReport['notes']
+}
+
+/** What `agencies/<agency id>.json` holds: all that the agency's pages need. Reports oldest first. */
+export type AgencyFile = {
+  readonly agency: Fields
+  readonly variants: readonly string[]
+  readonly successor: string | null
+  readonly valid_from: string | null
+  readonly valid_to: string | null
+  readonly reports: readonly ReportFile[]
+}
+
+/** The agency's file, made from the rows of the published tables. */
+export function agencyFile(record: AgencyRecord, world: World): AgencyFile {
+  const { agency, reports } = record
+  const rows = (name: string, of: AgencyRecord): Fields[] => {
+    const table = tableNamed(name)
+    return table.of === 'record' ? [...table.rows(of, world)].map((row) => named(table, row)) : []
+  }
+  return {
+    agency: rows('agencies', record)[0]!,
+    variants: agency.variants ?? [],
+    successor: agency.successor ?? null,
+    valid_from: agency.valid_from ?? null,
+    valid_to: agency.valid_to ?? null,
+    reports: reports.map((report) => {
+      const alone = { agency, reports: [report] }
+      return {
+        report: rows('reports', alone)[0]!,
+        period: report.period,
+        scope_evidence: report.scope_evidence,
+        source: report.source,
+        editions: Object.fromEntries(
+          report.observations.map(({ table, edition }) => [table, edition]),
+        ),
+        observations: rows('observations', alone),
+        indicators: rows('indicators', alone),
+        findings: rows('findings', alone),
+        audit: rows('audit', alone),
+        claims: rows('claims', alone),
+        corrections: report.corrections,
+        notes: report.notes,
+      }
+    }),
+  }
+}
+
+/** A row with its column names. */
+export function named(table: Table, row: Row): Fields {
+  return Object.fromEntries(table.columns.map(({ name }, at) => [name, row[at] ?? null]))
+}

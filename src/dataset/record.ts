@@ -1,0 +1,121 @@
+import type { VFile } from 'vfile'
+import type { Agency } from '../agency/agency.ts'
+import { agencyKinds } from '../agency/agency.ts'
+import type { Register } from '../agency/division.ts'
+import type { Finding, Tally } from '../check/check.ts'
+import { runChecks } from '../check/check.ts'
+import { checks } from '../check/checks.ts'
+import { problem } from '../curated/message.ts'
+import type { Measurement } from '../indicator/indicator.ts'
+import { indicators } from '../indicator/indicators.ts'
+import { checkReportPath, parseReport } from '../report/parse.ts'
+import type { Report } from '../report/report.ts'
+
+/** The version of the data and its as-of date: the only clock there is (contract 2). */
+export type Release = { readonly version: string; readonly date: string }
+
+/** What the records of all agencies share. */
+export type World = {
+  readonly release: Release
+  readonly register: Register
+  readonly agencies: ReadonlyMap<string, Agency>
+}
+
+/** A report with what the checks and measures made of it. */
+export type AuditedReport = Report & {
+  readonly findings: readonly Finding[]
+  readonly tallies: readonly Tally[]
+  readonly measurements: readonly Measurement[]
+  /** The statutory day of publication (art. 49), or null where the law names none. */
+  readonly deadline: string | null
+  /** Days from the deadline to publication; 0 or less in time; null where either is not known. */
+  readonly daysLate: number | null
+}
+
+/** An agency with its reports, oldest first: the unit in which data is built. */
+export type AgencyRecord = { readonly agency: Agency; readonly reports: readonly AuditedReport[] }
+
+/** Parses, checks and measures an agency's reports. Wrong files are left out: each says why. */
+export function buildRecord(agency: Agency, files: readonly VFile[]): AgencyRecord {
+  const parsed = files.flatMap((file) => {
+    const report = parseReport(file)
+    if (!report || !checkReportPath(file, report, agency)) return []
+    return [{ file, report }]
+  })
+  const reports = parsed.sort((a, b) => a.report.year - b.report.year)
+  return {
+    agency,
+    reports: reports.map(({ file, report }) => {
+      const previous = reports.find((each) => each.report.year === report.year - 1)?.report ?? null
+      const audited = audit(agency, report, previous)
+      for (const finding of audited.findings) announce(file, finding)
+      return audited
+    }),
+  }
+}
+
+function audit(agency: Agency, report: Report, previous: Report | null): AuditedReport {
+  const deadline = deadlineOf(agency, report.year)
+  const daysLate =
+    deadline && report.published
+      ? (Date.parse(report.published) - Date.parse(deadline)) / 86_400_000
+      : null
+  const { findings, tallies } = runChecks(checks, report, { agency, previous })
+  const facts = { agency, tallies, daysLate }
+  const measurements = indicators.map((indicator) => ({
+    indicator: indicator.id,
+    ...indicator.measure(report, facts),
+  }))
+  return { ...report, findings, tallies, measurements, deadline, daysLate }
+}
+
+/** The statutory day for a report on `year`, as a date; null for kinds that article 49 does not name. */
+export function deadlineOf({ kind }: Agency, year: number): string | null {
+  const day = agencyKinds[kind].deadline
+  return day ? `${year + 1}-${day}` : null
+}
+
+/** Adds a finding to its file as a message that is not fatal. */
+function announce(file: VFile, finding: Finding): void {
+  const message = file.message(finding.message.en, {
+    ruleId: finding.check,
+    source: 'open-disclosure',
+  })
+  message.fatal = false
+  message.line = finding.line
+  message.column = 1
+  message.place = { line: finding.line, column: 1 }
+  message.name = `${file.path}:${finding.line}:1`
+  message.actual = finding.actual
+  message.expected = [finding.expected]
+  message.note = finding.message.zh
+  Object.assign(message, { cells: finding.cells })
+}
+
+/** Rules between agencies: known divisions, parents and successors that are held. The files say what is wrong. */
+export function checkAgencies(
+  agencies: readonly { file: VFile; agency: Agency }[],
+  register: Register,
+): void {
+  const ids = new Set(agencies.map(({ agency }) => agency.id))
+  for (const { file, agency } of agencies) {
+    const say = (reason: string, note: string): void =>
+      problem(file, { rule: 'agency', reason, place: { line: 1, column: 1 }, note })
+    const code = agency.division.slice(0, 6)
+    if (agency.level !== 'nation' && !register.has(code)) {
+      say(
+        `Unexpected division ${agency.division}, expected a code of data/divisions.csv`,
+        'Correct the code, or add the division with its source.',
+      )
+    }
+    for (const key of ['parent', 'successor'] as const) {
+      const other = agency[key]
+      if (other && !ids.has(other)) {
+        say(
+          `Unexpected ${key} ${other}, expected the id of an agency that is in data/`,
+          `Add that agency, or write \`${key}: null\`.`,
+        )
+      }
+    }
+  }
+}

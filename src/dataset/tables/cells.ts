@@ -1,0 +1,72 @@
+import { correspondenceOf } from '../../form/crosswalk.ts'
+import type { Cell } from '../../form/editions.ts'
+import { cellsOf, editions, findCell, unitOf } from '../../form/editions.ts'
+import type { Label } from '../../locale/locale.ts'
+import type { Table } from '../table.ts'
+import { byCodeUnit, column } from '../table.ts'
+import { common } from './common.ts'
+
+/** `cells`: one row is a cell of an edition of the form. */
+export const cells: Table = {
+  name: 'cells',
+  label: { zh: '表格各格', en: 'Cells of the form' },
+  grain: { zh: '表格一个版本的一格', en: 'a cell of an edition of the form' },
+  key: ['edition', 'cell'],
+  columns: [
+    common.edition,
+    common.cell,
+    column('table', 'string', '表', 'Table'),
+    column('row', 'string', '行', 'Row'),
+    column('column', 'string', '列', 'Column'),
+    column('label_zh', 'string', '表格用语', 'Label (Chinese)', {
+      zh: '行与列的印刷用语',
+      en: 'Row and column as the form prints them',
+    }),
+    column('label_en', 'string', '英文', 'Label (English)'),
+    common.unit,
+    column('explain_zh', 'string', '含义', 'Meaning (Chinese)'),
+    column('explain_en', 'string', '含义（英文）', 'Meaning (English)'),
+    column('articles', 'list', '条文', 'Articles', {
+      zh: '《政府信息公开条例》条款，他法另注',
+      en: 'Articles of the Regulation; other laws by name',
+    }),
+    column('comparable', 'string', '跨版本可比性', 'Comparable', {
+      zh: 'same 相同，caution 慎比，sum 与多格之和相比，none 不可比或另一版没有',
+      en: 'same, caution, sum (with several cells added up), none (or not in the other edition)',
+    }),
+  ],
+  of: 'code',
+  *rows() {
+    for (const edition of [...editions].sort((a, b) => byCodeUnit(a.id, b.id))) {
+      for (const cell of [...cellsOf(edition)].sort((a, b) => byCodeUnit(a.id, b.id))) {
+        const meaning = meaningOf(cell)
+        yield [
+          edition.id,
+          cell.id,
+          cell.table.id,
+          cell.row.id,
+          cell.column.id,
+          `${cell.row.label.zh}｜${cell.column.label.zh}`,
+          `${cell.row.label.en} | ${cell.column.label.en}`,
+          unitOf(cell),
+          meaning.explain?.zh ?? null,
+          meaning.explain?.en ?? null,
+          meaning.articles,
+          correspondenceOf(cell.id).comparable,
+        ]
+      }
+    }
+  },
+}
+
+/** The meaning of a cell and its articles: its own, else its row's, else that of the same cell in the newest edition. */
+export function meaningOf(cell: Cell): { explain: Label | null; articles: readonly string[] } {
+  const candidates = [cell, ...[...editions].reverse().map(({ id }) => findCell(id, cell.id))]
+  for (const each of candidates) {
+    if (!each) continue
+    const own = each.table.explain?.[`${each.row.id}.${each.column.id}`]
+    if (own) return { explain: own.label, articles: own.articles }
+    if (each.row.explain) return { explain: each.row.explain, articles: each.row.articles ?? [] }
+  }
+  return { explain: null, articles: [] }
+}

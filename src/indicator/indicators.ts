@@ -1,0 +1,248 @@
+import { identityKinds } from '../form/identities.ts'
+import type { Label } from '../locale/locale.ts'
+import type { Report } from '../report/report.ts'
+import type { Facts, Indicator, Measurement, Sum } from './indicator.ts'
+import { add, count, ratio } from './indicator.ts'
+
+const outcomes: Sum = ['requests.outcome_total.total']
+const pending: Sum = ['requests.received.total', 'requests.carried_in.total']
+const disclosed: Sum = ['requests.granted.total', 'requests.partial.total']
+const reviewsDecided: Sum = ['disputes.review.upheld', 'disputes.review.corrected']
+const courtCorrected: Sum = [
+  'disputes.direct_suit.corrected',
+  'disputes.suit_after_review.corrected',
+]
+const courtDecided: Sum = [
+  'disputes.direct_suit.upheld',
+  'disputes.suit_after_review.upheld',
+  ...courtCorrected,
+]
+
+function rate(id: string, label: Label, numerator: Sum, denominator: Sum, note: Label): Indicator {
+  return {
+    id,
+    label,
+    unit: 'ratio',
+    numerator,
+    denominator,
+    note,
+    measure: (report) => ratio(add(report, numerator), add(report, denominator)),
+  }
+}
+
+function total(id: string, label: Label, sum: Sum, note: Label): Indicator {
+  return {
+    id,
+    label,
+    unit: '件',
+    numerator: sum,
+    denominator: null,
+    note,
+    measure: (report) => count(add(report, sum)),
+  }
+}
+
+/** Every measure (domain.md 5), in the order of the indicator pages. */
+export const indicators: readonly Indicator[] = [
+  total('received', { zh: '申请量', en: 'Requests received' }, ['requests.received.total'], {
+    zh: '本年新收的申请，不含上年结转。一份申请是否拆成多件，各地不一。',
+    en: 'Newly received in the year, without those carried in. Agencies differ in whether they split one letter into several requests.',
+  }),
+  total('pending-at-start', { zh: '待办量', en: 'Requests to handle' }, pending, {
+    zh: '本年新收与上年结转之和。',
+    en: 'Received in the year plus carried in from the year before.',
+  }),
+  total('handled', { zh: '办结量', en: 'Requests handled' }, outcomes, {
+    zh: '本年作出处理的申请。',
+    en: 'Requests concluded in the year.',
+  }),
+  rate('handled-rate', { zh: '办结率', en: 'Handled rate' }, outcomes, pending, {
+    zh: '其余的可能仍在法定期限内，不能当作按时率。',
+    en: 'The rest may still be within the time limit: this does not measure punctuality.',
+  }),
+  rate(
+    'disclosure-rate-full',
+    { zh: '公开率（全部公开）', en: 'Disclosure rate (in full)' },
+    ['requests.granted.total'],
+    outcomes,
+    {
+      zh: '予以公开占办结总数。申请内容不同，高低不直接说明公开程度。',
+      en: 'Granted in full, of all concluded. A low rate may reflect what is asked for rather than secrecy.',
+    },
+  ),
+  rate(
+    'disclosure-rate',
+    { zh: '公开率（含部分公开）', en: 'Disclosure rate (full or part)' },
+    disclosed,
+    outcomes,
+    {
+      zh: '予以公开与部分公开之和占办结总数。高的公开率可能因为所申请的本已公开，低的可能因为所申请的不归该机关。',
+      en: 'Granted in full or in part, of all concluded. A high rate may reflect requests for what was already published; a low one, what is asked for.',
+    },
+  ),
+  rate('refusal-rate', { zh: '不予公开率', en: 'Refusal rate' }, [{ group: 'denied' }], outcomes, {
+    zh: '八种不予公开之和占办结总数，其中“行政查询事项”实为指路。',
+    en: 'The eight grounds of refusal, of all concluded. One of them, a separate query procedure, is a referral.',
+  }),
+  rate(
+    'refusal-rate-without-referrals',
+    { zh: '不予公开率（不含行政查询）', en: 'Refusal rate without referrals' },
+    [{ group: 'denied', without: 'denied_admin_query' }],
+    outcomes,
+    {
+      zh: '七种不予公开之和占办结总数。',
+      en: 'The seven grounds of refusal without the referral, of all concluded.',
+    },
+  ),
+  rate(
+    'merits-disclosure-rate',
+    { zh: '实体决定公开率', en: 'Disclosure rate on the merits' },
+    disclosed,
+    [...disclosed, { group: 'denied' }],
+    {
+      zh: '只看公开、部分公开和不予公开三类决定，不含不掌握、不予处理等。',
+      en: 'Of requests decided on the merits only: granted, granted in part or denied; without those not held or not processed.',
+    },
+  ),
+  rate(
+    'not-held-rate',
+    { zh: '不掌握率', en: 'Not-held rate' },
+    ['requests.unavailable_not_held.total'],
+    outcomes,
+    {
+      zh: '“信息不存在”与“不归本机关”合在一起，无法区分。',
+      en: '“Does not exist” and “not ours” are one row of the form and cannot be told apart.',
+    },
+  ),
+  rate(
+    'unavailable-rate',
+    { zh: '无法提供率', en: 'Cannot-be-provided rate' },
+    [{ group: 'unavailable' }],
+    outcomes,
+    { zh: '三种无法提供之和占办结总数。', en: 'The three rows of that group, of all concluded.' },
+  ),
+  rate(
+    'not-processed-rate',
+    { zh: '不予处理率', en: 'Not-processed rate' },
+    [{ group: 'not_processed' }],
+    outcomes,
+    { zh: '五种不予处理之和占办结总数。', en: 'The five rows of that group, of all concluded.' },
+  ),
+  rate(
+    'other-rate',
+    { zh: '其他处理率', en: 'Other-handling rate' },
+    [{ group: 'other_outcome' }],
+    outcomes,
+    {
+      zh: '2021版三行之和，或2019版的一行，占办结总数。',
+      en: 'The three rows of the 2021 form, or the one row of 2019, of all concluded.',
+    },
+  ),
+  rate(
+    'individual-share',
+    { zh: '自然人占比', en: 'Share of individuals' },
+    ['requests.received.natural_person'],
+    ['requests.received.total'],
+    {
+      zh: '律师代当事人申请如何归类，表格没有规定。',
+      en: 'The form does not say how a lawyer who files for a client is counted.',
+    },
+  ),
+  rate(
+    'carried-over-rate',
+    { zh: '结转率', en: 'Carried-over rate' },
+    ['requests.carried_out.total'],
+    pending,
+    {
+      zh: '多为年底收到的申请，不等于逾期。',
+      en: 'Mostly requests of December: not a count of late answers.',
+    },
+  ),
+  total(
+    'reviews',
+    { zh: '行政复议件数', en: 'Administrative reviews' },
+    ['disputes.review.total'],
+    { zh: '因信息公开被申请复议的案件。', en: 'Review cases over information disclosure.' },
+  ),
+  rate('review-rate', { zh: '复议率', en: 'Review rate' }, ['disputes.review.total'], outcomes, {
+    zh: '当年的复议不一定针对当年的决定。',
+    en: 'Reviews of a year need not concern decisions of that year.',
+  }),
+  rate(
+    'review-correction-rate',
+    { zh: '复议纠错率', en: 'Review correction rate' },
+    ['disputes.review.corrected'],
+    [...reviewsDecided, 'disputes.review.other'],
+    {
+      zh: '纠正占已审结的复议，含其他结果。',
+      en: 'Corrected, of reviews concluded, other results included.',
+    },
+  ),
+  rate(
+    'review-correction-rate-decided',
+    { zh: '复议纠错率（维持与纠正中）', en: 'Review correction rate (of those decided)' },
+    ['disputes.review.corrected'],
+    reviewsDecided,
+    {
+      zh: '只在维持与纠正之中算，比上一项高得多。',
+      en: 'Of upheld and corrected only, so much higher than the rate above.',
+    },
+  ),
+  total(
+    'lawsuits',
+    { zh: '行政诉讼件数', en: 'Lawsuits' },
+    ['disputes.direct_suit.total', 'disputes.suit_after_review.total'],
+    {
+      zh: '未经复议直接起诉与复议后起诉之和。',
+      en: 'Court cases brought directly and after a review.',
+    },
+  ),
+  rate(
+    'court-correction-rate',
+    { zh: '诉讼纠正率', en: 'Court correction rate' },
+    courtCorrected,
+    [...courtDecided, 'disputes.direct_suit.other', 'disputes.suit_after_review.other'],
+    {
+      zh: '两类诉讼中结果纠正占已审结案件，含其他结果。',
+      en: 'Corrected, of both kinds of case concluded, other results included.',
+    },
+  ),
+  rate(
+    'court-correction-rate-decided',
+    { zh: '诉讼纠正率（维持与纠正中）', en: 'Court correction rate (of those decided)' },
+    courtCorrected,
+    courtDecided,
+    { zh: '只在维持与纠正之中算。', en: 'Of upheld and corrected only.' },
+  ),
+  {
+    id: 'consistency-rate',
+    label: { zh: '勾稽自洽率', en: 'Consistency rate' },
+    unit: 'ratio',
+    numerator: 'identities that hold',
+    denominator: 'identities that could be tested',
+    note: {
+      zh: '表格自身的等式中成立的比例。说明填报或录入的质量，不说明公开的程度。',
+      en: 'Share of the form’s own equations that hold. It speaks of the quality of the report or its transcription, not of openness.',
+    },
+    measure: (_report: Report, { tallies }: Facts): Omit<Measurement, 'indicator'> => {
+      const exact = tallies.filter(({ check }) => check in identityKinds)
+      const passed = exact.reduce((sum, each) => sum + each.passed, 0)
+      return ratio(
+        passed,
+        exact.reduce((sum, each) => sum + each.failed, passed),
+      )
+    },
+  },
+  {
+    id: 'days-late',
+    label: { zh: '距法定期限天数', en: 'Days after the deadline' },
+    unit: '天',
+    numerator: 'published - deadline',
+    denominator: null,
+    note: {
+      zh: '《条例》第四十九条：部门1月31日前，政府3月31日前；乡镇没有法定日期。按网页日期算，0或负数为按时；转载或重发会使日期变晚。',
+      en: 'Regulation, article 49: departments by 31 January, governments by 31 March; townships have no date. By the date of the page; 0 or less is in time; a repost makes it later.',
+    },
+    measure: (_report: Report, { daysLate }: Facts): Omit<Measurement, 'indicator'> => count(daysLate),
+  },
+]
