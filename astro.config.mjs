@@ -1,0 +1,23 @@
+import { defineConfig } from 'astro/config'
+
+// Addresses come from the environment; where one is not set, what needs it is left out.
+export default defineConfig({
+  ...(process.env.SITE ? { site: process.env.SITE } : {}),
+  base: process.env.BASE || '/',
+  outDir: process.env.OUT_DIR || 'dist',
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+      ],
+    },
+  },
+})

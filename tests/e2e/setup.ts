@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process'
+import { resolve } from 'node:path'
+import type { Server } from 'node:http'
+import type { TestProject } from 'vitest/node'
+import { serve } from '../../scripts/serve.ts'
+
+declare module 'vitest' {
+  /** Where the tests find the built sites: folder and address, at the root and under a base path. */
+  export interface ProvidedContext {
+    root: { folder: string; address: string }
+    based: { folder: string; address: string }
+  }
+}
+
+/** Builds the data once and the site twice, under `/` and `/a/b/`, and serves both from a plain file server. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const data = resolve('.build', 'e2e', 'data')
+  run('scripts/build-data.ts', ['--out', data], {})
+  const servers: Server[] = []
+  for (const [name, base] of [
+    ['root', '/'],
+    ['based', '/a/b/'],
+  ] as const) {
+    const folder = resolve('.build', 'e2e', name)
+    run('scripts/build-site.ts', ['--data-dir', data, '--out', folder], {
+      SITE: 'https://example.org',
+      BASE: base,
+      REPOSITORY: 'https://example.org/repository',
+    })
+    const { server, address } = await serve(folder, 0, base)
+    servers.push(server)
+    project.provide(name, { folder, address })
+  }
+  return async () => {
+    await Promise.all(servers.map((server) => new Promise((done) => server.close(done))))
+  }
+}
+
+function run(script: string, args: readonly string[], env: Record<string, string>): void {
+  const { status, stderr } = spawnSync(process.execPath, [script, ...args], {
+    env: { ...process.env, ...env, NODE_ENV: 'production' },
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`${script} failed:\n${stderr}`)
+}
