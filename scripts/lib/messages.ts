@@ -81,5 +81,6 @@ function annotate(file: VFile, message: VFileMessage): void {
 function summary(files: readonly VFile[]): string {
   const all = files.flatMap(({ messages }) => messages)
   const errors = all.filter(({ fatal }) => fatal).length
-  return `${errors} ${errors === 1 ? 'error' : 'errors'}, ${all.length - errors} findings`
+  const findings = all.length - errors
+  return `${errors} ${errors === 1 ? 'error' : 'errors'}, ${findings} ${findings === 1 ? 'finding' : 'findings'}`
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative, resolve, sep } from 'node:path'
 import { VFile } from 'vfile'
 import type { Agency } from '../../src/agency/agency.ts'
@@ -117,10 +117,20 @@ function findFiles(
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).sort(byCodeUnit)
   for (const name of names) {
     const path = join(root, name)
-    if (statSync(path).isDirectory()) continue
+    const entry = lstatSync(path)
+    if (entry.isDirectory()) continue
     const parts = name.split(sep)
     const id = parts[1] ?? ''
-    if (parts.length === 3 && basename(name) === 'agency.yaml') agencyFiles.push(path)
+    if (!entry.isFile()) {
+      const file = new VFile({ path: shown(path) })
+      problem(file, {
+        rule: 'path',
+        reason: 'Unexpected link or device, expected a file',
+        place: { line: 1, column: 1 },
+        note: 'Put the file itself here.',
+      })
+      files.push(file)
+    } else if (parts.length === 3 && basename(name) === 'agency.yaml') agencyFiles.push(path)
     else if (parts.length === 3 && /^\d{4}\.md$/.test(parts[2]!)) {
       reportFiles.set(id, [...(reportFiles.get(id) ?? []), path])
     } else {

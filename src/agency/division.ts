@@ -38,16 +38,18 @@ export function parseDivisions(file: VFile): Register {
   const { data, errors } = Papa.parse<string[]>(String(file).replace(/^\uFEFF/, ''), {
     delimiter: ',',
   })
-  const rows = data.filter((row) => row.length > 1 || row[0] !== '')
+  const rows = data
+    .map((row, index) => ({ row, line: index + 1 }))
+    .filter(({ row }) => row.length > 1 || row[0] !== '')
   for (const { message, row } of errors) say((row ?? 0) + 1, `Unexpected CSV: ${message}`)
-  const [header = [], ...body] = rows
+  const [{ row: header } = { row: [] }, ...body] = rows
   if (header.join(',') !== divisionColumns.join(',')) {
     say(1, `Unexpected header \`${header.join(',')}\`, expected \`${divisionColumns.join(',')}\``)
     return new Map()
   }
   const register = new Map<string, Division>()
-  body.forEach((row, index) => {
-    const line = index + 2
+  const lines = new Map<string, number>()
+  body.forEach(({ row, line }) => {
     if (row.length !== divisionColumns.length) {
       return say(line, `Unexpected ${row.length} fields, expected ${divisionColumns.length}`)
     }
@@ -56,12 +58,13 @@ export function parseDivisions(file: VFile): Register {
     for (const each of wrong) say(line, each)
     if (wrong.length === 0) {
       register.set(fields['code']!, { ...fields, pseudo: fields['pseudo'] === 'true' } as Division)
+      lines.set(fields['code']!, line)
     }
     return undefined
   })
   for (const { code, parent } of register.values()) {
     if (parent && !register.has(parent))
-      say(1, `Unexpected parent ${parent} of ${code}, expected a code of the list`)
+      say(lines.get(code)!, `Unexpected parent ${parent} of ${code}, expected a code of the list`)
   }
   return register
 

@@ -87,7 +87,7 @@ export const yesNo: Reader<boolean> = (file, node) =>
 /** A web address, http or https, without credentials. */
 export const address: Reader<string> = (file, node) => {
   const wanted = 'a web address that begins with https:// or http://'
-  if (node.kind !== 'text' || !/^https?:\/\/[^\s"'<>\\^`{|}]+$/.test(node.text)) {
+  if (node.kind !== 'text' || !/^https?:\/\/[^\s\p{C}"'<>\\^`{|}]+$/u.test(node.text)) {
     return unexpected(file, node, wanted)
   }
   const url = URL.parse(node.text)

@@ -45,6 +45,7 @@ export function readYaml(file: VFile, text: string, firstLine: number): YamlNode
       logLevel: 'silent',
     })
     const trouble = [...document.errors, ...document.warnings]
+    if (trouble.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) throw new RangeError()
     for (const each of trouble) say(`Unexpected YAML: ${each.message}`, at(each.pos[0]))
     if (trouble.length > 0) return null
     root = document.contents

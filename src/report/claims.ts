@@ -80,11 +80,13 @@ function readClaim(
     refuse(printed, 'the figure as the text states it, its unit in the next cell')
   }
   if (!units.includes(unit.text)) refuse(unit, `one of ${units.join(' ')}`)
-  if (!(scope.text in claimScopes)) refuse(scope, `one of ${Object.keys(claimScopes).join(', ')}`)
+  if (!Object.hasOwn(claimScopes, scope.text))
+    refuse(scope, `one of ${Object.keys(claimScopes).join(', ')}`)
   const ids = cells.text === '' ? [] : cells.text.split('+').map((id) => id.trim())
   for (const id of ids) {
     if (!newestCell(id)) refuse(cells, `cell ids such as requests.received.total, not ${quote(id)}`)
   }
+  if (new Set(ids).size < ids.length) refuse(cells, 'each cell once')
   if (!whole) return null
   return {
     id: `s${section}-${order}`,

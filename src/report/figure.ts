@@ -28,7 +28,7 @@ const marks = new Set(['/', '\\', '-', '--', '–', '—', '——', '无'])
  */
 export function readFigure(printed: string): Figure | null {
   const none = (status: FigureStatus): Figure => ({ status, value: null, unit: null })
-  const text = printed.normalize('NFKC').trim()
+  const text = halfWidth(printed).trim()
   if (text === '') return none('blank')
   if (text === 'absent') return none('absent')
   if (text === '?') return none('illegible')
@@ -39,4 +39,11 @@ export function readFigure(printed: string): Figure | null {
   const digits = `${whole.replaceAll(',', '')}${fraction}`
   if (digits.replace('.', '').length > 15) return null
   return { status: 'reported', value: Number(`${sign}${digits}`), unit: unit ?? null }
+}
+
+/** Full-width digits and signs as plain ones. Not NFKC, which would read 20¹ as 201 and ⑤ as 5. */
+function halfWidth(text: string): string {
+  return text.replace(/[\uFF01-\uFF5E]/g, (each) =>
+    String.fromCharCode(each.charCodeAt(0) - 0xfee0),
+  )
 }

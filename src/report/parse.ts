@@ -14,7 +14,7 @@ import { readClaims } from './claims.ts'
 import { readFigure } from './figure.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { Claim, FrontMatter, Observation, Report } from './report.ts'
-import { cellsOfRow, matchTable } from './table.ts'
+import { cellsOfRow, cornerOf, matchTable } from './table.ts'
 
 const markdown = remark().use(remarkGfm).use(remarkFrontmatter, ['yaml'])
 
@@ -60,6 +60,17 @@ export function parseReport(file: VFile): Report | null {
 export function checkReportPath(file: VFile, front: FrontMatter, agency: Agency): boolean {
   const expected = `${agencyFolder(agency)}/${front.year}.md`
   const actual = repositoryPath(file)
+  if (front.agency !== agency.id) {
+    problem(file, {
+      rule: 'path',
+      reason: `Unexpected agency ${quote(front.agency)} in the folder of ${quote(agency.id)}`,
+      place: { line: 2, column: 1 },
+      actual: front.agency,
+      expected: [agency.id],
+      note: 'A report lies in the folder of the agency that its front matter names.',
+    })
+    return false
+  }
   if (actual === expected) return true
   problem(file, {
     rule: 'path',
@@ -107,27 +118,29 @@ function readBody(
   const claims: Claim[] = []
   const read = new Set<string>()
   let section = 0
-  let awaited: { table: string; place: Place } | null = null
+  let captioned = -1
+  let known = true
+  let awaited: string | null = null
   for (const node of body) {
     if (node.type === 'heading' && node.depth === 2) {
-      section = enterSection(file, node, edition, section)
-      const only = edition.tables.filter((table) => table.section === section)
-      awaited = only.length === 1 ? { table: only[0]!.id, place: placeOf(node) } : null
+      const entered = enterSection(file, node, edition, section)
+      known = entered !== null
+      section = entered ?? section
+      const only = edition.tables.filter((table) => table.section === entered)
+      awaited = only.length === 1 ? only[0]!.id : null
     } else if (node.type === 'heading' && node.depth === 3 && section === 2) {
-      const table = edition.tables.find(({ caption }) => caption?.zh === plainText(file, node).text)
-      if (table) awaited = { table: table.id, place: placeOf(node) }
-      else
-        unexpectedHeading(
-          file,
-          node,
-          edition.tables.flatMap(({ caption }) => caption?.zh ?? []),
-        )
+      const at = enterCaption(file, node, edition, captioned)
+      known = at !== null
+      captioned = at ?? captioned
+      awaited = at === null ? null : edition.tables[at]!.id
+    } else if (node.type === 'table' && !known) {
+      continue
     } else if (node.type === 'table' && [1, 5, 6].includes(section)) {
       claims.push(...readClaims(file, gridOf(file, node), section, claims))
     } else if (node.type === 'table' && awaited) {
-      if (read.has(awaited.table)) doubled(file, node)
-      read.add(awaited.table)
-      observations.push(...readTable(file, node, edition, awaited.table))
+      if (read.has(awaited)) doubled(file, node)
+      read.add(awaited)
+      observations.push(...readTable(file, node, edition, awaited))
       awaited = null
     } else {
       problem(file, {
@@ -150,24 +163,44 @@ function readBody(
   return { observations, claims }
 }
 
-function enterSection(file: VFile, node: Heading, edition: Edition, before: number): number {
+/** The section that a heading opens, null for one that the form does not have. `before` is the one it must follow. */
+function enterSection(file: VFile, node: Heading, edition: Edition, before: number): number | null {
   const { text } = plainText(file, node)
-  const found = edition.sections.find(({ label }) => label.zh === text)
-  if (found && found.no > before) return found.no
-  unexpectedHeading(
-    file,
-    node,
-    edition.sections.slice(before).map(({ label }) => label.zh),
-  )
-  return found?.no ?? before
+  const labels = edition.sections.map(({ label }) => label.zh)
+  const found = edition.sections[labels.indexOf(text)]
+  if (!found || found.no <= before) {
+    unexpectedHeading(file, node, text, labels.slice(before))
+  }
+  return found?.no ?? null
 }
 
-function unexpectedHeading(file: VFile, node: Heading, expected: readonly string[]): void {
+/** The position of the table that a caption announces, null for one that the form does not have. */
+function enterCaption(file: VFile, node: Heading, edition: Edition, before: number): number | null {
+  const { text } = plainText(file, node)
+  const at = edition.tables.findIndex(({ caption }) => caption?.zh === text)
+  if (at <= before) {
+    const left = edition.tables.slice(before + 1)
+    unexpectedHeading(
+      file,
+      node,
+      text,
+      left.flatMap(({ caption }) => caption?.zh ?? []),
+    )
+  }
+  return at < 0 ? null : at
+}
+
+function unexpectedHeading(
+  file: VFile,
+  node: Heading,
+  text: string,
+  expected: readonly string[],
+): void {
   problem(file, {
     rule: 'structure',
-    reason: `Unexpected heading ${quote(plainText(file, node).text)}, expected ${expected.join(' or ') || 'no more'}`,
+    reason: `Unexpected heading ${quote(text)}, expected ${expected.join(' or ') || 'no more'}`,
     place: placeOf(node),
-    actual: plainText(file, node).text,
+    actual: text,
     expected,
     note: 'Headings are the form’s own, each once, in the form’s order.',
   })
@@ -194,6 +227,10 @@ function readTable(
     header.slice(1).map(({ text }) => text),
     rows.map(([label]) => label?.text ?? ''),
   )
+  const corner = cornerOf(edition.tables.find(({ id }) => id === tableId)!)
+  if (header[0]?.text !== corner) {
+    lineFault(file, 'column', header[0]?.place ?? placeOf(node), header[0]?.text ?? null, corner)
+  }
   if (!('edition' in match)) {
     for (const { at, actual, expected } of match.columns) {
       lineFault(file, 'column', header[at + 1]?.place ?? placeOf(node), actual, expected)
@@ -322,7 +359,21 @@ function guardCorrections(
   observations: readonly Observation[],
   place: Place,
 ): void {
-  for (const { cell, kind, was, now } of front.corrections) {
+  const latest = new Map<string, string>()
+  for (const { cell, date } of front.corrections) {
+    const before = latest.get(cell)
+    if (before === undefined || before < date) latest.set(cell, date)
+    else {
+      problem(file, {
+        rule: 'correction',
+        reason: `Unexpected correction of ${cell} on ${date}, expected one after ${before}`,
+        place,
+        note: 'Corrections of a cell stand in order of date, one a day; only the last one guards the table.',
+      })
+    }
+  }
+  for (const { cell, kind, was, now, date } of front.corrections) {
+    if (latest.get(cell) !== date) continue
     const expected = kind === 'misprint' ? was : now
     const observation = observations.find((each) => each.cell === cell)
     if (observation && observation.printed === expected) continue
