@@ -85,6 +85,12 @@ export function agencyFolder({ id, division }: Pick<Agency, 'id' | 'division'>):
   return `agencies/${division.slice(0, 2)}/${id}`
 }
 
+/** The statutory day for a report on `year`, as a date; null for kinds that article 49 does not name. */
+export function deadlineOf({ kind }: Agency, year: number): string | null {
+  const day = agencyKinds[kind].deadline
+  return day ? `${year + 1}-${day}` : null
+}
+
 /** Reads an `agency.yaml`. Undefined when it is wrong: the file says where and why. */
 export function parseAgency(file: VFile): Agency | undefined {
   const node = readYaml(file, String(file), 1)

@@ -87,12 +87,15 @@ function figureText(): Reader<string> {
   return pattern(/^.{0,40}$/u, 'the text of a cell')
 }
 
-/** Reads the front matter of a report, whose first line is `firstLine`. Undefined when wrong: the file says why. */
+/**
+ * Reads the front matter of a report, whose first line is `firstLine`, with the line of each key. Undefined when wrong:
+ * the file says why.
+ */
 export function readFrontMatter(
   file: VFile,
   yaml: string,
   firstLine: number,
-): FrontMatter | undefined {
+): { front: FrontMatter; lines: Readonly<Record<string, number>> } | undefined {
   const node = readYaml(file, yaml, firstLine)
   const read = node ? frontMatter(file, node) : undefined
   if (!read || node?.kind !== 'map') return undefined
@@ -117,5 +120,8 @@ export function readFrontMatter(
       'Give source.note {zh, en} that says why this is the agency’s own page, or kind: copy.',
     )
   }
-  return whole ? read : undefined
+  const lines = Object.fromEntries(
+    [...node.entries].map(([key, { key: place }]) => [key, place.line]),
+  )
+  return whole ? { front: read, lines } : undefined
 }

@@ -41,9 +41,10 @@ export function parseReport(file: VFile): Report | null {
     })
     return null
   }
-  const front = readFrontMatter(file, (first as Yaml).value, placeOf(first).line + 1)
-  const edition = findEdition(front?.edition ?? '')
-  if (!front || !edition) return null
+  const read = readFrontMatter(file, (first as Yaml).value, placeOf(first).line + 1)
+  const edition = findEdition(read?.front.edition ?? '')
+  if (!read || !edition) return null
+  const { front, lines } = read
   const { observations, claims } = readBody(file, body, edition)
   guardCorrections(file, front, observations, placeOf(first))
   if (isFatal(file)) return null
@@ -51,6 +52,7 @@ export function parseReport(file: VFile): Report | null {
     ...front,
     id: `${front.agency}-${front.year}`,
     file: `data/${repositoryPath(file)}`,
+    lines,
     observations,
     claims,
   }
