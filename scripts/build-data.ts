@@ -32,6 +32,11 @@ function buildData(data: string, out: string): number {
     rmSync(aside, { recursive: true, force: true })
     bar.end('')
     printMessages(source.files, 'pretty', { fatalOnly: true })
+    if (source.agencies.length === 0) {
+      process.stderr.write(
+        `${data}/agencies:1:1 error No agency, expected at least one agency.yaml\n`,
+      )
+    }
     process.stderr.write('Nothing was written: correct the files above and run again.\n')
     return 1
   }

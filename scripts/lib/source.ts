@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { VFile } from 'vfile'
 import type { Agency } from '../../src/agency/agency.ts'
 import { parseAgency } from '../../src/agency/agency.ts'
@@ -86,11 +86,13 @@ export function openSource(folder: string): Source {
       yield buildRecord(agency, found)
       files.push(...found.filter(({ messages }) => messages.length > 0))
     }
-    for (const paths of left.values()) {
+    const wrong = new Set(agencyFiles.map((path) => basename(dirname(path))))
+    for (const [id, paths] of left) {
+      if (wrong.has(id)) continue
       for (const file of paths.map(read)) {
         problem(file, {
           rule: 'agency',
-          reason: 'Missing agency.yaml beside the report, or it is wrong',
+          reason: 'Missing agency.yaml beside the report',
           place: { line: 1, column: 1 },
           note: 'Every report lies in the folder of its agency, which has an agency.yaml.',
         })

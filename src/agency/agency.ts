@@ -12,7 +12,7 @@ import {
   record,
   text,
 } from '../curated/fields.ts'
-import { problem } from '../curated/message.ts'
+import { isFatal, problem } from '../curated/message.ts'
 import { readYaml } from '../curated/yaml.ts'
 
 /** The kinds of agency, with their statutory publication day (art. 49), `MM-DD` of the next year or null. */
@@ -85,8 +85,15 @@ export function agencyFolder({ id, division }: Pick<Agency, 'id' | 'division'>):
   return `agencies/${division.slice(0, 2)}/${id}`
 }
 
+/** The statutory day for a report on `year`, as a date; null for kinds that article 49 does not name. */
+export function deadlineOf({ kind }: Agency, year: number): string | null {
+  const day = agencyKinds[kind].deadline
+  return day ? `${year + 1}-${day}` : null
+}
+
 /** Reads an `agency.yaml`. Undefined when it is wrong: the file says where and why. */
 export function parseAgency(file: VFile): Agency | undefined {
+  if (isFatal(file)) return undefined
   const node = readYaml(file, String(file), 1)
   const read = node ? agency(file, node) : undefined
   if (!read) return undefined

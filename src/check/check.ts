@@ -55,6 +55,8 @@ export type Check = {
   readonly statement: Label
   /** The rule over cells. */
   readonly formula: string
+  /** A worked case, as the method page prints it. */
+  readonly example: Label
   /** What a finding of this check does not show. */
   readonly limits: Label
   readonly run: (report: Report, context: Context) => readonly Outcome[]
@@ -84,6 +86,17 @@ export type JudgedClaim = Claim & { readonly verdict: ClaimVerdict }
 /** The observations of a report by cell. */
 export function byCell(report: Report): ReadonlyMap<CellId, Observation> {
   return new Map(report.observations.map((each) => [each.cell, each]))
+}
+
+/** An outcome that needs no words: it holds, or it could not be decided. */
+export function quiet(
+  at: string,
+  verdict: 'passed' | 'undecided',
+  cells: readonly CellId[],
+  line: number,
+  [actual, expected]: readonly [string, string] = ['', ''],
+): Outcome {
+  return { at, verdict, cells, actual, expected, difference: null, message: null, line }
 }
 
 /** Runs checks on a report: the findings in order of check and place, and a tally a check. */

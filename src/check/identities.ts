@@ -9,6 +9,7 @@ import type { Observation, Report } from '../report/report.ts'
 import { tableEdition } from '../report/report.ts'
 import type { Check, Outcome } from './check.ts'
 import { byCell } from './check.ts'
+import { suspectsOf } from './suspects.ts'
 
 const statements: Readonly<Record<IdentityId, Label>> = {
   balance: {
@@ -29,6 +30,25 @@ const statements: Readonly<Record<IdentityId, Label>> = {
   },
 }
 
+const examples: Readonly<Record<IdentityId, Label>> = {
+  balance: {
+    zh: '新收718 + 上年结转9 = 办结720 + 结转7，成立。',
+    en: '718 received + 9 carried in = 720 concluded + 7 carried over: it holds.',
+  },
+  applicants: {
+    zh: '自然人221 + 企业4 + 法律服务1 = 总计226，成立；总计若为空白，则说明可推算的值，不代填。',
+    en: '221 individuals + 4 businesses + 1 legal service = 226: it holds. A blank total is named with the value implied, never filled in.',
+  },
+  outcomes: {
+    zh: '各项结果226 + 87 + 22 + 362 + 14 + 9 = 总计720，成立。',
+    en: 'Outcomes 226 + 87 + 22 + 362 + 14 + 9 = 720: it holds.',
+  },
+  results: {
+    zh: '维持28 + 纠正30 + 其他40 + 未审结1 = 总计99，成立。',
+    en: '28 upheld + 30 corrected + 40 other + 1 pending = 99: it holds.',
+  },
+}
+
 function identityCheck(id: IdentityId): Check {
   const { table, label, along } = identityKinds[id]
   const { left, right } = sides(id, tableOf(form2021, table))
@@ -41,6 +61,7 @@ function identityCheck(id: IdentityId): Check {
     severity: 'error',
     statement: statements[id],
     formula: `${left.map(term).join(' + ')} = ${right.map(term).join(' + ')}`,
+    example: examples[id],
     limits: {
       zh: '空格按0算能成立时不算问题。不成立可能出于报告、采集或录入，先对照原文再下结论。',
       en: 'A blank that fits when read as 0 is no finding. A failure may lie in the report, its capture or our transcription: look at the source first.',
@@ -55,7 +76,24 @@ function run(id: IdentityId, report: Report): Outcome[] {
   const cells = byCell(report)
   return identitiesOf(edition, table)
     .filter(({ check }) => check === id)
-    .map((identity) => test(identity, cells))
+    .map((identity) => withSuspect(report, identity, test(identity, cells)))
+}
+
+/** Adds to a failure the one cell that would explain it and every other, where there is one. */
+function withSuspect(report: Report, { left, right }: Identity, outcome: Outcome): Outcome {
+  if (outcome.verdict !== 'fails' || !outcome.message) return outcome
+  const suspects = suspectsOf(report)
+  const [only] = suspects
+  if (!only || suspects.length > 1 || ![...left, ...right].includes(only.cell)) return outcome
+  const cell = findCell('form-2021', only.cell) ?? findCell('form-2019', only.cell)!
+  const [row, column] = [plainLabel(cell.row.label), plainLabel(cell.column.label)]
+  return {
+    ...outcome,
+    message: {
+      zh: `${outcome.message.zh}如“${row.zh}·${column.zh}”一格为${only.value}，则行列全部成立。`,
+      en: `${outcome.message.en} If the one cell “${row.en}, ${column.en}” were ${only.value}, every row and column would hold.`,
+    },
+  }
 }
 
 /** Tests one identity. Blanks and marks stand for an unknown count of 0 or more; they are never filled in. */

@@ -15,6 +15,10 @@ export const wholeNumbers: Check = {
     en: 'Counts are whole numbers of 0 or more; only a change of items may be negative, only an amount of money may have decimals.',
   },
   formula: 'every count >= 0 and whole',
+  example: {
+    zh: '行政许可1682，成立；件数写成16.82则不成立。',
+    en: '1682 licences hold; 16.82 would not.',
+  },
   limits: {
     zh: '不说明数值是否属实。',
     en: 'Says nothing of whether a count is right.',

@@ -1,3 +1,4 @@
+import type { Judgement } from '../check/judge.ts'
 import type { AgencyRecord, AuditedReport, World } from './record.ts'
 import type { Row, Table, Value } from './table.ts'
 import { tableNamed } from './tables.ts'
@@ -17,6 +18,8 @@ export type ReportFile = {
   readonly findings: readonly Fields[]
   readonly audit: readonly Fields[]
   readonly claims: readonly Fields[]
+  /** What the table gives for a claim, by which definition they agree, and last year's figure it implies. */
+  readonly judgements: Readonly<Record<string, Judgement>>
   readonly corrections: AuditedReport['corrections']
   readonly notes: AuditedReport['notes']
 }
@@ -59,6 +62,7 @@ export function agencyFile(record: AgencyRecord, world: World): AgencyFile {
         findings: rows('findings', alone),
         audit: rows('audit', alone),
         claims: rows('claims', alone),
+        judgements: Object.fromEntries(report.judgements),
         corrections: report.corrections,
         notes: report.notes,
       }

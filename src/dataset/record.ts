@@ -1,10 +1,12 @@
 import type { VFile } from 'vfile'
 import type { Agency } from '../agency/agency.ts'
-import { agencyKinds } from '../agency/agency.ts'
+import { deadlineOf } from '../agency/agency.ts'
 import type { Register } from '../agency/division.ts'
 import type { Finding, Tally } from '../check/check.ts'
 import { runChecks } from '../check/check.ts'
 import { checks } from '../check/checks.ts'
+import type { Judgement } from '../check/judge.ts'
+import { judge } from '../check/judge.ts'
 import { problem } from '../curated/message.ts'
 import type { Measurement } from '../indicator/indicator.ts'
 import { indicators } from '../indicator/indicators.ts'
@@ -26,6 +28,8 @@ export type AuditedReport = Report & {
   readonly findings: readonly Finding[]
   readonly tallies: readonly Tally[]
   readonly measurements: readonly Measurement[]
+  /** What each claim came to, by claim id. */
+  readonly judgements: ReadonlyMap<string, Judgement>
   /** The statutory day of publication (art. 49), or null where the law names none. */
   readonly deadline: string | null
   /** Days from the deadline to publication; 0 or less in time; null where either is not known. */
@@ -66,13 +70,10 @@ function audit(agency: Agency, report: Report, previous: Report | null): Audited
     indicator: indicator.id,
     ...indicator.measure(report, facts),
   }))
-  return { ...report, findings, tallies, measurements, deadline, daysLate }
-}
-
-/** The statutory day for a report on `year`, as a date; null for kinds that article 49 does not name. */
-export function deadlineOf({ kind }: Agency, year: number): string | null {
-  const day = agencyKinds[kind].deadline
-  return day ? `${year + 1}-${day}` : null
+  const judgements = new Map(
+    report.claims.map((claim) => [claim.id, judge(claim, report, previous)]),
+  )
+  return { ...report, findings, tallies, measurements, judgements, deadline, daysLate }
 }
 
 /** Adds a finding to its file as a message that is not fatal. */

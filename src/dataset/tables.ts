@@ -4,6 +4,8 @@ import { audit } from './tables/audit.ts'
 import { cells } from './tables/cells.ts'
 import { checks } from './tables/checks.ts'
 import { claims } from './tables/claims.ts'
+import { corrections } from './tables/corrections.ts'
+import { coverage } from './tables/coverage.ts'
 import { fieldsOf } from './tables/fields.ts'
 import { findings } from './tables/findings.ts'
 import { indicators } from './tables/indicators.ts'
@@ -21,9 +23,11 @@ const described: readonly Table[] = [
   findings,
   audit,
   claims,
+  corrections,
   cells,
   checks,
   measures,
+  coverage,
 ]
 
 /** Every published table, in the order of the data page. A new one: a file of its own and a line here. */

@@ -243,6 +243,7 @@ export const indicators: readonly Indicator[] = [
       zh: '《条例》第四十九条：部门1月31日前，政府3月31日前；乡镇没有法定日期。按网页日期算，0或负数为按时；转载或重发会使日期变晚。',
       en: 'Regulation, article 49: departments by 31 January, governments by 31 March; townships have no date. By the date of the page; 0 or less is in time; a repost makes it later.',
     },
-    measure: (_report: Report, { daysLate }: Facts): Omit<Measurement, 'indicator'> => count(daysLate),
+    measure: (_report: Report, { daysLate }: Facts): Omit<Measurement, 'indicator'> =>
+      count(daysLate),
   },
 ]

@@ -14,6 +14,7 @@ import {
   year,
   yesNo,
 } from '../curated/fields.ts'
+import type { Place } from '../curated/message.ts'
 import { problem } from '../curated/message.ts'
 import { readYaml } from '../curated/yaml.ts'
 import type { CellId } from '../form/editions.ts'
@@ -87,35 +88,51 @@ function figureText(): Reader<string> {
   return pattern(/^.{0,40}$/u, 'the text of a cell')
 }
 
-/** Reads the front matter of a report, whose first line is `firstLine`. Undefined when wrong: the file says why. */
-export function readFrontMatter(
-  file: VFile,
-  yaml: string,
-  firstLine: number,
-): FrontMatter | undefined {
+/** Front matter as read: undefined where it is wrong, beside what the body can be read with all the same. */
+export type FrontMatterReading = {
+  readonly front: FrontMatter | undefined
+  readonly edition: string | null
+  /** The line of each key. */
+  readonly lines: Readonly<Record<string, number>>
+}
+
+/** Reads the front matter of a report, whose first line is `firstLine`. Where it is wrong the file says why. */
+export function readFrontMatter(file: VFile, yaml: string, firstLine: number): FrontMatterReading {
   const node = readYaml(file, yaml, firstLine)
-  const read = node ? frontMatter(file, node) : undefined
-  if (!read || node?.kind !== 'map') return undefined
-  const at = (key: string): { line: number; column: number } =>
-    node.entries.get(key)?.value.place ?? node.place
-  let whole = true
-  const say = (key: string, reason: string, hint?: string): void => {
-    whole = false
-    problem(file, { rule: 'front-matter', reason, place: at(key), ...(hint ? { note: hint } : {}) })
+  if (!node) return { front: undefined, edition: null, lines: {} }
+  const front = frontMatter(file, node)
+  const entries = node.kind === 'map' ? node.entries : new Map<string, never>()
+  const edition = entries.get('edition')?.value
+  return {
+    front:
+      front && sound(file, front, (key) => entries.get(key)?.value.place ?? node.place)
+        ? front
+        : undefined,
+    edition: edition?.kind === 'text' ? edition.text : null,
+    lines: Object.fromEntries([...entries].map(([key, { key: place }]) => [key, place.line])),
   }
-  if ([...(read.scope_evidence ?? '')].length > 12) {
+}
+
+/** Rules that tie one key to another. */
+function sound(file: VFile, front: FrontMatter, at: (key: string) => Place): boolean {
+  let whole = true
+  const say = (key: string, reason: string, note?: string): void => {
+    whole = false
+    problem(file, { rule: 'front-matter', reason, place: at(key), ...(note ? { note } : {}) })
+  }
+  if ([...(front.scope_evidence ?? '')].length > 12) {
     say('scope_evidence', 'Unexpected long quotation, expected at most a dozen characters')
   }
-  if (read.period && read.period.from > read.period.to) {
+  if (front.period && front.period.from > front.period.to) {
     say('period', 'Unexpected period, expected `from` not after `to`')
   }
-  const { url, kind, note: told } = read.source
-  if (url && kind === 'official' && !told && !URL.parse(url)?.hostname.endsWith('.gov.cn')) {
+  const { url, kind, note } = front.source
+  if (url && kind === 'official' && !note && !URL.parse(url)?.hostname.endsWith('.gov.cn')) {
     say(
       'source',
       `Unexpected host of ${url}, expected one that ends in .gov.cn`,
       'Give source.note {zh, en} that says why this is the agency’s own page, or kind: copy.',
     )
   }
-  return whole ? read : undefined
+  return whole
 }

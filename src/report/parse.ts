@@ -19,7 +19,7 @@ import { cellsOfRow, cornerOf, matchTable } from './table.ts'
 const markdown = remark().use(remarkGfm).use(remarkFrontmatter, ['yaml'])
 
 /** The longest curated file and line that are read, in characters. */
-export const reportLimits = { characters: 262_144, line: 2_000 } as const
+export const reportLimits = { characters: 65_536, line: 2_000 } as const
 
 /** A cell of a Markdown table: its text, trimmed, and where it begins. */
 export type TextCell = { readonly text: string; readonly place: Place }
@@ -29,7 +29,7 @@ export type TextCell = { readonly text: string; readonly place: Place }
  * What is odd in the agency's report is no matter here: that is for the checks.
  */
 export function parseReport(file: VFile): Report | null {
-  if (!withinLimits(file)) return null
+  if (isFatal(file) || !withinLimits(file)) return null
   const root = markdown.parse(file)
   const [first, ...body] = root.children
   if (first?.type !== 'yaml') {
@@ -41,16 +41,18 @@ export function parseReport(file: VFile): Report | null {
     })
     return null
   }
-  const front = readFrontMatter(file, (first as Yaml).value, placeOf(first).line + 1)
-  const edition = findEdition(front?.edition ?? '')
-  if (!front || !edition) return null
+  const yaml = readFrontMatter(file, (first as Yaml).value, placeOf(first).line + 1)
+  const { front, lines } = yaml
+  const edition = findEdition(yaml.edition ?? '')
+  if (!edition) return null
   const { observations, claims } = readBody(file, body, edition)
-  guardCorrections(file, front, observations, placeOf(first))
-  if (isFatal(file)) return null
+  if (front) guardCorrections(file, front, observations, placeOf(first))
+  if (!front || isFatal(file)) return null
   return {
     ...front,
     id: `${front.agency}-${front.year}`,
     file: `data/${repositoryPath(file)}`,
+    lines,
     observations,
     claims,
   }
@@ -156,7 +158,7 @@ function readBody(
     problem(file, {
       rule: 'structure',
       reason: `Missing table ${caption?.zh ?? edition.sections[no - 1]!.label.zh}`,
-      place: { line: String(file).split('\n').length, column: 1 },
+      place: { line: String(file).trimEnd().split('\n').length, column: 1 },
       note: 'Every table of the edition is written; where the report has none, its cells say `absent`.',
     })
   }

@@ -113,6 +113,8 @@ export type Claim = {
 export type Report = FrontMatter & {
   readonly id: string
   readonly file: string
+  /** The line of each key of the front matter. */
+  readonly lines: Readonly<Record<string, number>>
   readonly observations: readonly Observation[]
   readonly claims: readonly Claim[]
 }

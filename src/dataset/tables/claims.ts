@@ -32,8 +32,8 @@ export const claims: Table = {
       en: 'The cells it speaks of, added up; empty if none',
     }),
     column('verdict', 'string', '结论', 'Verdict', {
-      zh: 'agrees 一致，other_definition 按另一口径一致，other_scope 统计范围不同，differs 不一致，not_comparable 无可比单元格；尚未核对的为空',
-      en: 'agrees, other_definition, other_scope, differs or not_comparable; empty where not judged yet',
+      zh: 'agrees 一致，other_definition 按另一口径一致，other_scope 统计范围不同，differs 不一致，not_comparable 无可比单元格',
+      en: 'agrees, other_definition, other_scope, differs or not_comparable',
     }),
     common.file,
     common.line,
@@ -43,7 +43,8 @@ export const claims: Table = {
     for (const report of reports) {
       for (const each of [...report.claims].sort((a, b) => byCodeUnit(a.id, b.id))) {
         const { id, label, value, unit, scope, cells, line } = each
-        yield [report.id, id, label, value, unit, scope, cells, null, report.file, line]
+        const verdict = report.judgements.get(id)?.verdict ?? null
+        yield [report.id, id, label, value, unit, scope, cells, verdict, report.file, line]
       }
     }
   },

@@ -1,0 +1,47 @@
+import { deadlineOf } from '../agency/agency.ts'
+import type { Check } from './check.ts'
+import { quiet } from './check.ts'
+
+/** The day of publication against the statutory date (Regulation, article 49). */
+export const deadline: Check = {
+  id: 'deadline',
+  label: { zh: '法定发布期限', en: 'Statutory date of publication' },
+  exact: false,
+  severity: 'info',
+  statement: {
+    zh: '《条例》第四十九条：部门的报告应在1月31日前公布，政府的报告应在3月31日前公布；乡镇、街道没有法定日期，不核对。',
+    en: 'Regulation, article 49: departments publish by 31 January, governments by 31 March; townships have no date in law and are not checked.',
+  },
+  formula: 'published <= deadline',
+  example: {
+    zh: '政府报告发布于2025年3月6日，早于3月31日，成立。',
+    en: 'A government’s report published 6 March 2025, before 31 March: it holds.',
+  },
+  limits: {
+    zh: '按网页所印日期；转载、改版或重发会使日期变晚，原先可能已按时发布。',
+    en: 'By the date of the page: a repost or a new site makes it later than the first publication.',
+  },
+  run: (report, { agency }) => {
+    const due = deadlineOf(agency, report.year)
+    if (!due || !report.published) return []
+    const line = report.lines['published'] ?? 1
+    const sides = [report.published, `<= ${due}`] as const
+    if (report.published <= due) return [quiet('published', 'passed', [], line, sides)]
+    const days = (Date.parse(report.published) - Date.parse(due)) / 86_400_000
+    return [
+      {
+        at: 'published',
+        verdict: 'implausible',
+        cells: [],
+        actual: sides[0],
+        expected: sides[1],
+        difference: days,
+        message: {
+          zh: `网页日期${report.published}，比法定的${due}晚${days}天。可能是转载或重发的日期。`,
+          en: `The page is dated ${report.published}, ${days} days after ${due}, the date in law. It may be that of a repost.`,
+        },
+        line,
+      },
+    ]
+  },
+}

@@ -1,0 +1,56 @@
+import type { CellId } from '../form/editions.ts'
+import { newestCell } from '../form/editions.ts'
+import type { Check } from './check.ts'
+import { byCell, quiet } from './check.ts'
+
+const rows = ['rules', 'normative'] as const
+
+/** Last year's 现行有效 + 制发 - 废止 against this year's 现行有效 (domain.md 2, P2). */
+export const stockAndFlow: Check = {
+  id: 'stock-and-flow',
+  label: { zh: '文件存量与增减', en: 'Documents: stock and flow' },
+  exact: false,
+  severity: 'info',
+  statement: {
+    zh: '相邻两年、同一统计范围、2021版表格：上年现行有效 + 本年制发 − 本年废止，应与本年现行有效大致相符。',
+    en: 'For two years running, same scope, 2021 form: last year’s documents in force + issued − repealed should come to those in force now.',
+  },
+  formula:
+    'documents.*.in_force[year] = documents.*.in_force[year - 1] + documents.*.issued - documents.*.repealed',
+  example: { zh: '597 + 50 − 227 = 420，成立。', en: '597 + 50 − 227 = 420: it holds.' },
+  limits: {
+    zh: '到期失效、集中清理和职能划转都不计入制发与废止，不相符很常见。',
+    en: 'Expiry, clean-ups and transfers of functions are in neither column: not adding up is common.',
+  },
+  run: (report, { previous }) => {
+    if (!previous || previous.scope !== report.scope) return []
+    const [now, before] = [byCell(report), byCell(previous)]
+    return rows.map((row) => {
+      const cell = (column: string): CellId => `documents.${row}.${column}` as CellId
+      const cells = [cell('in_force'), cell('issued'), cell('repealed')]
+      const [stock, issued, repealed] = cells.map((each) => now.get(each)?.value ?? null)
+      const last = before.get(cells[0]!)?.value ?? null
+      const line = now.get(cells[0]!)?.line ?? 1
+      if (stock == null || issued == null || repealed == null || last === null) {
+        return quiet(row, 'undecided', cells, line)
+      }
+      const expected = last + issued - repealed
+      if (stock === expected)
+        return quiet(row, 'passed', cells, line, [String(stock), String(expected)])
+      const label = newestCell(cells[0]!)!.row.label
+      return {
+        at: row,
+        verdict: 'implausible' as const,
+        cells,
+        actual: String(stock),
+        expected: String(expected),
+        difference: stock - expected,
+        message: {
+          zh: `${label.zh}：上年现行有效${last} + 制发${issued} − 废止${repealed} = ${expected}，本年现行有效为${stock}。到期失效、清理或职能划转都可能造成。`,
+          en: `${label.en}: ${last} in force last year + ${issued} issued − ${repealed} repealed = ${expected}; in force now ${stock}. Expiry, clean-ups or transfers could each explain it.`,
+        },
+        line,
+      }
+    })
+  },
+}

@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { openSource } from '../../scripts/lib/source.ts'
+import type { AuditedReport } from '../../src/dataset/record.ts'
+
+/** The real data, opened once for all tests of a file. */
+export const source = openSource('data')
+
+/** The record of every agency. */
+export const records = [...source.records()]
+
+/** Every report, by id. */
+export const reports: readonly AuditedReport[] = records.flatMap((record) => record.reports)
+
+/** Every file below data/, with its text. */
+export function dataFiles(): { path: string; text: string }[] {
+  return readdirSync('data', { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+}

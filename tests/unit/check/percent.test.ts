@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { conventionOf, impliedBase, percentage } from '../../../src/check/percent.ts'
+
+test.each([
+  ['5.13', 37, 720, 'truncated'],
+  ['5.14', 37, 720, 'rounded'],
+  ['5.15', 37, 720, null],
+  ['31.38', 226, 720, 'truncated'],
+  ['94.86', 683, 720, 'either'],
+  ['50', 1, 2, 'either'],
+  ['100', 3, 3, 'either'],
+  ['33.3', 1, 3, 'either'],
+  ['66.7', 2, 3, 'rounded'],
+  ['66.6', 2, 3, 'truncated'],
+  ['0', 0, 5, 'either'],
+  ['1.05', 39, 3607, null],
+  ['1.08', 39, 3607, 'either'],
+  ['-12.3', -120, 979, 'rounded'],
+  ['12.3', -120, 979, null],
+  ['0', 0, 0, null],
+])('%s of %d/%d is %s', (printed, numerator, denominator, convention) => {
+  expect(conventionOf(printed, numerator, denominator)).toBe(convention)
+})
+
+test.each([
+  ['59.55', 718, { low: 450, high: 450 }],
+  ['-12.3', 859, { low: 979, high: 980 }],
+  ['0', 10, { low: 10, high: 10 }],
+  ['100', 10, { low: 5, high: 5 }],
+  ['-100', 10, null],
+])('growth of %s to %d implies %o', (printed, now, implied) => {
+  expect(impliedBase(printed, now)).toEqual(implied)
+})
+
+test('a percentage for a message has the decimals asked for', () => {
+  expect([percentage(37, 720, 2), percentage(1, 3, 0)]).toEqual(['5.14', '33'])
+})

@@ -1,0 +1,89 @@
+import { VFile } from 'vfile'
+import { expect, test } from 'vitest'
+import { readYaml, yamlLimit } from '../../../src/curated/yaml.ts'
+import { messagesOf } from '../support/report.ts'
+
+function valueOf(text: string): string | null {
+  const file = new VFile({ path: 'a.yaml' })
+  const node = readYaml(file, `key: ${text}`, 1)
+  expect(messagesOf(file)).toEqual([])
+  const value = node?.kind === 'map' ? node.entries.get('key')?.value : undefined
+  if (value?.kind !== 'text') throw new Error('no text')
+  return value.isNull ? null : value.text
+}
+
+test.each([
+  ['010', '010'],
+  ['0140826', '0140826'],
+  ['1e3', '1e3'],
+  ['0x1F', '0x1F'],
+  ['.5', '.5'],
+  ['1_000', '1_000'],
+  ['12:30:45', '12:30:45'],
+  ['2024-02-30', '2024-02-30'],
+  ['yes', 'yes'],
+  ['NO', 'NO'],
+  ['true', 'true'],
+  ['~', '~'],
+  ['Null', 'Null'],
+  ['.nan', '.nan'],
+  ['"null"', 'null'],
+  ["''", ''],
+  ['"\\u0041"', 'A'],
+])('the scalar %s stays the text %j', (yaml, text) => {
+  expect(valueOf(yaml)).toBe(text)
+})
+
+test.each([['null'], ['']])('only null and nothing are null: %j', (yaml) => {
+  expect(valueOf(yaml)).toBeNull()
+})
+
+test('keys that are names of the language stay keys', () => {
+  const file = new VFile({ path: 'a.yaml' })
+  const node = readYaml(file, '__proto__: {polluted: yes}\nconstructor: 1\ntoString: 2\n', 1)
+  expect(node?.kind === 'map' ? [...node.entries.keys()] : null).toEqual([
+    '__proto__',
+    'constructor',
+    'toString',
+  ])
+  expect(({} as { polluted?: string }).polluted).toBeUndefined()
+})
+
+test.each([
+  [
+    `x: ${'a'.repeat(yamlLimit - 2)}`,
+    ['7:1 yaml Unexpected 8193 characters of YAML, expected at most 8192'],
+  ],
+  ['a: 1\na: 2', ['8:1 yaml Unexpected YAML: Map keys must be unique']],
+  ['a: &x 1\nb: *x', ['7:7 yaml Unexpected anchor, expected a plain value']],
+  [
+    'a: !!binary AAAA',
+    ['7:13 yaml Unexpected tag tag:yaml.org,2002:binary, expected a plain value'],
+  ],
+  ['? [a]\n: 1', ['7:1 yaml Unexpected key, expected a word']],
+  [
+    'a: [',
+    [
+      '7:5 yaml Unexpected YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
+    ],
+  ],
+])('lines are those of the file: %j', (text, messages) => {
+  const file = new VFile({ path: 'a.md' })
+  expect(readYaml(file, text, 7)).toBeNull()
+  expect(messagesOf(file)).toEqual(messages)
+})
+
+test('a bomb of aliases and a tower of brackets end at once', () => {
+  const levels = 'abcdefgh'.split('')
+  const bomb = levels.map((key, at) => {
+    const value = at === 0 ? 'lol' : `*${levels[at - 1]}`
+    return `${key}: &${key} [${Array.from({ length: 9 }, () => value).join(', ')}]`
+  })
+  const started = performance.now()
+  for (const text of [bomb.join('\n'), `a: ${'['.repeat(8000)}`, `a:\n ${'- '.repeat(4000)}`]) {
+    const file = new VFile({ path: 'a.yaml' })
+    expect(readYaml(file, text, 1)).toBeNull()
+    expect(file.messages.length).toBeGreaterThan(0)
+  }
+  expect(performance.now() - started).toBeLessThan(5000)
+})

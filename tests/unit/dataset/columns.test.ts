@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { cellIds } from '../../../src/form/editions.ts'
+import { tables } from '../../../src/dataset/tables.ts'
+
+// The contract's lists, word for word: columns are added at the end, never renamed or moved. `*` marks the key.
+const contract: Record<string, string> = {
+  agencies:
+    '*agency_id, name_zh, name_en, kind, level, division_code, division_zh, division_en, province_code, province_zh, province_en, parent_id, website, first_year, last_year, reports',
+  reports:
+    '*report_id, agency_id, year, edition, scope, title, published, signed, deadline, days_late, source_url, source_kind, source_sha256, reviewed, added, cells, reported, blank, checks_run, findings, file',
+  observations:
+    '*report_id, agency_id, year, *cell, edition, table, row, column, unit, value, status, printed, file, line',
+  'reports-wide': `*report_id, agency_id, name_zh, year, edition, scope, ${cellIds.join(', ')}`,
+  indicators: '*report_id, agency_id, year, *indicator, value, numerator, denominator, status',
+  findings:
+    '*finding_id, report_id, agency_id, year, check, verdict, cells, actual, expected, difference, message_zh, message_en, file, line',
+  audit: '*report_id, *check, applied, passed, failed, undecided',
+  claims: '*report_id, *claim, label, value, unit, scope, cells, verdict, file, line',
+  corrections: '*report_id, *cell, *date, kind, was, now, reason_zh, reason_en, by',
+  cells:
+    '*edition, *cell, table, row, column, label_zh, label_en, unit, explain_zh, explain_en, articles, comparable',
+  checks: '*check, label_zh, label_en, exact, severity, statement_zh, statement_en, formula',
+  measures: '*indicator, label_zh, label_en, unit, numerator, denominator, note_zh, note_en',
+  fields: '*file, *field, type, unit, label_zh, label_en, description_zh, description_en',
+  coverage: '*agency_id, *year, state',
+}
+
+test('the published tables are those of the contract', () => {
+  expect(tables.map(({ name }) => name).toSorted()).toEqual(Object.keys(contract).toSorted())
+})
+
+test.each(tables.map((table) => [table.name, table] as const))(
+  '%s has the columns and the key of the contract, in order',
+  (name, { columns, key }) => {
+    const listed = columns.map((each) => (key.includes(each.name) ? `*${each.name}` : each.name))
+    expect(listed.join(', ')).toBe(contract[name])
+  },
+)
+
+test('every column is described in both languages, and no name would lose its column on reading', () => {
+  for (const { columns } of tables) {
+    const names = columns.map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+    for (const { name, label, description } of columns) {
+      expect(name).toMatch(/^[a-z][a-z_0-9.]*$/)
+      for (const text of [label.zh, label.en, description.zh, description.en]) {
+        expect(text.trim()).not.toBe('')
+      }
+    }
+  }
+})

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { checks } from '../../../src/check/checks.ts'
+import { runChecks } from '../../../src/check/check.ts'
+import { deadlineOf } from '../../../src/agency/agency.ts'
+import { indicators } from '../../../src/indicator/indicators.ts'
+import type { Report } from '../../../src/report/report.ts'
+import { base } from '../support/folder.ts'
+import { agency, makeReport, parseGood } from '../support/report.ts'
+import { recordOf } from '../support/published.ts'
+
+const path = join(base, 'agencies', '99', agency.id, '2023.md')
+const worked = parseGood(readFileSync(path, 'utf8'))
+
+function measure(report: Report): Record<string, unknown> {
+  const { tallies } = runChecks(checks, report, { agency, previous: null })
+  return Object.fromEntries(
+    indicators.map((each) => {
+      const found = each.measure(report, { agency, tallies, daysLate: null })
+      return [each.id, [found.value, found.numerator, found.denominator, found.status]]
+    }),
+  )
+}
+
+const rate = (numerator: number, denominator: number, value: number): unknown[] => [
+  value,
+  numerator,
+  denominator,
+  'computed',
+]
+const small = (numerator: number, denominator: number): unknown[] => [
+  null,
+  numerator,
+  denominator,
+  'small',
+]
+const total = (value: number): unknown[] => [value, null, null, 'computed']
+const missing = [null, null, null, 'missing']
+
+test('every measure of the made-up report, worked by hand', () => {
+  expect(measure(worked)).toEqual({
+    received: total(30),
+    'pending-at-start': total(32),
+    handled: total(27),
+    'handled-rate': rate(27, 32, 0.84375),
+    'disclosure-rate-full': rate(12, 27, 0.444444),
+    'disclosure-rate': rate(16, 27, 0.592593),
+    'refusal-rate': rate(2, 27, 0.074074),
+    'refusal-rate-without-referrals': rate(1, 27, 0.037037),
+    'merits-disclosure-rate': rate(16, 18, 0.888889),
+    'not-held-rate': rate(7, 27, 0.259259),
+    'unavailable-rate': rate(7, 27, 0.259259),
+    'not-processed-rate': rate(1, 27, 0.037037),
+    'other-rate': rate(1, 27, 0.037037),
+    'individual-share': rate(20, 30, 0.666667),
+    'carried-over-rate': rate(5, 32, 0.15625),
+    reviews: total(4),
+    'review-rate': rate(4, 27, 0.148148),
+    'review-correction-rate': small(1, 4),
+    'review-correction-rate-decided': small(1, 3),
+    lawsuits: total(2),
+    'court-correction-rate': small(0, 1),
+    'court-correction-rate-decided': small(0, 1),
+    'consistency-rate': rate(42, 42, 1),
+    'days-late': missing,
+  })
+})
+
+test('of a report of zeros a rate is `zero`, a count 0; of a blank one everything is missing', () => {
+  const zeros = measure(makeReport())
+  for (const { id, unit } of indicators) {
+    if (unit === 'ratio' && id !== 'consistency-rate')
+      expect(zeros[id]).toEqual([null, 0, 0, 'zero'])
+  }
+  expect(zeros['received']).toEqual(total(0))
+  const blank = Object.fromEntries(worked.observations.map(({ cell }) => [cell, '']))
+  const blanks = measure(makeReport(blank))
+  for (const { id } of indicators) {
+    expect(blanks[id]).toEqual(id === 'consistency-rate' ? [null, 0, 0, 'zero'] : missing)
+  }
+})
+
+test('a blank that a rate does not need leaves it as it is; one that it needs takes it away', () => {
+  const printed = Object.fromEntries(worked.observations.map((each) => [each.cell, each.printed]))
+  const without = measure(makeReport({ ...printed, 'requests.partial.total': '' }))
+  expect(without['disclosure-rate-full']).toEqual(rate(12, 27, 0.444444))
+  expect(without['disclosure-rate']).toEqual([null, null, 27, 'missing'])
+  expect(without['merits-disclosure-rate']).toEqual(missing)
+})
+
+test('an identity that fails lowers the consistency rate; one that cannot be tested does not count', () => {
+  const printed = Object.fromEntries(worked.observations.map((each) => [each.cell, each.printed]))
+  const wrong = measure(makeReport({ ...printed, 'disputes.review.total': '9' }))
+  expect(wrong['consistency-rate']).toEqual(rate(41, 42, 0.97619))
+  const unread = measure(makeReport({ ...printed, 'disputes.review.total': '?' }))
+  expect(unread['consistency-rate']).toEqual(rate(41, 41, 1))
+})
+
+test.each([
+  ['gov', 2023, '2024-03-31'],
+  ['gov-office', 2019, '2020-01-31'],
+  ['dept', 2023, '2024-01-31'],
+  ['vertical', 2023, '2024-01-31'],
+  ['body', 2023, '2024-01-31'],
+  ['township', 2023, null],
+  ['zone', 2023, null],
+] as const)('the deadline of a %s for %i is %s', (kind, year, day) => {
+  expect(deadlineOf({ ...agency, kind }, year)).toBe(day)
+})
+
+test.each([
+  ['gov', '2024-03-31', 0],
+  ['gov', '2024-04-01', 1],
+  ['gov', '2024-01-01', -90],
+  ['gov', '2025-03-31', 365],
+  ['dept', '2024-02-29', 29],
+  ['dept', '2024-01-17', -14],
+  ['township', '2024-02-29', null],
+  ['gov', null, null],
+] as const)('a %s that published on %s was %s days late', (kind, published, days) => {
+  const record = recordOf({ ...agency, kind }, [makeReport({}, { published })])
+  const report = record.reports[0]!
+  expect(report.daysLate).toBe(days)
+  expect(report.measurements.find(({ indicator }) => indicator === 'days-late')).toEqual({
+    indicator: 'days-late',
+    value: days,
+    numerator: null,
+    denominator: null,
+    status: days === null ? 'missing' : 'computed',
+  })
+})
+
+test('the measures of the contract, each once', () => {
+  expect(indicators.map(({ id }) => id).toSorted()).toEqual(
+    [
+      ...['handled-rate', 'disclosure-rate-full', 'disclosure-rate', 'refusal-rate'],
+      ...['refusal-rate-without-referrals', 'merits-disclosure-rate', 'not-held-rate'],
+      ...['unavailable-rate', 'not-processed-rate', 'other-rate', 'individual-share'],
+      ...['carried-over-rate', 'review-rate', 'review-correction-rate'],
+      ...['review-correction-rate-decided', 'court-correction-rate'],
+      ...['court-correction-rate-decided', 'consistency-rate', 'days-late', 'received'],
+      ...['pending-at-start', 'handled', 'reviews', 'lawsuits'],
+    ].toSorted(),
+  )
+})

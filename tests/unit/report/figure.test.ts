@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { readFigure } from '../../../src/report/figure.ts'
+
+test.each([
+  ['0', 0, null],
+  ['00', 0, null],
+  ['323', 323, null],
+  ['  323 ', 323, null],
+  ['12943.88', 12943.88, null],
+  ['59237.2449', 59237.2449, null],
+  ['0.0000001', 1e-7, null],
+  ['+1036', 1036, null],
+  ['-5', -5, null],
+  ['1,234', 1234, null],
+  ['1,234,567.5', 1234567.5, null],
+  ['251000元', 251000, '元'],
+  ['3.5万元', 3.5, '万元'],
+  ['2亿元', 2, '亿元'],
+  ['7件', 7, '件'],
+  ['１２', 12, null],
+  ['－１，２３４．５', -1234.5, null],
+  ['\u3000１２\u00A0', 12, null],
+  ['123456789012345', 123456789012345, null],
+  ['12345678901234.5', 12345678901234.5, null],
+] as const)('%j is the number %d', (printed, value, unit) => {
+  expect(readFigure(printed)).toEqual({ status: 'reported', value, unit })
+})
+
+test.each([
+  ['', 'blank'],
+  [' ', 'blank'],
+  ['\u3000', 'blank'],
+  ['/', 'marked'],
+  ['／', 'marked'],
+  ['\\', 'marked'],
+  ['-', 'marked'],
+  ['－', 'marked'],
+  ['--', 'marked'],
+  ['–', 'marked'],
+  ['—', 'marked'],
+  ['——', 'marked'],
+  ['无', 'marked'],
+  ['?', 'illegible'],
+  ['？', 'illegible'],
+  ['absent', 'absent'],
+] as const)('%j is %s, without a value', (printed, status) => {
+  expect(readFigure(printed)).toEqual({ status, value: null, unit: null })
+})
+
+test.each([
+  '2O',
+  'l2',
+  '二十',
+  '〇',
+  '1 000',
+  '1,23',
+  '1,2345',
+  '12,',
+  '.5',
+  '5.',
+  '1.2.3',
+  '1e3',
+  '0x10',
+  'NaN',
+  'Infinity',
+  '+',
+  '+-5',
+  '--5',
+  '5-',
+  '(5)',
+  '20¹',
+  '⑤',
+  '½',
+  '٣',
+  '१',
+  '−5',
+  '5%',
+  '5公里',
+  '元',
+  '??',
+  'Absent',
+  'absent ?',
+  'null',
+  '[bookmark: _GoBack]323',
+  '1234567890123456',
+  '12345678901234.56',
+  '1\u200B2',
+  '2\u0301',
+])('%j is refused', (printed) => {
+  expect(readFigure(printed)).toBeNull()
+})

@@ -1,0 +1,157 @@
+import { writeFileSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { run } from '../support/command.ts'
+import { base, layered, remove } from '../support/folder.ts'
+
+let data = ''
+let report = ''
+let agency = ''
+
+beforeEach(() => {
+  data = layered(base)
+  const folder = join(data, 'agencies', '99', 'yangben-990101-gov')
+  report = join(folder, '2023.md')
+  agency = join(folder, 'agency.yaml')
+})
+afterEach(() => remove(data))
+
+const check = (...args: string[]): ReturnType<typeof run> => run('check', ['--data', data, ...args])
+
+function change(path: string, from: string, to: string): void {
+  const text = readFileSync(path, 'utf8')
+  if (!text.includes(from)) throw new Error(`${path} lacks ${from}`)
+  writeFileSync(path, text.replace(from, to))
+}
+
+const finding = (): void => change(report, '| 行政复议 | 2 |', '| 行政复议 | 3 |')
+const error = (): void => change(report, '| 340 |', '| 34O |')
+
+const note = 'Write the figure as printed. Where nobody can read it, write `?`.'
+const refused =
+  'Unexpected `34O` in enforcement.penalties.decisions, expected a number, nothing, a mark (/ — -), ? or absent'
+const odd =
+  'Results add up (Administrative review): the single results come to 5, the stated total to 4, a difference of 1. The report, its conversion or our transcription may be the cause: compare the source.'
+const oddZh =
+  '复议诉讼结果合计（行政复议）：各种结果之和为5，所填总计为4，相差1。可能是报告填写、网页转换或本站录入所致，请对照原文。'
+
+test('nothing wrong: exit 0; JSON is an empty list, annotations are none', () => {
+  expect(check()).toEqual({ code: 0, out: '', err: '1 agencies and 1 reports read\n' })
+  expect(check('--format', 'json')).toEqual({ code: 0, out: '[]\n', err: '' })
+  expect(check('--format', 'github')).toEqual({ code: 0, out: '', err: '' })
+})
+
+test('a finding: exit 0, in each format', () => {
+  finding()
+  expect(check()).toEqual({
+    code: 0,
+    out: '',
+    err: `${report}:98:1 finding ${odd} [results]\n    ${oddZh}\n\n0 errors, 1 finding\n1 agencies and 1 reports read\n`,
+  })
+  const { code, out } = check('--format', 'json')
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toEqual([
+    {
+      file: report,
+      line: 98,
+      column: 1,
+      rule: 'results',
+      fatal: false,
+      message: odd,
+      actual: '4',
+      expected: ['5'],
+      note: oddZh,
+      cells: ['upheld', 'corrected', 'other', 'pending', 'total'].map(
+        (column) => `disputes.review.${column}`,
+      ),
+    },
+  ])
+  expect(check('--format', 'github')).toEqual({
+    code: 0,
+    out: `::notice file=${report},line=98,col=1,title=results::${odd}%0A${oddZh}\n`,
+    err: '',
+  })
+})
+
+test('an error: exit 1, in each format', () => {
+  error()
+  expect(check()).toEqual({
+    code: 1,
+    out: '',
+    err: `${report}:50:10 error ${refused} [figure]\n    ${note}\n\n1 error, 0 findings\n1 agencies and 0 reports read\n`,
+  })
+  const { code, out, err } = check('--format', 'json')
+  expect([code, err]).toEqual([1, ''])
+  expect(JSON.parse(out)).toEqual([
+    {
+      file: report,
+      line: 50,
+      column: 10,
+      rule: 'figure',
+      fatal: true,
+      message: refused,
+      actual: '34O',
+      expected: ['0', '', '/', '?', 'absent'],
+      note,
+      cells: [],
+    },
+  ])
+  expect(check('--format', 'github')).toEqual({
+    code: 1,
+    out: `::error file=${report},line=50,col=10,title=figure::${refused}%0A${note}\n`,
+    err: '',
+  })
+})
+
+test('an annotation cannot be broken out of by what a file says', () => {
+  change(agency, 'zh: 样本县人民政府', 'zh: "样本%0A::error::县\\n::warning::府"')
+  const { out } = check('--format', 'github')
+  const lines = out.split('\n').slice(0, -1)
+  expect(lines).toHaveLength(2)
+  expect(lines[1]).toContain('样本%250A::error::县U+000A::warning::府')
+})
+
+test('messages come in order of path and place', () => {
+  error()
+  change(report, 'reviewed: true', 'reviewed: true\n')
+  change(report, '| 行政强制 | 6 |', '| 行政强制 | six |')
+  change(agency, 'division: "990101"', 'division: "990199"')
+  const { out } = check('--format', 'json')
+  const places = (JSON.parse(out) as { file: string; line: number }[]).map(({ file, line }) => [
+    file,
+    line,
+  ])
+  expect(places).toEqual([
+    [report, 51],
+    [report, 52],
+    [agency, 1],
+  ])
+})
+
+test('with paths only what concerns them is printed and counts', () => {
+  error()
+  expect(check(agency).code).toBe(0)
+  expect(check(agency, '--format', 'json').out).toBe('[]\n')
+  for (const path of [report, join(report, '..'), join(data, 'agencies')]) {
+    expect(check(path).code).toBe(1)
+  }
+  expect(check(report, agency).code).toBe(1)
+})
+
+test('a path that is not there, a format that there is not, arguments that are not known', () => {
+  expect(check('nowhere.md')).toEqual({
+    code: 1,
+    out: '',
+    err: 'nowhere.md:1:1 error Missing file or folder [missing]\n',
+  })
+  expect(check('--format', 'xml')).toEqual({
+    code: 1,
+    out: '',
+    err: 'Unexpected format xml, expected pretty, json, github\n',
+  })
+  const { code, err } = check('--strict')
+  expect(code).toBe(1)
+  expect(err).toContain(
+    'Usage: npm run check -- [PATH ...] [--data DIR] [--format pretty|json|github]\n',
+  )
+})

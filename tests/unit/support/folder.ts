@@ -1,0 +1,39 @@
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative, resolve, sep } from 'node:path'
+import { openSource } from '../../../scripts/lib/source.ts'
+
+/** The small valid data folder, made up from end to end, that fixtures and script tests start from. */
+export const base = join('tests', 'fixtures', 'base')
+
+/** Copies folders over one another into a new one below the system's temporary folder. */
+export function layered(...folders: readonly string[]): string {
+  const folder = join(realpathSync(mkdtempSync(join(tmpdir(), 'disclosure-'))), 'data')
+  for (const each of folders) cpSync(each, folder, { recursive: true })
+  return folder
+}
+
+/** Removes what `layered` made. */
+export function remove(folder: string): void {
+  rmSync(resolve(folder, '..'), { recursive: true, force: true })
+}
+
+/** What the check says of a data folder: `path:line:column rule reason`, in order of path and place. */
+export function messagesOf(folder: string): string[] {
+  const source = openSource(folder)
+  for (const record of source.records()) void record
+  return [...new Set(source.files)]
+    .flatMap(({ path, messages }) => messages.map((message) => ({ path, message })))
+    .map(({ path, message }) => ({
+      path: relative(folder, resolve(path)).split(sep).join('/'),
+      line: message.line ?? 0,
+      column: message.column ?? 0,
+      text: `${message.ruleId} ${message.reason.replaceAll(`${folder}${sep}`, '')}`,
+    }))
+    .sort((a, b) => order(a.path, b.path) || a.line - b.line || a.column - b.column)
+    .map(({ path, line, column, text }) => `${path}:${line}:${column} ${text}`)
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
