@@ -1,0 +1,132 @@
+import * as Plot from '@observablehq/plot'
+import type { AgencyFile } from '../dataset/agency-file.ts'
+import type { Label, Locale } from '../locale/locale.ts'
+import type { Chart } from './chart.ts'
+import { breakMarks, line, yearAxis } from './columns.ts'
+import { compose } from './compose.ts'
+import type { Figure } from './figures.ts'
+import { anyAbove, figureOf, nameOf, newestOf, tableIn, wordsOf } from './figures.ts'
+import { dashNote, missingNote, scopeNote } from './notes.ts'
+import { width } from './render.ts'
+import { agencyName } from './text.ts'
+import type { Break } from './years.ts'
+import { breakNote, course, gaps, yearsOf } from './years.ts'
+
+const yearHead: Label = { zh: '年度', en: 'Year' }
+
+/** The revised Administrative Reconsideration Law, art. 23: where nothing is disclosed, review comes before court. */
+const reviewFirst: Break = {
+  year: 2024,
+  label: { zh: '部分案件须先复议', en: 'review before court' },
+}
+
+type Point = {
+  readonly year: number
+  readonly held: boolean
+  readonly procedure: string
+  readonly figure: Figure
+}
+
+/** Reviews and the two kinds of lawsuit year by year on one scale; null with a single report. */
+export function disputeTrend(file: AgencyFile, locale: Locale): Chart | null {
+  const newest = newestOf(file)
+  const years = yearsOf(file)
+  if (!newest || years.length < 2) return null
+  const { rows } = tableIn(newest, 'disputes')
+  const names = rows.map((row) => nameOf(rows, row.id, locale))
+  const points = rows.flatMap((row, at) =>
+    years.map(({ year, report }): Point => ({
+      year,
+      held: report !== null,
+      procedure: names[at]!,
+      figure: figureOf(report, `disputes.${row.id}.total`),
+    })),
+  )
+  if (!anyAbove(points.map(({ figure }) => figure))) return null
+  const span = `${years[0]!.year}–${years.at(-1)!.year}`
+  const of = (name: string): readonly Point[] =>
+    points.filter(({ procedure }) => procedure === name)
+  const breaks = [reviewFirst].filter(
+    ({ year }) => years[0]!.year < year && year <= years.at(-1)!.year,
+  )
+  const agency = agencyName(file.agency, locale)
+  return compose('dispute-trend', locale, {
+    title: { zh: `${span}年行政复议和行政诉讼`, en: `Reviews and lawsuits, ${span}` }[locale],
+    says: [
+      { zh: `${agency}。`, en: `${agency}.` }[locale],
+      ...names.map((name) => course(name, of(name), locale, 'case')),
+      gaps(years, locale),
+      missingNote(
+        points
+          .filter(({ held }) => held)
+          .map(({ year, procedure, figure }) => ({
+            name: { zh: `${year}年${procedure}`, en: `${procedure} in ${year}` }[locale],
+            figure,
+          })),
+        locale,
+      ),
+    ],
+    options: optionsOf(points, names, breaks, locale),
+    head: [yearHead[locale], ...names],
+    rows: years.map(({ year }) => [
+      String(year),
+      ...points.filter((point) => point.year === year).map(({ figure }) => wordsOf(figure, locale)),
+    ]),
+    notes: [
+      dashNote(
+        points.map(({ figure }) => figure),
+        locale,
+      ),
+      breakNote(breaks, locale),
+      scopeNote(file.reports, locale),
+    ],
+  })
+}
+
+/** A panel a procedure, one below the other, its name above the columns. */
+function optionsOf(
+  points: readonly Point[],
+  names: readonly string[],
+  breaks: readonly Break[],
+  locale: Locale,
+): Plot.PlotOptions {
+  const years = [...new Set(points.map(({ year }) => year))]
+  const space = width / years.length
+  const side = Math.max(space * 0.15, space / 2 - 40)
+  const most = Math.max(1, ...points.map(({ figure }) => figure.value ?? 0))
+  const marginTop = breaks.length > 0 ? line : 0
+  const facet = { fy: 'procedure', x: ({ year }: Point): string => String(year) } as const
+  return {
+    height: marginTop + names.length * 100 + 26,
+    margin: 0,
+    marginTop,
+    marginBottom: 26,
+    x: { type: 'band', domain: years.map(String), padding: 0, axis: null },
+    // The columns leave two lines of each panel to its name and their own figures.
+    y: { domain: [0, (most * 100) / (96 - 2 * line)], axis: null },
+    fy: { domain: names, padding: 0, axis: null },
+    marks: [
+      Plot.barY(
+        points.filter(({ figure }) => (figure.value ?? 0) > 0),
+        {
+          ...facet,
+          y: ({ figure }: Point) => figure.value,
+          insetLeft: side,
+          insetRight: side,
+          className: 'c1',
+        },
+      ),
+      Plot.text(points, {
+        ...facet,
+        y: ({ figure }: Point) => figure.value ?? 0,
+        text: ({ figure }: Point) => (figure.value === null ? '–' : wordsOf(figure, locale)),
+        lineAnchor: 'bottom',
+        dy: -4,
+      }),
+      Plot.text(names, { fy: names, text: names, frameAnchor: 'top-left', dy: 9, fontWeight: 600 }),
+      Plot.ruleY([0]),
+      yearAxis(years, space),
+      ...breakMarks(breaks, years, { space, lift: 0, locale, fy: names[0]! }),
+    ],
+  }
+}

@@ -1,0 +1,99 @@
+import { JSDOM } from 'jsdom'
+import { describe, expect, test, vi } from 'vitest'
+import type { Chart } from '../../../src/charts/chart.ts'
+import { charts } from '../../../src/charts/charts.ts'
+import { locales } from '../../../src/locale/locale.ts'
+import { shapes } from './fixture.ts'
+
+const { document } = new JSDOM('').window
+
+function drawn(): { name: string; id: string; chart: Chart }[] {
+  return Object.entries(shapes).flatMap(([name, file]) =>
+    charts.flatMap(({ id, draw }) =>
+      locales.flatMap((locale) => {
+        const chart = draw(file, locale)
+        return chart ? [{ name: `${name}, ${id}, ${locale}`, id, chart }] : []
+      }),
+    ),
+  )
+}
+
+const all = drawn()
+
+function parsed(svg: string): Element {
+  document.body.innerHTML = svg
+  expect(document.body.childNodes).toHaveLength(1)
+  return document.body.firstElementChild!
+}
+
+test('ids of charts are unique', () => {
+  expect(new Set(charts.map(({ id }) => id)).size).toBe(charts.length)
+})
+
+describe.each(all)('$name', ({ id, chart }) => {
+  const svg = parsed(chart.svg)
+
+  test('has its id and only what a picture needs', () => {
+    expect(chart.id).toBe(id)
+    const names = new Set([...svg.querySelectorAll('*')].map(({ localName }) => localName))
+    expect([...names].filter((name) => !/^(desc|g|line|path|rect|text|tspan)$/.test(name))).toEqual(
+      [],
+    )
+    const attributes = new Set(
+      [svg, ...svg.querySelectorAll('*')].flatMap((each) => each.getAttributeNames()),
+    )
+    for (const name of ['style', 'href', 'xlink:href', 'onclick', 'xmlns', 'clip-path']) {
+      expect(attributes).not.toContain(name)
+    }
+    expect(chart.svg).not.toMatch(/⚠|NaN|undefined|null|Infinity/)
+  })
+
+  test('is named, described, and its ids are its own', () => {
+    expect(svg.getAttribute('role')).toBe('img')
+    expect(svg.getAttribute('aria-label')).toBe(chart.title)
+    const ids = [...svg.querySelectorAll('[id]')].map((each) => each.id)
+    expect(ids).toEqual([`${id}-desc`])
+    expect(svg.getAttribute('aria-describedby')).toBe(ids[0])
+    expect(svg.querySelector('desc')!.textContent).toBe(chart.description)
+    expect(svg.querySelectorAll('g[aria-label]')).toHaveLength(0)
+  })
+
+  test('is small, and its coordinates have two decimals at most', () => {
+    expect(Buffer.byteLength(chart.svg)).toBeLessThan(8192)
+    expect(chart.svg.match(/="[^"]*\d\.\d{3,}/g)).toBeNull()
+  })
+
+  test('draws no number that its table lacks', () => {
+    const numbers = (text: string): string[] => text.match(/\d[\d,]*(?:\.\d+)?%?/g) ?? []
+    const table = new Set(chart.table.rows.flat().flatMap(numbers))
+    const texts = [...svg.querySelectorAll('text')]
+      .map(({ textContent }) => textContent)
+      .filter((text) => !/^<10$|form$|表格$/.test(text))
+    expect(texts.flatMap(numbers).filter((number) => !table.has(number))).toEqual([])
+  })
+
+  test('has a table as wide as its head', () => {
+    expect(chart.table.rows.map((row) => row.length)).toEqual(
+      chart.table.rows.map(() => chart.table.head.length),
+    )
+    expect(chart.table.rows.flat().every((cell) => cell !== '')).toBe(true)
+  })
+})
+
+test('the mean is within 5 kB', () => {
+  const bytes = all.map(({ chart }) => Buffer.byteLength(chart.svg))
+  expect(bytes.reduce((sum, each) => sum + each, 0) / bytes.length).toBeLessThan(5000)
+})
+
+test('is the same again and in any other order, without a warning', () => {
+  const warn = vi.spyOn(console, 'warn')
+  const before = new Map(all.map(({ name, chart }) => [name, chart]))
+  for (const [name, file] of Object.entries(shapes).reverse()) {
+    for (const { id, draw } of [...charts].reverse()) {
+      for (const locale of [...locales].reverse()) {
+        expect(draw(file, locale)).toEqual(before.get(`${name}, ${id}, ${locale}`) ?? null)
+      }
+    }
+  }
+  expect(warn).not.toHaveBeenCalled()
+})
