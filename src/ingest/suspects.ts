@@ -1,0 +1,73 @@
+import type { Identity } from '../form/identities.ts'
+import { identitiesOf } from '../form/identities.ts'
+import { findEdition } from '../form/editions.ts'
+import type { EditionId } from '../form/editions.ts'
+
+/** An identity that the figures read do not satisfy, and the one cell that alone could be why, with the value that would do. */
+export type Failure = {
+  readonly identity: Identity
+  readonly left: number
+  readonly right: number
+  readonly suspect: { readonly cell: string; readonly value: number } | null
+  /** Whether cells are blank that could make up for it. */
+  readonly blank: boolean
+}
+
+/** Tests the identities of a table. `values` holds a number, or null for a blank or mark; a missing cell leaves it untested. */
+export function failuresOf(
+  edition: EditionId,
+  table: 'requests' | 'disputes',
+  values: ReadonlyMap<string, number | null>,
+): Failure[] {
+  const tested = identitiesOf(findEdition(edition)!, table)
+    .filter(({ left, right }) => [...left, ...right].every((id) => values.has(id)))
+    .map((identity) => ({
+      identity,
+      left: sum(identity.left, values),
+      right: sum(identity.right, values),
+    }))
+  const failing = tested.filter(({ left, right }) => differ(left, right))
+  const candidates = failing.flatMap(({ identity }) => [...identity.left, ...identity.right])
+  const explained = new Map<string, { value: number; ids: Identity[] }>()
+  for (const cell of new Set(candidates)) {
+    const around = tested.filter(({ identity }) => holds(identity, cell))
+    const [first] = around
+    if (!first || around.length < 2 || around.some(({ left, right }) => !differ(left, right)))
+      continue
+    const delta = needed(first, cell)
+    const value = Number(((values.get(cell) ?? 0) + delta).toFixed(6))
+    if (value < 0 || around.some((each) => differ(needed(each, cell), delta))) continue
+    explained.set(cell, { value, ids: around.map(({ identity }) => identity) })
+  }
+  return failing.map(({ identity, left, right }) => {
+    const why = [...explained].filter(([, { ids }]) => ids.includes(identity))
+    const [only] = why
+    return {
+      identity,
+      left,
+      right,
+      suspect: only && why.length === 1 ? { cell: only[0], value: only[1].value } : null,
+      blank: [...identity.left, ...identity.right].some((id) => values.get(id) === null),
+    }
+  })
+}
+
+function sum(ids: readonly string[], values: ReadonlyMap<string, number | null>): number {
+  return ids.reduce((total, id) => total + (values.get(id) ?? 0), 0)
+}
+
+function holds({ left, right }: Identity, cell: string): boolean {
+  return (left as readonly string[]).includes(cell) || (right as readonly string[]).includes(cell)
+}
+
+/** What a cell would have to change by for one identity to hold. */
+function needed(
+  { identity, left, right }: { identity: Identity; left: number; right: number },
+  cell: string,
+): number {
+  return (identity.left as readonly string[]).includes(cell) ? right - left : left - right
+}
+
+function differ(a: number, b: number): boolean {
+  return Math.abs(a - b) > 1e-6
+}
