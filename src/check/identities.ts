@@ -9,7 +9,7 @@ import type { Observation, Report } from '../report/report.ts'
 import { tableEdition } from '../report/report.ts'
 import type { Check, Outcome } from './check.ts'
 import { byCell } from './check.ts'
-import { suspectsOf } from './suspects.ts'
+import { failuresIn } from './suspects.ts'
 
 const statements: Readonly<Record<IdentityId, Label>> = {
   balance: {
@@ -79,19 +79,20 @@ function run(id: IdentityId, report: Report): Outcome[] {
     .map((identity) => withSuspect(report, identity, test(identity, cells)))
 }
 
-/** Adds to a failure the one cell that would explain it and every other, where there is one. */
-function withSuspect(report: Report, { left, right }: Identity, outcome: Outcome): Outcome {
+/** Adds to a failure the one cell that would explain it and every other it stands in, where there is one. */
+function withSuspect(report: Report, { check, at }: Identity, outcome: Outcome): Outcome {
   if (outcome.verdict !== 'fails' || !outcome.message) return outcome
-  const suspects = suspectsOf(report)
-  const [only] = suspects
-  if (!only || suspects.length > 1 || ![...left, ...right].includes(only.cell)) return outcome
+  const only = failuresIn(report).find(
+    ({ identity }) => identity.check === check && identity.at === at,
+  )?.suspect
+  if (!only) return outcome
   const cell = findCell('form-2021', only.cell) ?? findCell('form-2019', only.cell)!
   const [row, column] = [plainLabel(cell.row.label), plainLabel(cell.column.label)]
   return {
     ...outcome,
     message: {
-      zh: `${outcome.message.zh}如“${row.zh}·${column.zh}”一格为${only.value}，则行列全部成立。`,
-      en: `${outcome.message.en} If the one cell “${row.en}, ${column.en}” were ${only.value}, every row and column would hold.`,
+      zh: `${outcome.message.zh}如“${row.zh}·${column.zh}”一格为${only.value}，则所在行列都成立。`,
+      en: `${outcome.message.en} If the one cell “${row.en}, ${column.en}” were ${only.value}, its row and its column would hold.`,
     },
   }
 }

@@ -1,57 +1,87 @@
-import type { CellId, EditionId } from '../form/editions.ts'
-import { findEdition } from '../form/editions.ts'
 import type { Identity } from '../form/identities.ts'
 import { identitiesOf } from '../form/identities.ts'
+import { findEdition } from '../form/editions.ts'
+import type { EditionId } from '../form/editions.ts'
 import type { Report } from '../report/report.ts'
 import { tableEdition } from '../report/report.ts'
 
-/** A cell that alone would explain every identity that fails, and the value that would satisfy them all. */
-export type Suspect = { readonly cell: CellId; readonly value: number }
-
-const memo = new WeakMap<Report, readonly Suspect[]>()
-
-/**
- * The cells of table three of which a single other value would make all its identities hold; one at most where a row
- * and a column fail. Empty when nothing fails, or when no single cell explains it. Blanks count as nothing here.
- */
-export function suspectsOf(report: Report): readonly Suspect[] {
-  const known = memo.get(report)
-  if (known) return known
-  const values = new Map(
-    report.observations.flatMap(({ cell, value }) => (value === null ? [] : [[cell, value]])),
-  )
-  const found = suspects(tableEdition(report, 'requests'), values)
-  memo.set(report, found)
-  return found
+/** An identity that the figures read do not satisfy, and the one cell that alone could be why, with the value that would do. */
+export type Failure = {
+  readonly identity: Identity
+  readonly left: number
+  readonly right: number
+  readonly suspect: { readonly cell: string; readonly value: number } | null
+  /** Whether cells are blank that could make up for it. */
+  readonly blank: boolean
 }
 
-/** The same over plain values, for readers that have no report yet. */
-export function suspects(edition: EditionId, values: ReadonlyMap<CellId, number>): Suspect[] {
-  const identities = identitiesOf(findEdition(edition)!, 'requests')
-  const failing = identities.filter((identity) => gap(identity, values) !== 0)
-  if (failing.length < 2) return []
-  const rows = failing.filter(({ along }) => along === 'row')
-  const columns = failing.filter(({ along }) => along === 'column')
-  const shared = rows.flatMap((row) =>
-    [...row.left, ...row.right].filter((cell) =>
-      columns.some(({ left, right }) => left.includes(cell) || right.includes(cell)),
-    ),
-  )
-  return [...new Set(shared)].flatMap((cell) => {
-    const value = values.get(cell)
-    const row = rows.find(({ left, right }) => left.includes(cell) || right.includes(cell))
-    if (value === undefined || !row) return []
-    const other = value + (row.left.includes(cell) ? -gap(row, values) : gap(row, values))
-    if (other < 0) return []
-    const tried = new Map(values).set(cell, other)
-    return identities.every((identity) => gap(identity, tried) === 0)
-      ? [{ cell, value: other }]
-      : []
+/** Tests the identities of a table. `values` holds a number, or null for a blank or mark; a missing cell leaves it untested. */
+export function failuresOf(
+  edition: EditionId,
+  table: 'requests' | 'disputes',
+  values: ReadonlyMap<string, number | null>,
+): Failure[] {
+  const tested = identitiesOf(findEdition(edition)!, table)
+    .filter(({ left, right }) => [...left, ...right].every((id) => values.has(id)))
+    .map((identity) => ({
+      identity,
+      left: sum(identity.left, values),
+      right: sum(identity.right, values),
+    }))
+  const failing = tested.filter(({ left, right }) => differ(left, right))
+  const candidates = failing.flatMap(({ identity }) => [...identity.left, ...identity.right])
+  const explained = new Map<string, { value: number; ids: Identity[] }>()
+  for (const cell of new Set(candidates)) {
+    const around = tested.filter(({ identity }) => holds(identity, cell))
+    const [first] = around
+    if (!first || around.length < 2 || around.some(({ left, right }) => !differ(left, right)))
+      continue
+    const delta = needed(first, cell)
+    const value = Number(((values.get(cell) ?? 0) + delta).toFixed(6))
+    if (value < 0 || around.some((each) => differ(needed(each, cell), delta))) continue
+    explained.set(cell, { value, ids: around.map(({ identity }) => identity) })
+  }
+  return failing.map(({ identity, left, right }) => {
+    const why = [...explained].filter(([, { ids }]) => ids.includes(identity))
+    const [only] = why
+    return {
+      identity,
+      left,
+      right,
+      suspect: only && why.length === 1 ? { cell: only[0], value: only[1].value } : null,
+      blank: [...identity.left, ...identity.right].some((id) => values.get(id) === null),
+    }
   })
 }
 
-function gap({ left, right }: Identity, values: ReadonlyMap<CellId, number>): number {
-  const sum = (cells: readonly CellId[]): number =>
-    cells.reduce((total, cell) => total + (values.get(cell) ?? 0), 0)
-  return Number((sum(left) - sum(right)).toFixed(6))
+function sum(ids: readonly string[], values: ReadonlyMap<string, number | null>): number {
+  return ids.reduce((total, id) => total + (values.get(id) ?? 0), 0)
+}
+
+function holds({ left, right }: Identity, cell: string): boolean {
+  return (left as readonly string[]).includes(cell) || (right as readonly string[]).includes(cell)
+}
+
+/** What a cell would have to change by for one identity to hold. */
+function needed(
+  { identity, left, right }: { identity: Identity; left: number; right: number },
+  cell: string,
+): number {
+  return (identity.left as readonly string[]).includes(cell) ? right - left : left - right
+}
+
+function differ(a: number, b: number): boolean {
+  return Math.abs(a - b) > 1e-6
+}
+
+const memo = new WeakMap<Report, readonly Failure[]>()
+
+/** The identities of table three that a report does not satisfy, with the cell that each may be owed to. */
+export function failuresIn(report: Report): readonly Failure[] {
+  const known = memo.get(report)
+  if (known) return known
+  const values = new Map(report.observations.map(({ cell, value }) => [cell as string, value]))
+  const found = failuresOf(tableEdition(report, 'requests'), 'requests', values)
+  memo.set(report, found)
+  return found
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openSource } from '../../scripts/lib/source.ts'
 import { identityChecks } from '../../src/check/identities.ts'
-import { suspectsOf } from '../../src/check/suspects.ts'
+import { failuresIn } from '../../src/check/suspects.ts'
 import type { Agency } from '../../src/agency/agency.ts'
 import type { Observation, Report } from '../../src/report/report.ts'
 
@@ -34,8 +34,10 @@ test('any one wrong figure of table three is detected, and named with the figure
           const wrong = disturb(report, at, slip)
           changed += 1
           if (fails(wrong, agency)) detected += 1
-          const suspects = suspectsOf(wrong)
-          if (suspects.length === 1 && suspects[0]!.cell === cell && suspects[0]!.value === value) named += 1
+          const suspects = failuresIn(wrong).map(
+            ({ suspect }) => `${suspect?.cell} ${suspect?.value}`,
+          )
+          if (suspects.length > 0 && suspects.every((each) => each === `${cell} ${value}`)) named += 1
         }
       }
     }

@@ -1,0 +1,147 @@
+import type { ChildCost } from './measure.ts'
+import type { Section } from './print.ts'
+import { count, shown, times } from './print.ts'
+import type { ChartFigures } from './subjects/charts.ts'
+import type { DataFigures } from './subjects/data.ts'
+import type { SiteFigures } from './subjects/site.ts'
+import { marginal, pagesCpu } from './subjects/site.ts'
+
+/** A goal, what was measured for it, and whether it is met; null where it was not measured. */
+export type Budget = {
+  readonly id: string
+  readonly what: string
+  readonly goal: string
+  readonly measured: string
+  readonly met: boolean | null
+}
+
+/** Everything that a run measured, smallest size first. */
+export type Results = {
+  readonly data: readonly DataFigures[]
+  readonly charts: readonly ChartFigures[]
+  readonly site: readonly SiteFigures[]
+  /** `npm run build` on the data of the repository. */
+  readonly real: ChildCost | null
+}
+
+/** The budgets, each judged by the largest size that was measured. */
+export function budgets({ data, charts, site, real }: Results): Budget[] {
+  const [stages, drawn, largest] = [data.at(-1), charts.at(-1), site.at(-1)]
+  const [small, large] = site.length > 1 ? site.slice(-2) : []
+  return [
+    judge(
+      'B1',
+      `pages, CPU against bare Node, ${at(largest)}`,
+      '≤ 10×',
+      largest && pagesCpu(largest) / largest.floor.cpu,
+      10,
+    ),
+    judge(
+      'B2',
+      `one more page against bare Node, ${at(small)} -> ${at(large)}`,
+      '≤ 6×',
+      large && ratio(marginal(small!, large)),
+      6,
+    ),
+    judge(
+      'B2',
+      `growth of CPU per tenfold agencies, ${at(small)} -> ${at(large)}`,
+      '≤ 12×',
+      large && growth(small!, large),
+      12,
+    ),
+    judge('B3', `peak memory of build:site, ${at(largest)}`, '≤ 800 MB', largest?.build.rss, 800),
+    judge('B3', `peak memory of build:data, ${at(stages)}`, '≤ 800 MB', stages?.build.rss, 800),
+    judge(
+      'P1',
+      'parse against the hand parser, one thread, CPU a file',
+      '≤ 60×',
+      stages && stages.costs.parse.cpu / stages.costs['hand parser'].cpu,
+      60,
+    ),
+    judge('C1', 'bytes of a chart, mean', '≤ 5,000 B', drawn?.meanBytes, 5000),
+    judge('C1', 'charts with a <style>', '0', drawn?.styles, 0),
+    judge('W1', 'bytes of script on an agency page', '0', largest?.weight?.script, 0),
+    judge(
+      'W1',
+      'agency page and stylesheet by brotli, mean',
+      '≤ 15,500 B',
+      largest?.weight ? largest.weight.meanBrotli + largest.weight.stylesBrotli : undefined,
+      15_500,
+    ),
+    judge(
+      'D1',
+      'long CSV against the hand joiner, CPU',
+      '≤ 1.5×',
+      stages && stages.costs.csv.cpu / stages.costs['hand csv'].cpu,
+      1.5,
+    ),
+    judge('M1', 'peak memory of npm run build, the real data', '< 1,000 MB', real?.rss, 999),
+  ]
+}
+
+function at(figures: { readonly agencies: number } | undefined): string {
+  return figures ? count(figures.agencies) : '-'
+}
+
+function ratio([ours, floor]: readonly number[]): number {
+  return ours! / floor!
+}
+
+/** How CPU grows when there are ten times as many agencies: 10 is linear. */
+function growth(small: SiteFigures, large: SiteFigures): number {
+  return (10 * (pagesCpu(large) / pagesCpu(small))) / (large.agencies / small.agencies)
+}
+
+function judge(
+  id: string,
+  what: string,
+  goal: string,
+  value: number | undefined,
+  most: number,
+): Budget {
+  if (value === undefined) return { id, what, goal, measured: '-', met: null }
+  const measured = goal.endsWith('×')
+    ? times(value, 1)
+    : `${count(value)}${/ (M?B)$/.exec(goal)?.[0] ?? ''}`
+  return { id, what, goal, measured, met: Math.round(value * 1000) / 1000 <= most }
+}
+
+/** The budgets as a table. */
+export function budgetSection(list: readonly Budget[]): Section {
+  return {
+    title: 'Budgets (the largest size measured; CPU = user + system)',
+    head: ['', 'measured', 'goal', 'met'],
+    rows: list.map(({ id, what, goal, measured, met }) => [
+      `${id}  ${what}`,
+      measured,
+      goal,
+      met === null ? 'not measured' : met ? 'yes' : 'NO',
+    ]),
+  }
+}
+
+/** What an agency's page weighs, as a table. */
+export function weightSection(site: readonly SiteFigures[]): Section {
+  return {
+    title: 'Agency pages: bytes',
+    head: ['agencies', 'mean', 'largest', 'mean brotli', 'css brotli', 'script'],
+    rows: site.flatMap(({ agencies, weight }) =>
+      weight
+        ? [
+            [
+              count(agencies),
+              ...[weight.mean, weight.max, weight.meanBrotli].map(count),
+              count(weight.stylesBrotli),
+              count(weight.script),
+            ],
+          ]
+        : [],
+    ),
+  }
+}
+
+/** A child's cost in a line. */
+export function costLine({ wall, cpu, rss, ok }: ChildCost): string {
+  return `${shown(wall)} s wall, ${shown(cpu)} s CPU, peak ${count(rss)} MB${ok ? '' : ', FAILED'}`
+}

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { Agency } from '../src/agency/agency.ts'
+import { agencyFolder } from '../src/agency/agency.ts'
+import { isDate } from '../src/curated/fields.ts'
+import { byCodeUnit } from '../src/dataset/table.ts'
+import { draftReport } from '../src/ingest/draft.ts'
+import { command, progress } from './lib/command.ts'
+import { printDraft, say } from './lib/draft-messages.ts'
+import { readCaptured } from './lib/reader-child.ts'
+import type { Source } from './lib/source.ts'
+import { openSource, shown } from './lib/source.ts'
+
+const usage = `Usage: npm run ingest -- FILE --agency ID --year YYYY [--source URL] [--published DATE] [--out PATH|-] [--force] [--data DIR]
+       npm run ingest -- FOLDER [--force] [--data DIR]
+
+Drafts a curated file from a report as the agency published it (.docx .doc .wps .html .mht .pdf .txt .md), by default in its
+place in DIR (default: data). A FOLDER: every file in it that is named <agency id>-<year>.<ext>. Never overwrites without
+--force; --out - is standard output. Messages go to standard error, what to look at first in the first lines.
+Exit code 0: every cell placed; 1: draft written, cells unresolved, each named; 2: not usable, nothing written.`
+
+type Job = {
+  readonly path: string
+  readonly agency: Agency
+  readonly year: number
+  readonly out: string
+  readonly source: string | null
+  readonly published: string | null
+}
+
+await command(
+  usage,
+  {
+    agency: { type: 'string' },
+    year: { type: 'string' },
+    source: { type: 'string' },
+    published: { type: 'string' },
+    out: { type: 'string' },
+    force: { type: 'boolean' },
+    data: { type: 'string' },
+  },
+  async (
+    { agency, year, source, published, out, force = false, data = 'data' },
+    [path, ...more],
+  ) => {
+    if (!path || more.length > 0) return refuse(usage)
+    if (!existsSync(path)) return refuse(`${path}: no such file or folder`)
+    const world = openSource(data)
+    if (statSync(path).isDirectory()) {
+      if (agency || year || out)
+        return refuse('A folder takes agency and year from the names of its files')
+      return await ingestFolder(path, world, data, force)
+    }
+    if (!agency || !year) return refuse('Give --agency and --year')
+    if (source && !/^https?:\/\/\S+$/.test(source))
+      return refuse(`Unexpected --source ${source}, expected http(s)://…`)
+    if (published && !isDate(published))
+      return refuse(`Unexpected --published ${published}, expected YYYY-MM-DD`)
+    const job = jobOf(path, agency, year, world, data)
+    if (typeof job === 'string') return refuse(job)
+    const given = {
+      ...job,
+      source: source ?? null,
+      published: published ?? null,
+      out: out ?? job.out,
+    }
+    return await ingestFile(given, world, force)
+  },
+)
+
+function refuse(text: string): number {
+  say(text)
+  return 2
+}
+
+function jobOf(
+  path: string,
+  id: string,
+  year: string,
+  { agencies }: Source,
+  data: string,
+): Job | string {
+  const agency = agencies.find((each) => each.id === id)
+  if (!agency) {
+    const near = agencies
+      .filter((each) => each.id.split('-')[0] === id.split('-')[0])
+      .map((each) => each.id)
+    return `Unknown agency ${id}: add its agency.yaml to ${data} first${near.length > 0 ? ` (there is ${near.join(', ')})` : ''}`
+  }
+  if (!/^20\d\d$/.test(year)) return `Unexpected year ${year}, expected four digits`
+  const out = join(data, agencyFolder(agency), `${year}.md`)
+  return { path, agency, year: Number(year), out, source: null, published: null }
+}
+
+async function ingestFile(job: Job, { world }: Source, force: boolean): Promise<number> {
+  const { path, agency, year, out, source, published } = job
+  if (out !== '-' && existsSync(out) && !force) {
+    return refuse(`${shown(out)} is there already: nothing written (--force overwrites it)`)
+  }
+  const captured = await readCaptured(path)
+  if ('unreadable' in captured) return refuse(`${path}: ${captured.unreadable}`)
+  const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex')
+  const draft = draftReport(captured, {
+    agency,
+    year,
+    sha256,
+    added: world.release.date,
+    source,
+    published,
+  })
+  if (!draft)
+    return refuse(
+      `${path}: nothing in it is of the form: no report, or one that needs transcription`,
+    )
+  if (out === '-') process.stdout.write(String(draft.file))
+  else {
+    mkdirSync(dirname(out), { recursive: true })
+    writeFileSync(`${out}.new`, String(draft.file))
+    renameSync(`${out}.new`, out)
+  }
+  printDraft(draft, out === '-' ? draft.file.path : shown(out))
+  return draft.unresolved > 0 ? 1 : 0
+}
+
+async function ingestFolder(
+  folder: string,
+  world: Source,
+  data: string,
+  force: boolean,
+): Promise<number> {
+  const names = readdirSync(folder)
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .sort(byCodeUnit)
+  const line = progress('Files')
+  const codes: number[] = []
+  for (const [at, name] of names.entries()) {
+    line.step(at, names.length)
+    const match = /^(.+)-(\d{4})\.[a-z]+$/i.exec(basename(name))
+    const job = match ? jobOf(join(folder, name), match[1]!, match[2]!, world, data) : null
+    if (job === null) say(`${name}: left out, not named <agency id>-<year>.<ext>`)
+    else if (typeof job === 'string') codes.push(refuse(`${name}: ${job}`))
+    else codes.push(await guarded(job, world, force))
+  }
+  const count = (code: number): number => codes.filter((each) => each === code).length
+  line.end(
+    `${codes.length} reports: ${count(0)} placed whole, ${count(1)} with cells unresolved, ${count(2)} not usable`,
+  )
+  return Math.max(0, ...codes)
+}
+
+/** One bad file does not stop the rest: what it throws is told, and it counts as not usable. */
+async function guarded(job: Job, world: Source, force: boolean): Promise<number> {
+  try {
+    return await ingestFile(job, world, force)
+  } catch (error) {
+    return refuse(`${job.path}: ${(error as Error).stack ?? String(error)}`)
+  }
+}

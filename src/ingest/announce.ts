@@ -1,0 +1,72 @@
+import type { VFile } from 'vfile'
+import type { SourcePlace } from './grid.ts'
+
+/** What a person should look at, most pressing first: the rule of each message of a draft. */
+export const ingestRules = [
+  'unresolved',
+  'disagreement',
+  'identity',
+  'absent',
+  'order',
+  'label',
+  'doubled',
+  'shifted',
+  'edition',
+  'blank',
+  'agency',
+  'year',
+  'title',
+  'period',
+  'scope',
+  'published',
+  'signed',
+  'source',
+  'added',
+  'personal',
+  'remark',
+  'claims',
+] as const
+
+/** The rule of a message of a draft. */
+export type IngestRule = (typeof ingestRules)[number]
+
+/** A message about a draft. `at` is where in the draft it is about: a cell's id, a claim's id or a key of the front matter. */
+export type Announcement = {
+  readonly rule: IngestRule
+  readonly reason: string
+  readonly at: string
+  readonly source: SourcePlace | null
+  readonly note?: string
+  readonly actual?: string
+  readonly expected?: string
+}
+
+/** Adds an announcement to the draft's file, at a line and column of the draft. Never fatal: a draft is for reading. */
+export function announce(
+  file: VFile,
+  { rule, reason, source, note, actual, expected }: Announcement,
+  place: { readonly line: number; readonly column: number },
+): void {
+  const where = placeInWords(source)
+  const message = file.message(where ? `${reason} (${where})` : reason, {
+    ruleId: rule,
+    source: 'open-disclosure',
+  })
+  message.fatal = undefined
+  message.line = place.line
+  message.column = place.column
+  message.place = { ...place }
+  message.name = `${file.path}:${place.line}:${place.column}`
+  if (actual !== undefined) message.actual = actual
+  if (expected !== undefined) message.expected = [expected]
+  if (note) message.note = note
+}
+
+/** A place in the captured report in words: `source page 3, table 2, row 7`; empty where nothing is known. */
+export function placeInWords(place: SourcePlace | null): string {
+  if (!place) return ''
+  const parts = (['page', 'line', 'table', 'row'] as const).flatMap((key) =>
+    place[key] === null ? [] : [`${key} ${place[key]}`],
+  )
+  return parts.length > 0 ? `source ${parts.join(', ')}` : ''
+}

@@ -1,0 +1,193 @@
+import { VFile } from 'vfile'
+import type { Agency } from '../agency/agency.ts'
+import { agencyFolder } from '../agency/agency.ts'
+import type { CellId, EditionId, TableId } from '../form/editions.ts'
+import { findCell, unitOf } from '../form/editions.ts'
+import { readFigure } from '../report/figure.ts'
+import { parseReport } from '../report/parse.ts'
+import type { Observation, Report } from '../report/report.ts'
+import { serializeReport } from '../report/serialize.ts'
+import type { FoundClaim } from './claims/find.ts'
+import { findClaims } from './claims/find.ts'
+import { proseOf } from './facts/lines.ts'
+import type { Facts } from './facts/facts.ts'
+import { findFacts } from './facts/facts.ts'
+import type { Captured } from './grid.ts'
+import { matchReport } from './match.ts'
+import type { Placed, Remark } from './match/placed.ts'
+import { announceAll } from './messages.ts'
+import { isPersonal, personalData } from './personal.ts'
+import { readingRemarks } from './remarks.ts'
+import { writable } from './writable.ts'
+
+/** What is known of a captured report besides its content. */
+export type IngestRequest = {
+  readonly agency: Agency
+  readonly year: number
+  readonly sha256: string
+  /** The as-of date of the data: when the dataset first has the report. */
+  readonly added: string
+  readonly source: string | null
+  readonly published: string | null
+}
+
+/** A draft: its text and messages in the file, the report it says, and how many cells are not placed. */
+export type Draft = {
+  readonly file: VFile
+  readonly report: Report
+  readonly unresolved: number
+}
+
+/**
+ * Drafts a curated file from a captured report. Nothing is guessed: a cell that is not sure is `?`, a table that is not
+ * there `absent`. Messages say what to look at first. Null where nothing in it is of the form: not usable.
+ */
+export function draftReport(captured: Captured, request: IngestRequest): Draft | null {
+  const { agency, year } = request
+  const matched = matchReport(captured, year)
+  if (matched.absent.length > 0 && matched.cells.every(({ printed }) => printed === 'absent')) {
+    const named = proseOf(captured).filter(({ section }) => section > 0)
+    if (named.length === 0) return null
+  }
+  const lines = proseOf(captured)
+  const facts = findFacts(captured, lines, request)
+  const observations = matched.cells.map((cell) => observationOf(cell, matched.tables))
+  const values = new Map(
+    observations.flatMap(({ cell, value }) => (value === null ? [] : [[cell as string, value]])),
+  )
+  const found = findClaims(lines, { scope: facts.scope.scope, tables: matched.tables, values })
+  const claims = found.claims.filter(({ label }) => !isPersonal(label)).slice(0, 200)
+  const report = reportOf(request, facts, matched.edition, observations, claims)
+  const text = serializeReport(report)
+  const file = new VFile({ path: report.file, value: text })
+  const parsed = parseReport(new VFile({ path: report.file, value: text }))
+  if (!parsed) throw new Error(`The draft of ${agency.id}-${year} is no curated file`)
+  const remarks: Remark[] = [
+    ...matched.remarks,
+    ...readingRemarks(parsed, matched),
+    ...facts.remarks,
+    ...claimRemarks(claims, found.left),
+    ...personalData(captured).map(({ kind, count, place }) => ({
+      rule: 'personal' as const,
+      at: 'agency',
+      place,
+      reason: `${count} ${kind} in the report, left out of the draft`,
+    })),
+    ...captured.remarks.map((reason) => ({
+      rule: 'remark' as const,
+      at: 'source',
+      place: null,
+      reason,
+    })),
+  ]
+  announceAll(file, parsed, remarks)
+  const unresolved = observations.filter(
+    ({ status }) => status === 'illegible' || status === 'absent',
+  ).length
+  return { file, report: parsed, unresolved }
+}
+
+function observationOf(
+  { id, printed }: Placed,
+  tables: ReadonlyMap<string, EditionId>,
+): Observation {
+  const [table, row, column] = id.split('.') as [TableId, string, string]
+  const edition = tables.get(table)!
+  const figure = readFigure(printed)
+  const cell = findCell(edition, id)!
+  return {
+    cell: id as CellId,
+    table,
+    row,
+    column,
+    edition,
+    printed: figure ? printed : '?',
+    status: figure?.status ?? 'illegible',
+    value: figure?.value ?? null,
+    unit: figure?.unit ?? unitOf(cell),
+    line: 0,
+    at: 0,
+  }
+}
+
+function reportOf(
+  request: IngestRequest,
+  facts: Facts,
+  edition: EditionId,
+  observations: readonly Observation[],
+  claims: readonly FoundClaim[],
+): Report {
+  const { agency, year } = request
+  const scope = facts.scope.evidence
+  return {
+    lines: {},
+    agency: agency.id,
+    year,
+    title: facts.title,
+    edition,
+    period: facts.period,
+    scope: facts.scope.scope,
+    scope_evidence: scope && writable(scope) ? scope : null,
+    published: facts.published,
+    signed: facts.signed,
+    added: request.added,
+    source: {
+      url: facts.url,
+      archive_url: null,
+      kind: facts.url && URL.parse(facts.url)?.hostname.endsWith('.gov.cn') ? 'official' : 'copy',
+      format: facts.format,
+      retrieved: facts.retrieved,
+      sha256: request.sha256,
+    },
+    corrections: [],
+    notes: [],
+    reviewed: false,
+    id: `${agency.id}-${year}`,
+    file: `data/${agencyFolder(agency)}/${year}.md`,
+    observations,
+    claims: claims.map(({ section, label, printed, value, unit, scope, cells }, at) => {
+      const order = claims.slice(0, at).filter((each) => each.section === section).length + 1
+      return {
+        id: `s${section}-${order}`,
+        section,
+        label,
+        printed,
+        value,
+        unit,
+        scope,
+        cells,
+        line: 0,
+      }
+    }),
+  }
+}
+
+function claimRemarks(
+  claims: readonly FoundClaim[],
+  left: readonly { section: number; text: string; place: Remark['place'] }[],
+): Remark[] {
+  const remarks: Remark[] = claims.map(({ label, printed, unit, place }, at) => {
+    const order =
+      claims.slice(0, at).filter((each) => each.section === claims[at]!.section).length + 1
+    return {
+      rule: 'claims',
+      at: `s${claims[at]!.section}-${order}`,
+      place,
+      reason: `Claim ${label} ${printed}${unit}: wording, scope and cells are by pattern, check them`,
+    }
+  })
+  for (const section of [1, 5, 6]) {
+    const own = left.filter((each) => each.section === section)
+    if (own.length === 0) continue
+    const shown = own.map(({ text, place }) =>
+      place?.line ? `${text} (line ${place.line})` : text,
+    )
+    remarks.push({
+      rule: 'claims',
+      at: 'agency',
+      place: own[0]!.place,
+      reason: `${own.length} more figures in the text of section ${section} are no claims yet: ${shown.slice(0, 60).join(', ')}`,
+    })
+  }
+  return remarks
+}

@@ -1,0 +1,188 @@
+import type { Agency } from '../../agency/agency.ts'
+import type { Captured, SourcePlace } from '../grid.ts'
+import type { IngestRule } from '../announce.ts'
+import type { Remark } from '../match/placed.ts'
+import { writable } from '../writable.ts'
+import { periodIn } from './dates.ts'
+import type { ProseLine } from './lines.ts'
+import { findCapture, findPublished, findSigned } from './published.ts'
+import type { FoundScope } from './scope.ts'
+import { findScope } from './scope.ts'
+import { findTitle, namedIn } from './title.ts'
+
+/** The front matter that the captured report itself gives, and what there is to tell about it. */
+export type Facts = {
+  readonly title: string | null
+  readonly period: { readonly from: string; readonly to: string } | null
+  readonly scope: FoundScope
+  readonly published: string | null
+  readonly signed: string | null
+  readonly url: string | null
+  readonly retrieved: string | null
+  readonly format: string
+  readonly remarks: readonly Remark[]
+}
+
+/** What is known beforehand and wins over what the page says. */
+export type Known = {
+  readonly agency: Agency
+  readonly year: number
+  readonly source: string | null
+  readonly published: string | null
+}
+
+/** Finds title, period, scope, days and address. What is missing is null, and told; nothing is inferred from other years. */
+export function findFacts(captured: Captured, lines: readonly ProseLine[], known: Known): Facts {
+  const remarks: Remark[] = []
+  const tell = (rule: IngestRule, at: string, place: SourcePlace | null, reason: string): void => {
+    remarks.push({ rule, at, place, reason })
+  }
+  const printed = titleOf(lines, known, tell)
+  // A PDF has spaces between digits and characters that nobody typed.
+  const title = captured.format === 'pdf' ? (printed?.replaceAll(' ', '') ?? null) : printed
+  const period = periodOf(lines, known.year, tell)
+  const scope = findScope(lines, known.agency)
+  tell(
+    'scope',
+    'scope',
+    scope.place,
+    scope.evidence
+      ? `Scope ${scope.scope} is by the words ${scope.evidence}: whose requests do the tables count?`
+      : 'No words say whose requests the tables count: scope is unknown',
+  )
+  const page = findPublished(captured)
+  const published = known.published ?? page?.date ?? null
+  if (page && known.published && page.date !== known.published) {
+    tell(
+      'published',
+      'published',
+      page.place,
+      `The page says ${page.date}, the command ${known.published}: the command was taken`,
+    )
+  } else if (published)
+    tell('published', 'published', page?.place ?? null, `Published ${published}: compare the page`)
+  else tell('published', 'published', null, 'No date of publication is printed: published is null')
+  const signed = findSigned(lines)
+  if (signed && signed.date <= (period?.to ?? `${known.year}-12-31`)) {
+    tell(
+      'signed',
+      'signed',
+      signed.place,
+      `Signed ${signed.date}, before the period ends: kept as printed`,
+    )
+  } else if (!signed)
+    tell('signed', 'signed', null, 'No date stands under the report: signed is null')
+  const capture = findCapture(lines)
+  tellSource(known.source, capture, tell)
+  tell(
+    'source',
+    'source',
+    null,
+    'source.note is left out: say there what a reader should know of this copy',
+  )
+  tell('added', 'added', null, 'added is the as-of date of data/release.json')
+  return {
+    title,
+    period,
+    scope,
+    published,
+    signed: signed?.date ?? null,
+    url: known.source ?? capture.url,
+    retrieved: capture.retrieved,
+    format: captured.format,
+    remarks,
+  }
+}
+
+type Tell = (rule: IngestRule, at: string, place: SourcePlace | null, reason: string) => void
+
+function titleOf(lines: readonly ProseLine[], { agency, year }: Known, tell: Tell): string | null {
+  const found = findTitle(lines, agency)
+  const anywhere = lines.find(({ text }) => namedIn(text, agency) !== 'none')
+  if (!found) tell('title', 'title', null, 'No title was found: title is null')
+  const named =
+    found && found.named !== 'none'
+      ? found.named
+      : anywhere
+        ? namedIn(anywhere.text, agency)
+        : 'none'
+  const place = found?.place ?? anywhere?.place ?? null
+  if (named === 'none') {
+    tell(
+      'agency',
+      'agency',
+      place,
+      `The report does not name ${agency.name.zh}: is it this agency's?`,
+    )
+  } else if (named !== 'exact') {
+    tell(
+      'agency',
+      'agency',
+      place,
+      `The report names ${agency.name.zh} in other words or characters: is it this agency's?`,
+    )
+  }
+  if (found?.year && found.year !== year) {
+    tell(
+      'year',
+      'year',
+      found.place,
+      `Unexpected year ${found.year} in the title, expected ${year}`,
+    )
+  }
+  if (!found || writable(found.text)) return found?.text ?? null
+  tell(
+    'title',
+    'title',
+    found.place,
+    'The title has characters that a curated file may not have: title is null',
+  )
+  return null
+}
+
+function periodOf(lines: readonly ProseLine[], year: number, tell: Tell): Facts['period'] {
+  const text = lines.map((line) => line.text).join('')
+  const period = periodIn(text)
+  const place =
+    lines.find((line) => /统计(?:期限|时限|时间|周期)/.test(line.text.replaceAll(' ', '')))
+      ?.place ?? null
+  if (!period) tell('period', 'period', place, 'No statistical period was found: period is null')
+  else if (period.from !== `${year}-01-01` || period.to !== `${year}-12-31`) {
+    tell(
+      'period',
+      'period',
+      place,
+      `Unexpected period ${period.from} to ${period.to}, expected the year ${year}: kept as printed`,
+    )
+  }
+  return period && period.from <= period.to ? period : null
+}
+
+function tellSource(
+  given: string | null,
+  capture: { url: string | null; retrieved: string | null },
+  tell: Tell,
+): void {
+  if (!given && capture.url) {
+    tell(
+      'source',
+      'source',
+      null,
+      `The address ${capture.url} is that of the capture: is it the report's page?`,
+    )
+  } else if (!given) {
+    tell(
+      'source',
+      'source',
+      null,
+      'No address: source.url is null and source.kind copy; say official only of the agency’s own page, and add source.note',
+    )
+  } else if (!URL.parse(given)?.hostname.endsWith('.gov.cn')) {
+    tell(
+      'source',
+      'source',
+      null,
+      'The address is no .gov.cn page: source.kind is copy; add source.note',
+    )
+  }
+}

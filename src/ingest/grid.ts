@@ -1,0 +1,47 @@
+/** A place in a captured report: page (PDF), line (text) or order of the table and row (HTML, Word); from 1. */
+export type SourcePlace = {
+  readonly page: number | null
+  readonly line: number | null
+  readonly table: number | null
+  readonly row: number | null
+}
+
+/** A cell of a table as captured: its text with white space as it came, its place in the grid from 0, its spans. */
+export type GridCell = {
+  readonly text: string
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly columnSpan: number
+  readonly place: SourcePlace
+}
+
+/**
+ * A table as captured. `ruled`: the rows, columns and spans are the document's own (HTML, Word, ruling lines of a PDF);
+ * otherwise they were made out from lines, tabs or spaces and may be shifted.
+ */
+export type Grid = {
+  readonly rows: number
+  readonly columns: number
+  readonly ruled: boolean
+  readonly cells: readonly GridCell[]
+}
+
+/** A part of a captured report in reading order: a line of text, or a table. */
+export type Block =
+  | { readonly kind: 'text'; readonly text: string; readonly place: SourcePlace }
+  | { readonly kind: 'grid'; readonly grid: Grid }
+
+/** The formats that are read, told by content and never by extension. */
+export type Format = 'html' | 'mht' | 'docx' | 'doc' | 'wps' | 'pdf' | 'txt' | 'md'
+
+/** A captured report: what a reader gives and the one matcher takes. */
+export type Captured = {
+  readonly format: Format
+  readonly blocks: readonly Block[]
+  /** What the reader wants a person to know: pages without text, objects left out. */
+  readonly remarks: readonly string[]
+}
+
+/** A captured report that cannot be read, said for people: what was found and what to do. */
+export type Unreadable = { readonly unreadable: string }

@@ -1,0 +1,174 @@
+import type { EditionId, TableId } from '../form/editions.ts'
+import { editions } from '../form/editions.ts'
+import type { Row, Table } from '../form/form.ts'
+import { fold, foldNumbered } from './fold.ts'
+import { columnVariants, rowVariants } from './label-variants.ts'
+
+/** A row of the form as a label names it. `order` counts the rows of the form from top to bottom. */
+export type RowLabel = {
+  readonly table: TableId
+  readonly row: string
+  readonly group: boolean
+  readonly number: string | null
+  readonly label: string
+  readonly order: number
+}
+
+/** A column of a table, and the editions that have it under this label. */
+export type ColumnLabel = {
+  readonly table: TableId
+  readonly column: string
+  readonly editions: readonly EditionId[]
+}
+
+/** A label matched to a row: whether it is the form's own (or a known variant), or only near it. */
+export type RowMatch = {
+  readonly row: RowLabel
+  readonly exact: boolean
+  readonly number: string | null
+}
+
+/** The row that a label names; null where it names none, or may name two. `weak` allows 其他 and 总计 without number. */
+export function matchRow(text: string, weak: boolean): RowMatch | null {
+  if (text.length > 120) return null
+  const key = `${weak ? 'w' : 's'}${text}`
+  const known = memo.get(key)
+  if (known !== undefined) return known
+  if (memo.size > 20_000) memo.clear()
+  const found = findRow(text, weak)
+  memo.set(key, found)
+  return found
+}
+
+/** The columns, of any table and edition, that a label heads. */
+export function matchColumn(text: string): readonly ColumnLabel[] {
+  return text.length > 60 ? [] : (columns.get(fold(text)) ?? [])
+}
+
+/** The row label with these ids; undefined for a row of no edition. */
+export function rowLabel(table: string, row: string): RowLabel | undefined {
+  return all.find((each) => each.table === table && each.row === row)
+}
+
+const memo = new Map<string, RowMatch | null>()
+const all: RowLabel[] = []
+const rows = new Map<string, RowLabel>()
+const columns = new Map<string, ColumnLabel[]>()
+const tableOrder = [
+  'documents',
+  'licensing',
+  'enforcement',
+  'fees',
+  'procurement',
+  'requests',
+  'disputes',
+]
+const weakKeys = new Set(['其他', '总计', '合计'])
+
+for (const edition of [...editions].reverse()) {
+  for (const table of edition.tables as readonly Table[]) {
+    for (const row of table.rows) addRow(table, row)
+    for (const { id, label } of table.columns) {
+      for (const key of [fold(label.zh), ...(columnVariants[`${table.id}.${id}`] ?? [])]) {
+        addColumn(key, table.id as TableId, id, edition.id)
+      }
+    }
+  }
+}
+for (const [at, each] of [...all].sort(byForm).entries()) Object.assign(each, { order: at })
+
+function addRow(table: Table, row: Row): void {
+  const { number, rest } = foldNumbered(row.label.zh)
+  let added = all.find((each) => each.table === table.id && each.row === row.id)
+  if (!added) {
+    added = {
+      table: table.id as TableId,
+      row: row.id,
+      group: row.group === true && row.id !== 'other_outcome',
+      number,
+      label: row.label.zh,
+      order: 0,
+    }
+    all.push(added)
+  }
+  const bare = fold(row.label.zh.replace(/（[^）]{5,60}）$/u, ''))
+  const group = table.rows.find(({ id }) => id === row.in)
+  const heads = group ? [fold(group.label.zh), foldNumbered(group.label.zh).rest] : []
+  const keys = [rest, fold(row.label.zh), bare, ...(rowVariants[`${table.id}.${row.id}`] ?? [])]
+  for (const key of keys) {
+    if (key !== '' && !rows.has(key)) rows.set(key, added)
+    if (number && !key.startsWith(number)) put(`${number}${key}`, added)
+    for (const head of heads) put(`${head}${number ?? ''}${key}`, added)
+  }
+}
+
+function put(key: string, row: RowLabel): void {
+  if (!rows.has(key)) rows.set(key, row)
+}
+
+function addColumn(key: string, table: TableId, column: string, edition: EditionId): void {
+  const found = columns.get(key) ?? []
+  const same = found.find((each) => each.table === table && each.column === column)
+  if (same) Object.assign(same, { editions: [...new Set([...same.editions, edition])] })
+  else columns.set(key, [...found, { table, column, editions: [edition] }])
+}
+
+function byForm(a: RowLabel, b: RowLabel): number {
+  return position(a) - position(b)
+}
+
+/** Where a row stands in the newest edition that has it; those of an older edition beside what replaced them. */
+function position({ table, row }: RowLabel): number {
+  let best = 0
+  for (const edition of editions) {
+    const tables: readonly Table[] = edition.tables
+    const t = tables.findIndex(({ id }) => id === table)
+    const r = tables[t]?.rows.findIndex(({ id }) => id === row) ?? -1
+    if (r >= 0) best = tableOrder.indexOf(table) * 1000 + r * 10
+  }
+  return best
+}
+
+function findRow(text: string, weak: boolean): RowMatch | null {
+  const whole = fold(text)
+  const { number, rest } = foldNumbered(text)
+  for (const key of [whole, rest]) {
+    const row = rows.get(key)
+    if (row && (weak || !weakKeys.has(key))) return { row, exact: true, number }
+  }
+  return near(rest, number)
+}
+
+/** The one row whose label differs by few characters: one in four, and no other row as near. */
+function near(text: string, number: string | null): RowMatch | null {
+  if (text.length < 4) return null
+  let best: { row: RowLabel; distance: number } | null = null
+  let rival = false
+  for (const [key, row] of rows) {
+    const allowed = Math.floor(Math.min(key.length, text.length) / 4)
+    if (allowed < 1 || Math.abs(key.length - text.length) > allowed) continue
+    if (number && row.number && number !== row.number) continue
+    const distance = editDistance(key, text, allowed)
+    if (distance > allowed) continue
+    if (!best || distance < best.distance) {
+      rival = false
+      best = { row, distance }
+    } else if (best.row !== row && distance === best.distance) rival = true
+  }
+  return best && !rival ? { row: best.row, exact: false, number } : null
+}
+
+/** The number of characters to change, add or drop; `most` + 1 where it is more than `most`. */
+export function editDistance(a: string, b: string, most: number): number {
+  let before = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= a.length; i++) {
+    const line = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const change = before[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
+      line.push(Math.min(change, before[j]! + 1, line[j - 1]! + 1))
+    }
+    if (Math.min(...line) > most) return most + 1
+    before = line
+  }
+  return before[b.length]!
+}

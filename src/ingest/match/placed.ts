@@ -1,0 +1,30 @@
+import type { IngestRule } from '../announce.ts'
+import type { EditionId } from '../../form/editions.ts'
+import type { SourcePlace } from '../grid.ts'
+
+/** A cell of the form with what was read for it: the curated text (`?` where it cannot be told) and its place. */
+export type Placed = {
+  readonly id: string
+  readonly printed: string
+  readonly place: SourcePlace | null
+}
+
+/** Something to tell about a cell or table of the form, before the draft has lines. */
+export type Remark = {
+  readonly rule: IngestRule
+  readonly at: string
+  readonly reason: string
+  readonly place: SourcePlace | null
+  readonly note?: string
+}
+
+/** All cells of the report's editions, in the form's order, and what there is to tell about them. */
+export type Matched = {
+  readonly edition: EditionId
+  readonly tables: ReadonlyMap<string, EditionId>
+  readonly evident: boolean
+  readonly cells: readonly Placed[]
+  readonly remarks: readonly Remark[]
+  /** Tables of which nothing was found. */
+  readonly absent: readonly string[]
+}

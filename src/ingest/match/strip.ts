@@ -1,0 +1,96 @@
+import type { Block, Grid, GridCell, SourcePlace } from '../grid.ts'
+import { isSpace } from '../fold.ts'
+import { matchRow } from '../labels.ts'
+import { readPrinted } from '../printed.ts'
+import type { Printed } from '../printed.ts'
+
+/** A captured cell in a strip. `at` is its column, or the middle of its characters in a line of text. */
+export type Piece = Printed & { readonly at: number; readonly place: SourcePlace }
+
+/**
+ * A row or a line as captured, from left to right. Strips of one `zone` share their columns; two places are the same
+ * column when no more than `tolerance` apart.
+ */
+export type Strip = {
+  readonly pieces: readonly Piece[]
+  readonly zone: number
+  readonly tolerance: number
+  readonly place: SourcePlace
+}
+
+/** The strips of a captured report in reading order: each grid row by the cells that begin in it, each line of text. */
+export function stripsOf(blocks: readonly Block[]): Strip[] {
+  const strips: Strip[] = []
+  let zone = 0
+  let text = false
+  for (const block of blocks) {
+    if (block.kind === 'grid') {
+      zone++
+      text = false
+      for (const strip of gridStrips(block.grid, zone)) strips.push(strip)
+      continue
+    }
+    if (!text || isBreak(block.text)) zone++
+    text = true
+    const pieces = linePieces(block.text, block.place)
+    if (pieces.length > 0) strips.push({ pieces, zone, tolerance: 3, place: block.place })
+  }
+  return strips
+}
+
+function gridStrips(grid: Grid, zone: number): Strip[] {
+  const rows: GridCell[][] = Array.from({ length: grid.rows }, () => [])
+  for (const cell of grid.cells) rows[cell.row]?.push(cell)
+  return rows.flatMap((cells) => {
+    const pieces = cells
+      .sort((a, b) => a.column - b.column)
+      .map(({ text, column, place }) => ({ ...readPrinted(text), at: column, place }))
+    return pieces.length > 0 ? [{ pieces, zone, tolerance: 0, place: pieces[0]!.place }] : []
+  })
+}
+
+/** Whether a line of text begins another set of columns: the head of the table of section three, repeated a page. */
+function isBreak(text: string): boolean {
+  return text.includes('勾稽关系') || text.includes('信息内容')
+}
+
+type Word = { readonly text: string; readonly start: number; readonly gap: number }
+
+/** The pieces of a line of text: figures at its end one by one, words before them parted by two spaces or more. */
+function linePieces(line: string, place: SourcePlace): Piece[] {
+  const words = wordsOf(line)
+  let first = words.length
+  while (first > 0 && readPrinted(words[first - 1]!.text).kind !== 'label') first--
+  const figures = words.slice(first)
+  const labels: { text: string; start: number }[] = []
+  for (const { text, start, gap } of words.slice(0, first)) {
+    const last = labels.at(-1)
+    if (last && gap === 1) last.text += ` ${text}`
+    else labels.push({ text, start })
+  }
+  const apart = (figures[0]?.gap ?? 0) > 1 || labels.length === 0 || figures.length > 1
+  if (figures.length > 0 && !apart && !matchRow(labels.at(-1)!.text, false)) {
+    return [{ ...readPrinted(line), at: words[0]!.start, place }]
+  }
+  return [
+    ...labels.map(({ text, start }) => ({ kind: 'label' as const, text, at: start, place })),
+    ...figures.map(({ text, start }) => ({
+      ...readPrinted(text),
+      at: start + (text.length - 1) / 2,
+      place,
+    })),
+  ]
+}
+
+function wordsOf(line: string): Word[] {
+  const words: Word[] = []
+  let end = 0
+  for (let at = 0; at < line.length;) {
+    while (at < line.length && isSpace(line[at]!)) at++
+    const start = at
+    while (at < line.length && !isSpace(line[at]!)) at++
+    if (at > start) words.push({ text: line.slice(start, at), start, gap: start - end })
+    end = at
+  }
+  return words
+}

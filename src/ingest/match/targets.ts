@@ -1,0 +1,73 @@
+import type { EditionId } from '../../form/editions.ts'
+import { editions, figureRows } from '../../form/editions.ts'
+import type { Table } from '../../form/form.ts'
+import { fold } from '../fold.ts'
+import type { RowMatch } from '../labels.ts'
+import { matchColumn, rowLabel } from '../labels.ts'
+import { recognise } from './recognise.ts'
+import type { Reading } from './records.ts'
+
+/** What a reading is of: a row of the form, the fifteen figures of section four, or something that no label names. */
+export type Target =
+  | { readonly kind: 'row'; readonly match: RowMatch; readonly reading: Reading }
+  | { readonly kind: 'disputes'; readonly reading: Reading }
+  | { readonly kind: 'unknown'; readonly reading: Reading }
+
+/** What each reading is of, in order. */
+export function targetsOf(readings: readonly Reading[]): Target[] {
+  return readings.map((reading) => {
+    const match = recognise(reading)
+    if (match?.row.table === 'disputes') {
+      // Five figures beside the procedure; more are the whole table, whose last head happens to be a procedure.
+      const five = reading.own.length > 0 && reading.values.length < 10
+      if (five) return { kind: 'row', match, reading }
+      return { kind: headsDisputes(reading) ? 'disputes' : 'unknown', reading }
+    }
+    const strong =
+      match?.exact && match.row.row !== 'outcome_total' && match.row.row !== 'other_other'
+    if (!strong && headsDisputes(reading)) return { kind: 'disputes', reading }
+    return match ? { kind: 'row', match, reading } : { kind: 'unknown', reading }
+  })
+}
+
+/** Whether the words before a reading's figures are the head of the table of section four. */
+function headsDisputes({ before, own, values }: Reading): boolean {
+  if (values.length < 5) return false
+  const words = fold([...before, ...own].map(({ text }) => text).join('')).slice(-140)
+  return ['维持', '纠正', '审结'].every((each) => words.includes(each))
+}
+
+/** The editions whose columns are named in the words before a reading of a table; empty where none is. */
+export function hintsOf({ before, own }: Reading, table: string): ReadonlySet<EditionId> {
+  const words = [...before, ...own].slice(-30).map(({ text }) => text)
+  const hints = new Map<EditionId, number>()
+  for (const [at, word] of words.entries()) {
+    for (const text of [word, `${words[at - 1] ?? ''}${word}`]) {
+      for (const column of matchColumn(text)) {
+        if (column.table !== table) continue
+        for (const id of column.editions) hints.set(id, (hints.get(id) ?? 0) + 1)
+      }
+    }
+  }
+  const most = Math.max(0, ...hints.values())
+  return new Set([...hints].filter(([, count]) => count === most).map(([id]) => id))
+}
+
+/** How many figures a row of a table has in an edition; 0 where the edition has no such row. */
+export function figuresIn(edition: EditionId, table: string, row: string): number {
+  const found = tableIn(edition, table)
+  if (!found) return 0
+  if (table === 'disputes') return 5
+  return figureRows(found).some(({ id }) => id === row) ? found.columns.length : 0
+}
+
+/** A table of an edition, or undefined. */
+export function tableIn(edition: EditionId, table: string): Table | undefined {
+  const tables: readonly Table[] = editions.find(({ id }) => id === edition)!.tables
+  return tables.find(({ id }) => id === table)
+}
+
+/** Where a row stands in the form; -1 for a row of no edition. */
+export function orderOf(table: string, row: string): number {
+  return rowLabel(table, row)?.order ?? -1
+}

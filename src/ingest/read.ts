@@ -1,0 +1,21 @@
+import { decodeText } from './decode.ts'
+import { detectFormat } from './detect.ts'
+import type { Captured, Unreadable } from './grid.ts'
+import { readHtml } from './read/html.ts'
+import { readMht } from './read/mht.ts'
+import { readText } from './read/text.ts'
+
+/** Reads a captured file of any format that is known by its content; `name` only tells .wps from .doc. */
+export async function readReport(bytes: Uint8Array, name: string): Promise<Captured | Unreadable> {
+  const format = detectFormat(bytes, name)
+  if (typeof format !== 'string') return format
+  if (format === 'docx') return (await import('./read/docx.ts')).readDocx(bytes)
+  if (format === 'pdf') return (await import('./read/pdf.ts')).readPdf(bytes)
+  if (format === 'doc' || format === 'wps') {
+    return (await import('./read/ole.ts')).readOle(bytes, format)
+  }
+  if (format === 'mht') return readMht(bytes)
+  const decoded = decodeText(bytes)
+  if ('unreadable' in decoded) return decoded
+  return format === 'html' ? readHtml(decoded.text) : readText(decoded.text, format)
+}

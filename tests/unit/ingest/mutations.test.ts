@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { findEdition } from '../../../src/form/editions.ts'
+import type { Draft } from '../../../src/ingest/draft.ts'
+import { ingestText } from './ingest-text.ts'
+import type { Layout } from './layouts.ts'
+import { layouts, yearOf } from './layouts.ts'
+import type { MadeUp } from './made-up.ts'
+import { madeUp } from './made-up.ts'
+import { mutate, mutations } from './mutate.ts'
+
+const numRuns = process.env['DEEP'] ? 1700 : 30
+
+describe.each(Object.keys(layouts) as Layout[])('a damaged report in %s', (id) => {
+  const { name, write, blanks } = layouts[id]
+  test('is never read wrongly without a word about its row or column', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        madeUp(blanks ? ['zero', 'blank'] : ['zero']),
+        mutations,
+        async (made, changes) => {
+          const before = performance.now()
+          const draft = await ingestText(mutate(write(made), changes), name, yearOf(made))
+          expect(performance.now() - before).toBeLessThan(3000)
+          expect(draft ? unannounced(draft, made) : []).toEqual([])
+        },
+      ),
+      { numRuns, seed: 5 },
+    )
+  })
+})
+
+/** Wrong figures of tables with identities whose row and column no message names. */
+function unannounced({ report, file }: Draft, { cells }: MadeUp): string[] {
+  const said = file.messages.filter(({ ruleId }) => ruleId !== 'claims').map(({ reason }) => reason)
+  return report.observations.flatMap(({ cell, table, row, column, edition, printed, status }) => {
+    if (table !== 'requests' && table !== 'disputes') return []
+    if (status === 'illegible' || status === 'absent' || printed === cells.get(cell)) return []
+    const own = findEdition(edition)!.tables.find((each) => each.id === table)!
+    const names = [
+      `${table}.${row}`,
+      own.rows.find((each) => each.id === row)!.label.zh,
+      `column ${column}`,
+    ]
+    const about = said.filter((reason) => printed === '' || !reason.includes('are blank, not 0'))
+    return about.some((reason) => names.some((each) => reason.includes(each)))
+      ? []
+      : [`${cell}: ${printed || 'blank'} for ${cells.get(cell) ?? 'no such cell'}`]
+  })
+}
