@@ -39,7 +39,7 @@ async function buildSite(data: string, out: string): Promise<number> {
     )
     return 1
   }
-  rmSync(join(aside, 'data'), { recursive: true, force: true })
+  rmSync(join(aside, 'data', 'v1'), { recursive: true, force: true })
   cpSync(join(data, 'v1'), join(aside, 'data', 'v1'), { recursive: true })
   replaceFolder(aside, out)
   bar.end(`${out}: built in ${((performance.now() - started) / 1000).toFixed(1)} s`)

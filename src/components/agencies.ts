@@ -1,0 +1,54 @@
+import type { AgencyKind, Level } from '../agency/agency.ts'
+import { agencyKinds, levels } from '../agency/agency.ts'
+import type { Fields } from '../dataset/agency-file.ts'
+import type { Locale } from '../locale/locale.ts'
+import { messages } from '../locale/messages.ts'
+
+/** Agencies of a province, by level from the highest, in the order of their division codes. */
+export type Province = {
+  readonly id: string
+  readonly name: string
+  readonly count: number
+  readonly levels: readonly { readonly name: string; readonly agencies: readonly Fields[] }[]
+}
+
+/** An agency's name in a language; the Chinese one where there is no translation. */
+export function agencyName(agency: Fields, locale: Locale): string {
+  return String(agency[`name_${locale}`] ?? agency['name_zh'])
+}
+
+/** What kind of agency it is, at which level, in words. */
+export function kindOf(agency: Fields, locale: Locale): string {
+  return agencyKinds[agency['kind'] as AgencyKind].label[locale]
+}
+
+/** The level of government in words. */
+export function levelOf(agency: Fields, locale: Locale): string {
+  return levels[agency['level'] as Level][locale]
+}
+
+/** The years of which reports are held: 2024, 2019–2024. */
+export function yearsOf(first: unknown, last: unknown): string {
+  return first === last ? String(first) : `${String(first)}–${String(last)}`
+}
+
+/** Rows of agencies grouped by province, then level; the nation first. */
+export function byProvince(agencies: readonly Fields[], locale: Locale): readonly Province[] {
+  const key = (agency: Fields): string => String(agency['province_code'] ?? '000000').slice(0, 2)
+  const order = (agency: Fields): string =>
+    `${String(agency['division_code'])} ${String(agency['agency_id'])}`
+  const sorted = [...agencies].sort((a, b) => (order(a) < order(b) ? -1 : 1))
+  return [...Map.groupBy(sorted, key)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, rows]) => ({
+      id: `p${code}`,
+      name: String(rows[0]![`province_${locale}`] ?? messages.list.nation[locale]),
+      count: rows.length,
+      levels: (Object.keys(levels) as Level[])
+        .map((level) => ({
+          name: levels[level][locale],
+          agencies: rows.filter((row) => row['level'] === level),
+        }))
+        .filter((level) => level.agencies.length > 0),
+    }))
+}

@@ -1,0 +1,40 @@
+import type { ReportFile } from '../dataset/agency-file.ts'
+import { findEdition, newestCell } from '../form/editions.ts'
+import type { Edition, Section, Table } from '../form/form.ts'
+import type { Locale } from '../locale/locale.ts'
+
+/** A table of a report in the edition that it is printed in. */
+export type ReportTable = { readonly edition: Edition; readonly table: Table }
+
+/** The tables of a report, in the order of the form; each in its own edition (绛县 2024 mixes two). */
+export function reportTables(report: ReportFile): readonly ReportTable[] {
+  const own = findEdition(String(report.report['edition']))!
+  const ids = [...new Set([...own.tables.map(({ id }) => id), ...Object.keys(report.editions)])]
+  return ids.flatMap((id) => {
+    const edition = findEdition(report.editions[id] ?? own.id)!
+    const table = edition.tables.find((each) => each.id === id)
+    return table ? [{ edition, table }] : []
+  })
+}
+
+/** A section's heading: numbered in Chinese by the form itself. */
+export function sectionName({ no, label }: Section, locale: Locale): string {
+  return locale === 'zh' ? label.zh : `${no}. ${label.en}`
+}
+
+/** The heading of a table: that of its block in section two, else of its section. */
+export function tableName({ edition, table }: ReportTable, locale: Locale): string {
+  const section = edition.sections.find(({ no }) => no === table.section)!
+  return (table.caption ?? { ...section.label, zh: section.label.zh.replace(/^.、/u, '') })[locale]
+}
+
+/** The name of an edition by its years: 2019版, the 2019 form. */
+export function editionName(id: string, locale: Locale): string {
+  const year = id.replace('form-', '')
+  return locale === 'zh' ? `${year}版` : `the ${year} form`
+}
+
+/** The row's name of a cell, to speak of it: 予以公开. */
+export function rowOf(cell: string, locale: Locale): string {
+  return newestCell(cell)?.row.label[locale] ?? cell
+}

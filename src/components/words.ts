@@ -1,0 +1,67 @@
+import type { ReportFile } from '../dataset/agency-file.ts'
+import type { Cell } from '../form/editions.ts'
+import { findCell, newestCell } from '../form/editions.ts'
+import { texts } from '../form/form.ts'
+import { groupLeaves } from '../form/identities.ts'
+import type { Label, Locale } from '../locale/locale.ts'
+import { messages } from '../locale/messages.ts'
+
+/** The cell of a report's own edition of the table, else of the newest edition that has it. */
+export function cellOf(report: ReportFile, id: string): Cell | null {
+  const edition = report.editions[id.split('.')[0]!]
+  return (edition ? findCell(edition, id) : null) ?? newestCell(id)
+}
+
+/** Cells that are added up, in words: whole groups and the five kinds of organisation by their own name. */
+export function cellsInWords(cells: readonly Cell[], locale: Locale): string {
+  const rows = [...new Set(cells.map(({ row }) => row))]
+  const columns = [...new Set(cells.map(({ column }) => column))]
+  const table = cells[0]?.table
+  if (!table) return ''
+  const group = table.rows.find(
+    (each) =>
+      each.group &&
+      same(
+        groupLeaves(table, each.id),
+        rows.map(({ id }) => id),
+      ),
+  )
+  const organisations = columns.length > 1 && columns.every((column) => column.in)
+  const row = (group ? [group.label] : rows.map(({ label }) => label)).map(withoutRemark)
+  const column = organisations ? [texts.organisations] : columns.map(({ label }) => label)
+  const join = (labels: readonly Label[]): string =>
+    labels.map((label) => label[locale]).join(' + ')
+  const total = column.length === 1 && columns[0]!.id === 'total'
+  return total && table.section === 3
+    ? join(row)
+    : `${join(row)}${messages.between.columns[locale]}${join(column)}`
+}
+
+/** A cell in words by its id, row and column: （一）予以公开｜总计. */
+export function idInWords(id: string, locale: Locale): string {
+  const cell = newestCell(id)
+  return cell
+    ? `${withoutRemark(cell.row.label)[locale]}${messages.between.columns[locale]}${cell.column.label[locale]}`
+    : id
+}
+
+/** A label with its numbering but without a remark in brackets at its end. */
+function withoutRemark({ zh, en }: Label): Label {
+  return { zh: zh.replace(/（[^（）]*）$/u, ''), en: en.replace(/ \([^()]*\)$/u, '') }
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each) => b.includes(each))
+}
+
+/** The unit of a figure in words: what 件 counts depends on the table; null where the form prints none. */
+export function unitInWords(table: string, unit: string | null, locale: Locale): string {
+  if (unit === null) return messages.site.noUnit[locale]
+  const label = (unit === '件' ? messages.counted[table] : null) ?? messages.units[unit]
+  return label?.[locale] ?? unit
+}
+
+/** An address that may be linked to: http or https, else null. */
+export function outward(address: string | null): string | null {
+  return address && /^https?:\/\//.test(address) ? address : null
+}

@@ -1,0 +1,29 @@
+import { about } from './messages/about.ts'
+import { agency, lead, scope } from './messages/agency.ts'
+import { contribute } from './messages/contribute.ts'
+import { data } from './messages/data.ts'
+import { home, list } from './messages/home.ts'
+import { method } from './messages/method.ts'
+import { report } from './messages/report.ts'
+import { chart, missing, site } from './messages/site.ts'
+import { between, counted, units } from './messages/words.ts'
+
+/** Every string of the interface, by page; a function where figures go into it. */
+export const messages = {
+  between,
+  site,
+  home,
+  list,
+  scope,
+  agency,
+  lead,
+  report,
+  data,
+  method,
+  contribute,
+  about,
+  missing,
+  chart,
+  units,
+  counted,
+} as const

@@ -1,0 +1,89 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { launch, open } from './browser.ts'
+import { english, pageTypes } from './pages.ts'
+
+const { address } = inject('root')
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser.close())
+
+const paths = Object.values(pageTypes).flatMap((path) => [path, english(path)])
+
+test.each([
+  { width: 390, dark: false },
+  { width: 390, dark: true },
+  { width: 1280, dark: false },
+  { width: 1280, dark: true },
+])('no accessibility violation on any page type at %o', async (look) => {
+  const { context, page } = await open(browser, address, look)
+  const found: string[] = []
+  for (const path of paths) {
+    await page.goto(`${address}${path}`)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    for (const { id, nodes } of violations) {
+      found.push(`${path} ${id}: ${nodes[0]?.html.slice(0, 120)}`)
+    }
+  }
+  await context.close()
+  expect(found).toEqual([])
+})
+
+test.each([true, false])(
+  'nothing but this site is asked, nothing is stored, nothing fails (script: %s)',
+  async (script) => {
+    const { context, page, problems } = await open(browser, address, { script })
+    for (const path of paths) await page.goto(`${address}${path}`, { waitUntil: 'networkidle' })
+    expect(problems).toEqual([])
+    expect(await context.cookies()).toEqual([])
+    await context.close()
+  },
+)
+
+test.each([320, 390, 768, 1280, 1920])(
+  'nothing is wider than a window of %d pixels',
+  async (width) => {
+    const { context, page } = await open(browser, address, { width })
+    const wide: string[] = []
+    for (const path of paths) {
+      await page.goto(`${address}${path}`)
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      if (over > 0) wide.push(`${path} by ${over}`)
+    }
+    await context.close()
+    expect(wide).toEqual([])
+  },
+)
+
+test('with the keyboard: skip link first, then to the other language and back', async () => {
+  const { context, page } = await open(browser, address)
+  await page.goto(`${address}agencies/jincheng-140500-gov/`)
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toMatch(/^#/)
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN')
+  await page.locator('header a[hreflang="en"]').focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(`${address}en/agencies/jincheng-140500-gov/`)
+  expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  await page.locator('header a[hreflang="zh-CN"]').focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(`${address}agencies/jincheng-140500-gov/`)
+  await context.close()
+})
+
+test('what is not there says so in both languages and leads back', async () => {
+  const { context, page } = await open(browser, address)
+  const response = await page.goto(`${address}agencies/nowhere/`)
+  expect(response?.status()).toBe(404)
+  const text = await page.locator('main').innerText()
+  expect(text).toMatch(/没有|找不到|不存在/)
+  expect(text).toMatch(/not|no /i)
+  expect(await page.locator('main a').count()).toBeGreaterThan(0)
+  await context.close()
+})

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
+
+/** One page of each type, Chinese; `english` gives the same page in English. */
+export const pageTypes: Readonly<Record<string, string>> = {
+  home: '',
+  agencies: 'agencies/',
+  agency: 'agencies/jincheng-140500-gov/',
+  'agency with two years': 'agencies/suqian-321300-gov/',
+  'agency with blanks': 'agencies/shanghai-310000-gov-office/',
+  report: 'agencies/jincheng-140500-gov/2024/',
+  'report of 2019': 'agencies/shanghai-310000-gov-office/2019/',
+  data: 'data/',
+  method: 'method/',
+  contribute: 'contribute/',
+  about: 'about/',
+}
+
+/** The path of the same page in English. */
+export function english(path: string): string {
+  return `en/${path}`
+}
+
+/** Every HTML file of a built site, as paths with `/`. */
+export function htmlFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => path.endsWith('.html'))
+    .sort()
+}
+
+/** The text of a file of a built site. */
+export function read(folder: string, path: string): string {
+  return readFileSync(join(folder, path), 'utf8')
+}
