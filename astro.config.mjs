@@ -6,6 +6,7 @@ export default defineConfig({
   base: process.env.BASE || '/',
   outDir: process.env.OUT_DIR || 'dist',
   trailingSlash: 'always',
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   security: {
