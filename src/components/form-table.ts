@@ -3,13 +3,13 @@ import { texts } from '../form/form.ts'
 import type { Label } from '../locale/locale.ts'
 
 /**
- * A head of a laid-out table. `scope` is absent where the box heads nothing; `row` is the form's row it names. Heads over
+ * A head of a laid-out table. `row` is the form's row it names. Heads over
  * several column groups are `col`, groups within a body `row`: the group scopes would head more than they span.
  */
 export type Head = {
   readonly kind: 'head'
   readonly label: Label
-  readonly scope?: 'col' | 'colgroup' | 'row' | 'rowgroup'
+  readonly scope: 'col' | 'colgroup' | 'row' | 'rowgroup'
   readonly colspan: number
   readonly rowspan: number
   readonly row?: string
@@ -59,7 +59,7 @@ function stacked(table: Table): Layout {
   return {
     groups: [width, ...groups],
     head: rows.map((heads, at) =>
-      at === 0 ? [head(corner, undefined, width, rows.length), ...heads] : heads,
+      at === 0 ? [head(corner, 'col', width, rows.length), ...heads] : heads,
     ),
     bodies,
   }
@@ -117,5 +117,5 @@ function boxes(table: Table, row: Row): Box[] {
 }
 
 function head(label: Label, scope: Head['scope'], colspan = 1, rowspan = 1, row?: string): Head {
-  return { kind: 'head', label, colspan, rowspan, ...(scope && { scope }), ...(row && { row }) }
+  return { kind: 'head', label, colspan, rowspan, scope, ...(row && { row }) }
 }
