@@ -23,3 +23,7 @@ declare module 'n3' {
     readonly size: number
   }
 }
+
+declare module 'spdx-expression-parse' {
+  export default function parse(expression: string): { readonly license: string }
+}
