@@ -1,21 +1,28 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { sumLines, writeFiles } from '../src/dataset/build.ts'
+import type { AgencyRecord } from '../src/dataset/record.ts'
+import { writeTables } from '../src/dataset/build.ts'
+import type { Fault } from '../src/dataset/guard.ts'
+import { writeProduct } from '../src/dataset/product.ts'
 import { command, progress } from './lib/command.ts'
+import { compareWithRelease } from './lib/frozen.ts'
 import { diskSink, recover, replaceFolder } from './lib/output.ts'
 import { printMessages } from './lib/messages.ts'
+import { faultFiles } from './lib/faults.ts'
+import type { Source } from './lib/source.ts'
 import { anyFatal, openSource } from './lib/source.ts'
 
 const usage = `Usage: npm run build:data -- [--data DIR] [--out DIR]
 
 Reads the curated files of DIR (default: data) and writes the published files to OUT/v1/ (default: public/data/v1/).
-When a curated file is wrong, every message is printed, nothing is written, and the exit code is 1.`
+When a curated file is wrong, every message is printed, nothing is written, and the exit code is 1. Wrong is also what
+differs from the last release (DIR/releases/) without a correction, and what no spreadsheet may be given.`
 
 await command(usage, { data: { type: 'string' }, out: { type: 'string' } }, (values) =>
   buildData(values.data ?? 'data', values.out ?? join('public', 'data')),
 )
 
-function buildData(data: string, out: string): number {
+async function buildData(data: string, out: string): Promise<number> {
   const started = performance.now()
   const target = join(out, 'v1')
   const aside = join(out, 'v1.new')
@@ -23,39 +30,49 @@ function buildData(data: string, out: string): number {
   rmSync(aside, { recursive: true, force: true })
   mkdirSync(aside, { recursive: true })
   const source = openSource(data)
+  const comparison = await compareWithRelease(data)
   const sink = diskSink(aside)
   const bar = progress('agencies')
-  let reports = 0
   let findings = 0
-  writeFiles(counted(), source.world, sink)
-  if (anyFatal(source.files) || source.agencies.length === 0) {
+  const written = writeTables(counted(), source.world, sink)
+  const faults = [...written.faults, ...comparison.end()]
+  if (anyFatal(source.files) || faults.length > 0 || source.agencies.length === 0) {
+    return refuse(source, faults)
+  }
+  const large = await writeProduct(written, source.world, sink)
+  if (large.length > 0) {
+    const names = large.map(({ path, bytes }) => `${path} (${bytes} bytes)`).join('\n')
     rmSync(aside, { recursive: true, force: true })
     bar.end('')
-    printMessages(source.files, 'pretty', { fatalOnly: true })
-    if (source.agencies.length === 0) {
-      process.stderr.write(
-        `${data}/agencies:1:1 error No agency, expected at least one agency.yaml\n`,
-      )
-    }
-    process.stderr.write('Nothing was written: correct the files above and run again.\n')
+    process.stderr.write(`Unexpected files of more than 24 MiB:\n${names}\nNothing was written.\n`)
     return 1
   }
   const sums = sink.finish()
-  writeFileSync(join(aside, 'SHA256SUMS'), sumLines(sums))
   replaceFolder(aside, target)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   bar.end(
-    `${target}: ${source.agencies.length} agencies, ${reports} reports, ${findings} findings, ${sums.size + 1} files in ${seconds} s`,
+    `${target}: ${source.agencies.length} agencies, ${written.reports} reports, ${findings} findings, ${sums.size} files in ${seconds} s`,
   )
   return 0
 
-  function* counted(): ReturnType<typeof source.records> {
+  function* counted(): Generator<AgencyRecord> {
     let done = 0
     for (const record of source.records()) {
+      comparison.add(record)
       yield record
-      reports += record.reports.length
       findings += record.reports.reduce((sum, each) => sum + each.findings.length, 0)
       bar.step((done += 1), source.agencies.length)
     }
+  }
+
+  function refuse({ files, agencies }: Source, found: readonly Fault[]): number {
+    rmSync(aside, { recursive: true, force: true })
+    bar.end('')
+    printMessages([...files, ...faultFiles(found, data)], 'pretty', { fatalOnly: true })
+    if (agencies.length === 0) {
+      process.stderr.write(`${data}/agencies:1:1 error No agency, expected an agency.yaml\n`)
+    }
+    process.stderr.write('Nothing was written: correct the files above and run again.\n')
+    return 1
   }
 }

@@ -1,37 +1,81 @@
 import { createHash } from 'node:crypto'
 import type { Hash } from 'node:crypto'
-import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Sink } from '../../src/dataset/build.ts'
+import type { Sink } from '../../src/dataset/sink.ts'
+import { byCodeUnit } from '../../src/dataset/table.ts'
+
+/** What waits in memory: for one file, and for all files together. */
+const most = { file: 262_144, all: 33_554_432 } as const
+
+type Open = { blocks: (string | Uint8Array)[]; waiting: number; size: number; hash: Hash }
 
 /** A sink that writes below a folder, a block at a time, and sums each file as it goes. */
 export function diskSink(folder: string): Sink & { readonly finish: () => Map<string, string> } {
-  type Open = { blocks: string[]; size: number; hash: Hash }
   const files = new Map<string, Open>()
+  const folders = new Set<string>()
+  let waiting = 0
   const flush = (path: string, file: Open): void => {
-    const text = file.blocks.join('')
-    file.hash.update(text)
-    appendFileSync(join(folder, path), text)
+    for (const block of joined(file.blocks)) {
+      file.hash.update(block)
+      appendFileSync(join(folder, path), block)
+    }
+    waiting -= file.waiting
     file.blocks = []
-    file.size = 0
+    file.waiting = 0
+  }
+  const flushAll = (): void => {
+    for (const [path, file] of files) if (file.waiting > 0) flush(path, file)
+  }
+  const known = (path: string): Open => {
+    const file = files.get(path)
+    if (!file) throw new Error(`no file ${path}`)
+    return file
   }
   return {
-    append(path, text) {
+    append(path, content) {
       let file = files.get(path)
       if (!file) {
-        mkdirSync(dirname(join(folder, path)), { recursive: true })
-        file = { blocks: [], size: 0, hash: createHash('sha256') }
+        const parent = dirname(join(folder, path))
+        if (!folders.has(parent)) mkdirSync(parent, { recursive: true })
+        folders.add(parent)
+        file = { blocks: [], waiting: 0, size: 0, hash: createHash('sha256') }
         files.set(path, file)
+        appendFileSync(join(folder, path), '')
       }
-      file.blocks.push(text)
-      file.size += text.length
-      if (file.size > 262_144) flush(path, file)
+      const bytes = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength
+      file.blocks.push(content)
+      file.size += bytes
+      file.waiting += bytes
+      waiting += bytes
+      if (file.waiting > most.file) flush(path, file)
+      else if (waiting > most.all) flushAll()
     },
+    size: (path) => files.get(path)?.size ?? 0,
+    read(path) {
+      flush(path, known(path))
+      return readFileSync(join(folder, path))
+    },
+    remove(path) {
+      waiting -= known(path).waiting
+      files.delete(path)
+      rmSync(join(folder, path))
+    },
+    sum(path) {
+      flush(path, known(path))
+      return known(path).hash.copy().digest('hex')
+    },
+    paths: () => [...files.keys()].sort(byCodeUnit),
     finish() {
-      for (const [path, file] of files) flush(path, file)
-      return new Map([...files].map(([path, { hash }]) => [path, hash.digest('hex')]))
+      flushAll()
+      return new Map([...files].map(([path, { hash }]) => [path, hash.copy().digest('hex')]))
     },
   }
+}
+
+/** Blocks with the texts that follow one another in one. */
+function joined(blocks: readonly (string | Uint8Array)[]): (string | Uint8Array)[] {
+  return blocks.every((block) => typeof block === 'string') ? [blocks.join('')] : [...blocks]
 }
 
 /**

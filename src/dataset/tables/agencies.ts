@@ -40,7 +40,7 @@ export const agencies: Table = {
     column('website', 'string', '网站', 'Website'),
     column('first_year', 'year', '最早年度', 'First year held'),
     column('last_year', 'year', '最近年度', 'Last year held'),
-    column('reports', 'integer', '报告数', 'Reports held'),
+    column('reports', 'integer', '报告数', 'Reports held', { unit: '份' }),
   ],
   of: 'record',
   *rows({ agency, reports }, { register }) {

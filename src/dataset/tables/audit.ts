@@ -14,12 +14,14 @@ export const audit: Table = {
     column('applied', 'integer', '核对次数', 'Applied', {
       zh: '用于多少行、列、格或陈述',
       en: 'To how many rows, columns, cells or claims',
+      unit: '次',
     }),
-    column('passed', 'integer', '成立', 'Passed'),
-    column('failed', 'integer', '不成立', 'Failed'),
+    column('passed', 'integer', '成立', 'Passed', { unit: '次' }),
+    column('failed', 'integer', '不成立', 'Failed', { unit: '次' }),
     column('undecided', 'integer', '无法判断', 'Undecided', {
       zh: '没有可供核对的数字',
       en: 'No figures to check',
+      unit: '次',
     }),
   ],
   of: 'record',

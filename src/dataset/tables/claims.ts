@@ -18,7 +18,10 @@ export const claims: Table = {
       zh: '本站概括，不是原句',
       en: 'In our words, Chinese; not a quotation',
     }),
-    column('value', 'number', '数值', 'Value'),
+    column('value', 'number', '数值', 'Value', {
+      zh: '正文所述数字；单位见 unit',
+      en: 'As the text states it; its unit is in unit',
+    }),
     column('unit', 'string', '单位', 'Unit', {
       zh: '%同比 指比上年增长',
       en: '%同比 is growth over the year before',

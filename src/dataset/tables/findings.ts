@@ -25,8 +25,8 @@ export const findings: Table = {
     column('actual', 'string', '所填', 'Actual'),
     column('expected', 'string', '应为', 'Expected'),
     column('difference', 'number', '相差', 'Difference', {
-      zh: '所填减应为',
-      en: 'Actual minus expected',
+      zh: '所填减应为；单位同所列单元格',
+      en: 'Actual minus expected; its unit is that of the cells',
     }),
     column('message_zh', 'string', '说明', 'Message (Chinese)'),
     column('message_en', 'string', '说明（英文）', 'Message (English)'),

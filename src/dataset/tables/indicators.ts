@@ -14,11 +14,17 @@ export const indicators: Table = {
     common.year,
     common.indicator,
     column('value', 'number', '数值', 'Value', {
-      zh: '比率保留六位小数；分母不足10时不给比率',
-      en: 'Ratios to six decimals; none where the denominator is under ten',
+      zh: '比率保留六位小数；分母不足10时不给比率；单位见 measures.csv',
+      en: 'Ratios to six decimals; none where the denominator is under ten; its unit is in measures.csv',
     }),
-    column('numerator', 'number', '分子', 'Numerator'),
-    column('denominator', 'number', '分母', 'Denominator'),
+    column('numerator', 'number', '分子', 'Numerator', {
+      zh: '所计数的；单位随指标，见 measures.csv',
+      en: 'What is counted; its unit goes with the indicator, see measures.csv',
+    }),
+    column('denominator', 'number', '分母', 'Denominator', {
+      zh: '其中的总数；单位同分子',
+      en: 'Of how many; its unit is that of the numerator',
+    }),
     column('status', 'string', '状态', 'Status', {
       zh: 'computed 已算，small 分母不足10，zero 分母为0，missing 有格未填',
       en: 'computed, small (denominator under ten), zero (denominator 0), missing (a cell has no figure)',

@@ -20,8 +20,8 @@ export const observations: Table = {
     column('column', 'string', '列', 'Column'),
     common.unit,
     column('value', 'number', '数值', 'Value', {
-      zh: '只在 status 为 reported 时有；空白从不当作0',
-      en: 'Only where status is reported; a blank is never 0',
+      zh: '只在 status 为 reported 时有；空白从不当作0；单位见 unit',
+      en: 'Only where status is reported; a blank is never 0; its unit is in unit',
     }),
     column('status', 'string', '状态', 'Status', {
       zh: 'reported 已填，blank 未填，marked 以符号代替，illegible 无法辨认，absent 原文无此项',

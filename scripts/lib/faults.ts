@@ -1,0 +1,17 @@
+import { join } from 'node:path'
+import { VFile } from 'vfile'
+import { problem } from '../../src/curated/message.ts'
+import type { Fault } from '../../src/dataset/guard.ts'
+import { shown } from './source.ts'
+
+/** What may not be published as files with their messages; places under `data/` are those of the data folder. */
+export function faultFiles(faults: readonly Fault[], data: string): VFile[] {
+  const files = new Map<string, VFile>()
+  for (const { file: path, line, rule, reason, note } of faults) {
+    const place = path.startsWith('data/') ? shown(join(data, path.slice(5))) : path
+    const file = files.get(place) ?? new VFile({ path: place })
+    files.set(place, file)
+    problem(file, { rule, reason, place: { line, column: 1 }, note })
+  }
+  return [...files.values()]
+}

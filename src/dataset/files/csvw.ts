@@ -1,0 +1,100 @@
+import { about } from '../about.ts'
+import { foreignKeysOf } from '../keys.ts'
+import type { Column, ColumnType, Table } from '../table.ts'
+import type { PublishedTable } from '../writer.ts'
+
+const context = ['http://www.w3.org/ns/csvw', { '@language': 'zh' }] as const
+
+const datatypes: Readonly<Record<ColumnType, string>> = {
+  string: 'string',
+  list: 'string',
+  integer: 'integer',
+  number: 'decimal',
+  date: 'date',
+  year: 'gYear',
+  boolean: 'boolean',
+}
+
+/** `X.csv-metadata.json`: CSV on the Web of one table; of its parts where it has several, with one schema. */
+export function csvwOf({ table, files }: PublishedTable): object {
+  const common = {
+    '@context': context,
+    'dc:title': titles(table),
+    'dc:description': [
+      { '@value': `一行：${table.grain.zh}`, '@language': 'zh' },
+      { '@value': `One row is ${table.grain.en}`, '@language': 'en' },
+    ],
+    'dc:license': { '@id': about.license.path },
+  }
+  const own = foreignKeysOf(table.name).filter(({ to }) => to === table.name)
+  const tableSchema = schema(
+    table,
+    own.map((key) => reference(key, files.csv[0]!)),
+  )
+  return files.csv.length === 1
+    ? { ...common, url: files.csv[0], tableSchema }
+    : { ...common, tableSchema, tables: files.csv.map((url) => ({ url })) }
+}
+
+/** `csv-metadata.json`: all tables that are one file as a group, with the keys between them. */
+export function csvwGroup(tables: readonly PublishedTable[]): object {
+  const single = new Map(
+    tables
+      .filter(({ files }) => files.csv.length === 1)
+      .map(({ table, files }) => [table.name, { table, url: files.csv[0]! }]),
+  )
+  return {
+    '@context': context,
+    'dc:title': [
+      { '@value': about.title.zh, '@language': 'zh' },
+      { '@value': about.title.en, '@language': 'en' },
+    ],
+    'dc:license': { '@id': about.license.path },
+    tables: [...single.values()].map(({ table, url }) => {
+      const keys = foreignKeysOf(table.name).flatMap((key) => {
+        const target = single.get(key.to)
+        return target ? [reference(key, target.url)] : []
+      })
+      return { url, 'dc:title': titles(table), tableSchema: schema(table, keys) }
+    }),
+  }
+}
+
+function schema(table: Table, foreignKeys: readonly object[]): object {
+  return {
+    columns: table.columns.map((column) => columnOf(column, table.key.includes(column.name))),
+    primaryKey: table.key,
+    ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
+  }
+}
+
+function columnOf({ name, type, label, description }: Column, required: boolean): object {
+  return {
+    name: encodeURIComponent(name),
+    titles: { zh: [name, label.zh], en: [name, label.en] },
+    'dc:description': [
+      { '@value': description.zh, '@language': 'zh' },
+      { '@value': description.en, '@language': 'en' },
+    ],
+    datatype: datatypes[type],
+    ...(type === 'list' ? { separator: ';' } : {}),
+    required,
+  }
+}
+
+function reference(
+  { columns, key }: { columns: readonly string[]; key: readonly string[] },
+  resource: string,
+): object {
+  return {
+    columnReference: columns,
+    reference: { resource, columnReference: key },
+  }
+}
+
+function titles({ label }: Table): object[] {
+  return [
+    { '@value': label.zh, '@language': 'zh' },
+    { '@value': label.en, '@language': 'en' },
+  ]
+}

@@ -1,0 +1,126 @@
+import { about, mediaTypes } from '../about.ts'
+import { foreignKeysOf } from '../keys.ts'
+import type { Sink } from '../sink.ts'
+import type { Column, Table } from '../table.ts'
+import { wordsOf } from '../vocabulary.ts'
+import type { Written } from '../build.ts'
+import type { Release } from '../record.ts'
+import type { PublishedTable } from '../writer.ts'
+
+/** A resource of `datapackage.json`: a table in one form, in one file or in several that concatenate. */
+export type Resource = {
+  readonly name: string
+  readonly type?: 'table'
+  readonly title: string
+  readonly description: string
+  readonly path: string | readonly string[]
+  readonly format: string
+  readonly mediatype: string
+  readonly encoding?: string
+  readonly bytes: number
+  readonly hash?: string
+  readonly rows?: number
+  readonly schema?: object
+}
+
+/** `datapackage.json`: a Frictionless Data Package, version 2. */
+export type DataPackage = {
+  readonly $schema: string
+  readonly name: string
+  readonly title: string
+  readonly description: string
+  readonly version: string
+  readonly created: string
+  readonly keywords: readonly string[]
+  readonly licenses: readonly object[]
+  readonly contributors: readonly object[]
+  readonly sources: readonly object[]
+  readonly resources: readonly Resource[]
+  /** The first and the last year held; null where nothing is. Not of the standard. */
+  readonly years: readonly [number, number] | null
+}
+
+/** Describes the published tables: CSV with schema, keys and categories, JSON and Parquet beside it, the workbook. */
+export function dataPackage({ tables, years }: Written, release: Release, sink: Sink): DataPackage {
+  const { title, description, license, publisher, source } = about
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: about.name,
+    title: `${title.zh} ${title.en}`,
+    description: `${description.zh}\n\n${description.en}`,
+    version: release.version,
+    created: `${release.date}T00:00:00Z`,
+    keywords: about.keywords,
+    licenses: [license],
+    contributors: [{ title: publisher.en, roles: ['creator', 'publisher'] }],
+    sources: [{ title: `${source.zh}。${source.en}.` }],
+    years,
+    resources: tables.flatMap((each) => resourcesOf(each, sink)),
+  }
+}
+
+function resourcesOf({ table, rows, files }: PublishedTable, sink: Sink): Resource[] {
+  const { name, label, grain } = table
+  return (['csv', 'json', 'parquet'] as const).flatMap((format) => {
+    const paths = files[format]
+    const [only] = paths
+    if (only === undefined) return []
+    return {
+      name: format === 'csv' ? name : `${name}-${format}`,
+      ...(format === 'csv' ? { type: 'table' as const } : {}),
+      title: `${label.zh} ${label.en}`,
+      description: `一行：${grain.zh}。One row is ${grain.en}.`,
+      path: paths.length === 1 ? only : paths,
+      format,
+      mediatype: mediaTypes[format],
+      ...(format === 'parquet' ? {} : { encoding: 'utf-8' }),
+      bytes: paths.reduce((sum, path) => sum + sink.size(path), 0),
+      ...(paths.length === 1 ? { hash: `sha256:${sink.sum(only)}` } : {}),
+      rows,
+      ...(format === 'csv' ? { schema: tableSchema(table) } : {}),
+    }
+  })
+}
+
+/** The Table Schema of a table: fields, what is missing, the key, and the keys of other tables. */
+export function tableSchema(table: Table): object {
+  return {
+    fields: table.columns.map((column) => field(table, column)),
+    missingValues: [''],
+    primaryKey: table.key,
+    ...foreignKeys(table),
+  }
+}
+
+function field(table: Table, column: Column): object {
+  const { name, type, unit, label, description } = column
+  const words = wordsOf(table.name, name)
+  return {
+    name,
+    type,
+    ...(type === 'list' ? { delimiter: ';', itemType: 'string' } : {}),
+    title: `${label.zh} ${label.en}`,
+    description: `${description.zh}。${description.en}.`,
+    ...(unit ? { unit } : {}),
+    ...(table.key.includes(name) ? { constraints: { required: true } } : {}),
+    ...(words
+      ? {
+          categories: Object.entries(words).map(([value, { zh, en }]) => ({
+            value,
+            label: `${zh} ${en}`,
+          })),
+        }
+      : {}),
+  }
+}
+
+function foreignKeys(table: Table): object {
+  const keys = foreignKeysOf(table.name)
+  if (keys.length === 0) return {}
+  return {
+    foreignKeys: keys.map(({ columns, to, key }) => ({
+      fields: columns,
+      reference: { ...(to === table.name ? {} : { resource: to }), fields: key },
+    })),
+  }
+}

@@ -1,0 +1,55 @@
+import { isFormula, isRetyped } from '../guard.ts'
+import type { Format } from '../shards.ts'
+import type { Column, Row, Table, Value } from '../table.ts'
+import { csvLine, csvText } from './csv.ts'
+
+/** The most rows that a sheet of a spreadsheet program holds, the header among them. */
+export const sheetRows = 1_048_576
+
+/** A column as people read it: its Chinese name, with the unit where it has one. */
+export function chineseHeader({ label, unit }: Column): string {
+  return unit ? `${label.zh}（${unit}）` : label.zh
+}
+
+/**
+ * CSV for spreadsheet programs: byte-order mark, CRLF, Chinese headers, and a `'` before every text that a spreadsheet
+ * would run as a formula or write otherwise than it stands (000123, 1e5, 1-2). Not for programs: those read `X.csv`.
+ */
+export function excelFormat(table: Table): Format {
+  const { columns, name } = table
+  const line = (row: Row): string => csvLine(row).replace(/\n$/, '\r\n')
+  const head = `\uFEFF${line(columns.map(chineseHeader))}`
+  return {
+    extension: 'excel.csv',
+    head,
+    between: '',
+    foot: '',
+    empty: head,
+    text: (row) => line(row.map((value, at) => guarded(value, columns[at]!))),
+    most: {
+      rows: sheetRows - 1,
+      instead: `\uFEFF${line(['说明 Note'])}${line([
+        `“${table.label.zh}”超过电子表格一张表的上限1,048,576行，未提供此格式；请用 ${name}.parquet 或 ${name}.csv（各部分）。`,
+      ])}${line([
+        `${table.label.en}: more rows than the 1,048,576 of a spreadsheet, so not given in this format; use ${name}.parquet or the parts of ${name}.csv.`,
+      ])}`,
+    },
+  }
+}
+
+const number = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i
+const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
+const isoDate = /^\d{4}-\d{2}-\d{2}$/
+
+function guarded(value: Value, { type }: Column): Value {
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return value
+  const text = csvText(value)
+  if (isFormula(text)) return `'${text}`
+  return type === 'string' && altered(text) ? `'${text}` : text
+}
+
+/** Whether a spreadsheet shows the text otherwise: a zero, a digit or a comma is lost, or it becomes a date. */
+function altered(text: string): boolean {
+  if (number.test(text)) return String(Number(text)) !== text
+  return grouped.test(text) || (isRetyped(text) && /\d/.test(text) && !isoDate.test(text))
+}

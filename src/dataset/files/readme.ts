@@ -1,0 +1,77 @@
+import { about } from '../about.ts'
+import type { Written } from '../build.ts'
+import type { Release } from '../record.ts'
+import type { PublishedTable } from '../writer.ts'
+import { fitting } from './xlsx.ts'
+
+/** The README of the published files, Chinese first: what there is, what one row is, how to read it, what to mind. */
+export function readme(written: Written, { version, date }: Release): string {
+  const { tables, agencies, reports, years } = written
+  const span = years ? years.join('–') : '–'
+  return `# ${about.title.zh} ${about.title.en}
+
+${about.description.zh}
+
+${about.description.en}
+
+- 版本 Version: ${version}；截至 as of ${date}
+- 收录 Holds: ${reports} 份报告 reports，${agencies.length} 个机关 agencies，年度 years ${span}
+- 更新 Updates: 有新报告整理完成即更新，差异见各版本的 NOTES.md。New reports are added as they are curated; each release says what changed.
+- 许可 Licence: [${about.license.name}](${about.license.path})，只及于本站的整理。Our compilation only: the reports are official documents of the agencies.
+- 引用 Cite: ${about.title.en} (${about.title.zh}), version ${version}, and the address of the file used.
+
+## 文件 Files
+
+| 文件 File | 行 Rows | 一行 One row is |
+| --- | ---: | --- |
+${tables.map(line).join('\n')}
+
+每个表有五种格式 Each table comes as:
+
+- \`X.csv\`: UTF-8，无字节顺序标记，\`\\n\`，RFC 4180；空 = 没有值。For programs: no byte-order mark; empty is no value.
+- \`X.excel.csv\`: 供电子表格软件直接打开：有字节顺序标记，CRLF，中文表头。凡会被当作公式执行或被改写的文字，前面加一个 \`'\`。For spreadsheet programs: byte-order mark, CRLF, Chinese headers; a \`'\` stands before text that would be run as a formula or written otherwise (000123, 1e5). Programs should read \`X.csv\`.
+- \`X.json\`: 对象数组，一行一个。An array of objects, one a line.
+- \`X.parquet\`: 供 DuckDB、Python、R。For DuckDB, Python, R.
+- \`X.csv-metadata.json\`: CSV on the Web；合为一组见 \`csv-metadata.json\`。All as a group: \`csv-metadata.json\`.
+
+另有 Also: \`open-disclosure.xlsx\`（一表一页 a sheet a table），\`open-disclosure.zip\`（全部文件 everything），\`datapackage.json\`（Frictionless v2），\`catalog.jsonld\`（DCAT），\`form.json\`（表格 the form），\`release.json\`，\`schemas/\`（JSON Schema），\`SHA256SUMS\`（\`sha256sum -c SHA256SUMS\`）。
+
+切片 Slices, CSV and JSON: \`agencies/<agency id>\`，\`indicators/<indicator>\`，\`provinces/<两位代码 two digits>\`，\`years/<year>\`。
+
+## 须知 Mind
+
+- 空白不是0。\`observations.status\` 说明每格：reported、blank、marked、illegible、absent；只有第一种有 \`value\`。A blank is not 0: only a reported cell has a value.
+- \`printed\` 是原样，\`value\` 是数值；\`file\` 与 \`line\` 指明整理稿的一行。\`printed\` is the text as it stands, \`file\` and \`line\` the place of it.
+- 统计范围 \`scope\` 不同的报告不宜相比。Reports of different scope do not compare.
+- 编号、代码为文本；列表以 \`;\` 相连。Ids and codes are text; lists are joined by \`;\`.
+- 各列含义见 \`fields.csv\`，各格见 \`cells.csv\`。What each column means: \`fields.csv\`; each cell of the form: \`cells.csv\`.
+${limits(tables)}`
+}
+
+function line({ table, rows }: PublishedTable): string {
+  const { name, label, grain } = table
+  return `| \`${name}\` ${label.zh} ${label.en} | ${rows} | ${grain.zh} ${grain.en} |`
+}
+
+/** What is left out of a form, or is split, because of its size. */
+function limits(tables: readonly PublishedTable[]): string {
+  const fits = fitting(tables.map(({ table, rows }) => ({ table, count: rows })))
+  const lines = tables.flatMap(({ table: { name }, files }) => [
+    ...(files['excel.csv'].length === 0
+      ? [
+          `- \`${name}\` 超过1,048,576行，没有 Excel CSV。More than 1,048,576 rows: no Excel CSV of it.`,
+        ]
+      : []),
+    ...(fits.has(name) ? [] : [`- \`${name}\` 不在工作簿内：太大。Too large for the workbook.`]),
+    ...Object.entries(files).flatMap(([flavour, paths]) =>
+      paths.length > 1
+        ? [
+            `- \`${name}.${flavour}\` 分为${paths.length}个文件：\`${name}-<年 year>-<省 province>.${flavour}\`。In ${paths.length} files.`,
+          ]
+        : [],
+    ),
+  ])
+  return lines.length === 0
+    ? ''
+    : `\n## 大小 Size\n\n单个文件不超过24 MiB。No file is larger than 24 MiB.\n\n${lines.join('\n')}\n`
+}

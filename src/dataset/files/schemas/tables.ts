@@ -1,0 +1,44 @@
+import type { Column, ColumnType, Table } from '../../table.ts'
+import { wordsOf } from '../../vocabulary.ts'
+import type { JsonSchema } from './common.ts'
+import { anyText, date, draft, list, object, orNull, text, year } from './common.ts'
+
+const types: Readonly<Record<ColumnType, JsonSchema>> = {
+  string: anyText,
+  integer: { type: 'integer' },
+  number: { type: 'number' },
+  date,
+  year,
+  boolean: { type: 'boolean' },
+  list: list(text),
+}
+
+/** The schema of a row of a table: every column, none beside them; null where there is no value, but never in the key. */
+export function rowSchema(table: Table): JsonSchema {
+  return object(
+    Object.fromEntries(table.columns.map((column) => [column.name, columnSchema(table, column)])),
+  )
+}
+
+function columnSchema(table: Table, column: Column): JsonSchema {
+  const { name, type, label, description } = column
+  const words = wordsOf(table.name, name)
+  const value = words ? { type: 'string', enum: Object.keys(words) } : types[type]
+  const required = table.key.includes(name) || type === 'list'
+  return {
+    title: `${label.zh} ${label.en}`,
+    description: `${description.zh}。${description.en}.`,
+    ...(required ? (type === 'string' ? { ...value, minLength: 1 } : value) : orNull(value)),
+  }
+}
+
+/** The schema of a table's JSON, and of its slices: an array of rows. */
+export function tableJsonSchema(table: Table): JsonSchema {
+  const { label, grain } = table
+  return {
+    $schema: draft,
+    title: `${label.zh} ${label.en}`,
+    description: `一项：${grain.zh}。One item is ${grain.en}.`,
+    ...list(rowSchema(table), { uniqueItems: false }),
+  }
+}

@@ -1,0 +1,130 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
+import { parse } from 'csv-parse/sync'
+import { readXlsx } from 'hucre/xlsx'
+import { parquetReadObjects } from 'hyparquet'
+import Papa from 'papaparse'
+import { afterAll, expect, test } from 'vitest'
+import { chineseHeader } from '../../../../src/dataset/files/excel-csv.ts'
+import type { Table } from '../../../../src/dataset/table.ts'
+import { tables } from '../../../../src/dataset/tables.ts'
+import { publishReal, scratch } from './support.ts'
+
+const published = await publishReal()
+const { path: folder, remove } = scratch()
+mkdirSync(folder, { recursive: true })
+for (const { name } of tables) {
+  writeFileSync(join(folder, `${name}.parquet`), published.read(`${name}.parquet`))
+}
+const connection = await (await DuckDBInstance.create(':memory:')).connect()
+const book = await readXlsx(published.read('open-disclosure.xlsx'))
+afterAll(() => {
+  connection.closeSync()
+  remove()
+})
+
+/** The values of the published JSON as the texts that every other form must give. */
+function expected({ name, columns }: Table): string[][] {
+  const rows = JSON.parse(published.text(`${name}.json`)) as Record<string, unknown>[]
+  return rows.map((row) => columns.map((column) => textOf(row[column.name])))
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (value instanceof Date) return value.toISOString().slice(0, 10)
+  if (Array.isArray(value)) return value.join(';')
+  return String(value as string)
+}
+
+const each = tables.map((table) => [table.name, table] as const)
+
+test.each(each)('%s.csv by csv-parse, and as papaparse writes it', (name, table) => {
+  const text = published.text(`${name}.csv`)
+  const [header, ...rows] = parse(text, { bom: false }) as string[][]
+  expect(header).toEqual(table.columns.map((column) => column.name))
+  expect(rows).toEqual(expected(table))
+  expect(text).toBe(`${Papa.unparse([header!, ...rows], { newline: '\n' })}\n`)
+})
+
+test.each(each)('%s.excel.csv by csv-parse: only guards and headers differ', (name, table) => {
+  const text = published.text(`${name}.excel.csv`)
+  expect(text.startsWith('\uFEFF')).toBe(true)
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/\r/)
+  expect(text.endsWith('\r\n')).toBe(true)
+  const [header, ...rows] = parse(text, { bom: true, record_delimiter: '\r\n' }) as string[][]
+  expect(header).toEqual(table.columns.map(chineseHeader))
+  expect(new Set(header).size).toBe(header!.length)
+  expect(rows.map((row) => row.map((value) => value.replace(/^'/, '')))).toEqual(expected(table))
+})
+
+test.each(each)('%s.parquet by hyparquet and by DuckDB', async (name, table) => {
+  const bytes = published.read(`${name}.parquet`)
+  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
+  const rows = (await parquetReadObjects({ file: file as ArrayBuffer })) as Record<
+    string,
+    unknown
+  >[]
+  const texts = rows.map((row) => table.columns.map((column) => textOf(row[column.name])))
+  expect(texts).toEqual(expected(table))
+  const duck = await connection.runAndReadAll(`from '${join(folder, `${name}.parquet`)}'`)
+  expect(duck.columnNames()).toEqual(table.columns.map((column) => column.name))
+  expect(duck.getRowsJson().map((row) => row.map(textOf))).toEqual(expected(table))
+})
+
+test('Parquet keeps what a CSV cannot: types, no value, and lists', async () => {
+  const types = await connection.runAndReadAll(
+    `select name, type from (describe from '${join(folder, 'observations.parquet')}') as t(name, type)`,
+  )
+  expect(Object.fromEntries(types.getRowsJson() as [string, string][])).toMatchObject({
+    report_id: 'VARCHAR',
+    year: 'INTEGER',
+    value: 'DOUBLE',
+    printed: 'VARCHAR',
+  })
+  const blank = await connection.runAndReadAll(
+    `select count(*) from '${join(folder, 'observations.parquet')}' where status = 'blank' and value is null and printed = ''`,
+  )
+  const rows = JSON.parse(published.text('observations.json')) as { status: string }[]
+  expect(blank.getRowsJson()).toEqual([
+    [String(rows.filter(({ status }) => status === 'blank').length)],
+  ])
+  const lists = await connection.runAndReadAll(
+    `select typeof(cells) from '${join(folder, 'findings.parquet')}' limit 1`,
+  )
+  expect(lists.getRowsJson()).toEqual([['VARCHAR[]']])
+})
+
+test.each(each)('the sheet %s by hucre: every value, texts as texts', (name, table) => {
+  const sheet = book.sheets.find((each) => each.name === name)!
+  const [zh, en, names, ...rows] = sheet.rows
+  expect(zh!.map(textOf)).toEqual(table.columns.map(chineseHeader))
+  expect(en!.map(textOf).every((text) => text !== '')).toBe(true)
+  expect(names).toEqual(table.columns.map((column) => column.name))
+  expect(rows.map((row) => table.columns.map((_, at) => textOf(row[at])))).toEqual(expected(table))
+  table.columns.forEach(({ type }, at) => {
+    const kinds = new Set(
+      rows
+        .map((row) => row[at])
+        .filter((value) => value != null)
+        .map((value) => typeof value),
+    )
+    const kind = { integer: 'number', number: 'number', year: 'number', boolean: 'boolean' }[
+      type as 'year'
+    ]
+    for (const found of kinds) expect(found).toBe(kind ?? 'string')
+  })
+})
+
+test('the workbook explains itself on its first sheet, and its headers stay in view', () => {
+  expect(book.sheets.map(({ name }) => name)).toEqual(['说明', ...tables.map(({ name }) => name)])
+  const notes = book.sheets[0]!.rows.flat().map(textOf)
+  for (const { name, rows } of published.written.tables.map((x) => ({
+    name: x.table.name,
+    rows: x.rows,
+  }))) {
+    expect(notes).toContain(name)
+    expect(notes).toContain(String(rows))
+  }
+  expect(notes.join('\n')).toMatch(/不是0/)
+})

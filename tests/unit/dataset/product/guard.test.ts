@@ -1,0 +1,148 @@
+import { mkdirSync, readFileSync, writeFileSync, cpSync, existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, expect, test } from 'vitest'
+import { agencyIdPattern } from '../../../../src/agency/agency.ts'
+import { excelFormat } from '../../../../src/dataset/files/excel-csv.ts'
+import { isFormula, isRetyped, openGuard } from '../../../../src/dataset/guard.ts'
+import type { Row, Table } from '../../../../src/dataset/table.ts'
+import { column } from '../../../../src/dataset/table.ts'
+import { cellIds } from '../../../../src/form/editions.ts'
+import { run } from './run.ts'
+import { publishReal, scratch } from './support.ts'
+
+const table: Table = {
+  name: 'made',
+  label: { zh: '样', en: 'Made' },
+  grain: { zh: '一行', en: 'a row' },
+  key: ['id'],
+  columns: [
+    column('id', 'string', '编号', 'Id'),
+    column('title', 'string', '标题', 'Title'),
+    column('printed', 'string', '原样', 'As printed'),
+    column('value', 'number', '数值', 'Value'),
+    column('cells', 'list', '单元格', 'Cells'),
+  ],
+  of: 'code',
+  rows: () => [],
+}
+const { path: folder, remove } = scratch()
+afterAll(remove)
+
+function fault(row: Row): string | null {
+  return openGuard(table)(row, null)?.reason ?? null
+}
+
+test.each([
+  ['=1+1'],
+  ['+86'],
+  ['-1+1'],
+  ['@SUM(A1)'],
+  ['\t=1'],
+  ['\r=1'],
+  ['\n=1'],
+  ['＝1+1'],
+  ['＋1'],
+  ['－1'],
+  ['＠a'],
+  ['-'],
+  ['-5'],
+])('%j may not stand in a canonical file', (text) => {
+  expect(fault(['a', text, '', null, []])).toMatch(/made\.title/)
+  expect(fault(['a', '', '', null, ['x', text]])).toMatch(/made\.cells/)
+})
+
+test.each([['-5'], ['+461'], ['-'], ['—'], ['－'], ['-1,234.5'], ['-3件'], ['--']])(
+  '%j may stand where the text of a cell does',
+  (text) => {
+    expect(fault(['a', 'b', text, -5, []])).toBeNull()
+  },
+)
+
+test.each([['=1+1'], ['+cmd'], ['@x'], ['-1+1'], ['-A1'], ["-2+3+cmd|' /C calc'!A0"]])(
+  '%j may not stand there either',
+  (text) => {
+    expect(fault(['a', 'b', text, null, []])).toMatch(/made\.printed/)
+  },
+)
+
+test.each([
+  ['1'],
+  ['1e5'],
+  ['73928e05'],
+  ['1-2'],
+  ['2024-01-01'],
+  ['1/2'],
+  ['mar-2024'],
+  ['1-dec'],
+  ['true'],
+  ['1.5'],
+  [''],
+])('an id %j is refused', (id) => {
+  expect(fault([id, 'b', '', null, []])).toMatch(id === '' ? /made\.id/ : /made\.id/)
+})
+
+test('keys must rise from row to row', () => {
+  const guard = openGuard(table)
+  guard(['b', '', '', null, []], null)
+  expect(() => guard(['b', '', '', null, []], null)).toThrow(/out of order/)
+})
+
+test('every id of the published data and of the form is safe in a spreadsheet', async () => {
+  const published = await publishReal()
+  expect(published.written.faults).toEqual([])
+  for (const id of cellIds) expect(isRetyped(id)).toBe(false)
+  fc.assert(
+    fc.property(
+      fc.stringMatching(agencyIdPattern),
+      fc.integer({ min: 1990, max: 2099 }),
+      (id, year) => {
+        expect([isRetyped(id), isRetyped(`${id}-${year}`), isFormula(id)]).toEqual([
+          false,
+          false,
+          false,
+        ])
+        expect(Number(id)).toBeNaN()
+        expect(id).toMatch(/^[a-z]{2}/)
+      },
+    ),
+  )
+})
+
+test('only the Excel file guards: formulas, zeros, exponents, dates; figures and ids stay', () => {
+  const text = excelFormat(table).text
+  const shown = (value: string): string => text(['a', value, '', 1, []]).split(',')[1]!
+  expect(
+    ['=1', '-5', '000123', '1e5', '1-2', '3.10', '12345678901234567', '1-dec'].map(shown),
+  ).toEqual(
+    ['=1', '-5', '000123', '1e5', '1-2', '3.10', '12345678901234567', '1-dec'].map(
+      (each) => `'${each}`,
+    ),
+  )
+  const plain = ['140500', 'form-2019', 's1-4', '2024-02-20', '件', 'a', '0', '1.5', '']
+  expect(plain.map(shown)).toEqual(plain)
+})
+
+test('a build with a formula stops, names file and line, and leaves the last output as it was', () => {
+  const [data, out] = [join(folder, 'data'), join(folder, 'out')]
+  cpSync('data', data, { recursive: true })
+  mkdirSync(out)
+  expect(run(['scripts/build-data.ts', '--data', data, '--out', out]).status).toBe(0)
+  const before = readFileSync(join(out, 'v1', 'SHA256SUMS'), 'utf8')
+  const report = join(data, 'agencies/14/jincheng-140500-gov/2024.md')
+  const text = readFileSync(report, 'utf8')
+  writeFileSync(
+    report,
+    text.replace(
+      'corrections: []',
+      'corrections:\n  - {cell: requests.received.total, kind: misprint, was: "718", now: "=1+1", reason: {zh: 样, en: made}, by: a, date: 2026-11-22}',
+    ),
+  )
+  const { status, stderr } = run(['scripts/build-data.ts', '--data', data, '--out', out])
+  expect(status).toBe(1)
+  expect(stderr).toMatch(
+    /jincheng-140500-gov\/2024\.md:\d+:1 error Unexpected `=1\+1` in corrections\.now.*\[formula\]/,
+  )
+  expect(readFileSync(join(out, 'v1', 'SHA256SUMS'), 'utf8')).toBe(before)
+  expect(existsSync(join(out, 'v1.new'))).toBe(false)
+}, 60_000)

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openSource } from '../../../../scripts/lib/source.ts'
+import type { Written } from '../../../../src/dataset/build.ts'
+import { writeTables } from '../../../../src/dataset/build.ts'
+import { writeProduct } from '../../../../src/dataset/product.ts'
+import type { AgencyRecord, World } from '../../../../src/dataset/record.ts'
+import type { Sink } from '../../../../src/dataset/sink.ts'
+import { byCodeUnit } from '../../../../src/dataset/table.ts'
+
+/** A sink that keeps everything in memory. */
+export function memorySink(): Sink & { readonly text: (path: string) => string } {
+  const files = new Map<string, Buffer[]>()
+  const read = (path: string): Buffer => {
+    const whole = Buffer.concat(files.get(path) ?? [])
+    if (!files.has(path)) throw new Error(`no file ${path}`)
+    files.set(path, [whole])
+    return whole
+  }
+  return {
+    append(path, content) {
+      const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content)
+      const blocks = files.get(path)
+      if (blocks) blocks.push(bytes)
+      else files.set(path, [bytes])
+    },
+    size: (path) => (files.get(path) ?? []).reduce((sum, each) => sum + each.length, 0),
+    read,
+    remove: (path) => void files.delete(path),
+    sum: (path) => createHash('sha256').update(read(path)).digest('hex'),
+    paths: () => [...files.keys()].sort(byCodeUnit),
+    text: (path) => read(path).toString('utf8'),
+  }
+}
+
+/** Everything published, in memory. */
+export type Published = ReturnType<typeof memorySink> & {
+  readonly written: Written
+  readonly large: readonly { readonly path: string; readonly bytes: number }[]
+}
+
+/** Publishes records; `limit` is the size above which files are split. */
+export async function publish(
+  records: Iterable<AgencyRecord>,
+  world: World,
+  limit?: number,
+): Promise<Published> {
+  const sink = memorySink()
+  const written = writeTables(records, world, sink, limit)
+  const large = await writeProduct(written, world, sink, limit)
+  return { ...sink, written, large }
+}
+
+/** Publishes the curated data of this repository. */
+export async function publishReal(limit?: number): Promise<Published> {
+  const source = openSource('data')
+  return publish(source.records(), source.world, limit)
+}
+
+/** A folder of its own for a test, removed when the tests of the file are done. */
+export function scratch(): { readonly path: string; readonly remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), 'open-disclosure-test-'))
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
+}
+
+/** The files below a folder with their SHA-256, by path. */
+export function sumsBelow(folder: string): Record<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort(byCodeUnit)
+  return Object.fromEntries(
+    names
+      .filter((name) => statSync(join(folder, name)).isFile())
+      .map((name) => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex'),
+      ]),
+  )
+}

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { byVersion } from '../../../scripts/lib/frozen.ts'
+import { openComparison } from '../../../src/dataset/compare.ts'
+import type { Frozen } from '../../../src/dataset/frozen.ts'
+import { readFrozen } from '../../../src/dataset/frozen.ts'
+import type { Table } from '../../../src/dataset/table.ts'
+import { tables } from '../../../src/dataset/tables.ts'
+import { publishReal } from '../dataset/product/support.ts'
+
+const published = await publishReal()
+const bytes = published.read('observations.parquet')
+const frozen = await readFrozen(
+  bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
+)
+
+/** What is said of tables of which one has other columns. */
+function columnFaults(change: (names: string[]) => string[]): string[] {
+  const described = tables.map((table): Table => {
+    if (table.name !== 'reports') return table
+    const byName = new Map(table.columns.map((column) => [column.name, column]))
+    const columns = change(table.columns.map(({ name }) => name)).map(
+      (name) => byName.get(name) ?? { ...table.columns[0]!, name },
+    )
+    return { ...table, columns }
+  })
+  const nobody: Frozen = { ...frozen, agencies: [], reports: new Map() }
+  return openComparison(nobody, described)
+    .end()
+    .map(({ reason }) => reason)
+}
+
+test('the long table carries the columns of every table and the ids of all agencies', () => {
+  expect(frozen.columns).toEqual(
+    Object.fromEntries(tables.map(({ name, columns }) => [name, columns.map((each) => each.name)])),
+  )
+  expect(frozen.agencies).toEqual(published.written.agencies)
+  expect([...frozen.reports.values()].reduce((sum, years) => sum + years.size, 0)).toBe(10)
+})
+
+test('columns may be added at the end, and nothing else', () => {
+  expect(columnFaults((names) => names)).toEqual([])
+  expect(columnFaults((names) => [...names, 'extra'])).toEqual([])
+  expect(columnFaults((names) => ['extra', ...names])[0]).toMatch(
+    /`extra` of reports, expected `report_id` at place 1/,
+  )
+  expect(
+    columnFaults((names) => names.map((name) => (name === 'title' ? 'titel' : name)))[0],
+  ).toMatch(/`titel`.*`title`/)
+  expect(columnFaults((names) => names.slice(0, -1))[0]).toMatch(/expected `file`/)
+  expect(columnFaults(([a, b, ...names]) => [b!, a!, ...names])[0]).toMatch(/expected `report_id`/)
+})
+
+test('a table that is gone is said', () => {
+  const described = tables.filter(({ name }) => name !== 'audit')
+  const nobody: Frozen = { ...frozen, agencies: [], reports: new Map() }
+  expect(
+    openComparison(nobody, described)
+      .end()
+      .map(({ reason }) => reason),
+  ).toEqual([expect.stringMatching(/of audit, expected `report_id`/)])
+})
+
+test('versions are compared number by number', () => {
+  const sorted = ['2025.12.9', '2026.1.0', '2026.9.0', '2026.9.10', '2026.11.0']
+  expect(sorted.toReversed().sort(byVersion)).toEqual(sorted)
+  expect(byVersion('2026.11.0', '2026.11.0')).toBe(0)
+})
