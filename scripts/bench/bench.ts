@@ -15,9 +15,10 @@ import { chartSection, measureCharts } from './subjects/charts.ts'
 import type { DataFigures } from './subjects/data.ts'
 import { buildData, buildDataSection, dataSection, measureData, warmUp } from './subjects/data.ts'
 import type { SiteFigures } from './subjects/site.ts'
+import { ingestSection, measureIngest } from './subjects/ingest.ts'
 import { marginalSection, measureSite, siteSection } from './subjects/site.ts'
 
-const usage = `Usage: npm run bench -- [--sizes N,N] [--site-sizes N,N] [--rounds N] [--sample N] [--json FILE]
+const usage = `Usage: npm run bench -- [--sizes N,N] [--site-sizes N,N] [--rounds N] [--sample N] [--json FILE] [--reports DIR]
 
 Measures parse, check, measure, writers, charts and pages on made-up agencies of eight years, each beside a bare floor
 in the same run, and judges the budgets. A benchmark, not a test: the exit code is 0 whatever it finds.
@@ -26,6 +27,7 @@ in the same run, and judges the budgets. A benchmark, not a test: the exit code 
   --site-sizes N,N  agencies for the site; default: those of --sizes; '' for none
   --rounds N        rounds of sizes up to 330, of which the median counts; default 3; larger sizes have one
   --sample N        agencies of which the single stages and the charts are measured at most; default 330
+  --reports DIR     captured reports to measure ingest on; default ../shared/reports, left out where it is not there
   --json FILE       writes everything that was measured to FILE as well, after each size
 
 Progress goes to standard error. Works in .build/bench-*, which is removed at the end; 3,300 agencies with their site
@@ -37,6 +39,7 @@ const options = {
   rounds: { type: 'string', default: '3' },
   sample: { type: 'string', default: '330' },
   json: { type: 'string' },
+  reports: { type: 'string', default: '../shared/reports' },
 } as const
 
 await command(usage, options, async (values) => {
@@ -54,8 +57,10 @@ await command(usage, options, async (values) => {
     writeFileSync(values.json, `${JSON.stringify(all, null, 1)}\n`)
   }
   const results = await bench({ sizes, siteSizes, rounds, sample }, keep)
+  say('ingest')
+  const ingest = sectionText(ingestSection(await measureIngest(values.reports, 2 * rounds + 1)))
   process.stdout.write(
-    `${machine()}\n\n${sections(results)}${sectionText(budgetSection(budgets(results)))}`,
+    `${machine()}\n\n${ingest}\n${sections(results)}${sectionText(budgetSection(budgets(results)))}`,
   )
   return 0
 })
