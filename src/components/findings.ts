@@ -2,9 +2,14 @@ import type { Verdict } from '../check/check.ts'
 import type { ReportFile } from '../dataset/agency-file.ts'
 import { cellsOf, findEdition } from '../form/editions.ts'
 
-/** A finding of a report with its number on the page. */
+/**
+ * A finding of a report with its number on the page, and where on the page it belongs: among the facts at the head
+ * (`facts`), below a table (its id), or below the figures of the text (`claims`). `anchor` is what there it speaks of.
+ */
 export type NumberedFinding = {
   readonly order: number
+  readonly place: string
+  readonly anchor: string | null
   readonly id: string
   readonly check: string
   readonly verdict: Verdict
@@ -16,21 +21,29 @@ export type NumberedFinding = {
   readonly notes: ReportFile['notes']
 }
 
-/** The findings of a report in the order of the form, numbered from 1, those without a cell last; with people's notes. */
+/** The findings of a report in the order of the page, numbered from 1: head, tables, text; with people's notes. */
 export function findingsOf(report: ReportFile): readonly NumberedFinding[] {
   const places = new Map<string, number>()
   for (const edition of [...new Set(Object.values(report.editions))].sort()) {
     for (const { id } of cellsOf(findEdition(edition)!))
       places.set(id, places.get(id) ?? places.size)
   }
-  const first = (cells: readonly string[]): number =>
-    Math.min(...cells.map((cell) => places.get(cell) ?? Infinity))
+  const tables = Object.keys(report.editions)
+  const first = ({ place, anchor, cells }: Placed): number =>
+    place === 'facts'
+      ? -1
+      : place === 'claims'
+        ? places.size + claimOrder(anchor!)
+        : Math.min(...cells.map((cell) => places.get(cell) ?? Infinity), firstOf(place))
+  const firstOf = (table: string): number =>
+    [...places].find(([cell]) => cell.startsWith(`${table}.`))?.[1] ?? Infinity
   return report.findings
-    .map((row) => {
-      const finding = row as unknown as Omit<NumberedFinding, 'order' | 'id' | 'notes'>
-      return { ...finding, id: String(row['finding_id']) }
+    .map((row): Placed => {
+      const finding = row as unknown as Omit<Placed, 'id' | 'place' | 'anchor'>
+      const id = String(row['finding_id'])
+      return { ...finding, id, ...placeOf(id, finding.cells, tables) }
     })
-    .sort((a, b) => compare(first(a.cells), first(b.cells)) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => compare(first(a), first(b)) || (a.id < b.id ? -1 : 1))
     .map((finding, at) => ({
       ...finding,
       order: at + 1,
@@ -39,6 +52,34 @@ export function findingsOf(report: ReportFile): readonly NumberedFinding[] {
           note.check === finding.check && note.cells.every((cell) => finding.cells.includes(cell)),
       ),
     }))
+}
+
+type Placed = Omit<NumberedFinding, 'order' | 'notes'>
+
+/** Where a finding belongs, by the last part of its id: a claim, the table of its cells, a table, or a fact. */
+function placeOf(
+  id: string,
+  cells: readonly string[],
+  tables: readonly string[],
+): Pick<NumberedFinding, 'place' | 'anchor'> {
+  const at = id.split('.').slice(2).join('.')
+  if (/^s\d+-\d+$/.test(at)) return { place: 'claims', anchor: `claim-${at}` }
+  if (cells[0]) return { place: cells[0].split('.')[0]!, anchor: null }
+  if (tables.includes(at)) return { place: at, anchor: `form-${at}` }
+  return { place: 'facts', anchor: `fact-${at}` }
+}
+
+/** The place of a claim in the text by its anchor, `claim-s1-12`. */
+function claimOrder(anchor: string): number {
+  const [section, claim] = anchor.slice('claim-s'.length).split('-').map(Number)
+  return section! * 1000 + claim!
+}
+
+/** The findings at each place that an anchor names. */
+export function byAnchor(
+  findings: readonly NumberedFinding[],
+): ReadonlyMap<string, readonly NumberedFinding[]> {
+  return Map.groupBy(findings, ({ anchor }) => anchor ?? '')
 }
 
 /** The findings at each cell, by its id. */
@@ -52,11 +93,6 @@ export function byCell(
   return cells
 }
 
-/** The table that a finding belongs to on the page: that of its first cell, or null. */
-export function tableOfFinding({ cells }: NumberedFinding): string | null {
-  return cells[0]?.split('.')[0] ?? null
-}
-
 function compare(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1
 }
@@ -64,10 +100,4 @@ function compare(a: number, b: number): number {
 /** The cells that a finding leads to: all of up to three, else the first and the last, which is the stated side. */
 export function placesOf({ cells }: NumberedFinding): readonly string[] {
   return cells.length <= 3 ? cells : [cells[0]!, cells.at(-1)!]
-}
-
-/** The anchor of the claim that a finding is about, or null. */
-export function claimOf({ id }: NumberedFinding): string | null {
-  const claim = /\.(s\d-\d+)$/.exec(id)?.[1]
-  return claim ? `claim-${claim}` : null
 }

@@ -1,4 +1,12 @@
-import { readFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { AgencyFile, Fields } from './agency-file.ts'
 
@@ -15,4 +23,37 @@ export function readAgency(folder: string, id: string): AgencyFile {
 /** Reads a published JSON file under `v1/`. Throws when it is not there: build the data first. */
 export function readJson<T>(folder: string, path: string): T {
   return JSON.parse(readFileSync(join(folder, 'v1', path), 'utf8')) as T
+}
+
+/** A published file: its path under `v1/` and its size in bytes. */
+export type PublishedFile = { readonly path: string; readonly bytes: number }
+
+/** The files in `v1/` itself, in code-unit order of their names. */
+export function listFiles(folder: string): readonly PublishedFile[] {
+  return readdirSync(join(folder, 'v1'), { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => ({ path: name, bytes: sizeOf(folder, name)! }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** The size of a published file; null where there is none of that path. */
+export function sizeOf(folder: string, path: string): number | null {
+  const whole = join(folder, 'v1', path)
+  return existsSync(whole) ? statSync(whole).size : null
+}
+
+/** The rows of a CSV file below its header: its line ends outside quotes, read a block at a time. */
+export function countRows(folder: string, path: string): number {
+  const handle = openSync(join(folder, 'v1', path), 'r')
+  const block = Buffer.alloc(1 << 16)
+  let lines = 0
+  let quoted = false
+  for (let length = readSync(handle, block); length > 0; length = readSync(handle, block)) {
+    for (let at = 0; at < length; at += 1) {
+      if (block[at] === 34) quoted = !quoted
+      else if (block[at] === 10 && !quoted) lines += 1
+    }
+  }
+  closeSync(handle)
+  return lines - 1
 }

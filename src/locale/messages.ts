@@ -1,6 +1,8 @@
 import { about } from './messages/about.ts'
 import { agency, lead, scope } from './messages/agency.ts'
+import { chain, coverage, findings } from './messages/audit.ts'
 import { contribute } from './messages/contribute.ts'
+import { corrections } from './messages/corrections.ts'
 import { data } from './messages/data.ts'
 import { home, list } from './messages/home.ts'
 import { method } from './messages/method.ts'
@@ -20,6 +22,10 @@ export const messages = {
   report,
   data,
   method,
+  findings,
+  coverage,
+  corrections,
+  chain,
   contribute,
   about,
   missing,

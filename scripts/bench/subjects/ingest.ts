@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { extname, join } from 'node:path'
 import { parse } from 'parse5'
 import { SaxesParser } from 'saxes'
-import WordExtractor from 'word-extractor'
 import { unzipOne } from '../../../src/ingest/read/docx-zip.ts'
 import { readReport } from '../../../src/ingest/read.ts'
 import { nationalForm } from '../../../tests/unit/ingest/write/paper.ts'
@@ -17,6 +17,11 @@ export type IngestFigures = {
   readonly files: number
   readonly bare: number
   readonly ours: number
+}
+
+// The package has no types.
+const WordExtractor = createRequire(import.meta.url)('word-extractor') as new () => {
+  extract: (bytes: Buffer) => Promise<unknown>
 }
 
 type File = { readonly name: string; readonly bytes: Uint8Array }

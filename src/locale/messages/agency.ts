@@ -123,6 +123,8 @@ export const agency = {
     en: `Of ${some(decided, 'place')} where a rule could be tested, ${passed} hold.`,
   }),
   consistent: { zh: '没有发现待说明之处。', en: 'No findings.' },
+  chain: { zh: '前后年衔接', en: 'From year to year' },
+  verdict: { zh: '结果', en: 'Outcome' },
   check: { zh: '核对项', en: 'Check' },
   applied: { zh: '核对次数', en: 'Applied' },
   passed: { zh: '成立', en: 'Hold' },

@@ -51,8 +51,8 @@ export const report = {
     en: 'not yet by a person: figures may be wrong',
   },
   summary: (count: string): Label => ({
-    zh: `本报告有${count}处待说明，编号标在有关的格里：`,
-    en: `${some(count, 'finding')} on this report, numbered at the cells concerned:`,
+    zh: `本报告有${count}处待说明，编号标在有关的格、日期和正文数字旁：`,
+    en: `${some(count, 'finding')} on this report, numbered at the cells, dates and figures of the text concerned:`,
   }),
   howTo: {
     zh: '数字照印，不加改动。没有数字的格用文字说明：“未填”是空格，不等于0。每格的地址是本页地址加“#”和格名，例如：',
@@ -87,10 +87,11 @@ export const report = {
   table: { zh: '表格', en: 'In the table' },
   derived: { zh: '按行推算', en: 'worked out along the row' },
   implied: (low: string, high: string): Label => ({
-    zh: `推算上年为${low === high ? low : `${low}至${high}`}`,
-    en: `implies ${low === high ? low : `${low} to ${high}`} in the year before`,
+    zh: `没有可比的上年报告；按正文推算，上年为${low === high ? low : `${low}至${high}`}，不是数据`,
+    en: `no comparable report on the year before; implied by the text, not data: ${low === high ? low : `${low} to ${high}`} in the year before`,
   }),
   inText: { zh: '正文中的数字', en: 'The figure in the text' },
+  tableItself: { zh: '这张表', en: 'The table' },
   unjudged: { zh: '未判断', en: 'not judged' },
   corrections: { zh: '更正', en: 'Corrections' },
   cell: { zh: '单元格', en: 'Cell' },

@@ -7,6 +7,7 @@ export const between = {
   comma: { zh: '，', en: ', ' },
   stop: { zh: '。', en: '. ' },
   list: { zh: '、', en: '; ' },
+  bar: { zh: ' · ', en: ' · ' },
   columns: { zh: '｜', en: ' | ' },
 } as const
 

@@ -1,0 +1,13 @@
+import type { FeedPlace } from '../dataset/files/feeds.ts'
+import type { Locale } from '../locale/locale.ts'
+
+/** Where feeds are served, for a locale; null where SITE is not set: feeds need full addresses. */
+export function feedPlace(locale: Locale): FeedPlace | null {
+  const site = import.meta.env.SITE
+  return site ? { site, base: `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`, locale } : null
+}
+
+/** A feed as a response; the file is Atom. */
+export function atom(text: string): Response {
+  return new Response(text, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } })
+}

@@ -1,0 +1,35 @@
+import type { APIRoute, GetStaticPaths } from 'astro'
+import { atom, feedPlace } from '../components/feeds.ts'
+import { agency, release, table } from '../components/site.ts'
+import { agencyFeed, correctionsFeed, reportsFeed } from '../dataset/files/feeds.ts'
+import type { Locale } from '../locale/locale.ts'
+import { locales } from '../locale/locale.ts'
+
+type Props = { locale: Locale; of: 'reports' | 'corrections' | 'agency'; id: string }
+
+/** Every feed in both languages; none where SITE is not set. */
+export const getStaticPaths = (() => {
+  if (!feedPlace('zh')) return []
+  const agencies = table('agencies').map((row) => String(row['agency_id']))
+  return locales.flatMap((locale) => {
+    const prefix = locale === 'zh' ? '' : `${locale}/`
+    const path = (feed: string, props: Omit<Props, 'locale'>): object => ({
+      params: { feed: `${prefix}${feed}` },
+      props: { locale, ...props },
+    })
+    return [
+      path('feed', { of: 'reports', id: '' }),
+      path('corrections/feed', { of: 'corrections', id: '' }),
+      ...agencies.map((id) => path(`agencies/${id}/feed`, { of: 'agency', id })),
+    ]
+  })
+}) as unknown as GetStaticPaths
+
+/** Writes one feed. */
+export const GET: APIRoute<Props> = ({ props: { locale, of, id } }) => {
+  const place = feedPlace(locale)!
+  const [reports, agencies] = [table('reports'), table('agencies')]
+  if (of === 'agency') return atom(agencyFeed(agency(id), release(), place))
+  if (of === 'reports') return atom(reportsFeed({ reports, agencies }, release(), place))
+  return atom(correctionsFeed({ corrections: table('corrections'), reports }, release(), place))
+}

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { JSDOM } from 'jsdom'
+import Papa from 'papaparse'
+import { describe, expect, inject, test } from 'vitest'
+import { claimVerdicts } from '../../src/check/check.ts'
+import { checks } from '../../src/check/checks.ts'
+import { coverageStates } from '../../src/dataset/tables/coverage.ts'
+import { locales } from '../../src/locale/locale.ts'
+import { read } from './pages.ts'
+
+type Row = Record<string, string>
+
+const { folder } = inject('root')
+const csv = (name: string): Row[] =>
+  Papa.parse<Row>(readFileSync(join(folder, 'data', 'v1', `${name}.csv`), 'utf8').trimEnd(), {
+    header: true,
+  }).data
+const open = (path: string): Document =>
+  new JSDOM(read(folder, join(path, 'index.html'))).window.document
+const [findings, coverage, claims, audit] = ['findings', 'coverage', 'claims', 'audit'].map(
+  csv,
+) as [Row[], Row[], Row[], Row[]]
+const reports = csv('reports')
+
+describe.each(locales)('in %s', (locale) => {
+  const root = locale === 'zh' ? '' : `${locale}/`
+
+  test('the findings page lists every finding once, with its words', () => {
+    const document = open(`${root}findings/`)
+    const items = [...document.querySelectorAll('main .findings > li')]
+    expect(items.map(({ id }) => id).sort()).toEqual(
+      findings.map((row) => row['finding_id']).sort(),
+    )
+    for (const row of findings) {
+      const text = document.getElementById(row['finding_id']!)?.textContent
+      expect(text).toContain(row[`message_${locale}`])
+      expect(text).toContain(row['year'])
+    }
+  })
+
+  test('the findings page sums up every check as audit.csv does', () => {
+    const document = open(`${root}findings/`)
+    const rows = [...document.querySelectorAll('main table tbody tr')].map((row) =>
+      [...row.querySelectorAll('td.n')].map((cell) =>
+        Number(cell.textContent?.replaceAll(',', '')),
+      ),
+    )
+    const sums = checks.map(({ id }) => {
+      const own = audit.filter((row) => row['check'] === id)
+      const sum = (column: string): number =>
+        own.reduce((total, row) => total + Number(row[column]), 0)
+      return [
+        own.filter((row) => Number(row['applied']) > 0).length,
+        ...['applied', 'passed', 'failed', 'undecided'].map(sum),
+      ]
+    })
+    expect(rows).toEqual(sums)
+  })
+
+  test('the coverage grid is coverage.csv', () => {
+    const document = open(`${root}coverage/`)
+    const years = [...document.querySelectorAll('.grid thead th')].slice(1)
+    const shown = [...document.querySelectorAll('.grid tbody tr:has(td)')].flatMap((row) => {
+      const agency = row.querySelector('th a')?.getAttribute('href')?.split('/').at(-2)
+      return [...row.querySelectorAll('td')].flatMap((cell, at) => {
+        const state = cell.querySelector('[role=img]')?.getAttribute('aria-label')
+        const count = cell.querySelector('a')?.textContent?.replace(/\D/g, '') ?? ''
+        return state ? [`${agency} ${years[at]?.textContent} ${state} ${count}`] : []
+      })
+    })
+    const expected = coverage.map(({ agency_id: agency, year, state }) => {
+      const held = reports.find((row) => row['agency_id'] === agency && row['year'] === year)
+      const label = coverageStates[state as keyof typeof coverageStates][locale]
+      return `${agency} ${year} ${label} ${held?.['findings'] ?? ''}`
+    })
+    expect(shown.sort()).toEqual(expected.sort())
+  })
+
+  test('every check has its place on the method page', () => {
+    const document = open(`${root}method/`)
+    expect(checks.filter(({ id }) => !document.getElementById(`check-${id}`))).toEqual([])
+  })
+
+  test.each(reports)('$report_id shows claims and findings where they belong', (report) => {
+    const document = open(`${root}agencies/${report['agency_id']}/${report['year']}/`)
+    for (const claim of claims.filter((row) => row['report_id'] === report['report_id'])) {
+      const cell = document.querySelector(`#claim-${claim['claim']}  > td:nth-of-type(4)`)
+      cell?.querySelectorAll('small').forEach((each) => each.remove())
+      const shown = cell?.textContent?.replaceAll(/[①-⑳㉑-㉟]/g, '').trim()
+      const words = claimVerdicts[claim['verdict'] as keyof typeof claimVerdicts][locale]
+      expect(`${claim['claim']} ${shown}`).toBe(`${claim['claim']} ${words}`)
+    }
+    const own = findings.filter((row) => row['report_id'] === report['report_id'])
+    const items = [...document.querySelectorAll('.findings > li')]
+    expect(items.map(({ id }) => id)).toEqual(own.map((_, at) => `finding-${at + 1}`))
+    for (const row of own) {
+      const item = items.find(({ textContent }) => textContent?.includes(row[`message_${locale}`]!))
+      const claim = /\.(s\d+-\d+)$/.exec(row['finding_id']!)?.[1]
+      const anchors = [
+        ...(row['cells'] ? row['cells'].split(';') : []),
+        ...(claim ? [`claim-${claim}`] : []),
+      ]
+      const marks = [...document.querySelectorAll(`main :not(.findings) > [href="#${item?.id}"]`)]
+      const marked = marks.map((mark) => mark.closest('[id]:not(main)')?.id)
+      expect(marked).toEqual(expect.arrayContaining(anchors))
+      expect(marked.filter(Boolean).length).toBeGreaterThan(0)
+    }
+  })
+})
