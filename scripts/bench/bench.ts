@@ -86,7 +86,7 @@ async function bench(
   copyProject(project)
   say('warming up')
   writeMadeUp(join(work, 'warm', 'data'), 10)
-  warmUp(join(work, 'warm', 'data'), join(work, 'warm', 'public'))
+  await warmUp(join(work, 'warm', 'data'), join(work, 'warm', 'public'))
   const real = await attempt('npm run build on the real data', () => buildReal(project))
   const data: DataFigures[] = []
   const charts: ChartFigures[] = []

@@ -5,8 +5,9 @@ import type { Agency } from '../../../src/agency/agency.ts'
 import { agencyFolder } from '../../../src/agency/agency.ts'
 import { runChecks } from '../../../src/check/check.ts'
 import { checks } from '../../../src/check/checks.ts'
-import { writeFiles } from '../../../src/dataset/build.ts'
+import { writeTables } from '../../../src/dataset/build.ts'
 import { csvLine } from '../../../src/dataset/files/csv.ts'
+import { writeProduct } from '../../../src/dataset/product.ts'
 import type { AgencyRecord, World } from '../../../src/dataset/record.ts'
 import { buildRecord } from '../../../src/dataset/record.ts'
 import { observations } from '../../../src/dataset/tables/observations.ts'
@@ -50,10 +51,11 @@ export async function measureData(
   const every = Math.ceil(agencies / sample)
   const costs: ReadonlyMap<string, Cost>[] = []
   for (let round = 0; round < rounds; round += 1) {
-    costs.push(pass(folder, join(out, 'pass'), every))
+    costs.push(await pass(folder, join(out, 'pass'), every))
     rmSync(join(out, 'pass'), { recursive: true, force: true })
   }
   const build = await buildData(project, folder, out)
+  if (!build.ok) process.stderr.write(`build:data failed\n${build.said}\n`)
   return {
     agencies,
     reports: agencies * madeUpYears.length,
@@ -70,19 +72,24 @@ export function buildData(project: string, data: string, out: string): Promise<C
 }
 
 /** Goes through the data twice, unmeasured, so that the smallest size finds code that is already compiled. */
-export function warmUp(folder: string, out: string): void {
+export async function warmUp(folder: string, out: string): Promise<void> {
   for (let round = 0; round < 2; round += 1) {
-    pass(folder, out, 1)
+    await pass(folder, out, 1)
     rmSync(out, { recursive: true, force: true })
   }
 }
 
 /** Once through the data as the build goes, agency by agency, so that subject and floor take turns. */
-function pass(folder: string, out: string, every: number): ReadonlyMap<string, Cost> {
+async function pass(
+  folder: string,
+  out: string,
+  every: number,
+): Promise<ReadonlyMap<string, Cost>> {
   const watch = stopwatch()
   const source = openSource(folder)
   const sink = diskSink(out)
-  writeFiles(records(), source.world, sink)
+  const written = writeTables(records(), source.world, sink)
+  await writeProduct(written, source.world, sink)
   sink.finish()
   watch.to(null)
   return watch.costs()
