@@ -4,7 +4,7 @@ import { checkText } from '../curated/names.ts'
 import type { CellId } from '../form/editions.ts'
 import { newestCell } from '../form/editions.ts'
 import { readFigure } from './figure.ts'
-import type { TextCell } from './parse.ts'
+import type { TextCell } from './read-table.ts'
 import type { Claim, ClaimScope } from './report.ts'
 import { claimScopes } from './report.ts'
 

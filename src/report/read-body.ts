@@ -1,0 +1,113 @@
+import type { Heading, RootContent } from 'mdast'
+import type { VFile } from 'vfile'
+import { problem, quote } from '../curated/message.ts'
+import type { Edition } from '../form/form.ts'
+import { readClaims } from './claims.ts'
+import { gridOf, placeOf, plainText, readTable } from './read-table.ts'
+import type { Claim, Observation } from './report.ts'
+
+/** Reads the headings and tables of a curated report. What has no business there is refused: the file says why. */
+export function readBody(
+  file: VFile,
+  body: readonly RootContent[],
+  edition: Edition,
+): { observations: Observation[]; claims: Claim[] } {
+  const observations: Observation[] = []
+  const claims: Claim[] = []
+  const read = new Set<string>()
+  let section = 0
+  let captioned = -1
+  let known = true
+  let awaited: string | null = null
+  for (const node of body) {
+    if (node.type === 'heading' && node.depth === 2) {
+      const entered = enterSection(file, node, edition, section)
+      known = entered !== null
+      section = entered ?? section
+      const only = edition.tables.filter((table) => table.section === entered)
+      awaited = only.length === 1 ? only[0]!.id : null
+    } else if (node.type === 'heading' && node.depth === 3 && section === 2) {
+      const at = enterCaption(file, node, edition, captioned)
+      known = at !== null
+      captioned = at ?? captioned
+      awaited = at === null ? null : edition.tables[at]!.id
+    } else if (node.type === 'table' && !known) {
+      continue
+    } else if (node.type === 'table' && [1, 5, 6].includes(section)) {
+      claims.push(...readClaims(file, gridOf(file, node), section, claims))
+    } else if (node.type === 'table' && awaited) {
+      if (read.has(awaited)) doubled(file, node)
+      read.add(awaited)
+      observations.push(...readTable(file, node, edition, awaited))
+      awaited = null
+    } else {
+      problem(file, {
+        rule: 'structure',
+        reason: `Unexpected ${node.type}, expected a heading of the form or its table`,
+        place: placeOf(node),
+        note: 'A curated report holds headings and tables only: no prose, no HTML, no links.',
+      })
+    }
+  }
+  for (const { id, caption, section: no } of edition.tables) {
+    if (read.has(id)) continue
+    problem(file, {
+      rule: 'structure',
+      reason: `Missing table ${caption?.zh ?? edition.sections[no - 1]!.label.zh}`,
+      place: { line: String(file).trimEnd().split('\n').length, column: 1 },
+      note: 'Every table of the edition is written; where the report has none, its cells say `absent`.',
+    })
+  }
+  return { observations, claims }
+}
+
+/** The section that a heading opens, null for one that the form does not have. `before` is the one it must follow. */
+function enterSection(file: VFile, node: Heading, edition: Edition, before: number): number | null {
+  const { text } = plainText(file, node)
+  const labels = edition.sections.map(({ label }) => label.zh)
+  const found = edition.sections[labels.indexOf(text)]
+  if (!found || found.no <= before) {
+    unexpectedHeading(file, node, text, labels.slice(before))
+  }
+  return found?.no ?? null
+}
+
+/** The position of the table that a caption announces, null for one that the form does not have. */
+function enterCaption(file: VFile, node: Heading, edition: Edition, before: number): number | null {
+  const { text } = plainText(file, node)
+  const at = edition.tables.findIndex(({ caption }) => caption?.zh === text)
+  if (at <= before) {
+    const left = edition.tables.slice(before + 1)
+    unexpectedHeading(
+      file,
+      node,
+      text,
+      left.flatMap(({ caption }) => caption?.zh ?? []),
+    )
+  }
+  return at < 0 ? null : at
+}
+
+function unexpectedHeading(
+  file: VFile,
+  node: Heading,
+  text: string,
+  expected: readonly string[],
+): void {
+  problem(file, {
+    rule: 'structure',
+    reason: `Unexpected heading ${quote(text)}, expected ${expected.join(' or ') || 'no more'}`,
+    place: placeOf(node),
+    actual: text,
+    expected,
+    note: 'Headings are the form’s own, each once, in the form’s order.',
+  })
+}
+
+function doubled(file: VFile, node: RootContent): void {
+  problem(file, {
+    rule: 'structure',
+    reason: 'Unexpected second table under one heading, expected each table once',
+    place: placeOf(node),
+  })
+}
