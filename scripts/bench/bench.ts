@@ -81,7 +81,12 @@ async function bench(
 ): Promise<Results> {
   const work = resolve('.build', `bench-${process.pid}`)
   process.on('exit', () => rmSync(work, { recursive: true, force: true }))
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130))
+  for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      say(`stopped by ${signal}`)
+      process.exit(130)
+    })
+  }
   const project = join(work, 'project')
   copyProject(project)
   say('warming up')

@@ -22,7 +22,7 @@ export function compose(id: string, locale: Locale, parts: Parts): Chart {
     id,
     title,
     description,
-    svg: render({ id, title, description }, parts.options),
+    svg: render({ id, title }, parts.options),
     table: { caption: title, head, rows },
     note: sentences(parts.notes, locale),
   }

@@ -19,12 +19,12 @@ const attributes = new Set(
 const dropped = new Set(['aria-hidden', 'aria-label', 'font-variant', 'style'])
 
 /**
- * Draws Plot options as inline SVG with the chart's id, name and description.
+ * Draws Plot options as inline SVG with the chart's name; the page describes it in the element `<id>-desc`.
  * Nothing but shapes, text and their geometry is written, so no style, script, link or counted id can come
  * through; anything else that Plot draws throws until it is allowed here. Same options, same bytes.
  */
 export function render(
-  { id, title, description }: { id: string; title: string; description: string },
+  { id, title }: { readonly id: string; readonly title: string },
   options: Plot.PlotOptions,
 ): string {
   const svg = Plot.plot({ width, className: 'plot', ...options, document }) as Element
@@ -32,7 +32,7 @@ export function render(
     `<svg class="plot" viewBox="${svg.getAttribute('viewBox')}" role="img"` +
     ` aria-label="${escape(title)}" aria-describedby="${escape(id)}-desc"` +
     ` fill="currentColor" font-size="${fontSize}" text-anchor="middle">` +
-    `<desc id="${escape(id)}-desc">${escape(description)}</desc>${content(svg)}</svg>`
+    `${content(svg)}</svg>`
   )
 }
 

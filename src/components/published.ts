@@ -16,9 +16,18 @@ export function bytesOf(path: string): number | null {
   return sizeOf(folder, path)
 }
 
-/** The rows of a CSV file below its header, counted once. */
-export function rowsOf(path: string): number {
-  const known = counted.get(path) ?? countRows(folder, path)
-  counted.set(path, known)
-  return known
+/** The files of a table: its own, or its parts by year and province where it is too large for one file. */
+export function filesOf(name: string): readonly PublishedFile[] {
+  const own = new RegExp(`^${name}(-\\d{4}(-\\d{2})?(-\\d+)?)?\\.`)
+  return topFiles().filter(({ path }) => own.test(path))
+}
+
+/** The rows of a table, over all its CSV files, counted once. */
+export function rowsOf(name: string): number {
+  const known = counted.get(name)
+  if (known !== undefined) return known
+  const csv = filesOf(name).filter(({ path }) => /^[^.]+\.csv$/.test(path))
+  const rows = csv.reduce((sum, { path }) => sum + countRows(folder, path), 0)
+  counted.set(name, rows)
+  return rows
 }
