@@ -9,16 +9,16 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
-          testTimeout: deep ? 900_000 : 30_000,
+          testTimeout: deep ? 3_600_000 : 120_000,
         },
       },
-      { test: { name: 'data', include: ['tests/data/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'data', include: ['tests/data/**/*.test.ts'], testTimeout: 120_000 } },
       {
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/setup.ts'],
-          testTimeout: 120_000,
+          testTimeout: 600_000,
           hookTimeout: 300_000,
           fileParallelism: false,
         },
