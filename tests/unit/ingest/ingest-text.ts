@@ -4,8 +4,17 @@ import { readReport } from '../../../src/ingest/read.ts'
 import { agency } from './made-up.ts'
 
 /** Drafts a text as a file of that name; throws what cannot be read. */
-export async function ingestText(text: string, name: string, year: number): Promise<Draft | null> {
-  const captured = await readReport(new TextEncoder().encode(text), name)
+export function ingestText(text: string, name: string, year: number): Promise<Draft | null> {
+  return ingestBytes(new TextEncoder().encode(text), name, year)
+}
+
+/** Drafts a file of that name; throws what cannot be read. */
+export async function ingestBytes(
+  bytes: Uint8Array,
+  name: string,
+  year: number,
+): Promise<Draft | null> {
+  const captured = await readReport(bytes, name)
   if ('unreadable' in captured) throw new Error(captured.unreadable)
   return draftReport(captured, {
     agency,

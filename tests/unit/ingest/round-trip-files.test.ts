@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launch } from '../../e2e/browser.ts'
+import { ingestBytes } from './ingest-text.ts'
+import type { MadeUp } from './made-up.ts'
+import { madeUp } from './made-up.ts'
+import type { Manner } from './write/docx.ts'
+import { writeDocx } from './write/docx.ts'
+import type { Paper } from './write/paper.ts'
+import { nationalForm } from './write/paper.ts'
+import { printPdf } from './write/pdf.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser.close())
+
+const deep = Boolean(process.env['DEEP'])
+const reports = madeUp(['zero', 'blank', 'mark']).filter(
+  ({ edition }) => edition.id === 'form-2021',
+)
+
+test.each(['word', 'wps', 'legacy'] as const)('a .docx as %s writes it', async (manner: Manner) => {
+  await roundTrip(`${manner}.docx`, deep ? 700 : 8, (paper) => writeDocx(paper, manner))
+})
+
+test('a PDF that a browser prints, its tables cut by pages', async () => {
+  await roundTrip('printed.pdf', deep ? 200 : 3, (paper) => printPdf(browser, paper))
+})
+
+/** Every figure comes back as printed, or is said not to be placed; nearly all are placed. */
+async function roundTrip(
+  name: string,
+  numRuns: number,
+  write: (paper: Paper) => Uint8Array | Promise<Uint8Array>,
+): Promise<void> {
+  let [cells, placed] = [0, 0]
+  const property = fc.asyncProperty(reports, async (made: MadeUp) => {
+    const bytes = await write(nationalForm((cell) => made.cells.get(cell) ?? ''))
+    const draft = (await ingestBytes(bytes, name, 2024))!
+    const wrong = draft.report.observations.filter(({ cell, printed, status }) => {
+      cells += 1
+      if (status === 'illegible' || status === 'absent') return false
+      placed += 1
+      return printed !== made.cells.get(cell)
+    })
+    expect(wrong.map(({ cell, printed }) => [cell, printed, made.cells.get(cell)])).toEqual([])
+  })
+  await fc.assert(property, { numRuns, seed: 13 })
+  console.info(`${name}: ${cells} cells, ${((placed / cells) * 100).toFixed(3)} % placed`)
+  expect(placed / cells).toBeGreaterThanOrEqual(0.995)
+}
