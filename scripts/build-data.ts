@@ -1,11 +1,13 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { isFatal } from '../src/curated/message.ts'
 import type { AgencyRecord } from '../src/dataset/record.ts'
 import { writeTables } from '../src/dataset/build.ts'
 import type { Fault } from '../src/dataset/guard.ts'
 import { writeProduct } from '../src/dataset/product.ts'
 import { command, progress } from './lib/command.ts'
 import { compareWithRelease } from './lib/frozen.ts'
+import { sweeper } from './lib/memory.ts'
 import { diskSink, recover, replaceFolder } from './lib/output.ts'
 import { printMessages } from './lib/messages.ts'
 import { faultFiles } from './lib/faults.ts'
@@ -57,12 +59,20 @@ async function buildData(data: string, out: string): Promise<number> {
 
   function* counted(): Generator<AgencyRecord> {
     let done = 0
+    const sweep = sweeper(100)
     for (const record of source.records()) {
       comparison.add(record)
       yield record
+      keepFatal(source.files)
+      sweep()
       findings += record.reports.reduce((sum, each) => sum + each.findings.length, 0)
       bar.step((done += 1), source.agencies.length)
     }
+  }
+
+  /** Forgets files that have findings alone: only errors are printed, and there may be thousands. */
+  function keepFatal(files: Source['files']): void {
+    files.splice(0, files.length, ...files.filter(isFatal))
   }
 
   function refuse({ files, agencies }: Source, found: readonly Fault[]): number {

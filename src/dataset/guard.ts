@@ -36,7 +36,7 @@ export type Guard = (row: Row, record: AgencyRecord | null) => Fault | null
 
 /**
  * A guard of the canonical files of a table: no text that a spreadsheet would run as a formula, no part of a key that it
- * would turn into something else. Throws when keys do not rise from row to row: then the code is wrong, not the data.
+ * would turn into something else, no key twice. Throws when keys fall from row to row: then the code is wrong, not the data.
  */
 export function openGuard(table: Table): Guard {
   const { columns, key } = table
@@ -45,9 +45,11 @@ export function openGuard(table: Table): Guard {
   const quoting = columns.map(({ name }) => cellTexts.has(name))
   let last: Row | null = null
   return (row, record) => {
-    if (last && !rises(last, row, keyAt)) {
+    const order = last ? compare(last, row, keyAt) : -1
+    if (order > 0) {
       throw new Error(`${table.name}: ${keyAt.map((at) => row[at]).join(', ')} is out of order`)
     }
+    if (order === 0) return doubled(table, row, record)
     for (let at = 0; at < row.length; at += 1) {
       const value = row[at]!
       const text =
@@ -64,12 +66,23 @@ export function openGuard(table: Table): Guard {
   }
 }
 
-function rises(last: Row, row: Row, keyAt: readonly number[]): boolean {
+/** Negative where the second key comes after the first, as it must; 0 where they are the same. */
+function compare(first: Row, second: Row, keyAt: readonly number[]): number {
   for (const at of keyAt) {
-    if (row[at] === last[at]) continue
-    return row[at]! > last[at]!
+    if (first[at] === second[at]) continue
+    return first[at]! < second[at]! ? -1 : 1
   }
-  return false
+  return 0
+}
+
+function doubled(table: Table, row: Row, record: AgencyRecord | null): Fault {
+  const key = table.key.map((name) => row[table.columns.findIndex((each) => each.name === name)])
+  return {
+    rule: 'key',
+    ...placeOf(table, row, record),
+    reason: `Unexpected second row of ${table.name} with the key ${key.join(', ')}`,
+    note: 'Each key is there once: join the two, or tell them apart.',
+  }
 }
 
 function isId(value: Value | undefined): boolean {

@@ -24,7 +24,8 @@ export type Shards = {
   readonly end: () => readonly string[]
 }
 
-type Run = { part: string; readonly start: number; end: number }
+/** Where the rows of each part end in the one file, in order; compact, as there may be a million. */
+type Runs = { readonly parts: string[]; readonly ends: number[] }
 
 /**
  * Opens a table in a text form. All rows go to `<path>.<extension>` while that stays within the limit; beyond it the
@@ -34,7 +35,8 @@ export function openShards(sink: Sink, path: string, format: Format, limit: numb
   const whole = `${path}.${format.extension}`
   const started = new Set<string>()
   const parts = new Set<string>()
-  let runs: Run[] | null = limit === Infinity ? null : []
+  let runs: Runs | null = limit === Infinity ? null : { parts: [], ends: [] }
+  const names = new Map<string, string>()
   let split = false
   let rows = 0
   const put = (file: string, content: string | Uint8Array): void => {
@@ -73,22 +75,26 @@ export function openShards(sink: Sink, path: string, format: Format, limit: numb
     },
   }
 
-  function note(known: Run[], part: string, end: number): void {
-    const last = known.at(-1)
-    if (last?.part === part) last.end = end
+  function note({ parts: of, ends }: Runs, part: string, end: number): void {
+    const known = names.get(part) ?? part
+    names.set(known, known)
+    if (of.at(-1) === known) ends[ends.length - 1] = end
     else {
-      const before = last ? last.end + format.between.length : byteLength(format.head)
-      known.push({ part, start: before, end })
+      of.push(known)
+      ends.push(end)
     }
   }
 
-  function takeApart(known: readonly Run[]): void {
+  function takeApart({ parts: of, ends }: Runs): void {
     const bytes = sink.read(whole)
     sink.remove(whole)
     started.delete(whole)
     split = true
     runs = null
-    for (const { part, start, end } of known) putPart(part, bytes.subarray(start, end))
+    of.forEach((part, at) => {
+      const start = at === 0 ? byteLength(format.head) : ends[at - 1]! + format.between.length
+      putPart(part, bytes.subarray(start, ends[at]))
+    })
   }
 
   function clear(): void {

@@ -82,10 +82,26 @@ test.each([
   expect(fault([id, 'b', '', null, []])).toMatch(id === '' ? /made\.id/ : /made\.id/)
 })
 
-test('keys must rise from row to row', () => {
+test('no key is there twice, and keys rise from row to row', () => {
   const guard = openGuard(table)
-  guard(['b', '', '', null, []], null)
-  expect(() => guard(['b', '', '', null, []], null)).toThrow(/out of order/)
+  const row = (id: string): Row => [id, '', '', null, []]
+  expect(guard(row('b'), null)).toBeNull()
+  expect(guard(row('b'), null)?.reason).toMatch(/second row of made with the key b/)
+  expect(guard(row('c'), null)).toBeNull()
+  expect(() => guard(row('a'), null)).toThrow(/out of order/)
+})
+
+test.each([
+  ['140500-gov'],
+  ['1e5'],
+  ['2024-01-01'],
+  ['mar-2024'],
+  ['e140500-gov'],
+  ['a-140500-gov'],
+  ['jincheng-1e5-gov'],
+  [''],
+])('an agency may not have the id %j', (id) => {
+  expect(agencyIdPattern.test(id)).toBe(false)
 })
 
 test('every id of the published data and of the form is safe in a spreadsheet', async () => {

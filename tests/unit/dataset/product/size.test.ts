@@ -4,6 +4,7 @@ import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import type { DataPackage } from '../../../../src/dataset/files/data-package.ts'
 import { excelFormat, sheetRows } from '../../../../src/dataset/files/excel-csv.ts'
+import { jsonFormat } from '../../../../src/dataset/files/json.ts'
 import { fitting, workbook } from '../../../../src/dataset/files/xlsx.ts'
 import { openShards } from '../../../../src/dataset/shards.ts'
 import { tableNamed } from '../../../../src/dataset/tables.ts'
@@ -33,6 +34,21 @@ test('a table above the limit is in parts by year and province, and the one file
     const keys = own.map((row) => `${row[0]} ${row[3]}`)
     expect(keys).toEqual(keys.toSorted(byCodeUnit))
   }
+})
+
+test('a file may be as large as the limit, and not a byte larger', () => {
+  const format = { ...jsonFormat([]), head: '<', between: ',', foot: '>' }
+  const files = (rows: readonly string[]): Record<string, string> => {
+    const sink = memorySink()
+    const shards = openShards(sink, 'x', format, 8)
+    rows.forEach((row, at) => shards.add([row], at % 2 === 0 ? 'a' : 'b'))
+    expect(shards.end()).toEqual(sink.paths())
+    return Object.fromEntries(sink.paths().map((path) => [path, sink.text(path)]))
+  }
+  expect(files(['样', '12'])).toEqual({ 'x.json': '<样,12>' })
+  expect(files(['样', '123'])).toEqual({ 'x-a.json': '<样>', 'x-b.json': '<123>' })
+  expect(files(['1', '2', '3', '4', '5'])).toEqual({ 'x-a.json': '<1,3,5>', 'x-b.json': '<2,4>' })
+  expect(files([])).toEqual({ 'x.json': '[]\n' })
 })
 
 test('the parts of the JSON are arrays that hold every row once', () => {
