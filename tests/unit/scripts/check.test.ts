@@ -107,8 +107,8 @@ test('an annotation cannot be broken out of by what a file says', () => {
   change(agency, 'zh: 样本县人民政府', 'zh: "样本%0A::error::县\\n::warning::府"')
   const { out } = check('--format', 'github')
   const lines = out.split('\n').slice(0, -1)
-  expect(lines).toHaveLength(2)
-  expect(lines[1]).toContain('样本%250A::error::县U+000A::warning::府')
+  expect(lines).toHaveLength(1)
+  expect(lines[0]).toContain('样本%250A::error::县U+000A::warning::府')
 })
 
 test('messages come in order of path and place', () => {
