@@ -41,6 +41,7 @@ async function buildData(data: string, out: string): Promise<number> {
   if (anyFatal(source.files) || faults.length > 0 || source.agencies.length === 0) {
     return refuse(source, faults)
   }
+  sweeper(1)()
   const large = await writeProduct(written, source.world, sink)
   if (large.length > 0) {
     const names = large.map(({ path, bytes }) => `${path} (${bytes} bytes)`).join('\n')
@@ -59,7 +60,7 @@ async function buildData(data: string, out: string): Promise<number> {
 
   function* counted(): Generator<AgencyRecord> {
     let done = 0
-    const sweep = sweeper(100)
+    const sweep = sweeper(25)
     for (const record of source.records()) {
       comparison.add(record)
       yield record

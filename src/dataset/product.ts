@@ -78,7 +78,7 @@ function isBulk(path: string): boolean {
     /^reports-wide(-\d{4}-\d{2})?\.csv$/.test(path) ||
     /^(README\.md|datapackage\.json|catalog\.jsonld|form\.json|release\.json)$/.test(path) ||
     /^(fields|cells|checks|measures)\.csv$/.test(path) ||
-    path.endsWith('csv-metadata.json')
+    /^[^/]*csv-metadata\.json$/.test(path)
   )
 }
 

@@ -3,7 +3,7 @@ import type { Format } from '../shards.ts'
 import type { Column, Row, Value } from '../table.ts'
 
 const quoted = /[",\r\n\uFEFF]|^ | $/
-const suspect = /[" \r\n\uFEFF]/
+const suspect = /[", \r\n\uFEFF]/
 
 /** A value as CSV text: empty for none, lists joined by `;`, numbers in full digits. Not quoted. */
 export function csvText(value: Value): string {
@@ -14,12 +14,10 @@ export function csvText(value: Value): string {
 
 /**
  * One line of canonical CSV (RFC 4180, `\n`): what papaparse would write, which is asked only where quotes are needed.
- * A row without spaces, quotes and further commas is joined as it is: that is nearly every row of the long table.
+ * A row of plain values is joined as it is: that is nearly every row of the long table.
  */
 export function csvLine(row: Row): string {
-  const line = row.join(',')
-  if (commas(line) === row.length - 1 && !suspect.test(line) && !row.some(isTiny))
-    return `${line}\n`
+  if (row.length > 1 && isPlain(row)) return `${row.join(',')}\n`
   const texts = row.map(csvText)
   return texts.some((text) => quoted.test(text)) || (texts.length === 1 && texts[0] === '')
     ? `${Papa.unparse([texts], { newline: '\n' })}\n`
@@ -37,15 +35,22 @@ export function csvFormat(columns: readonly Column[]): Format {
   return { extension: 'csv', head, between: '', foot: '', empty: head, text: csvLine }
 }
 
-function commas(line: string): number {
-  let count = 0
-  for (let at = line.indexOf(','); at >= 0; at = line.indexOf(',', at + 1)) count += 1
-  return count
+/** Whether no value needs quotes, a list written out, or a number in more digits than `String` gives. */
+function isPlain(row: Row): boolean {
+  for (let at = 0; at < row.length; at += 1) {
+    const value = row[at]!
+    if (typeof value === 'string') {
+      if (suspect.test(value)) return false
+    } else if (typeof value === 'number') {
+      if (isTiny(value)) return false
+    } else if (typeof value === 'object' && value !== null) return false
+  }
+  return true
 }
 
 /** Whether a number is one that `String` writes with an exponent: over 15 digits are never read, so small ones only. */
-function isTiny(value: Value): boolean {
-  return typeof value === 'number' && value < 1e-6 && value > -1e-6 && value !== 0
+function isTiny(value: number): boolean {
+  return value < 1e-6 && value > -1e-6 && value !== 0
 }
 
 function digits(value: number): string {
