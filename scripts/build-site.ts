@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { command, progress } from './lib/command.ts'
@@ -25,6 +26,13 @@ async function buildSite(data: string, out: string): Promise<number> {
   const aside = resolve('.build', 'site')
   recover(out)
   rmSync(aside, { recursive: true, force: true })
+  const charts = resolve('.build', 'charts')
+  rmSync(charts, { recursive: true, force: true })
+  if (!drawCharts(data, charts)) {
+    process.stderr.write(`The site was not built; ${out} is as it was.\n`)
+    return 1
+  }
+  process.env['CHARTS_DIR'] = charts
   process.env['DATA_DIR'] = data
   process.env['OUT_DIR'] = aside
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
@@ -44,4 +52,10 @@ async function buildSite(data: string, out: string): Promise<number> {
   replaceFolder(aside, out)
   bar.end(`${out}: built in ${((performance.now() - started) / 1000).toFixed(1)} s`)
   return 0
+}
+
+/** Draws the charts in a process of its own, so that its memory is free again before the pages are built. */
+function drawCharts(data: string, out: string): boolean {
+  const args = ['scripts/draw-charts.ts', '--data-dir', data, '--out', out]
+  return spawnSync(process.execPath, args, { stdio: 'inherit' }).status === 0
 }
