@@ -1,8 +1,9 @@
 import type { Chart } from '../charts/chart.ts'
 import type { Drawn } from '../charts/drawn.ts'
-import type { AgencyFile, Fields } from '../dataset/agency-file.ts'
+import type { AgencyFile, Fields, ReportFile } from '../dataset/agency-file.ts'
 import { readAgency, readDrawn, readJson, readRows, readTable } from '../dataset/read.ts'
 import type { Locale } from '../locale/locale.ts'
+import type { Place } from './issue.ts'
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '')
 const folder = process.env['DATA_DIR'] ?? 'public/data'
@@ -36,6 +37,16 @@ export function sourceLine(path: string, line?: number): string | null {
 /** The repository's address; null where REPOSITORY is not set. */
 export function repository(): string | null {
   return process.env['REPOSITORY'] || null
+}
+
+/** Where a report stands, for a report of an error: its page, its curated file, its id. */
+export function placeOf({ report }: ReportFile, locale: Locale): Place {
+  const path = page(locale, `agencies/${String(report['agency_id'])}/${String(report['year'])}/`)
+  return {
+    address: absolute(path) ?? path,
+    file: String(report['file']),
+    title: String(report['report_id']),
+  }
 }
 
 const tables = new Map<string, readonly Fields[]>()
