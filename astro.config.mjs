@@ -9,6 +9,8 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
+  // Scripts stay files of their own, however small: none may stand in a page.
+  vite: { build: { assetsInlineLimit: 0 } },
   security: {
     csp: {
       directives: [
