@@ -28,10 +28,15 @@ test('every page is valid HTML', async () => {
   expect(wrong).toEqual([])
 })
 
-test('no page has a script', () => {
-  const scripted = htmlFiles(folder).filter((page) =>
-    /<script(?![^>]*application\/ld\+json)|\son[a-z]+=|javascript:/i.test(read(folder, page)),
-  )
+test('no page has a script, but that of comparisons one file of this site', () => {
+  const scripted = htmlFiles(folder).filter((page) => {
+    const text = read(folder, page)
+    const own = /^(en\/)?compare\/index\.html$/.test(page)
+    const rest = own
+      ? text.replace(/<script type="module" src="\/_astro\/[^"]+"><\/script>/, '')
+      : text
+    return /<script(?![^>]*application\/ld\+json)|\son[a-z]+=|javascript:/i.test(rest)
+  })
   expect(scripted).toEqual([])
 })
 

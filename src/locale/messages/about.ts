@@ -56,8 +56,8 @@ export const about = {
     {
       term: { zh: '不窥看读者', en: 'Readers are not watched' },
       text: {
-        zh: '没有脚本，没有 Cookie，没有统计，不向任何第三方发出请求。',
-        en: 'No scripts, no cookies, no analytics, no request to any third party.',
+        zh: '阅读不需要脚本；没有 Cookie，没有统计，不向任何第三方发出请求。',
+        en: 'No script needed to read it, no cookies, no analytics, no request to any third party.',
       },
     },
   ],
