@@ -8,6 +8,8 @@ export default defineConfig({
   trailingSlash: 'always',
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
+  // A script is a file of its own, however small: pages have none inline.
+  vite: { build: { assetsInlineLimit: 0 } },
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   security: {
     csp: {

@@ -7,6 +7,7 @@ import { data } from './messages/data.ts'
 import { home, list } from './messages/home.ts'
 import { method } from './messages/method.ts'
 import { report } from './messages/report.ts'
+import { search } from './messages/search.ts'
 import { chart, missing, site } from './messages/site.ts'
 import { between, counted, units } from './messages/words.ts'
 
@@ -14,6 +15,7 @@ import { between, counted, units } from './messages/words.ts'
 export const messages = {
   between,
   site,
+  search,
   home,
   list,
   scope,

@@ -56,8 +56,8 @@ export const about = {
     {
       term: { zh: '不窥看读者', en: 'Readers are not watched' },
       text: {
-        zh: '没有脚本，没有 Cookie，没有统计，不向任何第三方发出请求。',
-        en: 'No scripts, no cookies, no analytics, no request to any third party.',
+        zh: '不用脚本也能阅读，没有 Cookie，没有统计，不向任何第三方发出请求。唯一的脚本是查找框的，出自本站。',
+        en: 'No script is needed to read anything; there are no cookies, no analytics, no request to any third party. The search box has a script, from this site.',
       },
     },
   ],
