@@ -9,6 +9,7 @@ import { home, list } from './messages/home.ts'
 import { measures } from './messages/measures.ts'
 import { method } from './messages/method.ts'
 import { report } from './messages/report.ts'
+import { search } from './messages/search.ts'
 import { chart, missing, site } from './messages/site.ts'
 import { between, counted, units } from './messages/words.ts'
 
@@ -16,6 +17,7 @@ import { between, counted, units } from './messages/words.ts'
 export const messages = {
   between,
   site,
+  search,
   home,
   list,
   scope,

@@ -34,7 +34,7 @@ ${tables.map(line).join('\n')}
 - \`X.parquet\`: 供 DuckDB、Python、R。For DuckDB, Python, R.
 - \`X.csv-metadata.json\`: CSV on the Web；合为一组见 \`csv-metadata.json\`。All as a group: \`csv-metadata.json\`.
 
-另有 Also: \`open-disclosure.xlsx\`（一表一页 a sheet a table），\`open-disclosure.zip\`（全部文件 everything），\`datapackage.json\`（Frictionless v2），\`catalog.jsonld\`（DCAT），\`form.json\`（表格 the form），\`release.json\`，\`schemas/\`（JSON Schema），\`SHA256SUMS\`（\`sha256sum -c SHA256SUMS\`）。
+另有 Also: \`open-disclosure.xlsx\`（一表一页 a sheet a table），\`open-disclosure.zip\`（全部文件 everything），\`datapackage.json\`（Frictionless v2），\`catalog.jsonld\`（DCAT），\`form.json\`（表格 the form），\`release.json\`，\`search.json\`（网站检索用的机关名称 the names that the site’s search looks through），\`schemas/\`（JSON Schema），\`SHA256SUMS\`（\`sha256sum -c SHA256SUMS\`）。
 
 切片 Slices, CSV and JSON: \`agencies/<agency id>\`，\`indicators/<indicator>\`，\`provinces/<两位代码 two digits>\`，\`years/<year>\`。
 

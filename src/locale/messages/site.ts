@@ -29,7 +29,7 @@ export const site = {
   },
   licenceLink: { zh: '许可与引用', en: 'Licence and citation' },
   origin: {
-    zh: '数字出自各机关公开发布的年度报告，照印录入。本站与这些机关无关，不用脚本即可阅读，不用 Cookie，不向第三方发出请求。',
+    zh: '数字出自各机关公开发布的年度报告，照印录入。本站与这些机关无关，不用脚本也能阅读，不用 Cookie，不向第三方发出请求。',
     en: 'The figures are those that agencies printed in their own annual reports. This site is not connected with any of them. It needs no script to be read, sets no cookie and asks nothing of third parties.',
   },
   noUnit: { zh: '原表未印单位', en: 'no unit printed' },
