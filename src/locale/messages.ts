@@ -4,6 +4,7 @@ import { chain, coverage, findings } from './messages/audit.ts'
 import { contribute } from './messages/contribute.ts'
 import { corrections } from './messages/corrections.ts'
 import { data } from './messages/data.ts'
+import { embed } from './messages/embed.ts'
 import { home, list } from './messages/home.ts'
 import { method } from './messages/method.ts'
 import { report } from './messages/report.ts'
@@ -30,6 +31,7 @@ export const messages = {
   about,
   missing,
   chart,
+  embed,
   units,
   counted,
 } as const
