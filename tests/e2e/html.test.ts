@@ -28,10 +28,13 @@ test('every page is valid HTML', async () => {
   expect(wrong).toEqual([])
 })
 
-test('no page has a script', () => {
-  const scripted = htmlFiles(folder).filter((page) =>
-    /<script(?![^>]*application\/ld\+json)|\son[a-z]+=|javascript:/i.test(read(folder, page)),
-  )
+test('no page has a script, but a chart’s own page the one that tells its height', () => {
+  const height = '<script src="/embed/height.js" defer></script>'
+  const scripted = htmlFiles(folder).filter((page) => {
+    const text = read(folder, page)
+    const rest = /^(en\/)?embed\//.test(page) ? text.replace(height, '') : text
+    return /<script(?![^>]*application\/ld\+json)|\son[a-z]+=|javascript:/i.test(rest)
+  })
   expect(scripted).toEqual([])
 })
 

@@ -12,6 +12,8 @@ export const pageTypes: Readonly<Record<string, string>> = {
   'report of 2019': 'agencies/shanghai-310000-gov-office/2019/',
   'report with findings at its head': 'agencies/jiangxian-140826-gov/2024/',
   'report with findings in its text': 'agencies/suqian-321300-gov/2024/',
+  'chart of its own': 'embed/suqian-321300-gov/request-trend/',
+  'chart of long words': 'embed/jincheng-140500-gov/refusal-grounds/',
   findings: 'findings/',
   coverage: 'coverage/',
   corrections: 'corrections/',
