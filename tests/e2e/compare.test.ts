@@ -47,8 +47,7 @@ async function table(page: Page): Promise<{ heads: string[]; cells: string[][] }
   return { heads, cells: cells.map((line) => line.map(plain)) }
 }
 
-const shown = (page: Page): Promise<void> =>
-  page.locator('#result').waitFor()
+const shown = (page: Page): Promise<void> => page.locator('#result').waitFor()
 
 describe('without script', () => {
   const pairs = htmlFiles(folder).filter((path) => /^compare\/.+\/.+\//.test(path))
