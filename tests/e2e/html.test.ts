@@ -9,6 +9,8 @@ const validator = new HtmlValidate({
   rules: {
     'doctype-style': 'off',
     'prefer-tbody': 'off',
+    // A choice of agencies is a group of boxes with one name: ?a=…&a=…
+    'form-dup-name': ['error', { shared: ['checkbox', 'radio', 'button', 'reset', 'submit'] }],
     'valid-id': ['error', { relaxed: true }],
     'long-title': 'off',
     'no-trailing-whitespace': 'off',
