@@ -17,7 +17,7 @@ export type SiteFigures = {
   /** Bytes of all pages, and of the published files that the build copies beside them. */
   readonly bytes: number
   readonly weight: Weight | null
-  /** `build:site` whole: pages, and the copy of the published files. */
+  /** `build:site` whole but for pictures: pages, and the copy of the published files. */
   readonly build: ChildCost
   /** The copy of the published files alone, as build:site makes it. */
   readonly dataCopy: ChildCost
@@ -42,7 +42,7 @@ export async function measureSite(
   const dist = join(project, 'dist')
   let pages: ReturnType<typeof findPages> = []
   for (let round = 0; round < rounds; round += 1) {
-    const build = await runNode(['scripts/build-site.ts', '--data-dir', data], {
+    const build = await runNode(['scripts/build-site.ts', '--data-dir', data, '--no-pictures'], {
       cwd: project,
       env: { SITE: 'https://example.org' },
     })
