@@ -25,6 +25,7 @@ const packages = [
   { name: /^(unified|remark.*|mdast.*)$/, folders: ['report', 'ingest'] },
   { name: /^papaparse$/, folders: ['dataset'], files: ['src/agency/division.ts'] },
   { name: /^(@observablehq\/plot|jsdom)$/, folders: ['charts'] },
+  { name: /^@resvg\//, folders: [] },
   { name: /^astro/, folders: ['components', 'layouts', 'pages'] },
 ]
 

@@ -13,11 +13,12 @@ export type Weight = {
   readonly script: number
 }
 
-/** The pages of a built site in code-unit order of their paths. */
+/** The pages that Astro lays out in a built site, in code-unit order of their paths: not the charts' own, drawn before. */
 export function findPages(dist: string): PageSize[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.html'))
     .map((path) => path.split(sep).join('/'))
+    .filter((path) => !/^(en\/)?embed\//.test(path))
     .sort()
     .map((path) => ({ path, bytes: statSync(join(dist, path)).size }))
 }

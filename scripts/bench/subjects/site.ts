@@ -17,7 +17,7 @@ export type SiteFigures = {
   /** Bytes of all pages, and of the published files that the build copies beside them. */
   readonly bytes: number
   readonly weight: Weight | null
-  /** `build:site` whole: charts, pages, and the copy of the published files. */
+  /** `build:site` whole but for pictures: charts, pages, and the copy of the published files. */
   readonly build: ChildCost
   /** The drawing of the charts alone, as build:site does it before the pages. */
   readonly draw: ChildCost
@@ -44,7 +44,7 @@ export async function measureSite(
   const dist = join(project, 'dist')
   let pages: ReturnType<typeof findPages> = []
   for (let round = 0; round < rounds; round += 1) {
-    const build = await runNode(['scripts/build-site.ts', '--data-dir', data], {
+    const build = await runNode(['scripts/build-site.ts', '--data-dir', data, '--no-pictures'], {
       cwd: project,
       env: { SITE: 'https://example.org' },
     })
@@ -62,9 +62,12 @@ export async function measureSite(
     withData.push(await floor(list, join(work, 'floor'), [join(data, 'v1', 'agencies')]))
   }
   const charts = join(work, 'charts')
-  const draw = await runNode(['scripts/draw-charts.ts', '--data-dir', data, '--out', charts], {
-    cwd: project,
-  })
+  const folders = ['--data-dir', data, '--releases', join(work, 'none'), '--out', charts]
+  const draw = await runNode(
+    ['scripts/draw-charts.ts', ...folders, '--files', charts, '--no-pictures'],
+    { cwd: project, env: { SITE: 'https://example.org' } },
+  )
+  if (!draw.ok) throw new Error(`draw-charts failed\n${draw.said}`)
   rmSync(charts, { recursive: true, force: true })
   const weight = weigh(dist, pages)
   rmSync(dist, { recursive: true, force: true })
