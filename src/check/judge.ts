@@ -4,7 +4,7 @@ import type { Claim, Report } from '../report/report.ts'
 import type { ClaimVerdict } from './check.ts'
 import { otherReadings } from './definitions.ts'
 import type { Convention } from './percent.ts'
-import { conventionOf, impliedBase, percentage } from './percent.ts'
+import { conventionOf, impliedBase, percentage, places } from './percent.ts'
 import { inEdition, readSum } from './reading.ts'
 
 /** What a claim came to: its verdict, what the table gives, and how the two may be reconciled. */
@@ -92,16 +92,16 @@ function judgeShare(claim: Claim, report: Report, cells: readonly CellId[]): Jud
   const part = readSum(report, cells)
   const all = wholes.flatMap((whole) => readSum(report, whole) ?? [])
   if (!part || all.length === 0) return nothing
-  const places = claim.printed.split('.')[1]?.length ?? 0
+  const decimals = places(claim.printed)
   const base = {
     ...nothing,
-    table: `${part.value}/${all[0]!.value} = ${percentage(part.value, all[0]!.value, places)}%`,
+    table: `${part.value}/${all[0]!.value} = ${percentage(part.value, all[0]!.value, decimals)}%`,
     derived: part.derived || all[0]!.derived,
   }
   for (const whole of all) {
     const convention = conventionOf(claim.printed, part.value, whole.value)
     if (!convention) continue
-    const table = `${part.value}/${whole.value} = ${percentage(part.value, whole.value, places)}%`
+    const table = `${part.value}/${whole.value} = ${percentage(part.value, whole.value, decimals)}%`
     return { ...base, table, verdict: 'agrees', how: conventions[convention] }
   }
   if (elsewhere(claim, report)) return { ...base, verdict: 'other_scope' }
@@ -110,7 +110,7 @@ function judgeShare(claim: Claim, report: Report, cells: readonly CellId[]): Jud
   )
   if (other) return { ...base, verdict: 'other_definition', how: other.label }
   const difference = claim.value - (part.value * 100) / all[0]!.value
-  return { ...base, verdict: 'differs', difference: Number(difference.toFixed(places)) }
+  return { ...base, verdict: 'differs', difference: Number(difference.toFixed(decimals)) }
 }
 
 function judgeGrowth(
@@ -128,14 +128,14 @@ function judgeGrowth(
       implied: impliedBase(claim.printed, stated(claim, report) ?? now[0]!.value),
     }
   }
-  const places = claim.printed.split('.')[1]?.length ?? 0
+  const decimals = places(claim.printed)
   const tried = bases.flatMap((each) => {
     const [after, before] = [readSum(report, each), readSum(previous, inEdition(previous, each))]
     return after && before && before.value > 0 ? [{ after: after.value, before: before.value }] : []
   })
   if (tried.length === 0) return nothing
   const words = tried.map(
-    ({ after, before }) => `${after}/${before}: ${percentage(after - before, before, places)}%`,
+    ({ after, before }) => `${after}/${before}: ${percentage(after - before, before, decimals)}%`,
   )
   for (const [at, { after, before }] of tried.entries()) {
     const convention = conventionOf(claim.printed, after - before, before)

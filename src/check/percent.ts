@@ -7,16 +7,18 @@ export function conventionOf(
   numerator: number,
   denominator: number,
 ): Convention | null {
-  if (denominator === 0) return null
-  const places = printed.split('.')[1]?.length ?? 0
-  const scale = 10 ** places
-  const wanted = Math.round(Math.abs(Number(printed)) * scale)
-  const exact = (Math.abs(numerator) * 100 * scale) / Math.abs(denominator)
-  const sign = Math.sign(Number(printed)) || 1
-  if (numerator !== 0 && Math.sign(numerator / denominator) !== sign && wanted !== 0) return null
-  const truncated = Math.floor(exact + 1e-9) === wanted
-  const rounded = Math.round(exact + 1e-9) === wanted
+  const scale = 10 ** places(printed)
+  const wanted = Math.round(Number(printed) * scale)
+  const exact = (numerator * 100 * scale) / denominator
+  const size = Math.abs(exact) + 1e-9
+  const truncated = Math.floor(size) * Math.sign(exact) === wanted
+  const rounded = Math.round(size) * Math.sign(exact) === wanted
   return truncated && rounded ? 'either' : rounded ? 'rounded' : truncated ? 'truncated' : null
+}
+
+/** The decimals of a printed number: 2 for 5.13. */
+export function places(printed: string): number {
+  return printed.split('.')[1]?.length ?? 0
 }
 
 /** A percentage to so many decimals, for messages: both ways where they differ, `5.14` or `5.13`. */
@@ -32,25 +34,22 @@ export function impliedBase(
   printed: string,
   now: number,
 ): { readonly low: number; readonly high: number } | null {
+  if (now <= 0) return null
   const growth = Number(printed)
-  const unit = 10 ** -(printed.split('.')[1]?.length ?? 0)
-  if (growth - unit <= -100 || now <= 0) return null
-  const least = Math.floor(now / (1 + (growth + unit) / 100))
-  const most = Math.ceil(now / (1 + (growth - unit) / 100))
+  const unit = 10 ** -places(printed)
+  const most = growth + (growth < 0 ? unit / 2 : unit)
+  const least = growth - (growth > 0 ? unit / 2 : unit)
   const fits = (base: number): boolean =>
     base > 0 && conventionOf(printed, now - base, base) !== null
-  const low = near(least, 1, fits)
-  const high = near(most, -1, fits)
-  return low === null || high === null || low > high ? null : { low, high }
+  const low = near(Math.floor(now / (1 + most / 100)), 1, fits)
+  const high = near(Math.ceil(now / (1 + least / 100)), -1, fits)
+  return low === null || high === null ? null : { low, high }
 }
 
-/** The first whole number that fits, from one on, in steps; a bound is at most half the range away, so few are tried. */
+/** The first whole number that fits, of a few from one on, in steps: a bound is hardly a step from it. */
 function near(from: number, step: 1 | -1, fits: (base: number) => boolean): number | null {
-  let [outside, tried] = [from, 0]
-  while (!fits(outside)) {
-    outside += step
-    tried += 1
-    if (tried > 1000) return null
+  for (let tried = 0; tried < 4; tried += 1) {
+    if (fits(from + tried * step)) return from + tried * step
   }
-  return outside
+  return null
 }

@@ -6,6 +6,7 @@ import { tableEdition } from '../report/report.ts'
 import type { Check } from './check.ts'
 import { quiet } from './check.ts'
 import { kindOf } from './judge.ts'
+import { places } from './percent.ts'
 import { inEdition, readerOf } from './reading.ts'
 
 /** Shares of all outcomes should add up to 100, within what shortening each may lose. */
@@ -70,8 +71,4 @@ function sharesOfAllOutcomes(report: Report): Claim[] {
   const read = readerOf(report)
   const missing = leaves.filter((cell) => !named.includes(cell) && (read(cell)?.value ?? 0) > 0)
   return missing.length === 0 && new Set(named).size === named.length ? claims : []
-}
-
-function places(printed: string): number {
-  return printed.split('.')[1]?.length ?? 0
 }

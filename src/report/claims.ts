@@ -28,6 +28,8 @@ const units = [
   '%同比',
 ]
 
+type ClaimRow = readonly [TextCell, TextCell, TextCell, TextCell, TextCell]
+
 /** Reads a table of claims of a section. Wrong rows are left out: the file says why, with the place. */
 export function readClaims(
   file: VFile,
@@ -56,15 +58,15 @@ function readClaim(
   section: number,
   order: number,
 ): Claim | null {
-  const [label, printed, unit, scope, cells] = row
-  if (!label || !printed || !unit || !scope || !cells || row.length !== claimHeaders.length) {
+  if (row.length !== claimHeaders.length) {
     problem(file, {
       rule: 'claims',
       reason: `Unexpected ${row.length} cells, expected ${claimHeaders.length}`,
-      place: label?.place ?? null,
+      place: row[0]?.place ?? null,
     })
     return null
   }
+  const [label, printed, unit, scope, cells] = row as ClaimRow
   let whole = checkText(file, label.text, 'chinese', label.place)
   const refuse = (cell: TextCell, expected: string): void => {
     whole = false

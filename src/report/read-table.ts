@@ -150,6 +150,6 @@ export function plainText(file: VFile, node: TableCell | Heading): TextCell {
 export function placeOf(
   node: Root['children'][number] | TableCell | TableCell['children'][number],
 ): Place {
-  const start = node.position?.start
-  return { line: start?.line ?? 1, column: start?.column ?? 1 }
+  const { line, column } = node.position!.start
+  return { line, column }
 }

@@ -1,8 +1,9 @@
+import { expect, test } from 'vitest'
 import { columnShift } from '../../../src/check/column-shift.ts'
 import type { CellId } from '../../../src/form/editions.ts'
 import type { Report } from '../../../src/report/report.ts'
 import { golden } from '../support/golden.ts'
-import { makeReport } from '../support/made-up.ts'
+import { agency, makeReport } from '../support/made-up.ts'
 
 const columns = ['natural_person', 'enterprise', 'research', 'public_interest'].concat([
   'legal_service',
@@ -33,3 +34,8 @@ golden(
   },
   ({ at }) => at === 'granted',
 )
+
+test('every row that has figures is looked at once', () => {
+  const outcomes = columnShift.run(makeReport(), { agency, previous: null })
+  expect([outcomes.length, new Set(outcomes.map(({ at }) => at)).size]).toEqual([25, 25])
+})

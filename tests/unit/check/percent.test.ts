@@ -18,6 +18,14 @@ test.each([
   ['-12.3', -120, 979, 'rounded'],
   ['12.3', -120, 979, null],
   ['0', 0, 0, null],
+  ['5', 1, 0, null],
+  ['1', 1, 200, 'rounded'],
+  ['-1', -1, 200, 'rounded'],
+  ['0', 1, 200, 'truncated'],
+  ['0', -1, 1000, 'either'],
+  ['57', 0.57, 1, 'either'],
+  ['-5.13', -37, 720, 'truncated'],
+  ['-5.14', 37, 720, null],
 ])('%s of %d/%d is %s', (printed, numerator, denominator, convention) => {
   expect(conventionOf(printed, numerator, denominator)).toBe(convention)
 })
@@ -28,6 +36,14 @@ test.each([
   ['0', 10, { low: 10, high: 10 }],
   ['100', 10, { low: 5, high: 5 }],
   ['-100', 10, null],
+  ['-99', 1, null],
+  ['33.33', 1, null],
+  ['0', 0, null],
+  ['-200', -5, null],
+  ['10', 300_000, { low: 270_271, high: 273_972 }],
+  ['-10', 300_000, { low: 331_492, high: 337_078 }],
+  ['0', 300_000, { low: 297_030, high: 303_030 }],
+  ['1.0', 10_000, { low: 9892, high: 9905 }],
 ])('growth of %s to %d implies %o', (printed, now, implied) => {
   expect(impliedBase(printed, now)).toEqual(implied)
 })
