@@ -2,11 +2,12 @@ import { expect, test } from 'vitest'
 import { cellIds } from '../../../src/form/editions.ts'
 import { tables } from '../../../src/dataset/tables.ts'
 
-// The contract's lists, word for word, and what was added at their ends (cells: what a cell must not be compared with):
+// The contract's lists, word for word, and what was added at their ends (agencies: their
+// lifetime; cells: what a cell must not be compared with):
 // columns are never renamed or moved. `*` marks the key.
 const contract: Record<string, string> = {
   agencies:
-    '*agency_id, name_zh, name_en, kind, level, division_code, division_zh, division_en, province_code, province_zh, province_en, parent_id, website, first_year, last_year, reports',
+    '*agency_id, name_zh, name_en, kind, level, division_code, division_zh, division_en, province_code, province_zh, province_en, parent_id, website, first_year, last_year, reports, valid_from, valid_to, successor_id',
   reports:
     '*report_id, agency_id, year, edition, scope, title, published, signed, deadline, days_late, source_url, source_kind, source_sha256, reviewed, added, cells, reported, blank, checks_run, findings, file',
   observations:
