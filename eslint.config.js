@@ -91,6 +91,11 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/**/*.astro'],
+    ignores: ['src/components/Markup.astro'],
+    rules: { 'astro/no-set-html-directive': 'error' },
+  },
+  {
     files: ['src/**/*.ts', 'scripts/**/*.ts'],
     rules: { '@typescript-eslint/explicit-module-boundary-types': 'error' },
   },

@@ -31,6 +31,7 @@ export type Results = {
 /** The budgets, each judged by the largest size that was measured. */
 export function budgets({ data, writers, charts, site, real }: Results): Budget[] {
   const [stages, drawn, largest] = [data.at(-1), charts.at(-1), site.at(-1)]
+  const [fewer, more] = data.length > 1 ? data.slice(-2) : []
   const [small, large] = site.length > 1 ? site.slice(-2) : []
   return [
     judge(
@@ -52,6 +53,21 @@ export function budgets({ data, writers, charts, site, real }: Results): Budget[
       `growth of CPU per tenfold agencies, ${at(small)} -> ${at(large)}`,
       '≤ 12×',
       large && growth(small!, large),
+      12,
+    ),
+    judge(
+      'L1',
+      `growth of the checks' CPU per tenfold reports, ${at(fewer)} -> ${at(more)}`,
+      '≤ 12×',
+      more &&
+        tenfold(fewer!.costs.check.cpu, more.costs.check.cpu, more.agencies / fewer!.agencies),
+      12,
+    ),
+    judge(
+      'L1',
+      `growth of build:data's CPU per tenfold agencies, ${at(fewer)} -> ${at(more)}`,
+      '≤ 12×',
+      more && tenfold(fewer!.build.cpu, more.build.cpu, more.agencies / fewer!.agencies),
       12,
     ),
     judge('B3', `peak memory of build:site, ${at(largest)}`, '≤ 800 MB', largest?.build.rss, 800),
@@ -125,9 +141,13 @@ function ratio([ours, floor]: readonly number[]): number {
   return ours! / floor!
 }
 
-/** How CPU grows when there are ten times as many agencies: 10 is linear. */
 function growth(small: SiteFigures, large: SiteFigures): number {
-  return (10 * (pagesCpu(large) / pagesCpu(small))) / (large.agencies / small.agencies)
+  return tenfold(pagesCpu(small), pagesCpu(large), large.agencies / small.agencies)
+}
+
+/** How a cost grows when there is ten times as much: 10 is linear. */
+function tenfold(small: number, large: number, times: number): number {
+  return (10 * large) / small / times
 }
 
 function judge(

@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Listed } from '../../src/components/sitemap.ts'
@@ -19,13 +19,22 @@ export function sitemap(data: string): AstroIntegration {
       'astro:config:done': ({ config }) => {
         if (config.site) root = new URL(`${config.base.replace(/\/$/, '')}/`, config.site).href
       },
-      'astro:build:done': ({ dir, pages }) => {
+      'astro:build:done': ({ dir, pages, assets }) => {
         if (root === '') return
         const folder = fileURLToPath(dir)
+        const elsewhere = new Set(
+          [...assets]
+            .filter(([route]) => route.includes('[moved]'))
+            .flatMap(([, files]) =>
+              files.map((file) =>
+                relative(folder, dirname(fileURLToPath(file))).replaceAll(sep, '/'),
+              ),
+            ),
+        )
         const paths = pages
           .map(({ pathname }) => pathname)
           .filter((path) => !/^(en(\/|$)|404|(.*\/)?embed\/)/.test(path))
-          .filter((path) => !leadsElsewhere(join(folder, path, 'index.html')))
+          .filter((path) => !elsewhere.has(path.replace(/\/$/, '')))
           .sort()
         for (const [name, text] of sitemaps(paths.map(dated(data)), root)) {
           writeFileSync(join(folder, name), text)
@@ -33,10 +42,6 @@ export function sitemap(data: string): AstroIntegration {
       },
     },
   }
-}
-
-function leadsElsewhere(file: string): boolean {
-  return readFileSync(file, 'utf8').slice(0, 2000).includes('<meta name="robots" content="noindex"')
 }
 
 /** The day of the last change of a page: of a report's, when it was added; of an agency's, its newest; else the release's. */

@@ -35,7 +35,7 @@ function period(report: Report): Outcome[] {
     return [quiet('period', 'passed', [], at(report, 'period'), [actual, expected])]
   return [
     odd(report, 'period', actual, expected, {
-      zh: `统计期限印作${actual.replace('/', '至')}，应为${report.year}全年。可能是笔误。`,
+      zh: `统计期限印作${actual.replace('/', '至')}，应为${report.year}年全年。可能是笔误。`,
       en: `The period is printed as ${actual.replace('/', ' to ')}, where the whole of ${report.year} is expected. It may be a slip.`,
     }),
   ]
@@ -56,14 +56,15 @@ function signed(report: Report): Outcome[] {
 
 function published(report: Report): Outcome[] {
   if (!report.published) return []
-  const after = report.signed ?? `${report.year}-12-31`
-  const sides = [report.published, `>= ${after}`] as const
-  const holds = report.published >= after && report.published > `${report.year}-12-31`
+  const end = `${report.year}-12-31`
+  const signature = report.signed && report.signed > end ? report.signed : null
+  const holds = signature ? report.published >= signature : report.published > end
+  const sides = [report.published, signature ? `>= ${signature}` : `> ${end}`] as const
   if (holds) return [quiet('published', 'passed', [], at(report, 'published'), sides)]
   return [
     odd(report, 'published', sides[0], sides[1], {
-      zh: `网页日期${report.published}早于${report.signed ? '落款日期' : '统计期末'}${after}。日期可能有笔误。`,
-      en: `The page is dated ${report.published}, before ${report.signed ? 'the signature of' : 'the end of the period on'} ${after}. One of the dates may be a slip.`,
+      zh: `网页日期${report.published}${signature ? `早于落款日期${signature}` : `不晚于统计期末${end}`}。日期可能有笔误。`,
+      en: `The page is dated ${report.published}, ${signature ? `before the signature of ${signature}` : `not after the end of the period on ${end}`}. One of the dates may be a slip.`,
     }),
   ]
 }

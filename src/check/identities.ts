@@ -104,7 +104,7 @@ function test(identity: Identity, cells: ReadonlyMap<CellId, Observation>): Outc
   const right = pick(identity.right)
   const all = [...left, ...right]
   const sum = (side: readonly Observation[]): number =>
-    side.reduce((total, { value }) => total + (value ?? 0), 0)
+    exact(side.reduce((total, { value }) => total + (value ?? 0), 0))
   const actual = sum(right)
   const expected = sum(left)
   const stated = (side: readonly Observation[], total: number): string =>
@@ -133,9 +133,9 @@ function test(identity: Identity, cells: ReadonlyMap<CellId, Observation>): Outc
   }
 }
 
-/** A difference without the noise of binary fractions. */
-function exact(difference: number): number {
-  return Number(difference.toFixed(6))
+/** A sum or difference without the noise of binary fractions. */
+function exact(figure: number): number {
+  return Number(figure.toFixed(6))
 }
 
 function words(

@@ -98,10 +98,10 @@ export function wordsFor(cells: readonly CellId[]): Label {
 
 /** The words with the column's where that is not the total. */
 function withColumn(label: Label, cells: readonly Cell[]): Label {
-  const columns = [...new Set(cells.map(({ column }) => column))]
+  const columns = new Map(cells.map(({ column }) => [column.id, column.label]))
   const [only] = columns
   if (!only || !cells[0]!.table.columns.some(({ id }) => id === 'total')) return label
-  if (columns.length === 1 && only.id === 'total') return label
-  const what = columns.length === 1 ? plainLabel(only.label) : texts.organisations
+  if (columns.size === 1 && only[0] === 'total') return label
+  const what = columns.size === 1 ? plainLabel(only[1]) : texts.organisations
   return { zh: `${label.zh}（${what.zh}）`, en: `${label.en} (${what.en})` }
 }

@@ -1,3 +1,4 @@
+import type { Label } from '../locale/locale.ts'
 import type { Check } from './check.ts'
 
 /** The columns that may be signed, and those that may have decimals (domain.md 2, R7). */
@@ -30,6 +31,7 @@ export const wholeNumbers: Check = {
         const amount = value!
         const whole = decimal.has(column) || Number.isInteger(amount)
         const holds = whole && (signed.has(column) || amount >= 0)
+        const wanted = wantedIn(column)
         return {
           at: cell,
           verdict: holds ? ('passed' as const) : ('fails' as const),
@@ -40,10 +42,17 @@ export const wholeNumbers: Check = {
           message: holds
             ? null
             : {
-                zh: `该格填${printed}，应为不小于0的整数。可能是填写或转换所致，请对照原文。`,
-                en: `The cell says ${printed}, where a whole number of 0 or more is expected. The report or its conversion may be the cause: compare the source.`,
+                zh: `该格填${printed}，应为${wanted.zh}。可能是填写或转换所致，请对照原文。`,
+                en: `The cell says ${printed}, where ${wanted.en} is expected. The report or its conversion may be the cause: compare the source.`,
               },
           line,
         }
       }),
+}
+
+/** What a column may hold, in words. */
+function wantedIn(column: string): Label {
+  if (signed.has(column)) return { zh: '整数', en: 'a whole number' }
+  if (decimal.has(column)) return { zh: '不小于0的数', en: 'a number of 0 or more' }
+  return { zh: '不小于0的整数', en: 'a whole number of 0 or more' }
 }

@@ -1,7 +1,4 @@
 import type { Chart } from '../charts/chart.ts'
-import { charts } from '../charts/charts.ts'
-import type { AgencyFile } from '../dataset/agency-file.ts'
-import type { Locale } from '../locale/locale.ts'
 
 /** The sections of an agency's page that have charts. */
 export type ChartSection = 'outcomes' | 'trend' | 'grounds' | 'disputes'
@@ -15,21 +12,16 @@ const sections: Readonly<Record<string, ChartSection>> = {
   'dispute-trend': 'disputes',
 }
 
-/** An agency's charts by section of its page; of a single report there are no trends to draw. */
-export function chartsOf(
-  file: AgencyFile,
-  locale: Locale,
+/** Charts by the section of an agency's page that they stand in. */
+export function bySection(
+  charts: readonly Chart[],
 ): Readonly<Record<ChartSection, readonly Chart[]>> {
-  const drawn: Record<ChartSection, Chart[]> = {
-    outcomes: [],
-    trend: [],
-    grounds: [],
-    disputes: [],
+  const of = (section: ChartSection): Chart[] =>
+    charts.filter(({ id }) => (sections[id] ?? 'outcomes') === section)
+  return {
+    outcomes: of('outcomes'),
+    trend: of('trend'),
+    grounds: of('grounds'),
+    disputes: of('disputes'),
   }
-  for (const { id, draw } of charts) {
-    if (file.reports.length < 2 && id.endsWith('-trend')) continue
-    const chart = draw(file, locale)
-    if (chart) drawn[sections[id] ?? 'outcomes'].push(chart)
-  }
-  return drawn
 }

@@ -7,7 +7,6 @@ import { number } from './format.ts'
 /** A cell of a report as its agency's file gives it. `value` is null unless the status is `reported`. */
 export type Figure = {
   readonly cell: string
-  readonly table: string
   readonly status: FigureStatus
   readonly printed: string
   readonly value: number | null

@@ -39,9 +39,10 @@ export function findingsOf(report: ReportFile): readonly NumberedFinding[] {
     [...places].find(([cell]) => cell.startsWith(`${table}.`))?.[1] ?? Infinity
   return report.findings
     .map((row): Placed => {
-      const finding = row as unknown as Omit<Placed, 'id' | 'place' | 'anchor'>
+      const finding = row as unknown as Omit<Placed, 'id' | 'place' | 'anchor' | 'file'>
       const id = String(row['finding_id'])
-      return { ...finding, id, ...placeOf(id, finding.cells, tables) }
+      const file = String(report.report['file'])
+      return { ...finding, id, file, ...placeOf(id, finding.cells, tables) }
     })
     .sort((a, b) => compare(first(a), first(b)) || (a.id < b.id ? -1 : 1))
     .map((finding, at) => ({

@@ -1,4 +1,5 @@
 import { editions } from '../form/editions.ts'
+import { release, table } from './site.ts'
 
 /** An agency as far as its addresses go: its id, the years it holds, and the agency that followed it. */
 export type Held = {
@@ -30,4 +31,15 @@ export function movedReports(agencies: readonly Held[], lastYear: number): reado
         return { id, year, to: `agencies/${successor}/${held ? `${year}/` : ''}` }
       })
   })
+}
+
+/** The old addresses of this site, from the published tables. */
+export function movedHere(): readonly Moved[] {
+  const years = Map.groupBy(table('reports'), (row) => row['agency_id'])
+  const agencies = table('agencies').map((row) => ({
+    id: String(row['agency_id']),
+    years: (years.get(row['agency_id']!) ?? []).map((report) => Number(report['year'])),
+    successor: row['successor_id'] === null ? null : String(row['successor_id']),
+  }))
+  return movedReports(agencies, Number(release().date.slice(0, 4)))
 }

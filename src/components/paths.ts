@@ -4,10 +4,13 @@ import { locales } from '../locale/locale.ts'
 /** A page of `getStaticPaths`: the parameters of one address, ids only. */
 export type Path = { params: Record<string, string | undefined> }
 
-/** The addresses of a page in every language: `/…` in Chinese, `/en/…` in English, for each set of parameters. */
+/**
+ * The addresses of a page in every language: `/…` in Chinese, `/en/…` in English, for each set of parameters. The
+ * languages of one set stand together, so that what they are made from is read once.
+ */
 export function pathsFor(parameters: readonly Record<string, string>[] = [{}]): Path[] {
-  return locales.flatMap((locale) =>
-    parameters.map((each) => ({
+  return parameters.flatMap((each) =>
+    locales.map((locale) => ({
       params: { ...each, locale: locale === 'zh' ? undefined : locale },
     })),
   )

@@ -1,5 +1,5 @@
 import type { PublishedFile } from '../dataset/read.ts'
-import { countRows, listFiles, sizeOf } from '../dataset/read.ts'
+import { countRows, listFiles, sizeOf, tableFiles } from '../dataset/read.ts'
 
 const folder = process.env['DATA_DIR'] ?? 'public/data'
 const counted = new Map<string, number>()
@@ -18,8 +18,7 @@ export function bytesOf(path: string): number | null {
 
 /** The files of a table: its own, or its parts by year and province where it is too large for one file. */
 export function filesOf(name: string): readonly PublishedFile[] {
-  const own = new RegExp(`^${name}(-\\d{4}(-\\d{2})?(-\\d+)?)?\\.`)
-  return topFiles().filter(({ path }) => own.test(path))
+  return tableFiles(folder, name)
 }
 
 /** The rows of one CSV file; null where there is none of that path. */

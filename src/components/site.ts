@@ -1,6 +1,9 @@
-import type { AgencyFile, Fields } from '../dataset/agency-file.ts'
-import { readAgency, readJson, readTable } from '../dataset/read.ts'
+import type { Chart } from '../charts/chart.ts'
+import type { Drawn } from '../charts/drawn.ts'
+import type { AgencyFile, Fields, ReportFile } from '../dataset/agency-file.ts'
+import { readAgency, readDrawn, readJson, readRows, readTable } from '../dataset/read.ts'
 import type { Locale } from '../locale/locale.ts'
+import type { Place } from './issue.ts'
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '')
 const folder = process.env['DATA_DIR'] ?? 'public/data'
@@ -36,9 +39,32 @@ export function repository(): string | null {
   return process.env['REPOSITORY'] || null
 }
 
-/** The rows of a published table. */
-export function table(name: string): readonly Fields[] {
-  return readTable(folder, name)
+/** Where a report stands, for a report of an error: its page, its curated file, its id. */
+export function placeOf({ report }: ReportFile, locale: Locale): Place {
+  const path = page(locale, `agencies/${String(report['agency_id'])}/${String(report['year'])}/`)
+  return {
+    address: absolute(path) ?? path,
+    file: String(report['file']),
+    title: String(report['report_id']),
+  }
+}
+
+const tables = new Map<string, readonly Fields[]>()
+
+/** The rows of a published table whose size goes with the agencies or reports, such as `reports`; kept once read. */
+export function table(
+  name: 'agencies' | 'reports' | 'corrections' | 'coverage',
+): readonly Fields[] {
+  const known = tables.get(name)
+  if (known) return known
+  const read = readTable(folder, name)
+  tables.set(name, read)
+  return read
+}
+
+/** The rows of any published table, one by one: of a large one no more than a part is in memory. */
+export function rowsOf(name: string): Iterable<Fields> {
+  return readRows(folder, name)
 }
 
 // The pages of an agency are built one after the other: a few files are kept, so that memory stays flat.
@@ -52,6 +78,11 @@ export function agency(id: string): AgencyFile {
   if (recent.size >= 8) recent.delete(recent.keys().next().value!)
   recent.set(id, read)
   return read
+}
+
+/** An agency's charts in a language, as build:site drew them before the pages. */
+export function drawnCharts(id: string, locale: Locale): readonly Chart[] {
+  return readDrawn<Drawn>(process.env['CHARTS_DIR'] ?? '.build/charts', `${id}.json`)[locale]
 }
 
 /** The release that the data is of. */

@@ -1,3 +1,4 @@
+import { indicators } from '../indicator/indicators.ts'
 import type { Label } from '../locale/locale.ts'
 import { messages } from '../locale/messages.ts'
 import { bytesOf, rowsIn } from './published.ts'
@@ -25,12 +26,7 @@ export function slices(): readonly Slice[] {
     ...[...provinces]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([code, label]) => slice(`provinces/${code}`, label)),
-    ...table('measures').map((row) =>
-      slice(`indicators/${String(row['indicator'])}`, {
-        zh: String(row['label_zh']),
-        en: String(row['label_en']),
-      }),
-    ),
+    ...indicators.map(({ id, label }) => slice(`indicators/${id}`, label)),
   ].flatMap((each) => each ?? [])
 }
 

@@ -1,12 +1,15 @@
 import type { Judgement } from '../check/judge.ts'
 import type { AgencyRecord, AuditedReport, World } from './record.ts'
-import type { Row, Table, Value } from './table.ts'
+import type { Column, Row, Table, Value } from './table.ts'
 import { tableNamed } from './tables.ts'
 
 /** A row of a published table by column name. */
 export type Fields = Readonly<Record<string, Value>>
 
-/** A report as its agency's file gives it: the rows of each table that speak of it, and what the tables leave out. */
+/**
+ * A report as its agency's file gives it: the rows of each table that speak of it, without the columns that only repeat
+ * whose report and which cell it is (`columnsWithin`), and what the tables leave out.
+ */
 export type ReportFile = {
   readonly report: Fields
   readonly period: AuditedReport['period']
@@ -34,13 +37,38 @@ export type AgencyFile = {
   readonly reports: readonly ReportFile[]
 }
 
+/** The tables whose rows stand within a report of an agency's file. */
+export const tablesWithin = ['observations', 'indicators', 'findings', 'audit', 'claims'] as const
+
+const saidByReport = new Set(['report_id', 'agency_id', 'year', 'file'])
+const saidByCell = new Set(['edition', 'table', 'row', 'column'])
+
+/**
+ * The columns of a table that its rows have within a report: not those of the report's own row, and of observations not
+ * the parts of the cell's id nor its edition, which `editions` gives by table.
+ */
+export function columnsWithin({ name, columns }: Table): readonly Column[] {
+  return columns.filter(
+    (column) =>
+      !saidByReport.has(column.name) && !(name === 'observations' && saidByCell.has(column.name)),
+  )
+}
+
 /** The agency's file, made from the rows of the published tables. */
 export function agencyFile(record: AgencyRecord, world: World): AgencyFile {
   const { agency, reports } = record
-  const rows = (name: string, of: AgencyRecord): Fields[] => {
+  const rows = (name: string, of: AgencyRecord, columns?: readonly Column[]): Fields[] => {
     const table = tableNamed(name)
-    return table.of === 'record' ? [...table.rows(of, world)].map((row) => named(table, row)) : []
+    return table.of === 'record'
+      ? [...table.rows(of, world)].map((row) => named(table, row, columns))
+      : []
   }
+  const within = (
+    of: AgencyRecord,
+  ): Readonly<Record<(typeof tablesWithin)[number], readonly Fields[]>> =>
+    Object.fromEntries(
+      tablesWithin.map((name) => [name, rows(name, of, columnsWithin(tableNamed(name)))]),
+    ) as Record<(typeof tablesWithin)[number], Fields[]>
   return {
     agency: rows('agencies', record)[0]!,
     variants: agency.variants ?? [],
@@ -57,11 +85,7 @@ export function agencyFile(record: AgencyRecord, world: World): AgencyFile {
         editions: Object.fromEntries(
           report.observations.map(({ table, edition }) => [table, edition]),
         ),
-        observations: rows('observations', alone),
-        indicators: rows('indicators', alone),
-        findings: rows('findings', alone),
-        audit: rows('audit', alone),
-        claims: rows('claims', alone),
+        ...within(alone),
         judgements: Object.fromEntries(report.judgements),
         corrections: report.corrections,
         notes: report.notes,
@@ -70,7 +94,11 @@ export function agencyFile(record: AgencyRecord, world: World): AgencyFile {
   }
 }
 
-/** A row with its column names. */
-export function named(table: Table, row: Row): Fields {
-  return Object.fromEntries(table.columns.map(({ name }, at) => [name, row[at] ?? null]))
+/** A row with its column names; of the columns given, if any are. */
+export function named(table: Table, row: Row, columns = table.columns): Fields {
+  return Object.fromEntries(
+    table.columns.flatMap((column, at) =>
+      columns.includes(column) ? [[column.name, row[at] ?? null]] : [],
+    ),
+  )
 }

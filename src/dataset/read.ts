@@ -10,9 +10,22 @@ import {
 import { join } from 'node:path'
 import type { AgencyFile, Fields } from './agency-file.ts'
 
-/** Reads a published table, e.g. `reports`, from the folder that holds `v1/`. */
+/** Reads a published table whole, e.g. `reports`, from the folder that holds `v1/`. */
 export function readTable(folder: string, name: string): readonly Fields[] {
-  return readJson<readonly Fields[]>(folder, `${name}.json`)
+  return [...readRows(folder, name)]
+}
+
+/** The rows of a published table, one file after the other where it is split into parts, so that memory holds one. */
+export function* readRows(folder: string, name: string): Generator<Fields> {
+  const files = tableFiles(folder, name).filter(({ path }) => /^[^.]+\.json$/.test(path))
+  if (files.length === 0) throw new Error(`no ${name}.json: run \`npm run build:data\` first`)
+  for (const { path } of files) yield* readJson<readonly Fields[]>(folder, path)
+}
+
+/** The files of a table in every form: its own, or its parts by year and province where one file would be too large. */
+export function tableFiles(folder: string, name: string): readonly PublishedFile[] {
+  const own = new RegExp(`^${name}(-(\\d{4}-)?\\d{2})?\\.`)
+  return listFiles(folder).filter(({ path }) => own.test(path))
 }
 
 /** Reads an agency's file from the folder that holds `v1/`. */
@@ -22,18 +35,29 @@ export function readAgency(folder: string, id: string): AgencyFile {
 
 /** Reads a published JSON file under `v1/`. Throws when it is not there: build the data first. */
 export function readJson<T>(folder: string, path: string): T {
-  return JSON.parse(readFileSync(join(folder, 'v1', path), 'utf8')) as T
+  return readDrawn<T>(join(folder, 'v1'), path)
+}
+
+/** Reads a JSON file that a step of the build left for the pages, such as an agency's charts. */
+export function readDrawn<T>(folder: string, path: string): T {
+  return JSON.parse(readFileSync(join(folder, path), 'utf8')) as T
 }
 
 /** A published file: its path under `v1/` and its size in bytes. */
 export type PublishedFile = { readonly path: string; readonly bytes: number }
 
-/** The files in `v1/` itself, in code-unit order of their names. */
+const listed = new Map<string, readonly PublishedFile[]>()
+
+/** The files in `v1/` itself, in code-unit order of their names; looked up once a process. */
 export function listFiles(folder: string): readonly PublishedFile[] {
-  return readdirSync(join(folder, 'v1'), { withFileTypes: true })
+  const known = listed.get(folder)
+  if (known) return known
+  const files = readdirSync(join(folder, 'v1'), { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ name }) => ({ path: name, bytes: sizeOf(folder, name)! }))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
+  listed.set(folder, files)
+  return files
 }
 
 /** The size of a published file; null where there is none of that path. */

@@ -11,25 +11,24 @@ type Props = { locale: Locale; of: 'reports' | 'corrections' | 'agency'; id: str
 export const getStaticPaths = (() => {
   if (!feedPlace('zh')) return []
   const agencies = table('agencies').map((row) => String(row['agency_id']))
-  return locales.flatMap((locale) => {
-    const prefix = locale === 'zh' ? '' : `${locale}/`
-    const path = (feed: string, props: Omit<Props, 'locale'>): object => ({
-      params: { feed: `${prefix}${feed}` },
+  const feeds: readonly (readonly [feed: string, props: Omit<Props, 'locale'>])[] = [
+    ['feed', { of: 'reports', id: '' }],
+    ['corrections/feed', { of: 'corrections', id: '' }],
+    ...agencies.map((id) => [`agencies/${id}/feed`, { of: 'agency', id }] as const),
+  ]
+  return feeds.flatMap(([feed, props]) =>
+    locales.map((locale) => ({
+      params: { feed: locale === 'zh' ? feed : `${locale}/${feed}` },
       props: { locale, ...props },
-    })
-    return [
-      path('feed', { of: 'reports', id: '' }),
-      path('corrections/feed', { of: 'corrections', id: '' }),
-      ...agencies.map((id) => path(`agencies/${id}/feed`, { of: 'agency', id })),
-    ]
-  })
+    })),
+  )
 }) as unknown as GetStaticPaths
 
 /** Writes one feed. */
 export const GET: APIRoute<Props> = ({ props: { locale, of, id } }) => {
   const place = feedPlace(locale)!
-  const [reports, agencies] = [table('reports'), table('agencies')]
   if (of === 'agency') return atom(agencyFeed(agency(id), release(), place))
+  const [reports, agencies] = [table('reports'), table('agencies')]
   if (of === 'reports') return atom(reportsFeed({ reports, agencies }, release(), place))
   return atom(correctionsFeed({ corrections: table('corrections'), reports }, release(), place))
 }

@@ -35,6 +35,16 @@ test('no page has a script', () => {
   expect(scripted).toEqual([])
 })
 
+test('every page begins with the one policy: own files only, nothing inline', () => {
+  const head =
+    /^<!doctype html><html[^>]*><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="([^"]*)">/i
+  const policies = new Set(htmlFiles(folder).map((page) => head.exec(read(folder, page))?.[1]))
+  expect([...policies]).toEqual([
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
+      "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'",
+  ])
+})
+
 test('every page has its own title and description, its language and its twin in the other', () => {
   const seen = new Map<string, string>()
   for (const page of htmlFiles(folder)) {

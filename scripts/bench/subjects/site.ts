@@ -17,8 +17,10 @@ export type SiteFigures = {
   /** Bytes of all pages, and of the published files that the build copies beside them. */
   readonly bytes: number
   readonly weight: Weight | null
-  /** `build:site` whole: pages, and the copy of the published files. */
+  /** `build:site` whole: charts, pages, and the copy of the published files. */
   readonly build: ChildCost
+  /** The drawing of the charts alone, as build:site does it before the pages. */
+  readonly draw: ChildCost
   /** The copy of the published files alone, as build:site makes it. */
   readonly dataCopy: ChildCost
   /** Bare Node, the same pages from template literals; `floorWithData` also reads each agency's file once. */
@@ -59,6 +61,11 @@ export async function measureSite(
     floors.push(await floor(list, join(work, 'floor'), []))
     withData.push(await floor(list, join(work, 'floor'), [join(data, 'v1', 'agencies')]))
   }
+  const charts = join(work, 'charts')
+  const draw = await runNode(['scripts/draw-charts.ts', '--data-dir', data, '--out', charts], {
+    cwd: project,
+  })
+  rmSync(charts, { recursive: true, force: true })
   const weight = weigh(dist, pages)
   rmSync(dist, { recursive: true, force: true })
   const dataCopy = await runNode([
@@ -77,6 +84,7 @@ export async function measureSite(
     bytes: pages.reduce((sum, { bytes }) => sum + bytes, 0),
     weight,
     build: middle(builds),
+    draw,
     dataCopy,
     floor: middle(floors),
     floorWithData: middle(withData),
@@ -105,16 +113,16 @@ function middle(costs: readonly ChildCost[]): ChildCost {
   }
 }
 
-/** Seconds of processor time that the pages took: the build without the copy of the published files. */
-export function pagesCpu({ build, dataCopy }: SiteFigures): number {
-  return build.cpu - dataCopy.cpu
+/** Seconds of processor time that the pages took: the build without the charts and the copy of the published files. */
+export function pagesCpu({ build, draw, dataCopy }: SiteFigures): number {
+  return build.cpu - draw.cpu - dataCopy.cpu
 }
 
 /** The site figures of all sizes as a table. */
 export function siteSection(all: readonly SiteFigures[]): Section {
   return {
     title: 'Site: build:site in a process of its own, two languages, every agency and report page',
-    note: 'data s = the copy of the published files, part of the CPU; pages/s = pages a second of CPU without it. floor = the same pages from template literals in bare Node; +data = and each agency’s file read once.',
+    note: 'draw s, data s = the charts and the copy of the published files, parts of the CPU; pages/s = pages a second of CPU without them. floor = the same pages from template literals in bare Node; +data = and each agency’s file read once.',
     head: [
       'agencies',
       'n',
@@ -124,6 +132,7 @@ export function siteSection(all: readonly SiteFigures[]): Section {
       'kB/page',
       'wall s',
       'CPU s',
+      'draw s',
       'data s',
       'peak MB',
       'pages/s',
@@ -145,6 +154,7 @@ export function siteSection(all: readonly SiteFigures[]): Section {
         shown(figures.bytes / figures.pages / 1000),
         shown(build.wall),
         shown(build.cpu),
+        shown(figures.draw.cpu),
         shown(figures.dataCopy.cpu),
         count(build.rss),
         shown(figures.pages / cpu),

@@ -12,6 +12,10 @@ export const findings = {
     zh: '待说明处是一份报告不满足某条核对规则的地方：写明规则、两边的数字、相差多少和其他可能的解释。它不是对机关的指责，不说明谁错了，也不说明数字真假；原因可能在填报、网页转换、统计口径，也可能是本站录入。',
     en: 'A finding is a place where a report does not satisfy a rule: the rule, both sides, the difference and what else could explain it. It accuses nobody, does not say who is wrong, and says nothing on whether a figure is true: the form as filled, a web page’s conversion, another definition or our own transcription may be behind it.',
   },
+  newest: (shown: string, all: string): Label => ({
+    zh: `以下只列最近年度的${shown}处，全部${all}处见`,
+    en: `Only ${shown} of the newest years are listed here; all ${all} are in`,
+  }),
   order: {
     zh: '按规则的次序列出，同一规则下按机关编号和年度，不是排名。各机关收录的报告数和可核对的项数不同，待说明处的多少不能用来比较机关。',
     en: 'In the order of the checks, then of agency ids and years: no ranking. Agencies differ in how many reports are held and in how much can be checked, so numbers of findings do not compare agencies.',

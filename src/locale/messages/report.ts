@@ -62,6 +62,13 @@ export const report = {
   scroll: { zh: '可左右滚动的表格：', en: 'Table, scrolls sideways: ' },
   unitOf: (unit: string): Label => ({ zh: `单位：${unit}`, en: `Unit: ${unit}` }),
   lines: { zh: '整理稿：', en: 'Curated file: ' },
+  issue: { zh: '发现录入错误？按行报告', en: 'An error in our copy? Report it by row' },
+  issueAsk: {
+    zh: '原文是什么，在哪里可以看到？（写一句就够）',
+    en: 'What does the source say, and where can it be seen? (one sentence is enough)',
+  },
+  edit: { zh: '在网页上修改整理稿', en: 'Edit this file in the browser' },
+  report: { zh: '报告错误', en: 'Report an error' },
   rowLink: {
     zh: '行名链接到方法页上的释义。',
     en: 'Row heads lead to what they mean.',

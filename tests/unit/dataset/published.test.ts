@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import type { Agency } from '../../../src/agency/agency.ts'
-import type { AgencyFile } from '../../../src/dataset/agency-file.ts'
+import type { AgencyFile, Fields, ReportFile } from '../../../src/dataset/agency-file.ts'
+import { tablesWithin } from '../../../src/dataset/agency-file.ts'
 import { byCodeUnit } from '../../../src/dataset/table.ts'
-import { tables } from '../../../src/dataset/tables.ts'
+import { tableNamed, tables } from '../../../src/dataset/tables.ts'
 import { cellIds } from '../../../src/form/editions.ts'
 import { agency, makeReport } from '../support/report.ts'
 import { csvRows, jsonRows, publish, recordOf } from '../support/published.ts'
@@ -111,12 +112,28 @@ test('an agency’s own file holds the rows of the tables that speak of it, no m
     expect(file.reports).toHaveLength(reports.length)
     for (const each of file.reports) {
       const id = String(each.report['report_id'])
-      for (const name of ['observations', 'indicators', 'findings', 'audit', 'claims'] as const) {
-        expect(each[name]).toEqual(of(name, 'report_id', id))
+      for (const name of tablesWithin) {
+        const given = each[name].map((row) => ({ ...repeated(name, each, row), ...row }))
+        expect(given).toEqual(of(name, 'report_id', id))
       }
     }
   }
 })
+
+/** What a row within a report leaves out: whose report it is, and of an observation what the cell's id says. */
+function repeated(name: (typeof tablesWithin)[number], of: ReportFile, row: Fields): Fields {
+  const [table = '', line = '', column = ''] = String(row['cell']).split('.')
+  const all: Fields = {
+    ...of.report,
+    ...(name === 'observations'
+      ? { table, row: line, column, edition: of.editions[table] ?? null }
+      : {}),
+  }
+  const columns = tableNamed(name).columns.map((each) => each.name)
+  return Object.fromEntries(
+    columns.filter((each) => !(each in row)).map((each) => [each, all[each] ?? null]),
+  )
+}
 
 test('slices hold the rows of their table that belong to them', () => {
   const wide = csvRows(files, 'reports-wide.csv')

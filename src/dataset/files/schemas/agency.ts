@@ -1,5 +1,6 @@
 import { claimVerdicts } from '../../../check/check.ts'
 import { correctionKinds } from '../../../report/report.ts'
+import { columnsWithin, tablesWithin } from '../../agency-file.ts'
 import { tableNamed } from '../../tables.ts'
 import type { JsonSchema } from './common.ts'
 import { anyText, date, draft, label, list, map, object, orNull, text } from './common.ts'
@@ -42,15 +43,6 @@ const note = object({ check: text, cells: list(text), zh: text, en: text, by: te
 /** The schema of `agencies/<agency id>.json`: the agency, and its reports with all that the tables say of each. */
 export function agencyJsonSchema(): JsonSchema {
   const rows = (name: string): JsonSchema => list({ $ref: `#/definitions/${name}` })
-  const tables = [
-    'agencies',
-    'reports',
-    'observations',
-    'indicators',
-    'findings',
-    'audit',
-    'claims',
-  ]
   return {
     $schema: draft,
     title: '一个机关的文件 The file of an agency',
@@ -67,17 +59,19 @@ export function agencyJsonSchema(): JsonSchema {
           scope_evidence: orNull(text),
           source,
           editions: map(text),
-          observations: rows('observations'),
-          indicators: rows('indicators'),
-          findings: rows('findings'),
-          audit: rows('audit'),
-          claims: rows('claims'),
+          ...Object.fromEntries(tablesWithin.map((name) => [name, rows(name)])),
           judgements: map(judgement),
           corrections: list(correction),
           notes: list(note),
         }),
       ),
     }),
-    definitions: Object.fromEntries(tables.map((name) => [name, rowSchema(tableNamed(name))])),
+    definitions: Object.fromEntries([
+      ...(['agencies', 'reports'] as const).map((name) => [name, rowSchema(tableNamed(name))]),
+      ...tablesWithin.map((name) => {
+        const table = tableNamed(name)
+        return [name, rowSchema(table, columnsWithin(table))]
+      }),
+    ]),
   }
 }

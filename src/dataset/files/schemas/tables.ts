@@ -13,10 +13,10 @@ const types: Readonly<Record<ColumnType, JsonSchema>> = {
   list: list(text),
 }
 
-/** The schema of a row of a table: every column, none beside them; null where there is no value, but never in the key. */
-export function rowSchema(table: Table): JsonSchema {
+/** The schema of a row of a table: every column given, none beside them; null where there is no value, but never in the key. */
+export function rowSchema(table: Table, columns = table.columns): JsonSchema {
   return object(
-    Object.fromEntries(table.columns.map((column) => [column.name, columnSchema(table, column)])),
+    Object.fromEntries(columns.map((column) => [column.name, columnSchema(table, column)])),
   )
 }
 

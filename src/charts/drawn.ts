@@ -1,0 +1,18 @@
+import type { AgencyFile } from '../dataset/agency-file.ts'
+import type { Locale } from '../locale/locale.ts'
+import { locales } from '../locale/locale.ts'
+import type { Chart } from './chart.ts'
+import { charts } from './charts.ts'
+
+/** An agency's charts as they are drawn once for all pages that show them, by language. */
+export type Drawn = Readonly<Record<Locale, readonly Chart[]>>
+
+/** Draws every chart of an agency; of a single report there are no trends to draw. */
+export function drawAll(file: AgencyFile): Drawn {
+  const kept = charts.filter(({ id }) => file.reports.length > 1 || !id.endsWith('-trend'))
+  const drawn = locales.map((locale) => [
+    locale,
+    kept.flatMap(({ draw }) => draw(file, locale) ?? []),
+  ])
+  return Object.fromEntries(drawn) as Drawn
+}
