@@ -10,9 +10,9 @@ export const fontSize = 15
 // One document for the process: a new one for each chart takes ten times as long.
 const { document } = new JSDOM('').window
 
-const elements = new Set(['g', 'line', 'path', 'rect', 'text', 'tspan'])
+const elements = new Set(['circle', 'g', 'line', 'path', 'rect', 'text', 'tspan'])
 const attributes = new Set(
-  'class d dx dy fill font-weight height stroke text-anchor transform width x x1 x2 y y1 y2'.split(
+  'class cx cy d dx dy fill font-weight height r stroke text-anchor transform width x x1 x2 y y1 y2'.split(
     ' ',
   ),
 )

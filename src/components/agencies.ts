@@ -32,6 +32,16 @@ export function yearsOf(first: unknown, last: unknown): string {
   return first === last ? String(first) : `${String(first)}–${String(last)}`
 }
 
+/** Agencies by the first letter of their division's pinyin, in the order of that pinyin. */
+export function byLetter(
+  agencies: readonly Fields[],
+): readonly (readonly [letter: string, agencies: readonly Fields[]])[] {
+  const order = (agency: Fields): string =>
+    `${String(agency['division_en'] ?? agency['name_en'])} ${String(agency['agency_id'])}`
+  const sorted = [...agencies].sort((a, b) => (order(a) < order(b) ? -1 : 1))
+  return [...Map.groupBy(sorted, (agency) => order(agency).charAt(0))]
+}
+
 /** Rows of agencies grouped by province, then level; the nation first. */
 export function byProvince(agencies: readonly Fields[], locale: Locale): readonly Province[] {
   const key = (agency: Fields): string => String(agency['province_code'] ?? '000000').slice(0, 2)

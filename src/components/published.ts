@@ -1,5 +1,6 @@
+import type { Fields } from '../dataset/agency-file.ts'
 import type { PublishedFile } from '../dataset/read.ts'
-import { countRows, listFiles, sizeOf, tableFiles } from '../dataset/read.ts'
+import { countRows, listFiles, readSlice, sizeOf, tableFiles } from '../dataset/read.ts'
 
 const folder = process.env['DATA_DIR'] ?? 'public/data'
 const counted = new Map<string, number>()
@@ -34,4 +35,9 @@ export function rowsOf(name: string): number {
   const rows = csv.reduce((sum, { path }) => sum + countRows(folder, path), 0)
   counted.set(name, rows)
   return rows
+}
+
+/** The rows of a slice, e.g. `indicators/received`. */
+export function sliceOf(path: string): readonly Fields[] {
+  return readSlice(folder, path)
 }

@@ -53,7 +53,7 @@ const tables = new Map<string, readonly Fields[]>()
 
 /** The rows of a published table whose size goes with the agencies or reports, such as `reports`; kept once read. */
 export function table(
-  name: 'agencies' | 'reports' | 'corrections' | 'coverage',
+  name: 'agencies' | 'reports' | 'corrections' | 'coverage' | 'measures',
 ): readonly Fields[] {
   const known = tables.get(name)
   if (known) return known

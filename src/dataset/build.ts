@@ -4,6 +4,8 @@ import type { Fault } from './guard.ts'
 import { openGuard } from './guard.ts'
 import { parquetMetadata } from './parquet-metadata.ts'
 import type { AgencyRecord, World } from './record.ts'
+import type { HeldAgency } from './search-index.ts'
+import { searchIndex } from './search-index.ts'
 import { fileLimit } from './shards.ts'
 import type { Sink, TextSink } from './sink.ts'
 import type { Row, Table } from './table.ts'
@@ -48,8 +50,7 @@ function write(
   options: WriterOptions,
 ): Written {
   const faults: Fault[] = []
-  const agencies: string[] = []
-  const years: number[] = []
+  const held: HeldAgency[] = []
   const writers = tables.map((table) => ({
     table,
     guard: openGuard(table),
@@ -85,9 +86,9 @@ function write(
     sink.append(`${own}.json`, `${JSON.stringify(agencyFile(record, world))}\n`)
     slices.get(own)?.end()
     slices.delete(own)
-    agencies.push(record.agency.id)
-    years.push(...record.reports.map(({ year }) => year))
+    held.push({ agency: record.agency, years: record.reports.map(({ year }) => year) })
   }
+  const agencies = held.map(({ agency }) => agency.id)
   const written = writers.map(({ table, guard, writer }) => {
     if (table.of === 'code') {
       const rows = [...table.rows()]
@@ -99,6 +100,8 @@ function write(
   for (const each of slices.values()) each.end()
   sink.append('form.json', formJson())
   sink.append('release.json', `${JSON.stringify(world.release)}\n`)
+  sink.append('search.json', `${JSON.stringify(searchIndex(held, world.register))}\n`)
+  const years = held.flatMap((each) => each.years)
   const range = years.length > 0 ? ([Math.min(...years), Math.max(...years)] as const) : null
   return { tables: written, agencies, reports: years.length, years: range, faults }
 }

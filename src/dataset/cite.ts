@@ -42,7 +42,7 @@ function apa({ title, address }: Cited, { version, date }: Release, locale: Loca
   return `${author(locale)}. (${year}). ${title ?? name(locale)}${said}${kind}.${publisher}${address ? ` ${address}` : ''}`
 }
 
-/** BibTeX, as any LaTeX style takes it: `@misc`, the version and kind in the note. */
+/** BibTeX, as any LaTeX style takes it, in one line: `@misc`, the version and kind in the note. */
 function bibtex(
   { title, address, key }: Cited,
   { version, date }: Release,
@@ -57,7 +57,7 @@ function bibtex(
     ...(address ? [['url', address]] : []),
   ]
   const id = [about.name, version.replaceAll('.', '-'), key].filter((part) => part !== '').join('-')
-  return `@misc{${id},\n${fields.map(([field, text]) => `  ${field} = {${text}}`).join(',\n')}\n}`
+  return `@misc{${[id, ...fields.map(([field, text]) => `${field} = {${text}}`)].join(', ')}}`
 }
 
 function author(locale: Locale): string {

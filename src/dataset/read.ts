@@ -43,6 +43,16 @@ export function readDrawn<T>(folder: string, path: string): T {
   return JSON.parse(readFileSync(join(folder, path), 'utf8')) as T
 }
 
+/** Reads the rows of a slice, e.g. `indicators/received`: of its one file, or of its parts in their order. */
+export function readSlice(folder: string, path: string): readonly Fields[] {
+  if (existsSync(join(folder, 'v1', `${path}.json`))) return readJson(folder, `${path}.json`)
+  const [directory = '', name = ''] = path.split('/')
+  return readdirSync(join(folder, 'v1', directory))
+    .filter((each) => new RegExp(`^${name}-\\d{4}.*\\.json$`).test(each))
+    .sort()
+    .flatMap((each) => readJson<readonly Fields[]>(folder, `${directory}/${each}`))
+}
+
 /** A published file: its path under `v1/` and its size in bytes. */
 export type PublishedFile = { readonly path: string; readonly bytes: number }
 

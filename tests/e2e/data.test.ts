@@ -76,8 +76,8 @@ describe.each(locales)('the data page in %s', (locale) => {
   })
 
   test('describes the dataset for machines: the block holds to the shape, its files are there', async () => {
-    const blocks = document.querySelectorAll('script')
-    expect([...blocks].map((block) => block.type)).toEqual(['application/ld+json'])
+    const blocks = document.querySelectorAll('script:not([type=module])')
+    expect([...blocks].map((block) => block.getAttribute('type'))).toEqual(['application/ld+json'])
     expect(document.body.lastElementChild).toBe(blocks[0])
     const described = JSON.parse(blocks[0]!.textContent!) as {
       description: string
@@ -106,7 +106,9 @@ test('the browser opens the fold that an address points into, and takes the data
     'reports-wide.fees.administrative.amount',
   ]) {
     await page.goto(`${address}en/data/#${anchor}`)
-    await expect.poll(() => page.locator(`[id="${anchor}"]`).isVisible()).toBe(true)
+    await expect
+      .poll(() => page.locator(`[id="${anchor}"]`).isVisible(), { timeout: 20_000 })
+      .toBe(true)
   }
   await page.goto(`${address}data/`)
   expect(await page.locator('[id="observations.value"]').isVisible()).toBe(false)

@@ -6,23 +6,49 @@ import { htmlFiles, read } from './pages.ts'
 
 const { folder } = inject('root')
 const gzip = (text: string | Buffer): number => gzipSync(text, { level: 9 }).length
-const styles = readdirSync(join(folder, '_astro')).filter((name) => name.endsWith('.css'))
-const shared = [...styles.map((name) => join('_astro', name)), 'favicon.svg']
+const pages = htmlFiles(folder)
 
-test('style sheets are 6 kB at most', () => {
-  const sizes = styles.map((name) => readFileSync(join(folder, '_astro', name)).length)
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(6 * 1024)
+/** The files of `_astro/` that a page loads, by the end of their names; scripts with what they import. */
+function loaded(page: string, end: 'css' | 'js'): string[] {
+  const named = (text: string): string[] =>
+    [...text.matchAll(/["'`(](?:\/_astro\/|\.\/)([\w.-]+)["'`)]/g)].map((match) => match[1]!)
+  const files = new Set<string>()
+  const add = (text: string): void => {
+    for (const name of named(text).filter((each) => each.endsWith(`.${end}`) && !files.has(each))) {
+      files.add(name)
+      if (end === 'js') add(read(join(folder, '_astro'), name))
+    }
+  }
+  add(read(folder, page))
+  return [...files]
+}
+
+const bytes = (names: readonly string[]): number =>
+  names.reduce((sum, name) => sum + readFileSync(join(folder, '_astro', name)).length, 0)
+
+test.each(['css', 'js'] as const)('a page loads 6 kB of %s at most', (end) => {
+  const heavy = pages.map((page) => `${bytes(loaded(page, end))} ${page}`)
+  expect(heavy.filter((each) => !(Number.parseInt(each) > 1000))).toEqual([])
+  expect(heavy.filter((each) => Number.parseInt(each) > 6 * 1024)).toEqual([])
+})
+
+test('no style sheet or script is there that no page loads', () => {
+  const used = new Set(pages.flatMap((page) => [...loaded(page, 'css'), ...loaded(page, 'js')]))
+  expect(readdirSync(join(folder, '_astro')).filter((name) => !used.has(name))).toEqual([])
 })
 
 test.each([
   ['agency', /^(en\/)?agencies\/[^/]+\/index\.html$/, 60, 20],
   ['report', /^(en\/)?agencies\/[^/]+\/\d{4}\/index\.html$/, 250, 30],
 ])('%s pages stay within their budget', (_type, pattern, raw, transferred) => {
-  const pages = htmlFiles(folder).filter((page) => pattern.test(page))
-  expect(pages.length).toBeGreaterThan(10)
-  const rest = shared.reduce((sum, path) => sum + gzip(readFileSync(join(folder, path))), 0)
-  const heavy = pages.flatMap((page) => {
+  const own = pages.filter((page) => pattern.test(page))
+  expect(own.length).toBeGreaterThan(10)
+  const heavy = own.flatMap((page) => {
     const text = read(folder, page)
+    const rest = [
+      'favicon.svg',
+      ...[...loaded(page, 'css'), ...loaded(page, 'js')].map((name) => join('_astro', name)),
+    ].reduce((sum, path) => sum + gzip(readFileSync(join(folder, path))), 0)
     const [html, all] = [Buffer.byteLength(text) / 1024, (gzip(text) + rest) / 1024]
     return html > raw || all > transferred
       ? [`${page} ${html.toFixed(1)} kB, ${all.toFixed(1)} kB`]

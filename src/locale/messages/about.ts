@@ -56,8 +56,8 @@ export const about = {
     {
       term: { zh: '不窥看读者', en: 'Readers are not watched' },
       text: {
-        zh: '没有脚本，没有 Cookie，没有统计，不向任何第三方发出请求。',
-        en: 'No scripts, no cookies, no analytics, no request to any third party.',
+        zh: '不用脚本也能阅读，没有 Cookie，没有统计，不向任何第三方发出请求。查找框和自选比较的脚本出自本站，可有可无。',
+        en: 'No script is needed to read anything; there are no cookies, no analytics, no request to any third party. The search box and the free comparison have a script, from this site, which may be left out.',
       },
     },
   ],

@@ -99,6 +99,10 @@ export const data = {
       en: 'both editions of the national form: rows, columns, meanings, equations, crosswalk',
     },
     'release.json': { zh: '数据版本和截止日期', en: 'version and as-of date of the data' },
+    'search.json': {
+      zh: '本站检索用的机关名称、拼音和别名',
+      en: 'the names, pinyin and other names that the search looks through',
+    },
     SHA256SUMS: {
       zh: '全部文件的校验值，可用 sha256sum -c 核对',
       en: 'checksums of all files, for sha256sum -c',

@@ -16,15 +16,17 @@ export const home = {
     en: 'How governments in China answer requests',
   },
   lead: {
-    zh: '每个行政机关每年都要用全国统一的表格报告：收到多少件政府信息公开申请，怎样答复，多少件进入复议和诉讼。本站把这些报告逐格录成开放数据，照印录入、公开核对、全部可下载。',
-    en: 'Every year each agency reports on one national form how many requests for information it received, how it answered them, and how many went to review or to court. This site holds those reports cell by cell as open data: as printed, checked in the open, all of it free to download.',
+    zh: '每个行政机关每年都要用全国统一的表格报告：收到多少件政府信息公开申请，怎样答复，多少件进入复议和诉讼。',
+    en: 'Every year each agency reports on one national form how many requests for information it received, how it answered them, and how many went to review or to court.',
   },
-  held: { zh: '收录情况', en: 'What is held' },
   asOf: { zh: '数据截至', en: 'As of' },
   reports: { zh: '报告', en: 'Reports' },
   years: { zh: '年度', en: 'Years' },
-  cells: { zh: '单元格', en: 'Cells' },
-  findings: { zh: '待说明处', en: 'Findings' },
+  about: (cells: string, findings: string): Label => ({
+    zh: `本站把这些报告逐格录成开放数据：${cells}个单元格照印录入，按表格自身的等式核对，有${findings}处待说明。`,
+    en: `This site holds those reports cell by cell as open data: ${some(cells, 'cell')} as printed, checked against the form’s own arithmetic, with ${some(findings, 'finding')}.`,
+  }),
+  findings: { zh: '核对结果', en: 'The findings' },
   findingsNote: {
     zh: '“待说明处”是报告不满足某条核对规则的地方，可能出于填报、转换或录入，不等于错误。',
     en: 'A finding is a place where a report does not satisfy a rule. The report, its conversion or our transcription may be the cause; it need not be an error.',
@@ -35,7 +37,19 @@ export const home = {
   },
   added: { zh: '最近收录', en: 'Newest additions' },
   yearOf: (year: number): Label => ({ zh: `${year}年度报告`, en: `, ${year}` }),
-  download: { zh: '下载全部数据', en: 'Download everything' },
+  corrections: { zh: '更正记录', en: 'Corrections' },
+  feed: { zh: '订阅（Atom）', en: 'Feed (Atom)' },
+  bundles: {
+    zip: (size: string): Label => ({
+      zh: `下载全部数据（ZIP，${size}）`,
+      en: `Download everything (ZIP, ${size})`,
+    }),
+    xlsx: (size: string): Label => ({
+      zh: `Excel 工作簿（${size}）`,
+      en: `Excel workbook (${size})`,
+    }),
+  },
+  download: { zh: '数据', en: 'The data' },
   downloadNote: {
     zh: '以下为 CSV，各有同名的 JSON；字段说明和其余文件见数据页。',
     en: 'These are CSV files; each has a JSON twin. The data page lists every file and every column.',
@@ -50,8 +64,8 @@ export const home = {
 export const list = {
   title: { zh: '机关', en: 'Agencies' },
   description: {
-    zh: '已收录年度报告的机关，按省份和层级排列。',
-    en: 'The agencies whose reports are held, by province and level.',
+    zh: '已收录年度报告的机关，按省份和层级排列，另有拼音索引。',
+    en: 'The agencies whose reports are held, by province and level, and from A to Z.',
   },
   intro: (agencies: string, reports: string): Label => ({
     zh: `收录${agencies}个机关的${reports}份报告，按省份、层级和行政区划代码排列，不是排名。`,
@@ -66,5 +80,6 @@ export const list = {
     zh: `全部${count}个机关`,
     en: `all ${count} agencies`,
   }),
+  letters: { zh: '拼音索引', en: 'A to Z' },
   nation: { zh: '全国', en: 'Nation' },
 } as const

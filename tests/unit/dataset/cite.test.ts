@@ -16,13 +16,7 @@ test('a page in Chinese, in the three styles', () => {
   expect(texts(page, 'zh')).toEqual([
     '信息公开年报数据编者. 晋城市人民政府：信息公开年报数据[DS/OL]. 2026.11.0版. (2026-11-22). https://example.org/agencies/jincheng-140500-gov/',
     '信息公开年报数据编者. (2026). 晋城市人民政府（2026.11.0版）[数据集]. 信息公开年报数据. https://example.org/agencies/jincheng-140500-gov/',
-    `@misc{open-disclosure-2026-11-0-agencies-jincheng-140500-gov,
-  author = {{信息公开年报数据编者}},
-  title = {{晋城市人民政府, 信息公开年报数据}},
-  year = {2026},
-  note = {数据集，2026.11.0版},
-  url = {https://example.org/agencies/jincheng-140500-gov/}
-}`,
+    '@misc{open-disclosure-2026-11-0-agencies-jincheng-140500-gov, author = {{信息公开年报数据编者}}, title = {{晋城市人民政府, 信息公开年报数据}}, year = {2026}, note = {数据集，2026.11.0版}, url = {https://example.org/agencies/jincheng-140500-gov/}}',
   ])
 })
 
@@ -47,7 +41,7 @@ test('the whole dataset is cited by its name alone', () => {
   expect(texts(whole, 'en')).toEqual([
     'The Open Disclosure contributors. Open Disclosure[DS]. Version 2026.11.0. (2026-11-22).',
     'The Open Disclosure contributors. (2026). Open Disclosure (Version 2026.11.0) [Data set].',
-    '@misc{open-disclosure-2026-11-0,\n  author = {{The Open Disclosure contributors}},\n  title = {{Open Disclosure}},\n  year = {2026},\n  note = {Data set, version 2026.11.0}\n}',
+    '@misc{open-disclosure-2026-11-0, author = {{The Open Disclosure contributors}}, title = {{Open Disclosure}}, year = {2026}, note = {Data set, version 2026.11.0}}',
   ])
 })
 

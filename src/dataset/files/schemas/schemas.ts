@@ -4,6 +4,7 @@ import type { JsonSchema } from './common.ts'
 import { dataPackageSchema } from './data-package.ts'
 import { formJsonSchema, releaseJsonSchema } from './form.ts'
 import { catalogSchema, csvwSchema } from './metadata.ts'
+import { searchSchema } from './search.ts'
 import { tableJsonSchema } from './tables.ts'
 
 /** The published JSON Schemas by path under `v1/`. */
@@ -13,6 +14,7 @@ export function schemaFiles(): ReadonlyMap<string, JsonSchema> {
     ['agency', agencyJsonSchema()],
     ['form', formJsonSchema()],
     ['release', releaseJsonSchema()],
+    ['search', searchSchema()],
     ['datapackage', dataPackageSchema()],
     ['csv-metadata', csvwSchema()],
     ['catalog', catalogSchema()],

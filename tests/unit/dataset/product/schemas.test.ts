@@ -68,6 +68,7 @@ const own = [
   'findings.json',
   'agencies/jincheng-140500-gov.json',
   'release.json',
+  'search.json',
 ]
 
 test.each(own)(

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { VFile } from 'vfile'
+import { expect, test } from 'vitest'
+import { parseDivisions } from '../../../src/agency/division.ts'
+import { syllablesOf } from '../../../src/agency/pinyin.ts'
+
+const register = parseDivisions(new VFile(readFileSync('data/divisions.csv', 'utf8')))
+
+test.each([
+  ['140826', ['JiangXian']],
+  ['140500', ['JinCheng']],
+  ['610100', ['XiAn']],
+  ['610000', ['ShaanXi']],
+  ['211000', ['LiaoYang']],
+  ['320800', ['HuaiAn']],
+  ['630203', ['PinGan', 'PingAn']],
+  ['450000', ['GuangXi']],
+  ['451228', ['DuAn']],
+  ['141100', ['LvLiang']],
+])('%s is read as %j', (code, syllables) => {
+  expect(syllablesOf(register.get(code)!)).toEqual(syllables)
+})
+
+test('every division of the register is read, letter for letter, and few in more than one way', () => {
+  const read = [...register.values()].map((division) => ({ division, ways: syllablesOf(division) }))
+  const changed = read.filter(
+    ({ division, ways }) =>
+      ways.length === 0 || ways.some((way) => way.toLowerCase() !== division.pinyin),
+  )
+  const unread = read.filter(({ ways }) => ways.some((way) => !/^[A-Z]/.test(way)))
+  expect([changed, unread]).toEqual([[], []])
+  expect(read.filter(({ ways }) => ways.length > 1).length).toBeLessThan(100)
+})
+
+test('letters that are no pinyin stay whole', () => {
+  expect(syllablesOf({ name: '某县', pinyin: 'qqq' })).toEqual(['Qqq'])
+})
