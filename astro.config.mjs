@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config'
+import { sitemap } from './scripts/lib/sitemap.ts'
 
 // Addresses come from the environment; where one is not set, what needs it is left out.
 export default defineConfig({
@@ -7,6 +8,7 @@ export default defineConfig({
   outDir: process.env.OUT_DIR || 'dist',
   trailingSlash: 'always',
   markdown: { syntaxHighlight: false },
+  integrations: [sitemap(process.env.DATA_DIR || 'public/data')],
   devToolbar: { enabled: false },
   // A script is a file of its own, however small: pages have none inline.
   vite: { build: { assetsInlineLimit: 0 } },

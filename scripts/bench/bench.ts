@@ -17,6 +17,8 @@ import { buildData, buildDataSection, dataSection, measureData, warmUp } from '.
 import type { SiteFigures } from './subjects/site.ts'
 import { ingestSection, measureIngest } from './subjects/ingest.ts'
 import { marginalSection, measureSite, siteSection } from './subjects/site.ts'
+import type { WriterFigures } from './subjects/writers.ts'
+import { measureWriters, writerSection } from './subjects/writers.ts'
 
 const usage = `Usage: npm run bench -- [--sizes N,N] [--site-sizes N,N] [--rounds N] [--sample N] [--json FILE] [--reports DIR]
 
@@ -94,6 +96,7 @@ async function bench(
   await warmUp(join(work, 'warm', 'data'), join(work, 'warm', 'public'))
   const real = await attempt('npm run build on the real data', () => buildReal(project))
   const data: DataFigures[] = []
+  const writers: WriterFigures[] = []
   const charts: ChartFigures[] = []
   const site: SiteFigures[] = []
   for (const agencies of [...new Set([...sizes, ...siteSizes])].sort((a, b) => a - b)) {
@@ -113,6 +116,9 @@ async function bench(
       await attempt(`${name}: data`, async () => {
         data.push(await measureData(curated, published, how))
       })
+      await attempt(`${name}: writers`, async () => {
+        writers.push(await measureWriters(published, agencies))
+      })
       await attempt(`${name}: charts`, async () => {
         charts.push(await measureCharts(published, how))
       })
@@ -125,9 +131,9 @@ async function bench(
       })
     }
     rmSync(folder, { recursive: true, force: true })
-    keep({ data, charts, site, real })
+    keep({ data, writers, charts, site, real })
   }
-  return { data, charts, site, real }
+  return { data, writers, charts, site, real }
 }
 
 /** `npm run build` in a copy of this project with the data of the repository. */
@@ -166,10 +172,11 @@ function machine(): string {
   return `Node ${process.versions.node}, ${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'processor'}, load ${load}`
 }
 
-function sections({ data, charts, site, real }: Results): string {
+function sections({ data, writers, charts, site, real }: Results): string {
   const all: readonly (Section | null)[] = [
     data.length > 0 ? dataSection(data) : null,
     data.length > 0 ? buildDataSection(data) : null,
+    writers.length > 0 ? writerSection(writers) : null,
     charts.length > 0 ? chartSection(charts) : null,
     site.length > 0 ? siteSection(site) : null,
     site.length > 1 ? marginalSection(site) : null,

@@ -5,6 +5,9 @@ import type { ChartFigures } from './subjects/charts.ts'
 import type { DataFigures } from './subjects/data.ts'
 import type { SiteFigures } from './subjects/site.ts'
 import { marginal, pagesCpu } from './subjects/site.ts'
+import type { WriterFigures } from './subjects/writers.ts'
+import { writerRatio } from './subjects/writers.ts'
+import { writerNames } from './writers/writers.ts'
 
 /** A goal, what was measured for it, and whether it is met; null where it was not measured. */
 export type Budget = {
@@ -18,6 +21,7 @@ export type Budget = {
 /** Everything that a run measured, smallest size first. */
 export type Results = {
   readonly data: readonly DataFigures[]
+  readonly writers: readonly WriterFigures[]
   readonly charts: readonly ChartFigures[]
   readonly site: readonly SiteFigures[]
   /** `npm run build` on the data of the repository. */
@@ -25,7 +29,7 @@ export type Results = {
 }
 
 /** The budgets, each judged by the largest size that was measured. */
-export function budgets({ data, charts, site, real }: Results): Budget[] {
+export function budgets({ data, writers, charts, site, real }: Results): Budget[] {
   const [stages, drawn, largest] = [data.at(-1), charts.at(-1), site.at(-1)]
   const [fewer, more] = data.length > 1 ? data.slice(-2) : []
   const [small, large] = site.length > 1 ? site.slice(-2) : []
@@ -92,7 +96,40 @@ export function budgets({ data, charts, site, real }: Results): Budget[] {
       stages && stages.costs.csv.cpu / stages.costs['hand csv'].cpu,
       1.5,
     ),
+    ...writerBudgets(writers.at(-1)),
     judge('M1', 'peak memory of npm run build, the real data', '< 1,000 MB', real?.rss, 999),
+  ]
+}
+
+function writerBudgets(figures: WriterFigures | undefined): Budget[] {
+  const of = at(figures)
+  return [
+    ...writerNames
+      .filter((name) => name !== 'csv')
+      .map((name) =>
+        judge(
+          'D2',
+          `${name} against its library, rows in memory, CPU, ${of}`,
+          '≤ 2×',
+          figures && writerRatio(figures, name),
+          2,
+        ),
+      ),
+    judge(
+      'D3',
+      `peak memory of a writer, the most, ${of}`,
+      '< 1,500 MB',
+      figures && Math.max(...Object.values(figures.writers).map(({ rss }) => rss)),
+      1499,
+    ),
+    judge(
+      'D4',
+      `long table, Parquet in percent of CSV, ${of}`,
+      '≤ 5 %',
+      figures && (100 * figures.longParquet) / figures.longCsv,
+      5,
+    ),
+    judge('D5', `largest published file, ${of}`, '≤ 25,165,824 B', figures?.largest, 25_165_824),
   ]
 }
 
@@ -123,7 +160,9 @@ function judge(
   if (value === undefined) return { id, what, goal, measured: '-', met: null }
   const measured = goal.endsWith('×')
     ? times(value, 1)
-    : `${count(value)}${/ (M?B)$/.exec(goal)?.[0] ?? ''}`
+    : goal.endsWith('%')
+      ? `${shown(value)} %`
+      : `${count(value)}${/ (M?B)$/.exec(goal)?.[0] ?? ''}`
   return { id, what, goal, measured, met: Math.round(value * 1000) / 1000 <= most }
 }
 

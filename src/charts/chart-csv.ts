@@ -42,7 +42,7 @@ export function chartCsv(
       ...shareOf(drawing),
     ]
   })
-  return [chartColumns, ...rows].map(csvLine).join('')
+  return [chartColumns, ...rows].map((row) => csvLine(row)).join('')
 }
 
 /** The denominator and the share; a total that is not known or has under ten cases gives none. */

@@ -3,7 +3,8 @@ import { texts } from '../form/form.ts'
 import type { Label } from '../locale/locale.ts'
 
 /**
- * A head of a laid-out table. `row` is the form's row it names. Heads over
+ * A head of a laid-out table. `row` is the form's row it names, or the first cell that stands below it (`row.column`),
+ * where its meaning is found. Heads over
  * several column groups are `col`, groups within a body `row`: the group scopes would head more than they span.
  */
 export type Head = {
@@ -54,7 +55,7 @@ function stacked(table: Table): Layout {
         ...boxes(table, row),
       ])
   })
-  const { rows, groups } = columnHeads(table.columns)
+  const { rows, groups } = columnHeads(table)
   const corner = rows.length > 1 ? texts.balanceNote : texts.item
   return {
     groups: [width, ...groups],
@@ -66,13 +67,15 @@ function stacked(table: Table): Layout {
 }
 
 /** The header rows over the figures: one, or three where columns stand under a head (申请人情况). */
-function columnHeads(columns: readonly Column[]): { rows: Head[][]; groups: number[] } {
+function columnHeads({ columns, rows }: Table): { rows: Head[][]; groups: number[] } {
+  const first = rows.find((row) => !row.group)!
+  const named = (column: Column, rowspan = 1): Head => headOf(column, first, rowspan)
   if (!columns.some((column) => column.in)) {
-    return { rows: [columns.map(({ label }) => head(label, 'col'))], groups: [columns.length] }
+    return { rows: [columns.map((column) => named(column))], groups: [columns.length] }
   }
   const under = columns.filter((column) => column.in)
   const upper = columns.flatMap((column) => {
-    if (!column.in) return [head(column.label, 'col', 1, 2)]
+    if (!column.in) return [named(column, 2)]
     return column === under[0] ? [head(texts.organisations, 'colgroup', under.length)] : []
   })
   const at = columns.indexOf(under[0]!)
@@ -80,7 +83,7 @@ function columnHeads(columns: readonly Column[]): { rows: Head[][]; groups: numb
     rows: [
       [head(texts.applicants, 'col', columns.length)],
       upper,
-      under.map(({ label }) => head(label, 'col')),
+      under.map((column) => named(column)),
     ],
     groups: [at, under.length, columns.length - at - under.length].filter((each) => each > 0),
   }
@@ -91,7 +94,7 @@ function flat(table: Table): Layout {
   const { columns, rows } = table
   const heads = (row: Row): Head[] => {
     const rowspan = row.under ? 1 : 2
-    return columns.map(({ label }) => head(label, 'col', 1, rowspan))
+    return columns.map((column) => headOf(column, row, rowspan))
   }
   const suits = rows.filter((row) => row.under)
   const plain = rows.filter((row) => !row.under)
@@ -114,6 +117,10 @@ function flat(table: Table): Layout {
 
 function boxes(table: Table, row: Row): Box[] {
   return table.columns.map(({ id }) => ({ kind: 'box', cell: `${table.id}.${row.id}.${id}` }))
+}
+
+function headOf(column: Column, row: Row, rowspan: number): Head {
+  return head(column.label, 'col', 1, rowspan, `${row.id}.${column.id}`)
 }
 
 function head(label: Label, scope: Head['scope'], colspan = 1, rowspan = 1, row?: string): Head {

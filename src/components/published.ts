@@ -22,6 +22,11 @@ export function filesOf(name: string): readonly PublishedFile[] {
   return tableFiles(folder, name)
 }
 
+/** The rows of one CSV file; null where there is none of that path. */
+export function rowsIn(path: string): number | null {
+  return bytesOf(path) === null ? null : countRows(folder, path)
+}
+
 /** The rows of a table, over all its CSV files, counted once. */
 export function rowsOf(name: string): number {
   const known = counted.get(name)

@@ -1,5 +1,5 @@
 import type { ReportFile } from '../dataset/agency-file.ts'
-import { findEdition, newestCell } from '../form/editions.ts'
+import { editions, findCell, findEdition, newestCell } from '../form/editions.ts'
 import type { Edition, Section, Table } from '../form/form.ts'
 import type { Locale } from '../locale/locale.ts'
 
@@ -32,6 +32,12 @@ export function tableName({ edition, table }: ReportTable, locale: Locale): stri
 export function editionName(id: string, locale: Locale): string {
   const year = id.replace('form-', '')
   return locale === 'zh' ? `${year}版` : `the ${year} form`
+}
+
+/** The anchor of a cell on the method page, in the newest edition that has it: `form-2021.requests.received.total`. */
+export function cellAnchor(cell: string): string {
+  const edition = [...editions].reverse().find(({ id }) => findCell(id, cell))
+  return `${edition?.id}.${cell}`
 }
 
 /** The row's name of a cell, to speak of it: 予以公开. */

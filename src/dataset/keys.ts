@@ -12,7 +12,11 @@ const cell: ForeignKey = { columns: ['edition', 'cell'], to: 'cells', key: ['edi
 const indicator: ForeignKey = { columns: ['indicator'], to: 'measures', key: ['indicator'] }
 
 const keys: Readonly<Record<string, readonly ForeignKey[]>> = {
-  agencies: [{ columns: ['parent_id'], to: 'agencies', key: ['agency_id'] }],
+  agencies: ['parent_id', 'successor_id'].map((column) => ({
+    columns: [column],
+    to: 'agencies',
+    key: ['agency_id'],
+  })),
   reports: [agency],
   observations: [report, agency, cell],
   'reports-wide': [report, agency],

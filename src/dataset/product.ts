@@ -57,13 +57,21 @@ function workbookOf(written: Written, release: Release, sink: Sink): Promise<Uin
 }
 
 /**
- * The zip holds every other file, with sums of its own; where that is more than the limit before it is packed, Parquet,
- * the wide table and what describes them.
+ * The files that the zip holds: every other one; where they are more than the limit before they are packed, Parquet, the
+ * wide table and what describes them.
  */
+export function zipPaths(
+  all: readonly string[],
+  size: (path: string) => number,
+  limit: number,
+): string[] {
+  const whole = all.reduce((sum, path) => sum + size(path), 0) <= limit
+  return whole ? [...all] : all.filter((path) => isBulk(path))
+}
+
+/** Writes the zip, with sums of its own. */
 function zip(sink: Sink, limit: number): void {
-  const all = sink.paths()
-  const whole = all.reduce((sum, path) => sum + sink.size(path), 0) <= limit
-  const paths = whole ? all : all.filter((path) => isBulk(path))
+  const paths = zipPaths(sink.paths(), sink.size, limit)
   const sums = new TextEncoder().encode(sumsOf(sink, paths))
   const entries = [
     ...paths.map((path) => ({ path, bytes: () => sink.read(path) })),

@@ -20,6 +20,8 @@ export type Format = {
 export type Shards = {
   /** Adds rows, as the text of the format, that belong to a part. */
   readonly add: (texts: readonly string[], part: string) => void
+  /** Whether rows are still taken: false once there are more than the format has room for, and the table is left out. */
+  readonly takes: () => boolean
   /** Closes the files and gives their paths: one, or the parts in code-unit order, or none when the table is left out. */
   readonly end: () => readonly string[]
 }
@@ -63,6 +65,7 @@ export function openShards(sink: Sink, path: string, format: Format, limit: numb
       note(runs, part, end)
       if (end + format.foot.length > limit) takeApart(runs)
     },
+    takes: () => !tooMany(),
     end() {
       if (tooMany()) {
         sink.append(whole, format.most!.instead)

@@ -50,7 +50,7 @@ export function openWriter(sink: Sink, table: Table, { all, limit }: WriterOptio
       const texts = { csv: rows.map(csv.text), json: rows.map(json.text) }
       csvFiles.add(texts.csv, part)
       jsonFiles.add(texts.json, part)
-      excelFiles?.add(rows.map(excel.text), part)
+      if (excelFiles?.takes()) excelFiles.add(rows.map(excel.text), part)
       parquet?.add(rows)
       return texts
     },

@@ -1,9 +1,9 @@
 import type { Chart } from '../../charts/chart.ts'
 import type { Locale } from '../../locale/locale.ts'
 import { languageTag, locales } from '../../locale/locale.ts'
+import { citations } from '../../dataset/cite.ts'
 import { messages } from '../../locale/messages.ts'
 import { chartLinks, chartTable, chartText } from '../chart-markup.ts'
-import { citation } from '../citation.ts'
 import { day } from '../format.ts'
 import type { Markup } from '../markup.ts'
 import { html } from '../markup.ts'
@@ -78,13 +78,21 @@ function keep(of: EmbedPage, own: string): Markup {
   )
   const fixed = pinned ? release.version : versions[0]
   const fixedPath = fixed && embedPath(locale, agency.id, chart.id, fixed)
-  const space = messages.between.space[locale]
   const name = `${agency.name}${messages.between.colon[locale]}${chart.title}`
   const code = (label: string, path: string): Markup | null => {
     const text = snippet(place, path, chart, agency.name)
     return text === null ? null : html`<dt>${label}</dt><dd><pre>${text}</pre></dd>`
   }
-  return html`<details><summary>${embed.keep[locale]}</summary><dl>${pinned ? null : html`<dt>${embed.files[locale]}</dt><dd>${links}</dd>`}<dt>${embed.cite[locale]}</dt><dd class="cite">${citation(locale, release.version, name)}${space}${fullAddress(place, own)}</dd>${pinned ? null : code(embed.live[locale], own)}${fixedPath ? code(embed.fixed(fixed)[locale], fixedPath) : null}${others(of, at)}</dl></details>`
+  const key = own.replaceAll(/[^A-Za-z\d]+/g, '-').replace(/-$/, '')
+  const cited = citations(
+    { title: name, key, address: fullAddress(place, own) },
+    release,
+    locale,
+  ).map(
+    ({ style, text }) =>
+      html`<dt>${embed.cite[locale]} (${style})</dt><dd class="cite">${text}</dd>`,
+  )
+  return html`<details><summary>${embed.keep[locale]}</summary><dl>${pinned ? null : html`<dt>${embed.files[locale]}</dt><dd>${links}</dd>`}${cited}${pinned ? null : code(embed.live[locale], own)}${fixedPath ? code(embed.fixed(fixed)[locale], fixedPath) : null}${others(of, at)}</dl></details>`
 }
 
 /** From the live chart to those that releases froze; from one of those to the live one. */

@@ -17,7 +17,8 @@ export function chineseHeader({ label, unit }: Column): string {
  */
 export function excelFormat(table: Table): Format {
   const { columns, name } = table
-  const line = (row: Row): string => csvLine(row).replace(/\n$/, '\r\n')
+  const line = (row: Row): string => csvLine(row, '\r\n')
+  const guards = columns.map(remembered)
   const head = `\uFEFF${line(columns.map(chineseHeader))}`
   return {
     extension: 'excel.csv',
@@ -25,7 +26,7 @@ export function excelFormat(table: Table): Format {
     between: '',
     foot: '',
     empty: head,
-    text: (row) => line(row.map((value, at) => guarded(value, columns[at]!))),
+    text: (row) => line(guardedRow(row, guards)),
     most: {
       rows: sheetRows - 1,
       instead: `\uFEFF${line(['说明 Note'])}${line([
@@ -40,6 +41,40 @@ export function excelFormat(table: Table): Format {
 const number = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i
 const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 const isoDate = /^\d{4}-\d{2}-\d{2}$/
+
+type Guard = (value: Value) => Value
+
+/** The row with every text guarded: itself where there is nothing to guard, which is nearly always. */
+function guardedRow(row: Row, guards: readonly Guard[]): Row {
+  let made: Value[] | null = null
+  for (let at = 0; at < row.length; at += 1) {
+    const value = row[at]!
+    if (typeof value === 'number' || value === null) continue
+    const guard = guards[at]!(value)
+    if (guard !== value) (made ??= [...row])[at] = guard
+  }
+  return made ?? row
+}
+
+/** The most texts of a column of which the guarded form is remembered: a long table says the same ones over and over. */
+const rememberedTexts = 2_000
+
+/** `guarded` for a column, which looks at the same text once. */
+function remembered(column: Column): Guard {
+  const known = new Map<Value, Value>()
+  let [last, lastGuarded]: [Value, Value] = [null, null]
+  return (value) => {
+    if (value === last) return lastGuarded
+    let made = known.get(value)
+    if (made === undefined) {
+      made = guarded(value, column)
+      if (known.size >= rememberedTexts) known.clear()
+      if (typeof value === 'string') known.set(value, made)
+    }
+    ;[last, lastGuarded] = [value, made]
+    return made
+  }
+}
 
 function guarded(value: Value, { type }: Column): Value {
   if (typeof value === 'number' || typeof value === 'boolean' || value === null) return value

@@ -1,11 +1,14 @@
 import { about } from '../about.ts'
+import { citations } from '../cite.ts'
+import { locales } from '../../locale/locale.ts'
 import type { Written } from '../build.ts'
 import type { Release } from '../record.ts'
 import type { PublishedTable } from '../writer.ts'
 import { fitting } from './xlsx.ts'
 
 /** The README of the published files, Chinese first: what there is, what one row is, how to read it, what to mind. */
-export function readme(written: Written, { version, date }: Release): string {
+export function readme(written: Written, release: Release): string {
+  const { version, date } = release
   const { tables, agencies, reports, years } = written
   const span = years ? years.join('–') : '–'
   return `# ${about.title.zh} ${about.title.en}
@@ -18,7 +21,12 @@ ${about.description.en}
 - 收录 Holds: ${reports} 份报告 reports，${agencies.length} 个机关 agencies，年度 years ${span}
 - 更新 Updates: 有新报告整理完成即更新，差异见各版本的 NOTES.md。New reports are added as they are curated; each release says what changed.
 - 许可 Licence: [${about.license.name}](${about.license.path})，只及于本站的整理。Our compilation only: the reports are official documents of the agencies.
-- 引用 Cite: ${about.title.en} (${about.title.zh}), version ${version}, and the address of the file used.
+
+## 引用 Cite
+
+${cite(release)}
+
+请加上所用文件的地址；引用某个数字时，一并写明机关、年度和统计范围。Add the address of the file that you used; with a figure give its agency, its year and its scope.
 
 ## 文件 Files
 
@@ -46,6 +54,15 @@ ${tables.map(line).join('\n')}
 - 编号、代码为文本；列表以 \`;\` 相连。Ids and codes are text; lists are joined by \`;\`.
 - 各列含义见 \`fields.csv\`，各格见 \`cells.csv\`。What each column means: \`fields.csv\`; each cell of the form: \`cells.csv\`.
 ${limits(tables)}`
+}
+
+/** The whole in the three styles, in both languages; a file knows no address, so whoever cites adds it. */
+function cite(release: Release): string {
+  const whole = { title: null, address: null, key: '' }
+  return locales
+    .flatMap((locale) => citations(whole, release, locale))
+    .map(({ style, text }) => `- ${style}: \`${text}\``)
+    .join('\n')
 }
 
 function line({ table, rows }: PublishedTable): string {

@@ -41,6 +41,12 @@ export const agencies: Table = {
     column('first_year', 'year', '最早年度', 'First year held'),
     column('last_year', 'year', '最近年度', 'Last year held'),
     column('reports', 'integer', '报告数', 'Reports held', { unit: '份' }),
+    column('valid_from', 'date', '设立日期', 'Begins'),
+    column('valid_to', 'date', '终止日期', 'Ends'),
+    column('successor_id', 'string', '后续机关编号', 'Successor id', {
+      zh: '接续它的机关；它的旧地址转到后者',
+      en: 'The agency that follows it, to which its old addresses lead',
+    }),
   ],
   of: 'record',
   *rows({ agency, reports }, { register }) {
@@ -66,6 +72,9 @@ export const agencies: Table = {
       reports[0]?.year ?? null,
       reports.at(-1)?.year ?? null,
       reports.length,
+      agency.valid_from ?? null,
+      agency.valid_to ?? null,
+      agency.successor ?? null,
     ]
   },
 }

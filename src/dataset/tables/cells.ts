@@ -34,12 +34,26 @@ export const cells: Table = {
       zh: 'same 相同，caution 慎比，sum 与多格之和相比，none 不可比或另一版没有',
       en: 'same, caution, sum (with several cells added up), none (or not in the other edition)',
     }),
+    column('counterparts', 'list', '另一版的对应格', 'Cells of the other edition', {
+      zh: '另一版本中说同一件事的格；空 = 另一版没有',
+      en: 'The cells of the other edition that speak of the same thing; empty where there is none',
+    }),
+    column('caution_zh', 'string', '比较时的注意', 'Caution (Chinese)', {
+      zh: '为什么不能或不宜直接与另一版的格相比；可以直接比较的为空',
+      en: 'In Chinese: why it does not, or not simply, compare with those; empty where it does',
+    }),
+    column('caution_en', 'string', '比较时的注意（英文）', 'Caution (English)', {
+      zh: '同上，英文',
+      en: 'Why it does not, or not simply, compare with those; empty where it does',
+    }),
   ],
   of: 'code',
   *rows() {
     for (const edition of [...editions].sort((a, b) => byCodeUnit(a.id, b.id))) {
       for (const cell of [...cellsOf(edition)].sort((a, b) => byCodeUnit(a.id, b.id))) {
         const meaning = meaningOf(cell)
+        const other = edition.id === 'form-2019' ? 'form-2021' : 'form-2019'
+        const { comparable, why, [other]: counterparts } = correspondenceOf(cell.id)
         yield [
           edition.id,
           cell.id,
@@ -52,7 +66,10 @@ export const cells: Table = {
           meaning.explain?.zh ?? null,
           meaning.explain?.en ?? null,
           meaning.articles,
-          correspondenceOf(cell.id).comparable,
+          comparable,
+          counterparts,
+          why?.zh ?? null,
+          why?.en ?? null,
         ]
       }
     }

@@ -25,8 +25,8 @@ export const reportsWide: Table = {
           `${cell.row.label.zh}｜${cell.column.label.zh}`,
           `${cell.row.label.en} | ${cell.column.label.en}`,
           {
-            zh: '没有数字的一律为空，原因见 observations.csv',
-            en: 'Empty where there is no figure; observations.csv tells why',
+            zh: '含义见 cells.csv；没有数字的一律为空，原因见 observations.csv',
+            en: 'Its meaning: cells.csv. Empty where there is no figure; observations.csv tells why',
           },
         ),
         unit: unitOf(cell),

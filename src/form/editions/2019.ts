@@ -1,5 +1,34 @@
-import type { Edition } from '../form.ts'
+import type { Label } from '../../locale/locale.ts'
+import type { Edition, Table } from '../form.ts'
 import { applicants, disputes, requestsAfterOther, requestsUntilOther, sections } from './common.ts'
+
+/** What the columns of documents mean; the 2021 form has other ones. */
+const documents = {
+  newly_made: {
+    zh: '本年新制作的件数，与新公开的分列；2021版改为“制发”。',
+    en: 'How many were newly made this year, beside those newly disclosed; the 2021 form counts those issued (制发).',
+  },
+  newly_disclosed: {
+    zh: '本年新向社会公开的件数；2021版取消。',
+    en: 'How many were newly disclosed to the public this year; dropped in 2021.',
+  },
+  total_disclosed: {
+    zh: '到年末历年对外公开的总件数；2021版改为现行有效件数，两者不可比。',
+    en: 'All that were ever disclosed by the end of the year; the 2021 form counts those in force, which does not compare.',
+  },
+} as const
+
+/** What the columns of items mean, which the 2021 form dropped. */
+const items = {
+  items_prev_year: {
+    zh: '上一年的项目个数，不是处理决定的件数；2021版取消。',
+    en: 'How many items there were in the previous year, not decisions; dropped in 2021.',
+  },
+  items_change: {
+    zh: '本年比上一年增减的项目个数，减少为负数；2021版取消。',
+    en: 'By how many items the number rose or, if negative, fell this year; dropped in 2021.',
+  },
+} as const
 
 /** The form of 国办公开办函〔2019〕60号, for reports on 2019 and 2020. */
 export const form2019 = {
@@ -22,6 +51,7 @@ export const form2019 = {
         { id: 'rules', label: { zh: '规章', en: 'Rules (guizhang)' } },
         { id: 'normative', label: { zh: '规范性文件', en: 'Administrative normative documents' } },
       ],
+      explain: byCell(['rules', 'normative'], documents, '20(1)'),
     },
     {
       id: 'licensing',
@@ -53,6 +83,7 @@ export const form2019 = {
           articles: ['20(5)'],
         },
       ],
+      explain: byCell(['permits'], items, '20(5)'),
     },
     {
       id: 'enforcement',
@@ -76,6 +107,7 @@ export const form2019 = {
         { id: 'penalties', label: { zh: '行政处罚', en: 'Administrative penalties' } },
         { id: 'coercion', label: { zh: '行政强制', en: 'Administrative coercive measures' } },
       ],
+      explain: byCell(['penalties', 'coercion'], items, '20(6)'),
     },
     {
       id: 'fees',
@@ -147,3 +179,19 @@ export const form2019 = {
     disputes,
   ],
 } as const satisfies Edition
+
+/** Meanings of columns for each of some rows, by `row.column`. */
+function byCell(
+  rows: readonly string[],
+  columns: Readonly<Record<string, Label>>,
+  article: string,
+): NonNullable<Table['explain']> {
+  return Object.fromEntries(
+    rows.flatMap((row) =>
+      Object.entries(columns).map(([column, label]) => [
+        `${row}.${column}`,
+        { label, articles: [article] },
+      ]),
+    ),
+  )
+}

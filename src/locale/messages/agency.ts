@@ -53,6 +53,14 @@ export const agency = {
   }),
   lifetime: { zh: '存续', en: 'Existed' },
   successor: { zh: '后续机关', en: 'Successor' },
+  moved: (old: string, year: string): Label => ({
+    zh: `${old}${year}年度报告：已转到后续机关`,
+    en: `${old}, ${year}: moved to its successor`,
+  }),
+  movedText: (old: string, successor: string): Label => ({
+    zh: `${old}的报告由${successor}接续，这个地址已转到：`,
+    en: `${successor} follows ${old}. This address now leads to:`,
+  }),
   empty: {
     zh: '这个机关尚未收录报告。',
     en: 'No report of this agency is held yet.',

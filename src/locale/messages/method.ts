@@ -75,6 +75,10 @@ export const method = {
     none: { zh: '不可比', en: 'not comparable' },
   },
   why: { zh: '原因', en: 'Why' },
+  against: (edition: string, cells: string, verdict: string): Label => ({
+    zh: `与${edition}${cells === '' ? '' : `的 ${cells} `}${verdict}`,
+    en: `with ${edition}${cells === '' ? '' : ` (${cells})`}: ${verdict}`,
+  }),
   checks: { zh: '核对规则', en: 'Checks' },
   checksIntro: {
     zh: '每份报告都按全部规则核对，结果不论成立与否都公布在 audit.csv。不成立的叫“待说明处”：写明规则、两边的数字、相差多少和其他可能的解释，不作指责。',

@@ -2,10 +2,12 @@ import { expect, test } from 'vitest'
 import { cellIds } from '../../../src/form/editions.ts'
 import { tables } from '../../../src/dataset/tables.ts'
 
-// The contract's lists, word for word: columns are added at the end, never renamed or moved. `*` marks the key.
+// The contract's lists, word for word, and what was added at their ends (agencies: their
+// lifetime; cells: what a cell must not be compared with):
+// columns are never renamed or moved. `*` marks the key.
 const contract: Record<string, string> = {
   agencies:
-    '*agency_id, name_zh, name_en, kind, level, division_code, division_zh, division_en, province_code, province_zh, province_en, parent_id, website, first_year, last_year, reports',
+    '*agency_id, name_zh, name_en, kind, level, division_code, division_zh, division_en, province_code, province_zh, province_en, parent_id, website, first_year, last_year, reports, valid_from, valid_to, successor_id',
   reports:
     '*report_id, agency_id, year, edition, scope, title, published, signed, deadline, days_late, source_url, source_kind, source_sha256, reviewed, added, cells, reported, blank, checks_run, findings, file',
   observations:
@@ -18,7 +20,7 @@ const contract: Record<string, string> = {
   claims: '*report_id, *claim, label, value, unit, scope, cells, verdict, file, line',
   corrections: '*report_id, *cell, *date, kind, was, now, reason_zh, reason_en, by',
   cells:
-    '*edition, *cell, table, row, column, label_zh, label_en, unit, explain_zh, explain_en, articles, comparable',
+    '*edition, *cell, table, row, column, label_zh, label_en, unit, explain_zh, explain_en, articles, comparable, counterparts, caution_zh, caution_en',
   checks: '*check, label_zh, label_en, exact, severity, statement_zh, statement_en, formula',
   measures: '*indicator, label_zh, label_en, unit, numerator, denominator, note_zh, note_en',
   fields: '*file, *field, type, unit, label_zh, label_en, description_zh, description_en',

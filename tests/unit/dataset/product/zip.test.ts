@@ -1,7 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import { unzipSync } from 'fflate'
+import { parquetMetadata, parquetSchema } from 'hyparquet'
 import { afterAll, expect, test } from 'vitest'
 import { publishReal, scratch } from './support.ts'
 
@@ -63,3 +65,44 @@ test('at scale the zip holds Parquet, the wide table and what describes them', a
   expect(names).not.toContain('observations.csv')
   expect(names.filter((name) => /^(agencies|years)\//.test(name))).toEqual([])
 })
+
+test.each([
+  ['with every file', undefined],
+  ['at scale', 1_000_000],
+])(
+  'whoever has only the zip, %s, can say what each column means and how to cite it',
+  async (_, limit) => {
+    const { read } = limit === undefined ? published : await publishReal(limit)
+    const files = unzipSync(read('open-disclosure.zip'))
+    const text = (name: string): string => new TextDecoder().decode(files[name]!)
+    const rows = (name: string): Record<string, string>[] => parse(text(name), { columns: true })
+    const { version } = JSON.parse(text('release.json')) as { version: string }
+    const readme = text('README.md')
+    for (const style of ['GB/T 7714', 'APA', 'BibTeX']) {
+      expect(readme.split('\n').filter((line) => line.startsWith(`- ${style}: `))).toHaveLength(2)
+    }
+    expect(readme).toContain(`(Version ${version})`)
+    expect(readme).toMatch(/fields\.csv.*cells\.csv/)
+    const meanings = new Map(
+      rows('fields.csv').map((row) => [`${row['file']} ${row['field']}`, row]),
+    )
+    const cells = new Set(rows('cells.csv').map((row) => row['cell']))
+    const columns = Object.keys(files).flatMap((path) => {
+      const [, name, end] = /^([a-z-]+)\.(csv|parquet)$/.exec(path) ?? []
+      if (name === undefined) return []
+      const own =
+        end === 'csv'
+          ? (parse(text(path), { to_line: 1 }) as string[][])[0]!
+          : parquetSchema(parquetMetadata(files[path]!.slice().buffer)).children.map(
+              ({ element }) => element.name,
+            )
+      return own.map((column) => [`${name}.csv ${column}`, column] as const)
+    })
+    expect(columns.length).toBeGreaterThan(500)
+    for (const [key, column] of columns) {
+      expect(meanings.get(key)?.['description_en'], key).toBeTruthy()
+      expect(meanings.get(key)?.['description_zh'], key).toBeTruthy()
+      if (column.includes('.')) expect(cells.has(column), column).toBe(true)
+    }
+  },
+)

@@ -1,0 +1,45 @@
+import { editions } from '../form/editions.ts'
+import { release, table } from './site.ts'
+
+/** An agency as far as its addresses go: its id, the years it holds, and the agency that followed it. */
+export type Held = {
+  readonly id: string
+  readonly years: readonly number[]
+  readonly successor: string | null
+}
+
+/** An old address of a report, and the page that stands in for it. Both without language. */
+export type Moved = { readonly id: string; readonly year: number; readonly to: string }
+
+/**
+ * The addresses of reports that an agency with a successor does not hold, from the form's first year on: reports once
+ * published under it lead to the successor's of the same year, else to the successor. The last year is that of the release.
+ */
+export function movedReports(agencies: readonly Held[], lastYear: number): readonly Moved[] {
+  const byId = new Map(agencies.map((each) => [each.id, each]))
+  const first = Math.min(
+    ...editions.map(({ years }) => years.from),
+    ...agencies.flatMap(({ years }) => years),
+  )
+  return agencies.flatMap(({ id, years, successor }) => {
+    if (!successor) return []
+    const all = Array.from({ length: lastYear - first + 1 }, (_, at) => first + at)
+    return all
+      .filter((year) => !years.includes(year))
+      .map((year) => {
+        const held = byId.get(successor)?.years.includes(year)
+        return { id, year, to: `agencies/${successor}/${held ? `${year}/` : ''}` }
+      })
+  })
+}
+
+/** The old addresses of this site, from the published tables. */
+export function movedHere(): readonly Moved[] {
+  const years = Map.groupBy(table('reports'), (row) => row['agency_id'])
+  const agencies = table('agencies').map((row) => ({
+    id: String(row['agency_id']),
+    years: (years.get(row['agency_id']!) ?? []).map((report) => Number(report['year'])),
+    successor: row['successor_id'] === null ? null : String(row['successor_id']),
+  }))
+  return movedReports(agencies, Number(release().date.slice(0, 4)))
+}

@@ -1,0 +1,63 @@
+import { languageTag, locales } from '../locale/locale.ts'
+
+/** An address for the sitemap: its path without language, and the day of its last change. */
+export type Listed = { readonly path: string; readonly changed: string }
+
+/** The most addresses that one sitemap may hold. */
+export const mostAddresses = 50_000
+
+/**
+ * The sitemaps of a site by file name, `sitemap-index.xml` first: every page in each language with the others as its
+ * alternates, in the order given. `root` is the full address of the site's home page, with a slash at its end.
+ */
+export function sitemaps(
+  pages: readonly Listed[],
+  root: string,
+  most = mostAddresses,
+): ReadonlyMap<string, string> {
+  const perFile = Math.max(1, Math.floor(most / locales.length))
+  const parts = Array.from({ length: Math.max(1, Math.ceil(pages.length / perFile)) }, (_, at) =>
+    pages.slice(at * perFile, (at + 1) * perFile),
+  )
+  const names = parts.map((_, at) => `sitemap-${at}.xml`)
+  const index = parts.map((own, at) => {
+    const changed = own.map((each) => each.changed).sort()
+    return `<sitemap><loc>${escape(root + names[at]!)}</loc>${lastmod(changed.at(-1))}</sitemap>`
+  })
+  return new Map([
+    ['sitemap-index.xml', document('sitemapindex', '', index)],
+    ...parts.map((own, at) => {
+      const urls = own.flatMap((each) => urlsOf(each, root))
+      return [names[at]!, document('urlset', alternates, urls)] as const
+    }),
+  ])
+}
+
+const alternates = ' xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+
+function urlsOf({ path, changed }: Listed, root: string): string[] {
+  const all = locales.map((locale) => ({
+    tag: languageTag[locale],
+    href: escape(`${root}${locale === 'zh' ? '' : `${locale}/`}${path}`),
+  }))
+  const links = all.map(
+    ({ tag, href }) => `<xhtml:link rel="alternate" hreflang="${tag}" href="${href}"/>`,
+  )
+  return all.map(({ href }) => `<url><loc>${href}</loc>${lastmod(changed)}${links.join('')}</url>`)
+}
+
+function lastmod(day: string | undefined): string {
+  return day ? `<lastmod>${day}</lastmod>` : ''
+}
+
+function document(element: string, more: string, lines: readonly string[]): string {
+  return `<?xml version="1.0" encoding="utf-8"?>
+<${element} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${more}>
+${lines.join('\n')}
+</${element}>
+`
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (each) => `&#${each.charCodeAt(0)};`)
+}

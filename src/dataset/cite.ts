@@ -1,0 +1,80 @@
+import type { Locale } from '../locale/locale.ts'
+import { about } from './about.ts'
+import type { Release } from './record.ts'
+
+/** What is cited: a page or a file by its title, null for the whole dataset; its address where the site has one. */
+export type Cited = {
+  readonly title: string | null
+  readonly address: string | null
+  /** The last part of the BibTeX key, letters and digits: `jincheng-140500-gov`; empty for the whole. */
+  readonly key: string
+}
+
+/** A citation in one style, ready to copy. */
+export type Citation = { readonly style: 'GB/T 7714' | 'APA' | 'BibTeX'; readonly text: string }
+
+/**
+ * The citation in three styles. The date is that of the release: a static page does not know when it is read, and the
+ * version says what was read.
+ */
+export function citations(of: Cited, release: Release, locale: Locale): Citation[] {
+  return [
+    { style: 'GB/T 7714', text: gbt(of, release, locale) },
+    { style: 'APA', text: apa(of, release, locale) },
+    { style: 'BibTeX', text: bibtex(of, release, locale) },
+  ]
+}
+
+/** GB/T 7714-2015: author. title[DS/OL]. edition. (date). address; [DS] where there is no address. */
+function gbt({ title, address }: Cited, { version, date }: Release, locale: Locale): string {
+  const kind = address ? '[DS/OL]' : '[DS]'
+  const edition = locale === 'zh' ? `${version}版` : `Version ${version}`
+  const whole = title ? `${title}${locale === 'zh' ? '：' : ': '}${name(locale)}` : name(locale)
+  return `${author(locale)}. ${whole}${kind}. ${edition}. (${date})${address ? `. ${address}` : '.'}`
+}
+
+/** APA, 7th edition, for a data set: author. (year). Title (version) [Data set]. Publisher. address */
+function apa({ title, address }: Cited, { version, date }: Release, locale: Locale): string {
+  const year = date.slice(0, 4)
+  const [said, kind] =
+    locale === 'zh' ? [`（${version}版）`, '[数据集]'] : [` (Version ${version})`, ' [Data set]']
+  const publisher = title ? ` ${name(locale)}.` : ''
+  return `${author(locale)}. (${year}). ${title ?? name(locale)}${said}${kind}.${publisher}${address ? ` ${address}` : ''}`
+}
+
+/** BibTeX, as any LaTeX style takes it, in one line: `@misc`, the version and kind in the note. */
+function bibtex(
+  { title, address, key }: Cited,
+  { version, date }: Release,
+  locale: Locale,
+): string {
+  const whole = title ? `${title}, ${name(locale)}` : name(locale)
+  const fields = [
+    ['author', `{${escape(author(locale))}}`],
+    ['title', `{${escape(whole)}}`],
+    ['year', date.slice(0, 4)],
+    ['note', escape(locale === 'zh' ? `数据集，${version}版` : `Data set, version ${version}`)],
+    ...(address ? [['url', address]] : []),
+  ]
+  const id = [about.name, version.replaceAll('.', '-'), key].filter((part) => part !== '').join('-')
+  return `@misc{${[id, ...fields.map(([field, text]) => `${field} = {${text}}`)].join(', ')}}`
+}
+
+function author(locale: Locale): string {
+  return about.publisher[locale]
+}
+
+function name(locale: Locale): string {
+  return about.title[locale]
+}
+
+const marks: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+}
+
+/** A text for a BibTeX field: marks that TeX would take for commands are escaped, and braces stay in pairs. */
+function escape(text: string): string {
+  return text.replace(/[\\~^{}&%$#_]/g, (mark) => marks[mark] ?? `\\${mark}`)
+}

@@ -1,0 +1,189 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { JSDOM } from 'jsdom'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { examples } from '../../src/components/examples.ts'
+import { tables } from '../../src/dataset/tables.ts'
+import { cellsOf, editions } from '../../src/form/editions.ts'
+import { locales } from '../../src/locale/locale.ts'
+import { datasetShape, shaclFaults } from '../unit/dataset/product/rdf.ts'
+import { xsdFaults } from '../unit/components/sitemap-schema.ts'
+import { launch, open } from './browser.ts'
+import { htmlFiles, read } from './pages.ts'
+
+const { folder, address } = inject('root')
+const based = inject('based')
+const published = (path: string): string => readFileSync(join(folder, 'data', 'v1', path), 'utf8')
+const documentOf = (path: string): Document =>
+  new JSDOM(read(folder, `${path}index.html`)).window.document
+const lines = (path: string): number => published(path).trimEnd().split('\n').length - 1
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser.close())
+
+describe.each(locales)('the data page in %s', (locale) => {
+  const root = locale === 'zh' ? '' : `${locale}/`
+  const document = documentOf(`${root}data/`)
+  const main = document.querySelector('main')!
+
+  test('takes the reader from source and citation to full and part, addresses, and code', () => {
+    const ids = [...main.querySelectorAll('h2')].map(({ id }) => id)
+    expect(ids.slice(0, 6)).toEqual(['cite', 'licence', 'files', 'slices', 'addresses', 'code'])
+    const first = main.querySelector('.links')!
+    expect([...first.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
+      '/data/v1/open-disclosure.zip',
+      '/data/v1/open-disclosure.xlsx',
+    ])
+    expect(first.compareDocumentPosition(main.querySelector('h2')!) & 4).toBe(4)
+  })
+
+  test('prints the code that the tests run, word for word', () => {
+    for (const { id, code, file } of examples) {
+      const heading = document.getElementById(`code-${id}`)!
+      const printed: string[] = []
+      for (let next = heading.nextElementSibling; next && !/^H/.test(next.tagName);) {
+        if (next.tagName === 'PRE') printed.push(next.textContent ?? '')
+        next = next.nextElementSibling
+      }
+      expect(printed).toEqual([code])
+      expect(existsSync(join(folder, 'data', 'v1', file))).toBe(true)
+    }
+  })
+
+  test('opens every table with its five facts, and counts the rows of its file', () => {
+    for (const table of tables) {
+      const details = document.getElementById(table.name)!.closest('details')!
+      expect(details.querySelectorAll(':scope > dl > dt').length).toBeGreaterThanOrEqual(5)
+      const rows = (JSON.parse(published(`${table.name}.json`)) as unknown[]).length
+      const summary = details.querySelector('summary')!.textContent!.replaceAll(',', '')
+      expect(Number(/(\d+)(?:行| rows?)/.exec(summary)?.[1]), table.name).toBe(rows)
+      expect(details.textContent).toContain(table.grain[locale])
+      const anchors = table.columns.map(({ name }) => `${table.name}.${name}`)
+      expect(anchors.filter((id) => !document.getElementById(id)?.closest('details'))).toEqual([])
+    }
+  })
+
+  test('counts the rows of every slice as its file has them', () => {
+    const rows = [...main.querySelectorAll('#slices ~ section tbody tr')]
+    expect(rows.length).toBeGreaterThan(30)
+    for (const row of rows) {
+      const path = row.querySelector('a')!.getAttribute('href')!.replace('/data/v1/', '')
+      expect(Number(row.querySelector('.n')!.textContent), path).toBe(lines(path))
+    }
+  })
+
+  test('describes the dataset for machines: the block holds to the shape, its files are there', async () => {
+    const blocks = document.querySelectorAll('script:not([type=module])')
+    expect([...blocks].map((block) => block.getAttribute('type'))).toEqual(['application/ld+json'])
+    expect(document.body.lastElementChild).toBe(blocks[0])
+    const described = JSON.parse(blocks[0]!.textContent!) as {
+      description: string
+      distribution: { contentUrl: string }[]
+    }
+    expect(await shaclFaults(described, datasetShape, 'https://example.org/')).toEqual([])
+    expect(described.description.length).toBeGreaterThanOrEqual(50)
+    expect(described.distribution.length).toBeGreaterThan(40)
+    for (const { contentUrl } of described.distribution) {
+      expect(existsSync(join(folder, new URL(contentUrl).pathname)), contentUrl).toBe(true)
+    }
+  })
+})
+
+test('no other page has such a block, and under a base path its addresses have it', () => {
+  const pages = htmlFiles(folder).filter((page) => read(folder, page).includes('ld+json'))
+  expect(pages).toEqual(['data/index.html', 'en/data/index.html'])
+  expect(read(based.folder, 'data/index.html')).toContain('"https://example.org/a/b/data/v1/')
+})
+
+test('the browser opens the fold that an address points into, and takes the data block without complaint', async () => {
+  const { context, page, problems } = await open(browser, address)
+  for (const anchor of [
+    'observations',
+    'observations.value',
+    'reports-wide.fees.administrative.amount',
+  ]) {
+    await page.goto(`${address}en/data/#${anchor}`)
+    await expect
+      .poll(() => page.locator(`[id="${anchor}"]`).isVisible(), { timeout: 20_000 })
+      .toBe(true)
+  }
+  await page.goto(`${address}data/`)
+  expect(await page.locator('[id="observations.value"]').isVisible()).toBe(false)
+  expect(problems).toEqual([])
+  await context.close()
+})
+
+test('every page says how to cite it, in three styles, with its own address and the version', () => {
+  const { version } = JSON.parse(published('release.json')) as { version: string }
+  for (const file of htmlFiles(folder).filter((each) => each !== '404.html')) {
+    const { document } = new JSDOM(read(folder, file)).window
+    const path = file.replace(/index\.html$/, '')
+    const styles = [...document.querySelectorAll('dt')].filter(({ textContent }) =>
+      /^(GB\/T 7714|APA|BibTeX)$/.test(textContent?.trim() ?? ''),
+    )
+    const own = styles.map((style) => style.nextElementSibling?.textContent ?? '')
+    const whole = own.filter(
+      (text) =>
+        text.endsWith(`https://example.org/${path}`) ||
+        text.includes(`{https://example.org/${path}}`),
+    )
+    expect(whole.length, file).toBe(3)
+    for (const text of whole) expect(text, file).toContain(version)
+  }
+})
+
+test('every cell of each edition has its place on the method page, where its meaning stands', () => {
+  for (const root of ['', 'en/']) {
+    const document = documentOf(`${root}method/`)
+    for (const edition of editions) {
+      for (const { id } of cellsOf(edition)) {
+        const row = document.getElementById(`${edition.id}.${id}`)?.closest('tr')
+        expect(row?.children[2]?.textContent?.trim().length, id).toBeGreaterThan(5)
+      }
+    }
+  }
+})
+
+test('the column heads of a report lead to a cell of theirs', () => {
+  const document = documentOf('agencies/jincheng-140500-gov/2024/')
+  const links = [...document.querySelectorAll('.form thead a')].map((link) =>
+    link.getAttribute('href'),
+  )
+  expect(links).toContain('/method/#form-2021.requests.received.natural_person')
+  expect(links).toContain('/method/#form-2021.disputes.suit_after_review.pending')
+})
+
+describe.each([
+  ['under /', inject('root'), 'https://example.org/'],
+  ['under /a/b/', based, 'https://example.org/a/b/'],
+])('the sitemap %s', (_where, site, root) => {
+  const text = (name: string): string => readFileSync(join(site.folder, name), 'utf8')
+
+  test('holds to the schema, and lists every page once with a day of the data', () => {
+    const index = text('sitemap-index.xml')
+    expect(xsdFaults(index)).toEqual([])
+    expect(index).toContain(`<loc>${root}sitemap-0.xml</loc>`)
+    const sitemap = text('sitemap-0.xml')
+    expect(xsdFaults(sitemap)).toEqual([])
+    const listed = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, loc]) => loc)
+    const pages = htmlFiles(site.folder)
+      .filter((page) => page !== '404.html')
+      .map((page) => root + page.replace(/index\.html$/, ''))
+    expect(listed.toSorted()).toEqual(pages.toSorted())
+    const { date } = JSON.parse(published('release.json')) as { date: string }
+    const added = (JSON.parse(published('reports.json')) as { added: string }[]).map(
+      (report) => report.added,
+    )
+    const days = new Set([...sitemap.matchAll(/<lastmod>(.*?)<\/lastmod>/g)].map(([, day]) => day))
+    expect([...days].filter((day) => ![date, ...added].includes(day!))).toEqual([])
+  })
+
+  test('is named by robots.txt', () => {
+    expect(text('robots.txt')).toBe(
+      `User-agent: *\nAllow: /\n\nSitemap: ${root}sitemap-index.xml\n`,
+    )
+  })
+})

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import type { Cited } from '../../../src/dataset/cite.ts'
+import { citations } from '../../../src/dataset/cite.ts'
+import { locales } from '../../../src/locale/locale.ts'
+
+const release = { version: '2026.11.0', date: '2026-11-22' }
+const page: Cited = {
+  title: '晋城市人民政府',
+  address: 'https://example.org/agencies/jincheng-140500-gov/',
+  key: 'agencies-jincheng-140500-gov',
+}
+const texts = (of: Cited, locale: 'zh' | 'en'): string[] =>
+  citations(of, release, locale).map(({ text }) => text)
+
+test('a page in Chinese, in the three styles', () => {
+  expect(texts(page, 'zh')).toEqual([
+    '信息公开年报数据编者. 晋城市人民政府：信息公开年报数据[DS/OL]. 2026.11.0版. (2026-11-22). https://example.org/agencies/jincheng-140500-gov/',
+    '信息公开年报数据编者. (2026). 晋城市人民政府（2026.11.0版）[数据集]. 信息公开年报数据. https://example.org/agencies/jincheng-140500-gov/',
+    '@misc{open-disclosure-2026-11-0-agencies-jincheng-140500-gov, author = {{信息公开年报数据编者}}, title = {{晋城市人民政府, 信息公开年报数据}}, year = {2026}, note = {数据集，2026.11.0版}, url = {https://example.org/agencies/jincheng-140500-gov/}}',
+  ])
+})
+
+test('a page in English', () => {
+  const title = 'Jincheng Municipal People’s Government'
+  expect(texts({ ...page, title }, 'en').slice(0, 2)).toEqual([
+    `The Open Disclosure contributors. ${title}: Open Disclosure[DS/OL]. Version 2026.11.0. (2026-11-22). ${page.address}`,
+    `The Open Disclosure contributors. (2026). ${title} (Version 2026.11.0) [Data set]. Open Disclosure. ${page.address}`,
+  ])
+})
+
+test('where the site has no address none is invented, and the kind says that it is not online', () => {
+  for (const locale of locales) {
+    const [gbt, apa, bibtex] = texts({ ...page, address: null }, locale)
+    for (const text of [gbt, apa, bibtex]) expect(text).not.toMatch(/https?:|url|null|OL/)
+    expect(gbt).toMatch(/\[DS\]\. .*\(2026-11-22\)\.$/)
+  }
+})
+
+test('the whole dataset is cited by its name alone', () => {
+  const whole = { title: null, address: null, key: '' }
+  expect(texts(whole, 'en')).toEqual([
+    'The Open Disclosure contributors. Open Disclosure[DS]. Version 2026.11.0. (2026-11-22).',
+    'The Open Disclosure contributors. (2026). Open Disclosure (Version 2026.11.0) [Data set].',
+    '@misc{open-disclosure-2026-11-0, author = {{The Open Disclosure contributors}}, title = {{Open Disclosure}}, year = {2026}, note = {Data set, version 2026.11.0}}',
+  ])
+})
+
+test('no title breaks BibTeX: marks of TeX are escaped, and braces stay in pairs', () => {
+  const title = 'A & B_1 100% #2 $x$ {y ~z^ \\end}'
+  const bibtex = texts({ ...page, title }, 'en')[2]!
+  expect(bibtex).toContain(
+    'title = {{A \\& B\\_1 100\\% \\#2 \\$x\\$ \\{y \\textasciitilde{}z\\textasciicircum{} \\textbackslash{}end\\}, Open Disclosure}}',
+  )
+  const unescaped = bibtex.replace(/\\[{}]/g, '')
+  let depth = 0
+  for (const each of unescaped) {
+    if (each === '{') depth += 1
+    if (each === '}') depth -= 1
+    expect(depth).toBeGreaterThanOrEqual(0)
+  }
+  expect(depth).toBe(0)
+})
