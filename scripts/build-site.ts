@@ -2,15 +2,22 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { command, progress } from './lib/command.ts'
-import { recover, replaceFolder } from './lib/output.ts'
+import { moveInto, recover, replaceFolder } from './lib/output.ts'
 
-const usage = `Usage: npm run build:site -- [--data-dir DIR] [--out DIR]
+const usage = `Usage: npm run build:site -- [--data-dir DIR] [--releases DIR] [--out OUT] [--no-pictures]
 
 Builds the site from published files into OUT (default: dist); DIR (default: public/data) holds v1/.
 SITE (e.g. https://example.org), BASE (e.g. /a/b/) and REPOSITORY come from the environment; what needs one that is not
-set is left out. A failing build leaves the last good OUT as it was.`
+set is left out. The releases in RELEASES (default: data/releases) give charts that stay as they were. --no-pictures leaves
+out the PNG of charts and the pictures that pages are shared with, for a quick build. A failing build leaves the last good
+OUT as it was.`
 
-const options = { 'data-dir': { type: 'string' }, out: { type: 'string' } } as const
+const options = {
+  'data-dir': { type: 'string' },
+  releases: { type: 'string' },
+  out: { type: 'string' },
+  'no-pictures': { type: 'boolean' },
+} as const
 
 // A page leaves hundreds of short-lived texts: with room for them they are swept in one go, not copied about.
 const youngHeap = ['--max-semi-space-size=64']
@@ -21,21 +28,30 @@ await command(usage, options, (values) => {
     process.stderr.write(`${data}/v1 holds no published files: run \`npm run build:data\` first.\n`)
     return 1
   }
-  return buildSite(data, values.out ?? 'dist')
+  return buildSite(data, values.out ?? 'dist', {
+    releases: values.releases ?? join('data', 'releases'),
+    pictures: !values['no-pictures'],
+  })
 })
 
+type Charts = { readonly releases: string; readonly pictures: boolean }
+
 /** Draws, lays out and publishes: each step in a process of its own, so that the next finds its memory free. */
-function buildSite(data: string, out: string): number {
+function buildSite(data: string, out: string, { releases, pictures }: Charts): number {
   const started = performance.now()
-  const [aside, charts] = [resolve('.build', 'site'), resolve('.build', 'charts')]
+  const [aside, charts, files] = ['site', 'charts', 'chart-files'].map((name) =>
+    resolve('.build', name),
+  ) as [string, string, string]
   recover(out)
-  for (const folder of [aside, charts]) rmSync(folder, { recursive: true, force: true })
+  for (const folder of [aside, charts, files]) rmSync(folder, { recursive: true, force: true })
   const bar = progress('site')
+  const folders = ['--data-dir', data, '--releases', releases, '--out', charts, '--files', files]
   const done =
-    run(['scripts/draw-charts.ts', '--data-dir', data, '--out', charts]) &&
+    run(['scripts/draw-charts.ts', ...folders, ...(pictures ? [] : ['--no-pictures'])]) &&
     run([...youngHeap, 'scripts/render-pages.ts'], {
       DATA_DIR: data,
       CHARTS_DIR: charts,
+      PICTURES: pictures ? 'yes' : '',
       OUT_DIR: aside,
       ASTRO_TELEMETRY_DISABLED: '1',
     })
@@ -48,6 +64,7 @@ function buildSite(data: string, out: string): number {
     rmSync(join(aside, 'data', 'v1'), { recursive: true, force: true })
     cpSync(join(data, 'v1'), join(aside, 'data', 'v1'), { recursive: true })
   }
+  moveInto(files, aside)
   replaceFolder(aside, out)
   bar.end(`${out}: built in ${((performance.now() - started) / 1000).toFixed(1)} s`)
   return 0

@@ -1,30 +1,114 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { asyncBufferFromFile } from 'hyparquet'
+import type { Drawn } from '../src/charts/drawn.ts'
 import { drawAll } from '../src/charts/drawn.ts'
-import { readAgency, readRows } from '../src/dataset/read.ts'
+import { readPalette } from '../src/charts/palette.ts'
+import { pictureWidth } from '../src/charts/picture.ts'
+import { sitePictureWidth } from '../src/charts/site-picture.ts'
+import type { SiteFile } from '../src/components/embed/files.ts'
+import { chartFiles, pinnedFiles } from '../src/components/embed/files.ts'
+import { sitePictures } from '../src/components/embed/site.ts'
+import { placeOf } from '../src/components/place.ts'
+import { frozenAgencies, frozenFile, frozenRelease } from '../src/dataset/frozen-agencies.ts'
+import { readAgency, readJson, readTable } from '../src/dataset/read.ts'
 import { command, progress } from './lib/command.ts'
+import { frozenPath, releasesIn } from './lib/frozen.ts'
 import { sweeper } from './lib/memory.ts'
+import { openPainter } from './lib/painter.ts'
 
-const usage = `Usage: node scripts/draw-charts.ts --data-dir DIR --out OUT
+const usage = `Usage: node scripts/draw-charts.ts --data-dir DIR --releases DIR --out OUT --files FILES [--no-pictures]
 
 Draws the charts of every agency from the published files in DIR, which holds v1/, and writes them to OUT/<agency id>.json,
-from where the pages take them. A step of build:site, in a process of its own.`
+from where the pages take them, and to FILES what becomes part of the site as it is: the charts' own files (charts/) and
+pages (embed/), those of each release in RELEASES too. A step of build:site, in a process of its own.`
 
-const options = { 'data-dir': { type: 'string' }, out: { type: 'string' } } as const
+const options = {
+  'data-dir': { type: 'string' },
+  releases: { type: 'string' },
+  out: { type: 'string' },
+  files: { type: 'string' },
+  'no-pictures': { type: 'boolean' },
+} as const
 
-await command(usage, options, ({ 'data-dir': data, out }) => {
-  if (!data || !out) {
-    process.stderr.write(`Missing --data-dir or --out\n\n${usage}\n`)
+await command(usage, options, async ({ 'data-dir': data, releases, out, files, ...rest }) => {
+  if (!data || !releases || !out || !files) {
+    process.stderr.write(`Missing --data-dir, --releases, --out or --files\n\n${usage}\n`)
     return 1
   }
+  const pictures = !rest['no-pictures']
+  const write = await writer(files, pictures)
+  const around = {
+    place: placeOf(process.env['SITE'], process.env['BASE']),
+    palette: readPalette(styles('src/styles/site.css', 'src/charts/charts.css')),
+    release: readJson<{ version: string; date: string }>(data, 'release.json'),
+    pictures,
+  }
+  const agencies = readTable(data, 'agencies')
+  const ids = new Set(agencies.map((row) => String(row['agency_id'])))
+  const held = new Map<string, string[]>()
+  for (const version of releasesIn(releases)) await drawRelease(version)
+
   mkdirSync(out, { recursive: true })
-  const ids = [...readRows(data, 'agencies')].map((row) => String(row['agency_id']))
   const bar = progress('charts')
   const sweep = sweeper(100)
-  for (const [at, id] of ids.entries()) {
-    writeFileSync(join(out, `${id}.json`), JSON.stringify(drawAll(readAgency(data, id))))
-    bar.step(at + 1, ids.length)
+  for (const [at, id] of [...ids].entries()) {
+    const file = readAgency(data, id)
+    const drawn = drawAll(file)
+    writeFileSync(join(out, `${id}.json`), forPages(drawn))
+    const versions = (chart: string): readonly string[] => held.get(`${id}/${chart}`) ?? []
+    for (const each of chartFiles(file, drawn, { ...around, versions })) write(each, pictureWidth)
+    bar.step(at + 1, ids.size)
     sweep()
   }
+  if (pictures) for (const each of sitePictures(agencies, around)) write(each, sitePictureWidth)
+  write({ path: 'embed/style.css', text: styles('src/styles/embed.css', 'src/charts/charts.css') })
   return 0
+
+  /** The charts that a release froze; of agencies that are published, since build:data lets none go missing. */
+  async function drawRelease(version: string): Promise<void> {
+    const buffer = await asyncBufferFromFile(frozenPath(releases!, version))
+    const release = await frozenRelease(buffer)
+    for await (const frozen of frozenAgencies(buffer)) {
+      if (!ids.has(frozen.id)) continue
+      const file = frozenFile(frozen, readAgency(data!, frozen.id))
+      const drawn = drawAll(file)
+      for (const { id } of drawn.zh) {
+        const key = `${frozen.id}/${id}`
+        held.set(key, [version, ...(held.get(key) ?? [])])
+      }
+      const own = { ...around, release, versions: () => [] }
+      for (const each of pinnedFiles(file, drawn, own)) write(each)
+    }
+  }
 })
+
+/** Charts as pages need them: without the exact figures, which are for files. */
+function forPages(drawn: Drawn): string {
+  return JSON.stringify(drawn, (key, value: unknown) => (key === 'figures' ? undefined : value))
+}
+
+function styles(...paths: readonly string[]): string {
+  return paths.map((path) => readFileSync(path, 'utf8')).join('')
+}
+
+/** Writes files of the site below a folder, and beside each picture the same as PNG, at twice its size. */
+async function writer(
+  folder: string,
+  pictures: boolean,
+): Promise<(file: SiteFile, width?: number) => void> {
+  const paint = pictures ? await openPainter() : null
+  const made = new Set<string>()
+  return ({ path, text }, width) => {
+    const target = join(folder, path)
+    const parent = dirname(target)
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true })
+    made.add(parent)
+    writeFileSync(target, text)
+    if (!paint || !width || !path.endsWith('.svg')) return
+    writeFileSync(
+      target.replace(/svg$/, 'png'),
+      paint(text, width === pictureWidth ? 2 * width : width),
+    )
+  }
+}

@@ -81,7 +81,7 @@ export function budgets({ data, writers, charts, site, real }: Results): Budget[
     ),
     judge('C1', 'bytes of a chart, mean', '≤ 5,000 B', drawn?.meanBytes, 5000),
     judge('C1', 'charts with a <style>', '0', drawn?.styles, 0),
-    judge('W1', 'bytes of script on an agency page', '0', largest?.weight?.script, 0),
+    judge('W1', 'bytes of script on an agency page', '≤ 6,144', largest?.weight?.script, 6144),
     judge(
       'W1',
       'agency page and stylesheet by brotli, mean',

@@ -7,11 +7,20 @@ import { readFrozen } from '../../src/dataset/frozen.ts'
 
 /** The releases of a data folder, oldest first; folders of other names are none. */
 export function releasesOf(data: string): string[] {
-  const folder = join(data, 'releases')
+  return releasesIn(join(data, 'releases'))
+}
+
+/** The releases in a folder of them, oldest first. */
+export function releasesIn(folder: string): string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
     .filter((name) => /^\d{4}\.\d{1,2}\.\d+$/.test(name))
     .sort(byVersion)
+}
+
+/** Where a release in such a folder has its observations. */
+export function frozenPath(folder: string, version: string): string {
+  return join(folder, version, 'observations.parquet')
 }
 
 /** Compares versions number by number: 2026.9.0 comes before 2026.11.0. */
@@ -25,6 +34,6 @@ export function byVersion(a: string, b: string): number {
 export async function compareWithRelease(data: string): Promise<Comparison> {
   const last = releasesOf(data).at(-1)
   if (!last) return noComparison
-  const file = join(data, 'releases', last, 'observations.parquet')
+  const file = frozenPath(join(data, 'releases'), last)
   return openComparison(await readFrozen(await asyncBufferFromFile(file)))
 }

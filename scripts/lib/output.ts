@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Hash } from 'node:crypto'
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Sink } from '../../src/dataset/sink.ts'
 import { byCodeUnit } from '../../src/dataset/table.ts'
@@ -96,4 +105,13 @@ export function recover(target: string): void {
   const old = `${target}.old`
   if (!existsSync(target) && existsSync(old)) renameSync(old, target)
   else rmSync(old, { recursive: true, force: true })
+}
+
+/** Moves what a folder holds into another on the same disk, folder by folder where both have one of a name. */
+export function moveInto(from: string, to: string): void {
+  for (const name of readdirSync(from)) {
+    const [source, target] = [join(from, name), join(to, name)]
+    if (existsSync(target) && statSync(source).isDirectory()) moveInto(source, target)
+    else renameSync(source, target)
+  }
 }

@@ -3,7 +3,7 @@ import { texts } from '../form/form.ts'
 import type { Label, Locale } from '../locale/locale.ts'
 import type { Bar } from './bars.ts'
 import { barOptions } from './bars.ts'
-import type { Chart } from './chart.ts'
+import type { DrawnChart } from './chart.ts'
 import { compose } from './compose.ts'
 import type { Figure } from './figures.ts'
 import { anyAbove, figureOf, nameOf, newestOf, tableIn, wordsOf, yearOf } from './figures.ts'
@@ -24,7 +24,7 @@ type Part = {
 }
 
 /** Who made the requests newly received in the newest report: individuals and the five kinds of organisation. */
-export function applicants(file: AgencyFile, locale: Locale): Chart | null {
+export function applicants(file: AgencyFile, locale: Locale): DrawnChart | null {
   const report = newestOf(file)
   if (!report) return null
   const { columns } = tableIn(report, 'requests')
@@ -54,14 +54,19 @@ export function applicants(file: AgencyFile, locale: Locale): Chart | null {
     options: barOptions(barsOf(parts, locale), most),
     head: head.map((label) => label[locale]),
     rows: [
-      ...parts.map((part) => [
-        part.organisation ? under(part.name, locale) : part.name,
-        wordsOf(part.figure, locale),
-        part.share ?? '–',
-      ]),
+      ...parts.map((part) => [full(part, locale), wordsOf(part.figure, locale), part.share ?? '–']),
       [all.name, wordsOf(total, locale), '–'],
     ],
     notes: [fewNote(total, locale), scopeNote([report], locale)],
+    figures: [
+      ...parts.map((part) => ({
+        year,
+        label: full(part, locale),
+        figure: part.figure,
+        whole: total,
+      })),
+      { year, label: all.name, figure: total },
+    ],
   })
 }
 
@@ -87,7 +92,8 @@ function barsOf(parts: readonly Part[], locale: Locale): readonly Bar[] {
   })
 }
 
-function under(name: string, locale: Locale): string {
+function full({ name, organisation }: Part, locale: Locale): string {
+  if (!organisation) return name
   const { zh, en } = texts.organisations
   return { zh: `${zh}：${name}`, en: `${en}: ${name}` }[locale]
 }

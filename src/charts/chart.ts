@@ -1,5 +1,6 @@
 import type { AgencyFile } from '../dataset/agency-file.ts'
 import type { Locale } from '../locale/locale.ts'
+import type { Figure } from './figures.ts'
 
 /** The numbers of a chart as a table: the same figures that are drawn, statuses in words. */
 export type ChartTable = {
@@ -20,5 +21,16 @@ export type Chart = {
   readonly note: string | null
 }
 
+/** A figure that a chart draws: the year and what it counts, in the chart's language; `whole` is what it is a share of. */
+export type Drawing = {
+  readonly year: number
+  readonly label: string
+  readonly figure: Figure
+  readonly whole?: Figure
+}
+
+/** A chart with the exact figures that it draws, in the order of its table. */
+export type DrawnChart = Chart & { readonly figures: readonly Drawing[] }
+
 /** Draws a chart of an agency's reports, or gives null where they hold no figure above zero for it. */
-export type Draw = (file: AgencyFile, locale: Locale) => Chart | null
+export type Draw = (file: AgencyFile, locale: Locale) => DrawnChart | null

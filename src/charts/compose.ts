@@ -1,6 +1,6 @@
 import type * as Plot from '@observablehq/plot'
 import type { Locale } from '../locale/locale.ts'
-import type { Chart } from './chart.ts'
+import type { DrawnChart, Drawing } from './chart.ts'
 import { render } from './render.ts'
 import { sentences } from './text.ts'
 
@@ -12,10 +12,12 @@ export type Parts = {
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
   readonly notes: readonly (string | null)[]
+  /** Of charts that have a file of their own. */
+  readonly figures?: readonly Drawing[]
 }
 
 /** Draws the parts and puts them together; the table is captioned with the title. */
-export function compose(id: string, locale: Locale, parts: Parts): Chart {
+export function compose(id: string, locale: Locale, parts: Parts): DrawnChart {
   const { title, head, rows } = parts
   const description = sentences(parts.says, locale) ?? title
   return {
@@ -25,5 +27,6 @@ export function compose(id: string, locale: Locale, parts: Parts): Chart {
     svg: render({ id, title }, parts.options),
     table: { caption: title, head, rows },
     note: sentences(parts.notes, locale),
+    figures: parts.figures ?? [],
   }
 }

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import type { AgencyFile } from '../dataset/agency-file.ts'
 import type { Label, Locale } from '../locale/locale.ts'
-import type { Chart } from './chart.ts'
+import type { DrawnChart } from './chart.ts'
 import { breakMarks, line, yearAxis } from './columns.ts'
 import { compose } from './compose.ts'
 import type { Figure } from './figures.ts'
@@ -28,7 +28,7 @@ type Point = {
 }
 
 /** Reviews and the two kinds of lawsuit year by year on one scale; null with a single report. */
-export function disputeTrend(file: AgencyFile, locale: Locale): Chart | null {
+export function disputeTrend(file: AgencyFile, locale: Locale): DrawnChart | null {
   const newest = newestOf(file)
   const years = yearsOf(file)
   if (!newest || years.length < 2) return null
@@ -80,6 +80,11 @@ export function disputeTrend(file: AgencyFile, locale: Locale): Chart | null {
       breakNote(breaks, locale),
       scopeNote(file.reports, locale),
     ],
+    figures: years.flatMap(({ year }) =>
+      points
+        .filter((point) => point.year === year)
+        .map(({ procedure, figure }) => ({ year, label: procedure, figure })),
+    ),
   })
 }
 

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot'
 import type { AgencyFile, ReportFile } from '../dataset/agency-file.ts'
 import { plainLabel } from '../form/form.ts'
 import type { Label, Locale } from '../locale/locale.ts'
-import type { Chart } from './chart.ts'
+import type { DrawnChart } from './chart.ts'
 import { line } from './columns.ts'
 import { compose } from './compose.ts'
 import type { Figure } from './figures.ts'
@@ -20,7 +20,7 @@ type Procedure = {
 }
 
 /** Reviews and the two kinds of lawsuit of the newest report by result: a bar for each, on one scale. */
-export function disputes(file: AgencyFile, locale: Locale): Chart | null {
+export function disputes(file: AgencyFile, locale: Locale): DrawnChart | null {
   const report = newestOf(file)
   if (!report) return null
   const procedures = proceduresOf(report, locale)
@@ -54,6 +54,13 @@ export function disputes(file: AgencyFile, locale: Locale): Chart | null {
       ...[...results.map(({ figure }) => figure), total].map((figure) => wordsOf(figure, locale)),
     ]),
     notes: [aboutYears[locale], scopeNote([report], locale)],
+    figures: procedures.flatMap(({ name, total, results }) =>
+      [...results, { name: nameOf(columns, 'total', locale), figure: total }].map((each) => ({
+        year,
+        label: { zh: `${name}：${each.name}`, en: `${name}: ${each.name}` }[locale],
+        figure: each.figure,
+      })),
+    ),
   })
 }
 

@@ -1,11 +1,11 @@
 import type { AgencyFile } from '../dataset/agency-file.ts'
 import type { Locale } from '../locale/locale.ts'
 import { locales } from '../locale/locale.ts'
-import type { Chart } from './chart.ts'
+import type { DrawnChart } from './chart.ts'
 import { charts } from './charts.ts'
 
-/** An agency's charts as they are drawn once for all pages that show them, by language. */
-export type Drawn = Readonly<Record<Locale, readonly Chart[]>>
+/** An agency's charts as they are drawn once for all that show them, by language: the same charts in the same order. */
+export type Drawn = Readonly<Record<Locale, readonly DrawnChart[]>>
 
 /** Draws every chart of an agency; of a single report there are no trends to draw. */
 export function drawAll(file: AgencyFile): Drawn {

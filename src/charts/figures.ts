@@ -10,7 +10,12 @@ import { figureStatuses } from '../report/figure.ts'
 import { count } from './text.ts'
 
 /** A number to draw: a value, or why there is none. `unheld`: no report on that year is held. */
-export type Figure = { readonly value: number | null; readonly status: FigureStatus | 'unheld' }
+export type Figure = {
+  readonly value: number | null
+  readonly status: FigureStatus | 'unheld'
+  /** The cells that it is the sum of. */
+  readonly cells: readonly string[]
+}
 
 /** The outcome groups of the form, in its order. */
 export const outcomeGroups = [
@@ -30,25 +35,28 @@ const memo = new WeakMap<ReportFile, ReadonlyMap<unknown, Fields>>()
 
 /** The figure of a cell, `requests.granted.total`, in a report; null for a year of which none is held. */
 export function figureOf(report: ReportFile | null, cell: string): Figure {
-  if (!report) return { value: null, status: 'unheld' }
+  if (!report) return { value: null, status: 'unheld', cells: [cell] }
   let cells = memo.get(report)
   if (!cells)
     memo.set(report, (cells = new Map(report.observations.map((row) => [row['cell'], row]))))
   const row = cells.get(cell)
-  if (!row) return { value: null, status: 'absent' }
-  return { value: row['value'] as number | null, status: row['status'] as FigureStatus }
+  if (!row) return { value: null, status: 'absent', cells: [cell] }
+  const { value, status } = row as { value: number | null; status: FigureStatus }
+  return { value, status, cells: [cell] }
 }
 
 /** The sum of figures; where one has no value, neither has the sum, and it has that one's status. */
 export function sum(figures: readonly Figure[]): Figure {
+  const cells = figures.flatMap((figure) => figure.cells)
   const missing = figures.find(({ value }) => value === null)
-  if (missing) return missing
-  return { value: figures.reduce((total, { value }) => total + value!, 0), status: 'reported' }
+  if (missing) return { ...missing, cells }
+  const value = figures.reduce((total, figure) => total + figure.value!, 0)
+  return { value, status: 'reported', cells }
 }
 
 /** The cases of an outcome group, all applicants together, by the rows of the report's own edition. */
 export function groupOf(report: ReportFile | null, group: OutcomeGroup): Figure {
-  if (!report) return { value: null, status: 'unheld' }
+  if (!report) return { value: null, status: 'unheld', cells: [] }
   const leaves = groupLeaves(tableIn(report, 'requests'), group)
   return sum(leaves.map((row) => figureOf(report, `requests.${row}.total`)))
 }
@@ -85,7 +93,10 @@ export function newestOf(file: AgencyFile): ReportFile | null {
 }
 
 /** A figure in words: the count, or its status. */
-export function wordsOf({ value, status }: Figure, locale: Locale): string {
+export function wordsOf(
+  { value, status }: Pick<Figure, 'value' | 'status'>,
+  locale: Locale,
+): string {
   if (value !== null) return count(value, locale)
   return status === 'unheld' ? unheld[locale] : figureStatuses[status][locale]
 }

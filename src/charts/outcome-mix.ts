@@ -1,7 +1,7 @@
 import type { AgencyFile } from '../dataset/agency-file.ts'
 import type { Label, Locale } from '../locale/locale.ts'
 import { barOptions } from './bars.ts'
-import type { Chart } from './chart.ts'
+import type { DrawnChart } from './chart.ts'
 import { compose } from './compose.ts'
 import type { Figure } from './figures.ts'
 import {
@@ -25,7 +25,7 @@ const head: readonly Label[] = [
 ]
 
 /** How the newest report's requests ended: the six outcome groups, and what was carried over apart. */
-export function outcomeMix(file: AgencyFile, locale: Locale): Chart | null {
+export function outcomeMix(file: AgencyFile, locale: Locale): DrawnChart | null {
   const report = newestOf(file)
   if (!report) return null
   const { rows } = tableIn(report, 'requests')
@@ -69,6 +69,10 @@ export function outcomeMix(file: AgencyFile, locale: Locale): Chart | null {
       share ?? '–',
     ]),
     notes: [fewNote(total, locale), scopeNote([report], locale)],
+    figures: [
+      ...parts.map(({ name, figure }) => ({ year, label: name, figure, whole: total })),
+      ...[all, left].map(({ name, figure }) => ({ year, label: name, figure })),
+    ],
   })
 }
 

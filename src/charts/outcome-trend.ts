@@ -1,7 +1,7 @@
 import type { AgencyFile } from '../dataset/agency-file.ts'
 import { fewCases } from '../indicator/indicator.ts'
 import type { Label, Locale } from '../locale/locale.ts'
-import type { Chart } from './chart.ts'
+import type { DrawnChart } from './chart.ts'
 import { compose } from './compose.ts'
 import {
   figureOf,
@@ -23,7 +23,7 @@ import { breakNote, editionBreaks, gaps, yearsOf } from './years.ts'
 const yearHead: Label = { zh: '年度', en: 'Year' }
 
 /** The shares of the outcome groups in each year; null with fewer than two years whose shares can be given. */
-export function outcomeTrend(file: AgencyFile, locale: Locale): Chart | null {
+export function outcomeTrend(file: AgencyFile, locale: Locale): DrawnChart | null {
   const newest = newestOf(file)
   const years = yearsOf(file)
   const columns = years.map(columnOf)
@@ -66,6 +66,15 @@ export function outcomeTrend(file: AgencyFile, locale: Locale): Chart | null {
       breakNote(breaks, locale),
       scopeNote(file.reports, locale),
     ],
+    figures: columns.flatMap(({ year, parts, total, drawn }) => [
+      ...parts.map((figure, at) => ({
+        year,
+        label: names[at]!,
+        figure,
+        ...(drawn ? { whole: total } : {}),
+      })),
+      { year, label: nameOf(rows, 'outcome_total', locale), figure: total },
+    ]),
   })
 }
 

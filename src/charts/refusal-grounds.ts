@@ -3,7 +3,7 @@ import type { Label, Locale } from '../locale/locale.ts'
 import { groupLeaves } from '../form/identities.ts'
 import type { Bar } from './bars.ts'
 import { barOptions } from './bars.ts'
-import type { Chart } from './chart.ts'
+import type { Drawing, DrawnChart } from './chart.ts'
 import { compose } from './compose.ts'
 import type { Figure } from './figures.ts'
 import {
@@ -35,7 +35,7 @@ type Ground = {
 }
 
 /** Why the newest report's requests did not lead to disclosure: every ground above zero, in the form's order. */
-export function refusalGrounds(file: AgencyFile, locale: Locale): Chart | null {
+export function refusalGrounds(file: AgencyFile, locale: Locale): DrawnChart | null {
   const report = newestOf(file)
   if (!report) return null
   const all = groundsOf(report, locale)
@@ -53,6 +53,10 @@ export function refusalGrounds(file: AgencyFile, locale: Locale): Chart | null {
     head: head.map((label) => label[locale]),
     rows: rowsOf(report, drawn, locale),
     notes: [aboutGroups[locale], scopeNote([report], locale)],
+    figures: headed<Drawing>(report, drawn, {
+      heading: (name, figure) => ({ year, label: name, figure }),
+      ground: (ground) => ({ year, label: full(ground, locale), figure: ground.figure }),
+    }),
   })
 }
 
@@ -78,20 +82,23 @@ function groundsOf(report: ReportFile, locale: Locale): readonly Ground[] {
 function headed<T>(
   report: ReportFile,
   drawn: readonly Ground[],
-  locale: Locale,
-  each: { heading: (name: string, total: string) => T; ground: (ground: Ground) => T },
+  each: { heading: (name: string, total: Figure) => T; ground: (ground: Ground) => T },
 ): readonly T[] {
   return drawn.flatMap((ground, at) => {
     const { group, groupName, name } = ground
     if (name === groupName || drawn[at - 1]?.group === group) return [each.ground(ground)]
-    const total = wordsOf(groupOf(report, group), locale)
-    return [each.heading(groupName, total), each.ground(ground)]
+    return [each.heading(groupName, groupOf(report, group)), each.ground(ground)]
   })
 }
 
 function barsOf(report: ReportFile, drawn: readonly Ground[], locale: Locale): readonly Bar[] {
-  return headed<Bar>(report, drawn, locale, {
-    heading: (name, figure) => ({ name, figure, value: null, colour: null }),
+  return headed<Bar>(report, drawn, {
+    heading: (name, figure) => ({
+      name,
+      figure: wordsOf(figure, locale),
+      value: null,
+      colour: null,
+    }),
     ground: ({ group, name, figure }) => ({
       name,
       figure: wordsOf(figure, locale),
@@ -107,8 +114,8 @@ function rowsOf(
   locale: Locale,
 ): readonly (readonly string[])[] {
   const total = { zh: '合计', en: 'Total' }[locale]
-  return headed(report, drawn, locale, {
-    heading: (name, figure) => [name, total, figure],
+  return headed(report, drawn, {
+    heading: (name, figure) => [name, total, wordsOf(figure, locale)],
     ground: ({ groupName, name, figure }) => [groupName, name, wordsOf(figure, locale)],
   })
 }
@@ -123,13 +130,13 @@ function summary(
   const agency = agencyName(file.agency, locale)
   const total = sum(all.map(({ figure }) => figure)).value
   const most = [...drawn].sort((a, b) => b.figure.value! - a.figure.value!).slice(0, 3)
-  const said = most.map(({ groupName, name, figure }) => {
-    const full =
-      name === groupName
-        ? name
-        : { zh: `${groupName}—${name}`, en: `${groupName}: ${name}` }[locale]
-    const part = share(figure.value, total, locale)
-    return named(full, withShare(wordsOf(figure, locale), part, locale), locale)
+  const said = most.map((ground) => {
+    const part = share(ground.figure.value, total, locale)
+    return named(
+      full(ground, locale),
+      withShare(wordsOf(ground.figure, locale), part, locale),
+      locale,
+    )
   })
   const whole = total === null ? '' : cases(total, locale, 'request')
   const kinds = drawn.length
@@ -137,4 +144,10 @@ function summary(
     zh: `${agency}${year}年${whole ? `有${whole}申请未获公开` : '申请未获公开的'}，涉及${kinds}种理由，${kinds > 3 ? '最多的三种' : '由多到少'}：${listed(said, 'zh')}。`,
     en: `${agency}, ${year}: ${whole || 'requests'} ended without disclosure, on ${kinds} ${kinds === 1 ? 'ground' : 'grounds'}${kinds > 3 ? '; the three largest' : ''}: ${said.join('; ')}.`,
   }[locale]
+}
+
+/** A ground with its group before it, where it is not the group itself. */
+function full({ groupName, name }: Ground, locale: Locale): string {
+  if (name === groupName) return name
+  return { zh: `${groupName}—${name}`, en: `${groupName}: ${name}` }[locale]
 }

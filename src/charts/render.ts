@@ -63,7 +63,8 @@ function rounded(value: string): string {
   return value.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 100) / 100))
 }
 
-function escape(text: string): string {
+/** A text in markup, between tags or in an attribute. */
+export function escape(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot'
 import type { AgencyFile } from '../dataset/agency-file.ts'
 import type { Label, Locale } from '../locale/locale.ts'
 import { barOptions } from './bars.ts'
-import type { Chart } from './chart.ts'
+import type { DrawnChart } from './chart.ts'
 import { breakMarks, keyMarks, line, thinned, yearAxis } from './columns.ts'
 import { compose } from './compose.ts'
 import type { Figure } from './figures.ts'
@@ -27,7 +27,7 @@ type Point = {
 }
 
 /** Requests newly received and concluded in each year from the first report to the last; one report makes two bars. */
-export function requestTrend(file: AgencyFile, locale: Locale): Chart | null {
+export function requestTrend(file: AgencyFile, locale: Locale): DrawnChart | null {
   const years = yearsOf(file)
   const points = years.map(({ year, report }): Point => ({
     year,
@@ -71,6 +71,13 @@ export function requestTrend(file: AgencyFile, locale: Locale): Chart | null {
       breakNote(breaks, locale),
       scopeNote(file.reports, locale),
     ],
+    figures: points.flatMap((point) =>
+      series.map(({ key }) => ({
+        year: point.year,
+        label: names[key][locale],
+        figure: point[key],
+      })),
+    ),
   })
 }
 

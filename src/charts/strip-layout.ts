@@ -41,7 +41,7 @@ export function stacked(dots: readonly Omit<Dot, 'rise'>[], radius: number): rea
 type Box = { readonly x1: number; readonly x2: number; readonly y1: number; readonly y2: number }
 
 /**
- * Finds room above the dots for their names, from 0 down to `height`; a name without room is left out. Of four ways to
+ * Finds room above the dots for their names, from 0 down to `height`; a name without room is left out. Of eight ways to
  * go about it the one that leaves out fewest is taken, then the flattest.
  */
 export function labelled(
@@ -49,12 +49,17 @@ export function labelled(
   { radius, right }: { readonly radius: number; readonly right: number },
 ): { readonly labels: readonly DotLabel[]; readonly height: number } {
   const top = Math.max(0, ...dots.map(({ rise }) => rise)) + 2 * radius + 6
-  const ways = [[...dots].reverse(), dots].flatMap((order) =>
-    [false, true].map((endFirst) => place(order, { radius, right, top, endFirst })),
+  const levels = Array.from({ length: lanes }, (_, level) => level)
+  const ways = [true, false].flatMap((end) => [
+    levels.flatMap((level) => [end, !end].map((each) => ({ level, end: each }))),
+    [end, !end].flatMap((each) => levels.map((level) => ({ level, end: each }))),
+  ])
+  const tried = [[...dots].reverse(), dots].flatMap((order) =>
+    ways.map((spots) => place(order, spots, { radius, right, top })),
   )
   const used = (placed: readonly Name[]): number =>
     Math.max(-1, ...placed.map(({ level }) => level)) + 1
-  const [best = []] = ways.sort((a, b) => b.length - a.length || used(a) - used(b))
+  const [best = []] = tried.sort((a, b) => b.length - a.length || used(a) - used(b))
   const height = top + used(best) * lane
   const labels = best.map(({ dot, end, level }) => ({
     dot,
@@ -66,27 +71,31 @@ export function labelled(
   return { labels, height }
 }
 
-type Name = { readonly dot: Dot; readonly end: boolean; readonly level: number }
+/** Where a name may stand: in a lane above the dots, to the left of its dot where `end`. */
+type Spot = { readonly level: number; readonly end: boolean }
+
+type Name = Spot & { readonly dot: Dot }
 
 function place(
   order: readonly Dot[],
-  way: { radius: number; right: number; top: number; endFirst: boolean },
+  spots: readonly Spot[],
+  { radius, right, top }: { radius: number; right: number; top: number },
 ): readonly Name[] {
-  const { radius, right, top, endFirst } = way
   const taken: Box[] = []
   return order.flatMap((dot) => {
     const wide = textWidth(dot.text)
-    for (let level = 0; level < lanes; level += 1) {
-      for (const end of [endFirst, !endFirst]) {
-        const x1 = end ? dot.x + radius - wide : dot.x - radius
-        const bottom = top + level * lane
-        const name = { x1: x1 - 4, x2: x1 + wide + 4, y1: bottom, y2: bottom + lane }
-        const lead = { x1: dot.x - 1, x2: dot.x + 1, y1: dot.rise + 2 * radius, y2: bottom }
-        if (x1 < 0 || x1 + wide > right) continue
-        if (taken.some((box) => meet(box, name) || meet(box, lead))) continue
-        taken.push(name, lead)
-        return [{ dot, end, level }]
-      }
+    const lead = { x1: dot.x - 1, x2: dot.x + 1, y1: dot.rise + 2 * radius }
+    for (const { level, end } of spots) {
+      const x1 = end ? dot.x + radius - wide : dot.x - radius
+      const bottom = top + level * lane
+      const boxes = [
+        { x1: x1 - 4, x2: x1 + wide + 4, y1: bottom, y2: bottom + lane },
+        { ...lead, y2: bottom },
+      ]
+      if (x1 < 0 || x1 + wide > right) continue
+      if (boxes.some((box) => taken.some((other) => meet(box, other)))) continue
+      taken.push(...boxes)
+      return [{ dot, end, level }]
     }
     return []
   })

@@ -78,22 +78,22 @@ export function agencyName(agency: Fields, locale: Locale): string {
   return { zh, en: String(agency['name_en'] ?? zh) }[locale]
 }
 
-/** About how wide a text is drawn, in the units of the chart. */
-export function textWidth(text: string): number {
+/** About how wide a text is drawn, in the units of the chart; in the size of its labels or another. */
+export function textWidth(text: string, size = fontSize): number {
   let ems = 0
   for (const each of text) ems += each > '\u2e7f' ? 1 : narrow.has(each) ? 0.36 : 0.62
-  return ems * fontSize
+  return ems * size
 }
 
 const narrow = new Set(" .,:;'|!ijltfrI()")
 
 /** Breaks a text into lines of at most `most` units: at spaces, in Chinese anywhere but before punctuation. */
-export function wrap(text: string, most: number): readonly string[] {
+export function wrap(text: string, most: number, size = fontSize): readonly string[] {
   const pieces = text.match(/[^\s\u2e80-\uffff]+\s*|[\u2e80-\uffff]|\s+/gu) ?? [text]
   return pieces
     .reduce<string[]>((lines, piece) => {
       const line = lines.pop() ?? ''
-      const fits = textWidth((line + piece).trimEnd()) <= most
+      const fits = textWidth((line + piece).trimEnd(), size) <= most
       if (fits || line === '' || /^[、，。）”]/u.test(piece)) return [...lines, line + piece]
       return [...lines, line, piece]
     }, [])

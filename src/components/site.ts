@@ -1,16 +1,20 @@
 import type { Chart } from '../charts/chart.ts'
-import type { Drawn } from '../charts/drawn.ts'
 import type { AgencyFile, Fields, ReportFile } from '../dataset/agency-file.ts'
 import { readAgency, readDrawn, readJson, readRows, readTable } from '../dataset/read.ts'
 import type { Locale } from '../locale/locale.ts'
+import { messages } from '../locale/messages.ts'
+import type { ChartLinks } from './chart-markup.ts'
+import { chartPaths, sitePicturePath } from './embed/paths.ts'
 import type { Place } from './issue.ts'
+import { fullAddress, inLanguage, placeOf } from './place.ts'
 
-const base = import.meta.env.BASE_URL.replace(/\/$/, '')
+const place = placeOf(import.meta.env.SITE, import.meta.env.BASE_URL)
+const { base } = place
 const folder = process.env['DATA_DIR'] ?? 'public/data'
 
 /** The address of a page: `page('en', 'agencies/')` is `/en/agencies/` under the base path. */
 export function page(locale: Locale, path = ''): string {
-  return `${base}/${locale === 'zh' ? '' : `${locale}/`}${path}`
+  return `${base}/${inLanguage(locale, path)}`
 }
 
 /** The address of a published file: `file('reports.csv')` is `/data/v1/reports.csv` under the base path. */
@@ -40,7 +44,7 @@ export function repository(): string | null {
 }
 
 /** Where a report stands, for a report of an error: its page, its curated file, its id. */
-export function placeOf({ report }: ReportFile, locale: Locale): Place {
+export function reportPlace({ report }: ReportFile, locale: Locale): Place {
   const path = page(locale, `agencies/${String(report['agency_id'])}/${String(report['year'])}/`)
   return {
     address: absolute(path) ?? path,
@@ -82,8 +86,35 @@ export function agency(id: string): AgencyFile {
 
 /** An agency's charts in a language, as build:site drew them before the pages. */
 export function drawnCharts(id: string, locale: Locale): readonly Chart[] {
-  return readDrawn<Drawn>(process.env['CHARTS_DIR'] ?? '.build/charts', `${id}.json`)[locale]
+  const charts = process.env['CHARTS_DIR'] ?? '.build/charts'
+  return readDrawn<Readonly<Record<Locale, readonly Chart[]>>>(charts, `${id}.json`)[locale]
 }
+
+/** Where a chart of an agency is to be had as files, and on a page of its own. */
+export function linksOf(locale: Locale, id: string, { id: chart }: Chart): ChartLinks {
+  const { csv, svg, png, embed } = chartPaths(locale, id, chart)
+  return {
+    csv: asset(csv),
+    svg: asset(svg),
+    png: pictures ? asset(png) : null,
+    embed: asset(embed),
+  }
+}
+
+/** The picture that a page is shared with, its full address and what it shows: an agency's outcomes, else the site's. */
+export function pictureOf(
+  locale: Locale,
+  shown: { readonly agency: string; readonly name: string; readonly chart: Chart } | null,
+): { readonly address: string; readonly shows: string } | null {
+  const path = shown
+    ? chartPaths(locale, shown.agency, shown.chart.id).png
+    : sitePicturePath(locale).replace(/svg$/, 'png')
+  const address = pictures ? fullAddress(place, path) : null
+  const shows = shown ? `${shown.name} · ${shown.chart.title}` : messages.site.name[locale]
+  return address === null ? null : { address, shows }
+}
+
+const pictures = Boolean(process.env['PICTURES'])
 
 /** The release that the data is of. */
 export function release(): { version: string; date: string } {

@@ -5,6 +5,7 @@ import { compare } from './messages/compare.ts'
 import { contribute } from './messages/contribute.ts'
 import { corrections } from './messages/corrections.ts'
 import { data } from './messages/data.ts'
+import { embed } from './messages/embed.ts'
 import { home, list } from './messages/home.ts'
 import { measures } from './messages/measures.ts'
 import { method } from './messages/method.ts'
@@ -36,6 +37,7 @@ export const messages = {
   about,
   missing,
   chart,
+  embed,
   units,
   counted,
 } as const

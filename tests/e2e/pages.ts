@@ -21,6 +21,8 @@ export const pageTypes: Readonly<Record<string, string>> = {
     'compare/?a=jincheng-140500-gov&a=suqian-321300-gov&a=shanghai-310000-gov-office',
   pair: 'compare/jincheng-140500-gov/suqian-321300-gov/',
   'pair with small numbers': 'compare/jiangxian-140826-gov/ningjin-130528-gov/',
+  'chart of its own': 'embed/suqian-321300-gov/request-trend/',
+  'chart of long words': 'embed/jincheng-140500-gov/refusal-grounds/',
   findings: 'findings/',
   coverage: 'coverage/',
   corrections: 'corrections/',

@@ -37,6 +37,15 @@ test('no style sheet or script is there that no page loads', () => {
   expect(readdirSync(join(folder, '_astro')).filter((name) => !used.has(name))).toEqual([])
 })
 
+test('a chart’s own page is light: 20 kB, 6 kB of style sheet, half a kB of script', () => {
+  const pages = htmlFiles(folder).filter((page) => /^(en\/)?embed\//.test(page))
+  const sizes = pages.map((page) => Buffer.byteLength(read(folder, page)))
+  expect(sizes.length).toBeGreaterThan(50)
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(20 * 1024)
+  expect(readFileSync(join(folder, 'embed', 'style.css')).length).toBeLessThanOrEqual(6 * 1024)
+  expect(readFileSync(join(folder, 'embed', 'height.js')).length).toBeLessThanOrEqual(512)
+})
+
 test.each([
   ['agency', /^(en\/)?agencies\/[^/]+\/index\.html$/, 60, 20],
   ['report', /^(en\/)?agencies\/[^/]+\/\d{4}\/index\.html$/, 250, 30],

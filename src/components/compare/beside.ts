@@ -1,5 +1,7 @@
+import { withShare } from '../../charts/text.ts'
 import { outcomeMeasures } from '../../indicator/themes.ts'
 import type { Locale } from '../../locale/locale.ts'
+import { number } from '../format.ts'
 import type { Directory, Entry } from './directory.ts'
 import { directory } from './directory.ts'
 import type { Group } from './like.ts'
@@ -9,7 +11,7 @@ import type { YearReading } from './readings.ts'
 import { newestReadings } from './readings.ts'
 import { shown } from './shown.ts'
 
-/** An agency's outcomes in words, a text for each of `outcomeMeasures`, and the requests that they are shares of. */
+/** An agency's outcomes in words, a text for each of `outcomeMeasures` (313（43.5%）), and the requests that they are shares of. */
 export type OutcomeRow = {
   readonly entry: Entry
   readonly year: number
@@ -48,7 +50,10 @@ export function besideOf(
 function rowOf(entry: Entry, locale: Locale): OutcomeRow {
   const readings = outcomeMeasures.map((measure) => newestReadings(measure).get(entry.id)!)
   const [{ year, denominator }] = readings as [YearReading]
-  const texts = readings.map((reading) => inWords(reading, locale)[0])
+  const texts = readings.map((reading) => {
+    const [value, counts] = inWords(reading, locale)
+    return counts ? withShare(number(reading.numerator!, locale), value, locale) : value
+  })
   return { entry, year, concluded: denominator, texts }
 }
 

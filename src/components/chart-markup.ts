@@ -1,0 +1,41 @@
+import type { Chart, ChartTable } from '../charts/chart.ts'
+import type { Locale } from '../locale/locale.ts'
+import { messages } from '../locale/messages.ts'
+import type { Markup } from './markup.ts'
+import { html } from './markup.ts'
+
+/** The addresses of what a chart gives to keep; no picture where none is built. */
+export type ChartLinks = {
+  readonly csv: string
+  readonly svg: string
+  readonly png: string | null
+  readonly embed: string | null
+}
+
+/** What a chart shows and what limits it, in words, to which the chart refers; below it the links, if any. */
+export function chartText(
+  { id, description, note }: Chart,
+  locale: Locale,
+  links: ChartLinks | null = null,
+): Markup {
+  const limits = note && html`<small>${messages.between.space[locale]}${note}</small>`
+  const below = links && html`<br><small>${chartLinks(links, locale)}</small>`
+  return html`<p><span id="${id}-desc">${description}${limits}</span>${below}</p>`
+}
+
+/** The figures of a chart as a table. */
+export function chartTable({ caption, head, rows }: ChartTable): Markup {
+  const body = rows.map(
+    ([first, ...rest]) =>
+      html`<tr><th scope="row">${first}</th>${rest.map((text) => html`<td>${text}</td>`)}</tr>`,
+  )
+  return html`<table aria-label="${caption}"><thead><tr>${head.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead><tbody>${body}</tbody></table>`
+}
+
+/** Links to what a chart gives to keep, on a line. */
+export function chartLinks({ csv, svg, png, embed }: ChartLinks, locale: Locale): Markup {
+  const bar = messages.between.bar[locale]
+  const picture = png && html`${bar}<a href="${png}">PNG</a>`
+  const own = embed && html`${bar}<a href="${embed}">${messages.embed.link[locale]}</a>`
+  return html`<a href="${csv}">CSV</a>${bar}<a href="${svg}">SVG</a>${picture}${own}`
+}

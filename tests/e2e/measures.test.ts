@@ -1,0 +1,183 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { JSDOM } from 'jsdom'
+import Papa from 'papaparse'
+import { describe, expect, inject, test } from 'vitest'
+import { indicators } from '../../src/indicator/indicators.ts'
+import { locales } from '../../src/locale/locale.ts'
+import { read } from './pages.ts'
+
+type Row = Record<string, string>
+
+const { folder } = inject('root')
+const csv = (path: string): Row[] =>
+  Papa.parse<Row>(readFileSync(join(folder, 'data', 'v1', `${path}.csv`), 'utf8').trimEnd(), {
+    header: true,
+  }).data
+const open = (path: string): Document =>
+  new JSDOM(read(folder, join(path, 'index.html'))).window.document
+const [agencies, reports] = [csv('agencies'), csv('reports')]
+const scopeOf = (row: Row): string =>
+  reports.find((each) => each['report_id'] === row['report_id'])!['scope']!
+const levelOf = (row: Row): string =>
+  agencies.find((each) => each['agency_id'] === row['agency_id'])!['level']!
+const codeOf = (id: string): string =>
+  agencies.find((each) => each['agency_id'] === id)!['division_code']!
+const idIn = (element: Element | null): string | undefined =>
+  element?.getAttribute('href')?.split('/agencies/')[1]?.split('/')[0]
+const plain = (text: string | null | undefined): string => (text ?? '').replaceAll(/[,\s]/g, '')
+
+/** A row of a measure as a page shows it: value and counts without thousands marks. */
+function expected(row: Row, missing: string): readonly [string, string] {
+  const { value, numerator, denominator, status } = row
+  if (status === 'missing') return [missing, '–']
+  if (denominator === '') return [value!, '–']
+  const fraction = `${numerator}/${denominator}`
+  if (status === 'small') return [fraction, '–']
+  if (status === 'zero') return ['—', '–']
+  return [`${(Number(value) * 100).toFixed(1)}%`, fraction]
+}
+
+describe.each(locales)('in %s', (locale) => {
+  const root = locale === 'zh' ? '' : `${locale}/`
+  const missing = { zh: '没有数字', en: 'nofigure' }[locale]
+
+  test('the list of measures has every one once', () => {
+    const links = [...open(`${root}indicators/`).querySelectorAll('main dt a')]
+    const ids = links.map((link) => link.getAttribute('href')?.split('/').at(-2))
+    expect(ids.sort()).toEqual(indicators.map(({ id }) => id).sort())
+  })
+
+  test.each(indicators)('$id: the newest figure of each agency, as in the file', ({ id }) => {
+    const document = open(`${root}indicators/${id}/`)
+    const rows = csv(`indicators/${id}`)
+    const newest = [...Map.groupBy(rows, (row) => row['agency_id']!).values()].map((own) =>
+      own.at(-1)!,
+    )
+    const tables = [...document.querySelectorAll('main table:not(.scroll table)')]
+    const shown = tables.map((table) =>
+      [...table.querySelectorAll('tbody tr')].map((row) => {
+        const [year, value, counts] = [...row.querySelectorAll('td')]
+        const agency = idIn(row.querySelector('th a'))
+        return [
+          agency,
+          plain(year?.textContent),
+          plain(value?.textContent),
+          plain(counts?.textContent) || '–',
+        ]
+      }),
+    )
+    const known = newest.filter((row) => scopeOf(row) !== 'unknown')
+    expect(shown.flat().sort()).toEqual(
+      known.map((row) => [row['agency_id'], row['year'], ...expected(row, missing)]).sort(),
+    )
+    for (const group of shown) {
+      const own = group.map(([agency]) => known.find((row) => row['agency_id'] === agency)!)
+      expect(new Set(own.map((row) => `${levelOf(row)} ${scopeOf(row)}`)).size).toBe(1)
+      const codes = own.map((row) => codeOf(row['agency_id']!))
+      expect(codes).toEqual([...codes].sort())
+    }
+    const unclear = newest.filter((row) => scopeOf(row) === 'unknown')
+    const named = [...document.querySelectorAll('main li a')].map(idIn).filter(Boolean)
+    expect(named.sort()).toEqual(unclear.map((row) => row['agency_id']).sort())
+  })
+
+  test.each(indicators)('$id: every year of agencies with more than one', ({ id }) => {
+    const document = open(`${root}indicators/${id}/`)
+    const table = document.querySelector('main .scroll table')!
+    const years = [...table.querySelectorAll('thead th')]
+      .slice(1)
+      .map((th) => th.textContent.trim())
+    const shown = [...table.querySelectorAll('tbody tr')].flatMap((row) =>
+      [...row.querySelectorAll('td')].map((cell, at) => [
+        idIn(row.querySelector('th a')),
+        years[at],
+        plain(cell.textContent),
+      ]),
+    )
+    const rows = csv(`indicators/${id}`)
+    const several = rows.filter(
+      (row) => rows.filter((each) => each['agency_id'] === row['agency_id']).length > 1,
+    )
+    expect(shown.filter(([, , text]) => text !== '–').sort()).toEqual(
+      several
+        .map((row) => {
+          const [value, counts] = expected(row, missing)
+          return [row['agency_id'], row['year'], value + counts.replace('–', '')]
+        })
+        .sort(),
+    )
+  })
+
+  test.each(indicators)(
+    '$id: definition, files with their rows and sizes',
+    ({ id, label, note }) => {
+      const document = open(`${root}indicators/${id}/`)
+      const text = document.querySelector('main')!.textContent
+      expect(document.querySelector('h1')?.textContent).toBe(label[locale])
+      expect(text.replaceAll(/\s+/g, ' ')).toContain(note[locale])
+      expect(text).toMatch({ zh: /分子|算式/, en: /Numerator|Formula/ }[locale])
+      expect(text).toContain(
+        { zh: `${csv(`indicators/${id}`).length}行`, en: `${csv(`indicators/${id}`).length} rows` }[
+          locale
+        ],
+      )
+      const files = [...document.querySelectorAll('a[href^="/data/v1/indicators/"]')]
+      expect(files.map((link) => link.getAttribute('href'))).toEqual([
+        `/data/v1/indicators/${id}.csv`,
+        `/data/v1/indicators/${id}.json`,
+      ])
+      for (const link of files) {
+        const path = join(folder, link.getAttribute('href')!)
+        expect(existsSync(path) && statSync(path).size).toBeTruthy()
+      }
+    },
+  )
+
+  test.each(agencies)('$agency_id stands beside like agencies, as in the files', (agency) => {
+    const id = agency['agency_id']!
+    const document = open(`${root}agencies/${id}/`)
+    const heading = document.getElementById('like')!
+    const table = [...document.querySelectorAll('main table')].find(
+      (each) =>
+        heading.compareDocumentPosition(each) & 4 &&
+        document.getElementById('trend')!.compareDocumentPosition(each) & 2,
+    )
+    const newest = (own: Row): Row =>
+      reports.findLast((row) => row['agency_id'] === own['agency_id'])!
+    const scope = newest(agency)['scope']
+    const like = agencies.filter(
+      (each) =>
+        each['level'] === agency['level'] && newest(each)['scope'] === scope && scope !== 'unknown',
+    )
+    if (like.length < 2) return expect(table).toBeUndefined()
+    const measures = [...table!.querySelectorAll('thead a')].map((link) =>
+      link.getAttribute('href')!.split('/').at(-2)!,
+    )
+    expect(measures).toHaveLength(5)
+    const rows = [...table!.querySelectorAll('tbody tr')]
+    const partners = rows.slice(1).map((row) =>
+      row
+        .querySelector('th a')!
+        .getAttribute('href')!
+        .split('/compare/')[1]!
+        .split('/')
+        .find((each) => each && each !== id),
+    )
+    expect(partners.sort()).toEqual(
+      like
+        .map((each) => each['agency_id'])
+        .filter((each) => each !== id)
+        .sort(),
+    )
+    const own = measures.map((measure) => {
+      const row = csv(`indicators/${measure}`).findLast((each) => each['agency_id'] === id)!
+      const [value, counts] = expected(row, missing)
+      return counts === '–' ? value : `${row['numerator']}(${value})`
+    })
+    const shown = [...rows[0]!.querySelectorAll('td')]
+      .slice(1)
+      .map((cell) => plain(cell.textContent).replace('（', '(').replace('）', ')'))
+    expect(shown).toEqual(own)
+  })
+})

@@ -1,0 +1,84 @@
+import Papa from 'papaparse'
+import { describe, expect, test } from 'vitest'
+import { chartColumns, chartCsv } from '../../../src/charts/chart-csv.ts'
+import { drawAll } from '../../../src/charts/drawn.ts'
+import { wordsOf, yearOf } from '../../../src/charts/figures.ts'
+import type { AgencyFile, Fields } from '../../../src/dataset/agency-file.ts'
+import { shapes } from './fixture.ts'
+
+type Row = Record<(typeof chartColumns)[number], string>
+
+const all = Object.entries(shapes).flatMap(([name, file]) => {
+  const { zh, en } = drawAll(file)
+  return zh.map((chart, at) => ({ name: `${name}, ${chart.id}`, file, zh: chart, en: en[at]! }))
+})
+
+describe.each(all)('$name', ({ file, zh, en }) => {
+  const text = chartCsv({ zh, en }, file)
+  const rows = Papa.parse<Row>(text.trimEnd(), { header: true }).data
+
+  test('is canonical CSV with its columns on line 1', () => {
+    expect(text.startsWith(`${chartColumns.join(',')}\n`)).toBe(true)
+    expect(text.endsWith('\n')).toBe(true)
+    expect(text).not.toMatch(/\r|\uFEFF/)
+    expect(rows.every((row) => Object.keys(row).join() === chartColumns.join())).toBe(true)
+  })
+
+  test('holds what the observations hold', () => {
+    expect(rows.length).toBeGreaterThan(1)
+    for (const row of rows) {
+      const found = cellsOf(file, row)
+      const known = found.every(({ value }) => typeof value === 'number')
+      const sum = found.reduce((total, { value }) => total + Number(value), 0)
+      expect(row.value).toBe(known && row.report_id !== '' ? String(sum) : '')
+      expect(row.status).toBe(
+        row.report_id === ''
+          ? 'missing'
+          : (found.find(({ value }) => typeof value !== 'number')?.['status'] ?? 'reported'),
+      )
+    }
+  })
+
+  test.each([zh, en])('holds the figures of the table, in its order', (chart) => {
+    const figures = chart.figures.map(({ figure }) => wordsOf(figure, chart === zh ? 'zh' : 'en'))
+    expect(figures).toEqual(figuresOf(chart.table))
+    expect(rows.map((row) => row.value)).toEqual(
+      chart.figures.map(({ figure: { value } }) => (value === null ? '' : String(value))),
+    )
+  })
+
+  test('gives a share with its denominator, and none of under ten cases', () => {
+    for (const { value, denominator, share } of rows) {
+      if (share === '') expect(denominator === '' || value === '' || +denominator < 10).toBe(true)
+      else expect(Number(share)).toBeCloseTo(Number(value) / Number(denominator), 6)
+      if (share !== '') expect(Number(denominator)).toBeGreaterThanOrEqual(10)
+    }
+  })
+
+  test('names each figure in both languages', () => {
+    expect(rows.map((row) => row.label_zh)).toEqual(zh.figures.map(({ label }) => label))
+    expect(rows.map((row) => row.label_en)).toEqual(en.figures.map(({ label }) => label))
+  })
+})
+
+function cellsOf(file: AgencyFile, { year, cells }: Row): readonly Fields[] {
+  const report = file.reports.find((each) => String(yearOf(each)) === year)
+  return (report?.observations ?? []).filter((row) =>
+    cells.split(';').includes(String(row['cell'])),
+  )
+}
+
+/** The figures of a table without names, years and shares, row by row. */
+function figuresOf({
+  head,
+  rows,
+}: {
+  head: readonly string[]
+  rows: readonly (readonly string[])[]
+}): string[] {
+  const names = /^(理由|Ground)$/.test(head[1]!) ? 2 : 1
+  const shown = head.map((text, at) => at >= names && !/^占|^Share/.test(text))
+  return rows.flatMap((row) =>
+    row.filter((_, at) => shown[at]).map((text) => text.replace(/ ?[（(][<\d.]+%[）)]$/, '')),
+  )
+}
