@@ -147,7 +147,7 @@ function audit(watch: Stopwatch, record: AgencyRecord, world: World): void {
   watch.to(null)
   const rows = [...observations.rows(record, world)]
   watch.to('csv')
-  const lines = rows.map((row) => csvLine(row)).join('')
+  const lines = rows.map(csvLine).join('')
   watch.to('hand csv')
   const byHand = handCsv(rows)
   watch.to(null)

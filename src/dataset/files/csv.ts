@@ -12,11 +12,16 @@ export function csvText(value: Value): string {
   return Array.isArray(value) ? value.join(';') : String(value)
 }
 
+/** One line of canonical CSV (RFC 4180, `\n`). */
+export function csvLine(row: Row): string {
+  return endedLine(row, '\n')
+}
+
 /**
- * One line of canonical CSV (RFC 4180, `\n`): what papaparse would write, which is asked only where quotes are needed.
- * A row of plain values is joined as it is: that is nearly every row of the long table. `end` stands for the `\n`.
+ * A line of CSV with its end: what papaparse would write, which is asked only where quotes are needed. A row of plain
+ * values is joined as it is: that is nearly every row of the long table.
  */
-export function csvLine(row: Row, end = '\n'): string {
+export function endedLine(row: Row, end: string): string {
   if (row.length > 1 && isPlain(row)) return row.join(',') + end
   const texts = row.map(csvText)
   return texts.some((text) => quoted.test(text)) || (texts.length === 1 && texts[0] === '')
@@ -32,7 +37,7 @@ export function csvHeader(columns: readonly Column[]): string {
 /** Canonical CSV: UTF-8 without byte-order mark, `\n`, the header on line 1. */
 export function csvFormat(columns: readonly Column[]): Format {
   const head = csvHeader(columns)
-  return { extension: 'csv', head, between: '', foot: '', empty: head, text: (row) => csvLine(row) }
+  return { extension: 'csv', head, between: '', foot: '', empty: head, text: csvLine }
 }
 
 /** Whether no value needs quotes, a list written out, or a number in more digits than `String` gives. */

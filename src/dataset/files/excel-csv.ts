@@ -1,7 +1,7 @@
 import { isFormula, isRetyped } from '../guard.ts'
 import type { Format } from '../shards.ts'
 import type { Column, Row, Table, Value } from '../table.ts'
-import { csvLine, csvText } from './csv.ts'
+import { csvText, endedLine } from './csv.ts'
 
 /** The most rows that a sheet of a spreadsheet program holds, the header among them. */
 export const sheetRows = 1_048_576
@@ -17,7 +17,7 @@ export function chineseHeader({ label, unit }: Column): string {
  */
 export function excelFormat(table: Table): Format {
   const { columns, name } = table
-  const line = (row: Row): string => csvLine(row, '\r\n')
+  const line = (row: Row): string => endedLine(row, '\r\n')
   const guards = columns.map(remembered)
   const head = `\uFEFF${line(columns.map(chineseHeader))}`
   return {
