@@ -1,7 +1,7 @@
 import type { Found, SearchIndex } from '../dataset/search.ts'
 import { expand, search } from '../dataset/search.ts'
-import { results } from '../locale/messages/search.ts'
-import { linkTo, make, summary } from './search-results.ts'
+import type { Words } from './search-results.ts'
+import { filled, linkTo, make, summary } from './search-results.ts'
 
 const few = 8
 
@@ -14,6 +14,7 @@ export function startSearch(form: HTMLFormElement): void {
   const input = form.elements.namedItem('q') as HTMLInputElement
   const locale = document.documentElement.lang === 'en' ? 'en' : 'zh'
   const base = form.action
+  const words = JSON.parse(form.dataset['words']!) as Words
   const list = make('div', { id: 'found', role: 'listbox', ariaLabel: input.ariaLabel })
   const panel = make('div', { className: 'found' }, list)
   const status = make('p', { className: 'skip', role: 'status' })
@@ -61,13 +62,13 @@ export function startSearch(form: HTMLFormElement): void {
     close()
     if (!found) return
     const options = found.slice(0, few).map((agency, at) =>
-      Object.assign(linkTo(agency, locale, base), {
+      Object.assign(linkTo(agency, locale, base, words), {
         id: `found-${at}`,
         role: 'option',
         tabIndex: -1,
       }),
     )
-    const said = summary(question, found, few, locale, base)
+    const said = summary(question, found, few, base, words)
     list.replaceChildren(...options)
     panel.replaceChildren(list, said)
     status.textContent = said.textContent
@@ -82,9 +83,9 @@ export function startSearch(form: HTMLFormElement): void {
     if (!found) return
     input.value = question
     place.append(
-      make('h2', {}, results[locale].heading(question)),
-      summary(question, found, found.length, locale, base),
-      make('ul', {}, ...found.map((agency) => make('li', {}, linkTo(agency, locale, base)))),
+      make('h2', {}, filled(words.heading, { q: question })),
+      summary(question, found, found.length, base, words),
+      make('ul', {}, ...found.map((agency) => make('li', {}, linkTo(agency, locale, base, words)))),
     )
   }
 

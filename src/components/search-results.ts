@@ -1,6 +1,14 @@
 import type { Found } from '../dataset/search.ts'
 import type { Locale } from '../locale/locale.ts'
-import { results } from '../locale/messages/search.ts'
+import type { results } from '../locale/messages/search.ts'
+
+/** What the results say in the language of the page. */
+export type Words = Readonly<Record<keyof typeof results, string>>
+
+/** A text with its places filled in: `{q}` by what was asked. */
+export function filled(text: string, values: Readonly<Record<string, unknown>>): string {
+  return text.replace(/{(\w+)}/g, (_, name: string) => String(values[name]))
+}
 
 /** An element with properties, texts and elements in it. Data goes in as text, never as markup. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
@@ -17,9 +25,13 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
  * A link to an agency: its name, in English the official one beside it, level, places above, years held. `base` is the
  * full address of the list of agencies, below which each has its page.
  */
-export function linkTo(agency: Found, locale: Locale, base: string): HTMLAnchorElement {
-  const { id, zh, en, about, first, last } = agency
-  const years = first === last ? first || results[locale].noReports : `${first}–${last}`
+export function linkTo(
+  { id, zh, en, about, first, last }: Found,
+  locale: Locale,
+  base: string,
+  words: Words,
+): HTMLAnchorElement {
+  const years = first === last ? first || words.noReports : `${first}–${last}`
   return make(
     'a',
     { href: `${base}${id}/` },
@@ -31,26 +43,22 @@ export function linkTo(agency: Found, locale: Locale, base: string): HTMLAnchorE
 
 /** How many were found, with a link to all where only the first are shown; of none, where to go from there. */
 export function summary(
-  question: string,
-  { length }: readonly Found[],
+  q: string,
+  { length: all }: readonly Found[],
   atMost: number,
-  locale: Locale,
   base: string,
+  words: Words,
 ): HTMLParagraphElement {
-  const words = results[locale]
   const link = (href: string, text: string): (string | Node)[] => [' ', make('a', { href }, text)]
-  return length === 0
-    ? make(
-        'p',
-        {},
-        words.none(question),
-        ...link(base, words.index),
-        ...link(`${base}../contribute/`, words.contribute),
-      )
-    : make(
-        'p',
-        {},
-        words.found(length, Math.min(length, atMost)),
-        ...(length > atMost ? link(`${base}?q=${encodeURIComponent(question)}`, words.all) : []),
-      )
+  const more = all > atMost
+  const text = all ? (more ? words.first : words.found) : words.none
+  return make(
+    'p',
+    {},
+    filled(text, { q, all, shown: atMost }),
+    ...(all
+      ? []
+      : [...link(base, words.index), ...link(`${base}../contribute/`, words.contribute)]),
+    ...(more ? link(`${base}?q=${encodeURIComponent(q)}`, words.all) : []),
+  )
 }

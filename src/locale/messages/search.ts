@@ -1,5 +1,3 @@
-import type { Locale } from '../locale.ts'
-
 /** The search box as every page has it. */
 export const search = {
   label: { zh: '查找机关', en: 'Find an agency' },
@@ -7,26 +5,17 @@ export const search = {
   button: { zh: '查找', en: 'Find' },
 } as const
 
-/** What the results of a search say: by language first, because readers are sent these with the script. */
+/** What the results of a search say; {all} and {shown} are numbers, {q} what was asked. Readers are sent those of the page. */
 export const results = {
-  zh: {
-    found: (count: number, shown: number) =>
-      `找到${count}个机关${shown < count ? `，列出前${shown}个` : ''}`,
-    none: (question: string) => `没有找到“${question}”，可能尚未收录。`,
-    all: '全部结果',
-    index: '全部机关',
-    contribute: '如何补充',
-    heading: (question: string) => `“${question}”的查找结果`,
-    noReports: '尚无报告',
+  found: { zh: '找到{all}个机关', en: 'Agencies found: {all}' },
+  first: { zh: '找到{all}个机关，列出前{shown}个', en: 'Agencies found: {all}; the first {shown}' },
+  none: {
+    zh: '没有找到“{q}”，可能尚未收录。',
+    en: 'Nothing found for “{q}”. It may not be held yet.',
   },
-  en: {
-    found: (count: number, shown: number) =>
-      `Agencies found: ${count}${shown < count ? `; the first ${shown}` : ''}`,
-    none: (question: string) => `Nothing found for “${question}”. It may not be held yet.`,
-    all: 'All results',
-    index: 'All agencies',
-    contribute: 'How to add it',
-    heading: (question: string) => `Results for “${question}”`,
-    noReports: 'no report yet',
-  },
-} as const satisfies Record<Locale, object>
+  all: { zh: '全部结果', en: 'All results' },
+  index: { zh: '全部机关', en: 'All agencies' },
+  contribute: { zh: '如何补充', en: 'How to add it' },
+  heading: { zh: '“{q}”的查找结果', en: 'Results for “{q}”' },
+  noReports: { zh: '尚无报告', en: 'no report yet' },
+} as const
