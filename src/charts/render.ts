@@ -48,15 +48,29 @@ function markup(element: Element): string {
   const { localName } = element
   if (localName === 'style') return ''
   if (!elements.has(localName)) throw new Error(`charts do not draw <${localName}>`)
-  let start = ''
+  const place = placeOf(element)
+  let start = place ?? ''
   for (const name of element.getAttributeNames()) {
-    if (dropped.has(name)) continue
+    if (dropped.has(name) || (name === 'transform' && place !== null)) continue
     if (!attributes.has(name)) throw new Error(`charts do not write the attribute ${name}`)
-    start += ` ${name}="${escape(rounded(element.getAttribute(name)!))}"`
+    // Plot shifts a text by y where its transform has placed it.
+    const written = name === 'y' && place !== null ? 'dy' : name
+    start += ` ${written}="${escape(rounded(element.getAttribute(name)!))}"`
   }
   const inside = content(element)
   if (localName === 'g' && (inside === '' || start === '')) return inside
   return inside ? `<${localName}${start}>${inside}</${localName}>` : `<${localName}${start}/>`
+}
+
+/** Where a text of one line stands, in fewer bytes than the transform that Plot writes; null for anything else. */
+function placeOf(element: Element): string | null {
+  if (element.localName !== 'text' || element.firstElementChild) return null
+  if (element.hasAttribute('x') || element.hasAttribute('dy')) return null
+  const [, x, y] =
+    /^translate\(([^,]+),([^,]+)\)$/.exec(element.getAttribute('transform') ?? '') ?? []
+  if (x === undefined || y === undefined) return null
+  const [across, down] = [rounded(x), rounded(y)]
+  return (across === '0' ? '' : ` x="${across}"`) + (down === '0' ? '' : ` y="${down}"`)
 }
 
 function rounded(value: string): string {

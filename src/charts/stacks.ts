@@ -38,7 +38,8 @@ export function stackOptions(
     columns.some(({ drawn, parts }) => drawn && parts[at]!.value! > 0),
   )
   const broken = (name: string): readonly string[] => wrap(name, columns.length > 4 ? 90 : width)
-  const labelWidth = Math.max(...[...seen, totalName].flatMap(broken).map(textWidth)) + fontSize / 2
+  const labelWidth =
+    Math.max(...[...seen, totalName].flatMap(broken).map((text) => textWidth(text))) + fontSize / 2
   const space = Math.min(96, (width - labelWidth) / columns.length)
   const years = columns.map(({ year }) => year)
   const widest = Math.max(

@@ -83,7 +83,7 @@ function number(element: Element, name: string): number {
 function texts(selector: string): { text: string; y: number }[] {
   return [...document.querySelectorAll(selector)].map((element) => ({
     text: element.textContent ?? '',
-    y: Number(/translate\([^,]+,([^)]+)\)/.exec(element.getAttribute('transform') ?? '')?.[1]),
+    y: number(element, 'y'),
   }))
 }
 

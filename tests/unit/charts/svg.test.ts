@@ -2,6 +2,8 @@ import { JSDOM } from 'jsdom'
 import { describe, expect, test, vi } from 'vitest'
 import type { Chart } from '../../../src/charts/chart.ts'
 import { charts } from '../../../src/charts/charts.ts'
+import { width } from '../../../src/charts/render.ts'
+import { textWidth } from '../../../src/charts/text.ts'
 import { locales } from '../../../src/locale/locale.ts'
 import { shapes } from './fixture.ts'
 
@@ -69,6 +71,18 @@ describe.each(all)('$name', ({ id, chart }) => {
     expect(texts.flatMap(numbers).filter((number) => !table.has(number))).toEqual([])
   })
 
+  test('writes nothing beyond its right edge', () => {
+    const beyond = [...svg.querySelectorAll('text')].filter((text) => {
+      if (text.closest('[text-anchor]')?.getAttribute('text-anchor') !== 'start') return false
+      const lines = [...text.querySelectorAll('tspan')].map(({ textContent }) => textContent!)
+      const longest = Math.max(
+        ...(lines.length > 0 ? lines : [text.textContent!]).map((line) => textWidth(line)),
+      )
+      return across(text) + longest > width
+    })
+    expect(beyond.map((text) => text.outerHTML)).toEqual([])
+  })
+
   test('has a table as wide as its head', () => {
     expect(chart.table.rows.map((row) => row.length)).toEqual(
       chart.table.rows.map(() => chart.table.head.length),
@@ -76,6 +90,15 @@ describe.each(all)('$name', ({ id, chart }) => {
     expect(chart.table.rows.flat().every((cell) => cell !== '')).toBe(true)
   })
 })
+
+/** How far to the right a text starts: its own place, and that of the groups around it. */
+function across(text: Element): number {
+  let x = Number(text.getAttribute('x'))
+  for (let at: Element | null = text; at; at = at.parentElement) {
+    x += Number(/translate\(([^,]+),/.exec(at.getAttribute('transform') ?? '')?.[1] ?? 0)
+  }
+  return x
+}
 
 test('the mean is within 5 kB', () => {
   const bytes = all.map(({ chart }) => Buffer.byteLength(chart.svg))
