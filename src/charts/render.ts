@@ -74,7 +74,7 @@ function placeOf(element: Element): string | null {
 }
 
 function rounded(value: string): string {
-  return value.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 100) / 100))
+  return value.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10))
 }
 
 /** A text in markup, between tags or in an attribute. */
