@@ -101,7 +101,7 @@ export function linksOf(locale: Locale, id: string, { id: chart }: Chart): Chart
   }
 }
 
-/** The picture that a page is shared with, its full address and what it shows: an agency's outcomes, else the site's. */
+/** The picture that a page is shared with, its full address and what it shows: a chart of an agency, else the site's. */
 export function pictureOf(
   locale: Locale,
   shown: { readonly agency: string; readonly name: string; readonly chart: Chart } | null,
