@@ -15,6 +15,9 @@ import { htmlFiles, read } from './pages.ts'
 const { folder, address } = inject('root')
 const based = inject('based')
 const published = (path: string): string => readFileSync(join(folder, 'data', 'v1', path), 'utf8')
+// What a reader comes upon: not the page of what is missing, and not a chart framed in somebody else's page.
+const pagesOf = (of: string): string[] =>
+  htmlFiles(of).filter((page) => page !== '404.html' && !/(^|\/)embed\//.test(page))
 const documentOf = (path: string): Document =>
   new JSDOM(read(folder, `${path}index.html`)).window.document
 const lines = (path: string): number => published(path).trimEnd().split('\n').length - 1
@@ -118,7 +121,7 @@ test('the browser opens the fold that an address points into, and takes the data
 
 test('every page says how to cite it, in three styles, with its own address and the version', () => {
   const { version } = JSON.parse(published('release.json')) as { version: string }
-  for (const file of htmlFiles(folder).filter((each) => each !== '404.html')) {
+  for (const file of pagesOf(folder)) {
     const { document } = new JSDOM(read(folder, file)).window
     const path = file.replace(/index\.html$/, '')
     const styles = [...document.querySelectorAll('dt')].filter(({ textContent }) =>
@@ -169,9 +172,7 @@ describe.each([
     const sitemap = text('sitemap-0.xml')
     expect(xsdFaults(sitemap)).toEqual([])
     const listed = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, loc]) => loc)
-    const pages = htmlFiles(site.folder)
-      .filter((page) => page !== '404.html')
-      .map((page) => root + page.replace(/index\.html$/, ''))
+    const pages = pagesOf(site.folder).map((page) => root + page.replace(/index\.html$/, ''))
     expect(listed.toSorted()).toEqual(pages.toSorted())
     const { date } = JSON.parse(published('release.json')) as { date: string }
     const added = (JSON.parse(published('reports.json')) as { added: string }[]).map(
