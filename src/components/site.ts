@@ -66,6 +66,18 @@ export function table(
   return read
 }
 
+let followed: ReadonlyMap<string, readonly string[]> | null = null
+
+/** The ids of the agencies that an agency is the successor of. */
+export function predecessorsOf(id: string): readonly string[] {
+  followed ??= new Map(
+    [...Map.groupBy(table('agencies'), (row) => String(row['successor_id']))].map(
+      ([successor, rows]) => [successor, rows.map((row) => String(row['agency_id']))],
+    ),
+  )
+  return followed.get(id) ?? []
+}
+
 /** The rows of any published table, one by one: of a large one no more than a part is in memory. */
 export function rowsOf(name: string): Iterable<Fields> {
   return readRows(folder, name)

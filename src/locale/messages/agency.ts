@@ -44,6 +44,12 @@ export const agency = {
   place: { zh: '所在地', en: 'Place' },
   kind: { zh: '类型', en: 'Kind' },
   level: { zh: '层级', en: 'Level' },
+  byApplicant: {
+    zh: '谁的申请得到什么结果（括号内为占该类申请人办结数）',
+    en: 'Whose requests had which outcome (in brackets: share of those concluded for that kind)',
+  },
+  outcomeOf: { zh: '结果', en: 'Outcome' },
+  predecessor: { zh: '前身', en: 'Predecessor' },
   parent: { zh: '上级机关', en: 'Parent' },
   website: { zh: '网站', en: 'Website' },
   variants: { zh: '其他印法', en: 'Also printed as' },

@@ -1,0 +1,57 @@
+import type { Figure } from '../charts/figures.ts'
+import { figureOf, nameOf, outcomeGroups, sum, tableIn, wordsOf } from '../charts/figures.ts'
+import { share, withShare } from '../charts/text.ts'
+import type { ReportFile } from '../dataset/agency-file.ts'
+import { plainLabel, texts } from '../form/form.ts'
+import { groupLeaves } from '../form/identities.ts'
+import type { Locale } from '../locale/locale.ts'
+import { messages } from '../locale/messages.ts'
+import type { Markup } from './markup.ts'
+import { html } from './markup.ts'
+
+/** A row of the table: a name, and the cell of each kind of applicant in words. */
+export type ApplicantRow = { readonly name: string; readonly cells: readonly string[] }
+
+/**
+ * What becomes of the requests of individuals and of organisations (the five kinds added up): received, each outcome with
+ * its share of those concluded from ten cases on, concluded. What has no figure is said in words.
+ */
+export function applicantRows(report: ReportFile, locale: Locale): readonly ApplicantRow[] {
+  const table = tableIn(report, 'requests')
+  const kinds = [
+    ['natural_person'],
+    table.columns.filter((column) => column.in).map((column) => column.id),
+  ]
+  const figure = (rows: readonly string[], kind: readonly string[]): Figure =>
+    sum(kind.flatMap((column) => rows.map((row) => figureOf(report, `requests.${row}.${column}`))))
+  const concluded = kinds.map((kind) => figure(['outcome_total'], kind))
+  const line = (row: string): ApplicantRow => ({
+    name: nameOf(table.rows, row, locale),
+    cells: kinds.map((kind) => wordsOf(figure([row], kind), locale)),
+  })
+  const groups = outcomeGroups.map((group): ApplicantRow => ({
+    name: nameOf(table.rows, group, locale),
+    cells: kinds.map((kind, at) => {
+      const own = figure(groupLeaves(table, group), kind)
+      const part = share(own.value, concluded[at]!.value, locale)
+      return withShare(wordsOf(own, locale), part, locale)
+    }),
+  }))
+  return [line('received'), ...groups, line('outcome_total')]
+}
+
+/** The same as a table of the page. */
+export function applicantOutcomes(report: ReportFile, locale: Locale): Markup {
+  const { agency } = messages
+  const individuals = plainLabel(
+    tableIn(report, 'requests').columns.find(({ id }) => id === 'natural_person')!.label,
+  )
+  const heads = [individuals, texts.organisations].map(
+    (label) => html`<th scope="col" class="n">${label[locale]}</th>`,
+  )
+  const rows = applicantRows(report, locale).map(
+    ({ name, cells }) =>
+      html`<tr><th scope="row">${name}</th>${cells.map((cell) => html`<td class="n">${cell}</td>`)}</tr>`,
+  )
+  return html`<table><caption>${agency.byApplicant[locale]}</caption><thead><tr><th scope="col">${agency.outcomeOf[locale]}</th>${heads}</tr></thead><tbody>${rows}</tbody></table>`
+}
