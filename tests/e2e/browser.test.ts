@@ -15,23 +15,27 @@ const chinese = Object.values(pageTypes)
 const paths = chinese.flatMap((path) => [path, english(path)])
 
 test.each([
-  { width: 390, dark: false, seen: chinese },
-  { width: 390, dark: true, seen: chinese.map(english) },
-  { width: 1280, dark: false, seen: chinese.map(english) },
-  { width: 1280, dark: true, seen: chinese },
-])('no accessibility violation at $width pixels, dark: $dark', async ({ seen, ...look }) => {
-  const { context, page } = await open(browser, address, look)
-  const found: string[] = []
-  for (const path of seen) {
-    await page.goto(`${address}${path}`)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    for (const { id, nodes } of violations) {
-      found.push(`${path} ${id}: ${nodes[0]?.html.slice(0, 120)}`)
+  { width: 320, dark: false, forced: false, text: '100%', seen: chinese },
+  { width: 1920, dark: true, forced: false, text: '100%', seen: chinese.map(english) },
+  { width: 390, dark: true, forced: true, text: '100%', seen: chinese },
+  { width: 1280, dark: false, forced: false, text: '200%', seen: chinese.map(english) },
+])(
+  'no accessibility violation: $width px, dark $dark, forced colours $forced, text $text',
+  async ({ seen, text, ...look }) => {
+    const { context, page } = await open(browser, address, look)
+    const found: string[] = []
+    for (const path of seen) {
+      await page.goto(`${address}${path}`)
+      await page.evaluate((size) => (document.documentElement.style.fontSize = size), text)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      for (const { id, nodes } of violations) {
+        found.push(`${path} ${id}: ${nodes[0]?.html.slice(0, 120)}`)
+      }
     }
-  }
-  await context.close()
-  expect(found).toEqual([])
-})
+    await context.close()
+    expect(found).toEqual([])
+  },
+)
 
 test.each([true, false])(
   'nothing but this site is asked, nothing is stored, nothing fails (script: %s)',

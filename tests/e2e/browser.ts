@@ -23,13 +23,13 @@ const quiet = [
 ]
 
 /** Starts a real browser: `CHROME_PATH`, an installed one, or the one inside `@sparticuz/chromium`. */
-export async function launch(): Promise<Browser> {
+export async function launch(more: readonly string[] = []): Promise<Browser> {
   const found = installed.find((path) => path !== '' && existsSync(path))
-  if (found) return chromium.launch({ executablePath: found, args: quiet })
+  if (found) return chromium.launch({ executablePath: found, args: [...quiet, ...more] })
   const { default: packed } = await import('@sparticuz/chromium')
   return chromium.launch({
     executablePath: await packed.executablePath(),
-    args: [...packed.args, ...quiet],
+    args: [...packed.args, ...quiet, ...more],
   })
 }
 
@@ -44,11 +44,12 @@ export type Watched = {
 export async function open(
   browser: Browser,
   site: string,
-  look: { width?: number; dark?: boolean; script?: boolean } = {},
+  look: { width?: number; dark?: boolean; script?: boolean; forced?: boolean } = {},
 ): Promise<Watched> {
   const context = await browser.newContext({
     viewport: { width: look.width ?? 1280, height: 900 },
     colorScheme: look.dark ? 'dark' : 'light',
+    forcedColors: look.forced ? 'active' : 'none',
     javaScriptEnabled: look.script ?? true,
   })
   const page = await context.newPage()
