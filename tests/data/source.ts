@@ -12,10 +12,10 @@ export const records = [...source.records()]
 /** Every report, by id. */
 export const reports: readonly AuditedReport[] = records.flatMap((record) => record.reports)
 
-/** Every file below data/, with its text. */
+/** Every text file below data/; the Parquet of a release holds what those say, packed. */
 export function dataFiles(): { path: string; text: string }[] {
   return readdirSync('data', { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.parquet'))
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
 }
