@@ -34,8 +34,7 @@ export function failuresOf(
   for (const cell of new Set(candidates)) {
     const around = tested.filter(({ identity }) => holds(identity, cell))
     const [first] = around
-    if (!first || around.length < 2 || around.some(({ left, right }) => !differ(left, right)))
-      continue
+    if (!first || around.length < 2) continue
     const delta = needed(first, cell)
     const value = Number(((values.get(cell) ?? 0) + delta).toFixed(6))
     if (value < 0 || around.some((each) => differ(needed(each, cell), delta))) continue

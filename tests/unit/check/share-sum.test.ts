@@ -47,6 +47,10 @@ golden(shareSum, {
     ['公开', '60', '件', 'region', [granted]],
     ['占比', '3', '%', 'region', []],
   ),
+  'a share of an outcome and something else together is none of outcomes': of(
+    ...three('60', '30', '5').slice(0, 2),
+    ['占比', '10', '%', 'region', [refused, 'requests.received.natural_person']],
+  ),
   'no shares': of(),
   'no shares and no cases': [makeReport()],
   'a blank total of an outcome, worked out along its row': [

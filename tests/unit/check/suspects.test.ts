@@ -50,6 +50,17 @@ test.each([
   ],
   [
     'a figure that would have to be below 0 is not named',
+    { 'granted.enterprise': 3, 'partial.enterprise': -3, 'outcome_total.natural_person': -3 },
+    [
+      'balance.natural_person 0/-3: outcome_total.natural_person = 0',
+      'applicants.granted 3/0: nothing alone',
+      'applicants.partial -3/0: nothing alone',
+      'applicants.outcome_total -3/0: outcome_total.natural_person = 0',
+      'outcomes.natural_person 0/-3: outcome_total.natural_person = 0',
+    ],
+  ],
+  [
+    'a figure below 0 is, where 0 would do',
     { 'granted.total': -2 },
     ['applicants.granted 0/-2: granted.total = 0', 'outcomes.total -2/0: granted.total = 0'],
   ],
