@@ -6,7 +6,8 @@ import { htmlFiles, read } from './pages.ts'
 
 const { folder } = inject('root')
 const gzip = (text: string | Buffer): number => gzipSync(text, { level: 9 }).length
-const pages = htmlFiles(folder)
+const all = htmlFiles(folder)
+const pages = all.filter((page) => !/^(en\/)?embed\//.test(page))
 
 /** The files of `_astro/` that a page loads, by the end of their names; scripts with what they import. */
 function loaded(page: string, end: 'css' | 'js'): string[] {
@@ -30,6 +31,17 @@ test.each(['css', 'js'] as const)('a page loads 6 kB of %s at most', (end) => {
   const heavy = pages.map((page) => `${bytes(loaded(page, end))} ${page}`)
   expect(heavy.filter((each) => !(Number.parseInt(each) > 1000))).toEqual([])
   expect(heavy.filter((each) => Number.parseInt(each) > 6 * 1024)).toEqual([])
+})
+
+test('the page of a chart alone loads its own style sheet and the script that tells its height', () => {
+  const alone = all.filter((page) => !pages.includes(page))
+  expect(alone.length).toBeGreaterThan(50)
+  for (const page of alone) {
+    expect(loaded(page, 'css'), page).toEqual([])
+    expect(loaded(page, 'js'), page).toEqual([])
+  }
+  expect(readFileSync(join(folder, 'embed', 'style.css')).length).toBeLessThanOrEqual(6 * 1024)
+  expect(readFileSync(join(folder, 'embed', 'height.js')).length).toBeLessThanOrEqual(512)
 })
 
 test('no style sheet or script is there that no page loads', () => {
