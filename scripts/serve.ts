@@ -2,6 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import { extname, join, normalize, resolve } from 'node:path'
+import { command } from './lib/command.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -64,18 +65,26 @@ function locate(path: string): string | null {
   return existsSync(index) ? (path.endsWith('/') ? index : 'folder') : null
 }
 
+const usage = `Usage: npm run serve
+
+Serves dist/ as any plain file server would, until it is stopped. PORT (default: 4321) and BASE (e.g. /a/b/) come from the
+environment.`
+
 if (import.meta.main) {
-  const port = Number(process.env['PORT'] ?? 4321)
-  try {
-    const { address } = await serve('dist', port, process.env['BASE'] ?? '/')
-    process.stdout.write(`${address}\n`)
-  } catch (error) {
-    const taken = (error as { code?: string }).code === 'EADDRINUSE'
-    process.stderr.write(
-      taken
-        ? `Port ${port} is taken: choose another, e.g. PORT=4322 npm start\n`
-        : `${String(error)}\n`,
-    )
-    process.exitCode = 1
-  }
+  await command(usage, {}, async () => {
+    const port = Number(process.env['PORT'] ?? 4321)
+    try {
+      const { address } = await serve('dist', port, process.env['BASE'] ?? '/')
+      process.stdout.write(`${address}\n`)
+      return 0
+    } catch (error) {
+      const taken = (error as { code?: string }).code === 'EADDRINUSE'
+      process.stderr.write(
+        taken
+          ? `Port ${port} is taken: choose another, e.g. PORT=4322 npm start\n`
+          : `${String(error)}\n`,
+      )
+      return 1
+    }
+  })
 }

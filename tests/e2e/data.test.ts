@@ -35,7 +35,7 @@ describe.each(locales)('the data page in %s', (locale) => {
   test('takes the reader from source and citation to full and part, addresses, and code', () => {
     const ids = [...main.querySelectorAll('h2')].map(({ id }) => id)
     expect(ids.slice(0, 6)).toEqual(['cite', 'licence', 'files', 'slices', 'addresses', 'code'])
-    const first = main.querySelector('.links')!
+    const first = main.querySelector('.lead + .inline')!
     expect([...first.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
       '/data/v1/open-disclosure.zip',
       '/data/v1/open-disclosure.xlsx',

@@ -9,7 +9,7 @@ import type { Markup } from '../markup.ts'
 import { html } from '../markup.ts'
 import type { Place } from '../place.ts'
 import { fullAddress, inLanguage } from '../place.ts'
-import { policy } from '../policy.ts'
+import { embedPolicy } from '../policy.ts'
 import { chartPaths, embedPath } from './paths.ts'
 import { snippet } from './snippet.ts'
 
@@ -35,7 +35,7 @@ export function embedPage(of: EmbedPage): string {
   const own = embedPath(locale, agency.id, chart.id, version)
   const title = `${chart.title} · ${agency.name}${version ? ` · ${version}` : ''}`
   const told = day(release.date, locale)
-  const page = html`<!doctype html><html lang="${languageTag[locale]}"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${policy}"><title>${title}</title><meta name="viewport" content="width=device-width"><meta name="description" content="${chart.description}"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><link rel="icon" href="${at('favicon.svg')}" type="image/svg+xml"><link rel="stylesheet" href="${at('embed/style.css')}"><script src="${at('embed/height.js')}" defer></script>${addresses(of, own)}</head>
+  const page = html`<!doctype html><html lang="${languageTag[locale]}"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${embedPolicy}"><title>${title}</title><meta name="viewport" content="width=device-width"><meta name="description" content="${chart.description}"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><link rel="icon" href="${at('favicon.svg')}" type="image/svg+xml"><link rel="stylesheet" href="${at('embed/style.css')}"><script src="${at('embed/height.js')}" defer></script>${addresses(of, own)}</head>
 <body><main><h1>${chart.title}</h1><p class="agency"><a href="${at(inLanguage(locale, `agencies/${agency.id}/`))}" target="_top">${agency.name}</a></p><figure>${{ markup: chart.svg }}${chartText(chart, locale)}<details><summary>${messages.chart.table[locale]}</summary>${chartTable(chart.table)}</details></figure><p class="source">${(pinned ? embed.pinned : embed.source)(release.version, told)[locale]}</p>${keep(of, own)}</main></body></html>
 `
   return page.markup
