@@ -49,15 +49,19 @@ test('scripts are files of this site: none inline, no handler, no javascript: ad
   expect(wrong).toEqual([])
 })
 
-test('every page begins with the one policy: own files only, nothing inline', () => {
+test.each([
+  ['page', "connect-src 'self'; form-action 'self'"],
+  ['chart to embed', "form-action 'none'"],
+])('every %s begins with its policy: own files only, nothing inline', (kind, more) => {
   const head =
     /^<!doctype html><html[^>]*><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="([^"]*)">/i
+  const pages = htmlFiles(folder).filter((page) => /(^|\/)embed\//.test(page) === (kind !== 'page'))
   const policies = new Set(
-    htmlFiles(folder).map((page) => head.exec(read(folder, page))?.[1]?.replaceAll('&#39;', "'")),
+    pages.map((page) => head.exec(read(folder, page))?.[1]?.replaceAll('&#39;', "'")),
   )
   expect([...policies]).toEqual([
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
-      "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'",
+      `font-src 'self'; base-uri 'none'; ${more}`,
   ])
 })
 

@@ -25,7 +25,18 @@ const codeOf = (id: string): string =>
   agencies.find((each) => each['agency_id'] === id)!['division_code']!
 const idIn = (element: Element | null): string | undefined =>
   element?.getAttribute('href')?.split('/agencies/')[1]?.split('/')[0]
+const { Node } = new JSDOM('').window
 const plain = (text: string | null | undefined): string => (text ?? '').replaceAll(/[,\s]/g, '')
+
+/** The tables between two headings. */
+function tablesOf(document: Document, from: string, to: string): Element[] {
+  const [start, end] = [document.getElementById(from)!, document.getElementById(to)!]
+  return [...document.querySelectorAll('main table')].filter(
+    (table) =>
+      start.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING &&
+      end.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_PRECEDING,
+  )
+}
 
 /** A row of a measure as a page shows it: value and counts without thousands marks. */
 function expected(row: Row, missing: string): readonly [string, string] {
@@ -54,7 +65,7 @@ describe.each(locales)('in %s', (locale) => {
     const newest = [...Map.groupBy(rows, (row) => row['agency_id']!).values()].map((own) =>
       own.at(-1)!,
     )
-    const tables = [...document.querySelectorAll('main table:not(.scroll table)')]
+    const tables = tablesOf(document, 'side', 'trend')
     const shown = tables.map((table) =>
       [...table.querySelectorAll('tbody tr')].map((row) => {
         const [year, value, counts] = [...row.querySelectorAll('td')]
@@ -84,7 +95,7 @@ describe.each(locales)('in %s', (locale) => {
 
   test.each(indicators)('$id: every year of agencies with more than one', ({ id }) => {
     const document = open(`${root}indicators/${id}/`)
-    const table = document.querySelector('main .scroll table')!
+    const table = tablesOf(document, 'trend', 'breaks')[0]!
     const years = [...table.querySelectorAll('thead th')]
       .slice(1)
       .map((th) => th.textContent.trim())
