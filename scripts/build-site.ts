@@ -19,9 +19,6 @@ const options = {
   'no-pictures': { type: 'boolean' },
 } as const
 
-// A page leaves hundreds of short-lived texts: with room for them they are swept in one go, not copied about.
-const youngHeap = ['--max-semi-space-size=64']
-
 await command(usage, options, (values) => {
   const data = resolve(values['data-dir'] ?? join('public', 'data'))
   if (!existsSync(join(data, 'v1', 'SHA256SUMS'))) {
@@ -45,12 +42,12 @@ function buildSite(data: string, out: string, { releases, pictures }: Charts): n
   recover(out)
   for (const folder of [aside, charts, files]) rmSync(folder, { recursive: true, force: true })
   const bar = progress('site')
-  const folders = ['--data-dir', data, '--releases', releases, '--out', charts, '--files', files]
+  const folders = { DATA_DIR: data, CHARTS_DIR: charts }
+  const drawing = ['--releases', releases, '--files', files, ...(pictures ? [] : ['--no-pictures'])]
   const done =
-    run(['scripts/draw-charts.ts', ...folders, ...(pictures ? [] : ['--no-pictures'])]) &&
-    run([...youngHeap, 'scripts/render-pages.ts'], {
-      DATA_DIR: data,
-      CHARTS_DIR: charts,
+    run(['scripts/draw-charts.ts', ...drawing], folders) &&
+    run(['scripts/render-pages.ts'], {
+      ...folders,
       PICTURES: pictures ? 'yes' : '',
       OUT_DIR: aside,
       ASTRO_TELEMETRY_DISABLED: '1',

@@ -6,6 +6,7 @@ import { drawAll } from '../src/charts/drawn.ts'
 import { readPalette } from '../src/charts/palette.ts'
 import { pictureWidth } from '../src/charts/picture.ts'
 import { sitePictureWidth } from '../src/charts/site-picture.ts'
+import { comparisons } from '../src/components/compare/drawn.ts'
 import type { SiteFile } from '../src/components/embed/files.ts'
 import { chartFiles, pinnedFiles } from '../src/components/embed/files.ts'
 import { sitePictures } from '../src/components/embed/site.ts'
@@ -17,23 +18,25 @@ import { frozenPath, releasesIn } from './lib/frozen.ts'
 import { sweeper } from './lib/memory.ts'
 import { openPainter } from './lib/painter.ts'
 
-const usage = `Usage: node scripts/draw-charts.ts --data-dir DIR --releases DIR --out OUT --files FILES [--no-pictures]
+const usage = `Usage: DATA_DIR=DIR CHARTS_DIR=OUT node scripts/draw-charts.ts --releases DIR --files FILES [--no-pictures]
 
-Draws the charts of every agency from the published files in DIR, which holds v1/, and writes them to OUT/<agency id>.json,
-from where the pages take them, and to FILES what becomes part of the site as it is: the charts' own files (charts/) and
-pages (embed/), those of each release in RELEASES too. A step of build:site, in a process of its own.`
+Draws every chart from the published files in DATA_DIR, which holds v1/. To CHARTS_DIR it writes what the pages take: of
+each agency (<agency id>.json), of each measure (indicators/) and of each pair (compare/). To FILES it writes what becomes
+part of the site as it is: the charts' own files (charts/) and pages (embed/), those of each release in RELEASES too. A step
+of build:site, in a process of its own.`
 
 const options = {
-  'data-dir': { type: 'string' },
   releases: { type: 'string' },
-  out: { type: 'string' },
   files: { type: 'string' },
   'no-pictures': { type: 'boolean' },
 } as const
 
-await command(usage, options, async ({ 'data-dir': data, releases, out, files, ...rest }) => {
-  if (!data || !releases || !out || !files) {
-    process.stderr.write(`Missing --data-dir, --releases, --out or --files\n\n${usage}\n`)
+const made = new Set<string>()
+
+await command(usage, options, async ({ releases, files, ...rest }) => {
+  const { DATA_DIR: data, CHARTS_DIR: out } = process.env
+  if (!data || !out || !releases || !files) {
+    process.stderr.write(`Missing DATA_DIR, CHARTS_DIR, --releases or --files\n\n${usage}\n`)
     return 1
   }
   const pictures = !rest['no-pictures']
@@ -49,16 +52,21 @@ await command(usage, options, async ({ 'data-dir': data, releases, out, files, .
   const held = new Map<string, string[]>()
   for (const version of releasesIn(releases)) await drawRelease(version)
 
-  mkdirSync(out, { recursive: true })
-  const bar = progress('charts')
+  const [bar, compare] = [progress('charts'), progress('charts of comparisons')]
   const sweep = sweeper(100)
   for (const [at, id] of [...ids].entries()) {
     const file = readAgency(data, id)
     const drawn = drawAll(file)
-    writeFileSync(join(out, `${id}.json`), forPages(drawn))
+    writeTo(join(out, `${id}.json`), forPages(drawn))
     const versions = (chart: string): readonly string[] => held.get(`${id}/${chart}`) ?? []
     for (const each of chartFiles(file, drawn, { ...around, versions })) write(each, pictureWidth)
     bar.step(at + 1, ids.size)
+    sweep()
+  }
+  const compared = comparisons()
+  for (const [at, { path, draw }] of compared.entries()) {
+    writeTo(join(out, `${path.slice(0, -1)}.json`), JSON.stringify(draw()))
+    compare.step(at + 1, compared.length)
     sweep()
   }
   if (pictures) for (const each of sitePictures(agencies, around)) write(each, sitePictureWidth)
@@ -92,19 +100,23 @@ function styles(...paths: readonly string[]): string {
   return paths.map((path) => readFileSync(path, 'utf8')).join('')
 }
 
+/** Writes a file, and its folder where it is the first in it. */
+function writeTo(target: string, text: string): void {
+  const parent = dirname(target)
+  if (!made.has(parent)) mkdirSync(parent, { recursive: true })
+  made.add(parent)
+  writeFileSync(target, text)
+}
+
 /** Writes files of the site below a folder, and beside each picture the same as PNG, at twice its size. */
 async function writer(
   folder: string,
   pictures: boolean,
 ): Promise<(file: SiteFile, width?: number) => void> {
   const paint = pictures ? await openPainter() : null
-  const made = new Set<string>()
   return ({ path, text }, width) => {
     const target = join(folder, path)
-    const parent = dirname(target)
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true })
-    made.add(parent)
-    writeFileSync(target, text)
+    writeTo(target, text)
     if (!paint || !width || !path.endsWith('.svg')) return
     writeFileSync(
       target.replace(/svg$/, 'png'),

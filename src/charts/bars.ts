@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import { fontSize, width } from './render.ts'
+import { fontSize, width } from './size.ts'
 import { textWidth, wrap } from './text.ts'
 
 /** A bar with its name and figure above it, or a heading (`bold`, no bar). `value` null or 0 draws no bar. */

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import type { Locale } from '../locale/locale.ts'
-import { fontSize, width } from './render.ts'
+import { fontSize, width } from './size.ts'
 import { textWidth } from './text.ts'
 import type { Break } from './years.ts'
 

@@ -8,7 +8,7 @@ import { compose } from './compose.ts'
 import type { Figure } from './figures.ts'
 import { anyAbove, figureOf, nameOf, newestOf, tableIn, wordsOf, yearOf } from './figures.ts'
 import { missingNote, scopeNote } from './notes.ts'
-import { fontSize, width } from './render.ts'
+import { fontSize, width } from './size.ts'
 import { agencyName, listed, named, textWidth } from './text.ts'
 
 const head: Label = { zh: '案件类型', en: 'Procedure' }

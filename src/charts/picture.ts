@@ -1,6 +1,7 @@
 import type { Chart } from './chart.ts'
 import type { Palette } from './palette.ts'
-import { escape, fontSize, width } from './render.ts'
+import { escape } from './render.ts'
+import { fontSize, width } from './size.ts'
 import { textWidth, wrap } from './text.ts'
 
 /** What stands around a chart in its picture, in the chart's language. */

@@ -1,11 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { JSDOM } from 'jsdom'
-
-/** The width in which all charts are laid out; they scale to their container. */
-export const width = 480
-
-/** The size of text in a chart of that width: 11 px on a phone 358 px wide. */
-export const fontSize = 15
+import { fontSize, width } from './size.ts'
 
 // One document for the process: a new one for each chart takes ten times as long.
 const { document } = new JSDOM('').window

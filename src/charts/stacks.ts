@@ -4,7 +4,7 @@ import type { Locale } from '../locale/locale.ts'
 import { breakMarks, line, thinned, yearAxis } from './columns.ts'
 import type { Figure } from './figures.ts'
 import { sum, wordsOf } from './figures.ts'
-import { fontSize, width } from './render.ts'
+import { fontSize, width } from './size.ts'
 import { count, textWidth, wrap } from './text.ts'
 import type { Break } from './years.ts'
 

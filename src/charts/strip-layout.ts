@@ -1,4 +1,4 @@
-import { fontSize } from './render.ts'
+import { fontSize } from './size.ts'
 import { textWidth } from './text.ts'
 
 /** A dot of a strip: its place on the scale, where that is drawn, how far above the line, and what names it. */

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import type { Locale } from '../locale/locale.ts'
-import { width } from './render.ts'
+import { width } from './size.ts'
 import { binned, labelled, manyDots, stacked } from './strip-layout.ts'
 import { count } from './text.ts'
 

@@ -2,7 +2,7 @@ import type { Fields } from '../dataset/agency-file.ts'
 import { fewCases } from '../indicator/indicator.ts'
 import type { Locale } from '../locale/locale.ts'
 import { languageTag } from '../locale/locale.ts'
-import { fontSize } from './render.ts'
+import { fontSize } from './size.ts'
 
 const percent = { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const
 const formats = {

@@ -8,9 +8,10 @@ import { chartPaths, sitePicturePath } from './embed/paths.ts'
 import type { Place } from './issue.ts'
 import { fullAddress, inLanguage, placeOf } from './place.ts'
 
-const place = placeOf(import.meta.env.SITE, import.meta.env.BASE_URL)
+const place = placeOf(process.env['SITE'], process.env['BASE'])
 const { base } = place
 const folder = process.env['DATA_DIR'] ?? 'public/data'
+const charts = process.env['CHARTS_DIR'] ?? '.build/charts'
 
 /** The address of a page: `page('en', 'agencies/')` is `/en/agencies/` under the base path. */
 export function page(locale: Locale, path = ''): string {
@@ -29,7 +30,7 @@ export function asset(path: string): string {
 
 /** The full address of a path of this site; null where SITE is not set. */
 export function absolute(path: string): string | null {
-  return import.meta.env.SITE ? new URL(path, import.meta.env.SITE).href : null
+  return place.site && new URL(path, place.site).href
 }
 
 /** The address of a line of a curated file in the repository; null where REPOSITORY is not set. */
@@ -98,8 +99,25 @@ export function agency(id: string): AgencyFile {
 
 /** An agency's charts in a language, as build:site drew them before the pages. */
 export function drawnCharts(id: string, locale: Locale): readonly Chart[] {
-  const charts = process.env['CHARTS_DIR'] ?? '.build/charts'
-  return readDrawn<Readonly<Record<Locale, readonly Chart[]>>>(charts, `${id}.json`)[locale]
+  return drawn<readonly Chart[]>(id)[locale]
+}
+
+/** The chart of a pair's page in a language; null where there is none to draw. */
+export function drawnPair(path: string, locale: Locale): Chart | null {
+  return drawn<Chart | null>(path.slice(0, -1))[locale]
+}
+
+/** The charts of a measure's page in a language, by group. */
+export function drawnStrips(measure: string, locale: Locale): Readonly<Record<string, Chart>> {
+  return drawn<Readonly<Record<string, Chart>>>(`indicators/${measure}`)[locale]
+}
+
+// A page is built in each language one after the other: the charts of one are kept.
+let last: { readonly name: string; readonly read: unknown } | null = null
+
+function drawn<T>(name: string): Readonly<Record<Locale, T>> {
+  if (last?.name !== name) last = { name, read: readDrawn(charts, `${name}.json`) }
+  return last.read as Readonly<Record<Locale, T>>
 }
 
 /** Where a chart of an agency is to be had as files, and on a page of its own. */
@@ -128,7 +146,10 @@ export function pictureOf(
 
 const pictures = Boolean(process.env['PICTURES'])
 
-/** The release that the data is of. */
-export function release(): { version: string; date: string } {
-  return readJson(folder, 'release.json')
+let published: { readonly version: string; readonly date: string } | null = null
+
+/** The release that the data is of, read once. */
+export function release(): { readonly version: string; readonly date: string } {
+  published ??= readJson<{ version: string; date: string }>(folder, 'release.json')
+  return published
 }

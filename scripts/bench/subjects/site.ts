@@ -62,10 +62,16 @@ export async function measureSite(
     withData.push(await floor(list, join(work, 'floor'), [join(data, 'v1', 'agencies')]))
   }
   const charts = join(work, 'charts')
-  const folders = ['--data-dir', data, '--releases', join(work, 'none'), '--out', charts]
   const draw = await runNode(
-    ['scripts/draw-charts.ts', ...folders, '--files', charts, '--no-pictures'],
-    { cwd: project, env: { SITE: 'https://example.org' } },
+    [
+      'scripts/draw-charts.ts',
+      '--releases',
+      join(work, 'none'),
+      '--files',
+      charts,
+      '--no-pictures',
+    ],
+    { cwd: project, env: { SITE: 'https://example.org', DATA_DIR: data, CHARTS_DIR: charts } },
   )
   if (!draw.ok) throw new Error(`draw-charts failed\n${draw.said}`)
   rmSync(charts, { recursive: true, force: true })

@@ -1,14 +1,10 @@
 import type { Level } from '../../agency/agency.ts'
 import { levels } from '../../agency/agency.ts'
-import type { Chart } from '../../charts/chart.ts'
-import type { Point } from '../../charts/strip.ts'
-import { hasPlace, strip } from '../../charts/strip.ts'
 import type { Fields } from '../../dataset/agency-file.ts'
 import type { Label, Locale } from '../../locale/locale.ts'
 import { messages } from '../../locale/messages.ts'
 import type { Scope } from '../../report/report.ts'
 import { scopes } from '../../report/report.ts'
-import { agencyName } from '../agencies.ts'
 import { number } from '../format.ts'
 import type { Entry } from './directory.ts'
 import type { Group, Peer } from './like.ts'
@@ -24,11 +20,10 @@ export type StripRow = {
   readonly counts: string
 }
 
-/** Like agencies beside each other: a chart (null of a single agency, and where no figure has a place on it) and the same as rows. */
+/** Like agencies beside each other. */
 export type GroupStrip = {
   readonly id: string
   readonly title: string
-  readonly chart: Chart | null
   readonly rows: readonly StripRow[]
 }
 
@@ -38,12 +33,7 @@ export function groupLabel({ level, scope }: Peer): Label {
 }
 
 /** The newest figures of a group of like agencies, in the order of their codes. */
-export function stripOf(
-  group: Group<Entry>,
-  measure: Measure,
-  readings: Readings,
-  locale: Locale,
-): GroupStrip {
+export function stripOf(group: Group<Entry>, readings: Readings, locale: Locale): GroupStrip {
   const words = messages.measures
   const first = group[0]!
   const id = `${first.level}-${first.scope}`
@@ -54,28 +44,7 @@ export function stripOf(
     const [value, counts] = inWords(reading, locale)
     return [{ agency: fields, reading, value, counts }]
   })
-  const points = rows.map(({ agency, reading, value, counts }): Point => ({
-    ...reading,
-    label: shortName(agency, locale),
-    name: agencyName(agency, locale),
-    text: value,
-    counts,
-  }))
-  const chart =
-    points.length > 1 && hasPlace(points)
-      ? strip(
-          {
-            id,
-            title,
-            points,
-            measure: measure.label[locale],
-            ratio: measure.unit === 'ratio',
-            head: headOf(measure, locale),
-          },
-          locale,
-        )
-      : null
-  return { id, title, chart, rows }
+  return { id, title, rows }
 }
 
 /** The heads of the table: agency, year, value with its unit, and the two counts of a ratio. */
@@ -83,10 +52,4 @@ export function headOf({ unit }: Measure, locale: Locale): readonly string[] {
   const { agency, measures } = messages
   const counts = unit === 'ratio' ? [agency.counts[locale]] : []
   return [measures.agency[locale], agency.year[locale], agency.measureValue[locale], ...counts]
-}
-
-/** A government by its place, every other agency by its name. */
-function shortName(agency: Fields, locale: Locale): string {
-  const place = agency['kind'] === 'gov' ? agency[`division_${locale}`] : null
-  return place ? String(place) : agencyName(agency, locale)
 }

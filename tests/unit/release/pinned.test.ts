@@ -88,15 +88,13 @@ const chart = 'jincheng-140500-gov/outcome-mix'
 /** Builds the data and draws the charts into a folder of the repository. */
 function draw(name: string): void {
   run('scripts/build-data.ts')
-  const folders = ['--data-dir', 'public/data', '--releases', 'data/releases']
-  const out = ['--out', `charts-${name}`, '--files', name, '--no-pictures']
-  run('scripts/draw-charts.ts', ...folders, ...out)
+  run('scripts/draw-charts.ts', '--releases', 'data/releases', '--files', name, '--no-pictures')
 }
 
 function run(...args: string[]): void {
   const { status, stderr } = runNode(['--preserve-symlinks', '--preserve-symlinks-main', ...args], {
     cwd: repository.root,
-    env: { SITE: 'https://example.org', BASE: '' },
+    env: { SITE: 'https://example.org', BASE: '', DATA_DIR: 'public/data', CHARTS_DIR: 'charts' },
   })
   if (status !== 0) throw new Error(`${args.join(' ')}: ${stderr}`)
 }
