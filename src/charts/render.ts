@@ -46,11 +46,11 @@ function markup(element: Element): string {
   const place = placeOf(element)
   let start = place ?? ''
   for (const name of element.getAttributeNames()) {
-    if (dropped.has(name) || (name === 'transform' && place !== null)) continue
+    const value = element.getAttribute(name)!
+    if (dropped.has(name) || (name === 'transform' && value === 'translate(0,0)')) continue
     if (!attributes.has(name)) throw new Error(`charts do not write the attribute ${name}`)
-    // Plot shifts a text by y where its transform has placed it.
-    const written = name === 'y' && place !== null ? 'dy' : name
-    start += ` ${written}="${escape(rounded(element.getAttribute(name)!))}"`
+    if (place !== null && (name === 'transform' || name === 'y')) continue
+    start += ` ${name}="${escape(rounded(value))}"`
   }
   const inside = content(element)
   if (localName === 'g' && (inside === '' || start === '')) return inside
@@ -63,8 +63,10 @@ function placeOf(element: Element): string | null {
   if (element.hasAttribute('x') || element.hasAttribute('dy')) return null
   const [, x, y] =
     /^translate\(([^,]+),([^,]+)\)$/.exec(element.getAttribute('transform') ?? '') ?? []
-  if (x === undefined || y === undefined) return null
-  const [across, down] = [rounded(x), rounded(y)]
+  // Plot shifts a text by so many of its own heights where its transform has placed it.
+  const [, shift] = /^(-?[\d.]+)em$/.exec(element.getAttribute('y') ?? '0em') ?? []
+  if (x === undefined || y === undefined || shift === undefined) return null
+  const [across, down] = [rounded(x), rounded((Number(y) + Number(shift) * fontSize).toFixed(2))]
   return (across === '0' ? '' : ` x="${across}"`) + (down === '0' ? '' : ` y="${down}"`)
 }
 
