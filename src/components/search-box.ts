@@ -14,7 +14,8 @@ export function startSearch(form: HTMLFormElement): void {
   const input = form.elements.namedItem('q') as HTMLInputElement
   const locale = document.documentElement.lang === 'en' ? 'en' : 'zh'
   const base = form.action
-  const words = JSON.parse(form.dataset['words']!) as Words
+  const named = form.dataset['words']!.split('|').map((each) => each.split('=', 2))
+  const words = Object.fromEntries(named) as Words
   const list = make('div', { id: 'found', role: 'listbox', ariaLabel: input.ariaLabel })
   const panel = make('div', { className: 'found' }, list)
   const status = make('p', { className: 'skip', role: 'status' })
