@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { command, progress } from './lib/command.ts'
+import { youngHeap } from './lib/memory.ts'
 import { moveInto, recover, replaceFolder } from './lib/output.ts'
 
 const usage = `Usage: npm run build:site -- [--data-dir DIR] [--releases DIR] [--out OUT] [--no-pictures]
@@ -33,10 +34,7 @@ await command(usage, options, (values) => {
 
 type Charts = { readonly releases: string; readonly pictures: boolean }
 
-/**
- * Draws, lays out and publishes: each step in a process of its own, so that the next finds its memory free. The young heap
- * of the pages is kept at 16 MB: left to itself it takes more, and 100 MB in all, for no time.
- */
+/** Draws, lays out and publishes: each step in a process of its own, so that the next finds its memory free. */
 function buildSite(data: string, out: string, { releases, pictures }: Charts): number {
   const started = performance.now()
   const [aside, charts, files] = ['site', 'charts', 'chart-files'].map((name) =>
@@ -49,7 +47,7 @@ function buildSite(data: string, out: string, { releases, pictures }: Charts): n
   const drawing = ['--releases', releases, '--files', files, ...(pictures ? [] : ['--no-pictures'])]
   const done =
     run(['scripts/draw-charts.ts', ...drawing], folders) &&
-    run(['--max-semi-space-size=16', 'scripts/render-pages.ts'], {
+    run(['scripts/render-pages.ts'], {
       ...folders,
       PICTURES: pictures ? 'yes' : '',
       OUT_DIR: aside,
@@ -72,5 +70,5 @@ function buildSite(data: string, out: string, { releases, pictures }: Charts): n
 
 function run(args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
   const how = { stdio: 'inherit', env: { ...process.env, ...env } } as const
-  return spawnSync(process.execPath, args, how).status === 0
+  return spawnSync(process.execPath, [youngHeap, ...args], how).status === 0
 }

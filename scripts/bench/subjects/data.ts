@@ -13,6 +13,7 @@ import { buildRecord } from '../../../src/dataset/record.ts'
 import { observations } from '../../../src/dataset/tables/observations.ts'
 import { indicators } from '../../../src/indicator/indicators.ts'
 import { parseReport } from '../../../src/report/parse.ts'
+import { youngHeap } from '../../lib/memory.ts'
 import { diskSink } from '../../lib/output.ts'
 import { openSource } from '../../lib/source.ts'
 import { handCsv, handParse } from '../floors.ts'
@@ -68,7 +69,9 @@ export async function measureData(
 
 /** `npm run build:data` in a copy of this project, all paths full. */
 export function buildData(project: string, data: string, out: string): Promise<ChildCost> {
-  return runNode(['scripts/build-data.ts', '--data', data, '--out', out], { cwd: project })
+  return runNode([youngHeap, 'scripts/build-data.ts', '--data', data, '--out', out], {
+    cwd: project,
+  })
 }
 
 /** Goes through the data twice, unmeasured, so that the smallest size finds code that is already compiled. */
