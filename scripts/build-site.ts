@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { command, progress } from './lib/command.ts'
-import { youngHeap } from './lib/memory.ts'
+import { tidyHeap } from './lib/memory.ts'
 import { moveInto, recover, replaceFolder } from './lib/output.ts'
 
 const usage = `Usage: npm run build:site -- [--data-dir DIR] [--releases DIR] [--out OUT] [--no-pictures]
@@ -70,5 +70,5 @@ function buildSite(data: string, out: string, { releases, pictures }: Charts): n
 
 function run(args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
   const how = { stdio: 'inherit', env: { ...process.env, ...env } } as const
-  return spawnSync(process.execPath, [youngHeap, ...args], how).status === 0
+  return spawnSync(process.execPath, [...tidyHeap, ...args], how).status === 0
 }

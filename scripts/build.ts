@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { command } from './lib/command.ts'
-import { youngHeap } from './lib/memory.ts'
+import { tidyHeap } from './lib/memory.ts'
 
 const usage = `Usage: npm run build
 
@@ -10,7 +10,7 @@ Turns the curated reports in data/ into the published files (public/data/v1), th
 // Each in a process of its own, so that the memory of the first is free for the second.
 await command(usage, {}, () => {
   for (const script of ['scripts/build-data.ts', 'scripts/build-site.ts']) {
-    const { status } = spawnSync(process.execPath, [youngHeap, script], { stdio: 'inherit' })
+    const { status } = spawnSync(process.execPath, [...tidyHeap, script], { stdio: 'inherit' })
     if (status !== 0) return status ?? 1
   }
   return 0

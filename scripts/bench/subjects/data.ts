@@ -13,7 +13,7 @@ import { buildRecord } from '../../../src/dataset/record.ts'
 import { observations } from '../../../src/dataset/tables/observations.ts'
 import { indicators } from '../../../src/indicator/indicators.ts'
 import { parseReport } from '../../../src/report/parse.ts'
-import { youngHeap } from '../../lib/memory.ts'
+import { tidyHeap } from '../../lib/memory.ts'
 import { diskSink } from '../../lib/output.ts'
 import { openSource } from '../../lib/source.ts'
 import { handCsv, handParse } from '../floors.ts'
@@ -69,7 +69,7 @@ export async function measureData(
 
 /** `npm run build:data` in a copy of this project, all paths full. */
 export function buildData(project: string, data: string, out: string): Promise<ChildCost> {
-  return runNode([youngHeap, 'scripts/build-data.ts', '--data', data, '--out', out], {
+  return runNode([...tidyHeap, 'scripts/build-data.ts', '--data', data, '--out', out], {
     cwd: project,
   })
 }
