@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { command, progress } from './lib/command.ts'
+import { takeLock } from './lib/lock.ts'
 import { tidyHeap } from './lib/memory.ts'
 import { moveInto, recover, replaceFolder } from './lib/output.ts'
 
@@ -40,6 +41,10 @@ function buildSite(data: string, out: string, { releases, pictures }: Charts): n
   const [aside, charts, files] = ['site', 'charts', 'chart-files'].map((name) =>
     resolve('.build', name),
   ) as [string, string, string]
+  // The folders of these steps, and Astro's own, are one for the project.
+  takeLock(resolve('.build', 'site.lock'), (pid) =>
+    process.stderr.write(`Waiting for another build of the site (process ${pid}) ...\n`),
+  )
   recover(out)
   for (const folder of [aside, charts, files]) rmSync(folder, { recursive: true, force: true })
   const bar = progress('site')

@@ -33,7 +33,7 @@ in the same run, and judges the budgets. A benchmark, not a test: the exit code 
   --json FILE       writes everything that was measured to FILE as well, after each size
 
 Progress goes to standard error. Works in .build/bench-*, which is removed at the end; 3,300 agencies with their site
-need about 25 GB of disk there and half an hour. Other work on the machine moves seconds by half: compare ratios.`
+need about 25 GB of disk there and an hour and a half. Other work on the machine moves seconds by half: compare ratios.`
 
 const options = {
   sizes: { type: 'string', default: '10,330,3300' },
