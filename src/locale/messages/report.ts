@@ -112,8 +112,8 @@ export const report = {
   nature: { zh: '性质', en: 'Kind' },
   official: { zh: '取自机关自己的发布', en: 'as the agency itself published it' },
   copy: {
-    zh: '转载件，不是取自机关自己的网页，请以机关发布的为准',
-    en: 'a copy, not taken from the agency’s own page: the agency’s own version prevails',
+    zh: '转载件，不是取自机关自己的网页，请以机关发布的为准。',
+    en: 'A copy, not taken from the agency’s own page; the agency’s own version prevails.',
   },
   format: { zh: '文件格式', en: 'Format' },
   retrieved: { zh: '采集日期', en: 'Retrieved' },
