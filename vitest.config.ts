@@ -4,6 +4,7 @@ const deep = Boolean(process.env['DEEP'])
 
 export default defineConfig({
   test: {
+    // Two files at once, in the browser too: on two cores the default is one, and more would starve each other.
     maxWorkers: 2,
     projects: [
       {

@@ -37,7 +37,6 @@ type Charts = { readonly releases: string; readonly pictures: boolean }
 
 /** Draws, lays out and publishes: each step in a process of its own, so that the next finds its memory free. */
 function buildSite(data: string, out: string, { releases, pictures }: Charts): number {
-  const started = performance.now()
   const [aside, charts, files] = ['site', 'charts', 'chart-files'].map((name) =>
     resolve('.build', name),
   ) as [string, string, string]
@@ -45,6 +44,7 @@ function buildSite(data: string, out: string, { releases, pictures }: Charts): n
   takeLock(resolve('.build', 'site.lock'), (pid) =>
     process.stderr.write(`Waiting for another build of the site (process ${pid}) ...\n`),
   )
+  const started = performance.now()
   recover(out)
   for (const folder of [aside, charts, files]) rmSync(folder, { recursive: true, force: true })
   const bar = progress('site')

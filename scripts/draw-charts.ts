@@ -10,7 +10,7 @@ import { comparisons } from '../src/components/compare/drawn.ts'
 import type { SiteFile } from '../src/components/embed/files.ts'
 import { chartFiles, pinnedFiles } from '../src/components/embed/files.ts'
 import { sitePictures } from '../src/components/embed/site.ts'
-import { placeOf } from '../src/components/place.ts'
+import { drawnFile, place } from '../src/components/site.ts'
 import { frozenAgencies, frozenFile, frozenRelease } from '../src/dataset/frozen-agencies.ts'
 import { readAgency, readJson, readTable } from '../src/dataset/read.ts'
 import { command, progress } from './lib/command.ts'
@@ -42,7 +42,7 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
   const pictures = !rest['no-pictures']
   const write = await writer(files, pictures)
   const around = {
-    place: placeOf(process.env['SITE'], process.env['BASE']),
+    place,
     palette: readPalette(styles('src/styles/site.css', 'src/charts/charts.css')),
     release: readJson<{ version: string; date: string }>(data, 'release.json'),
     pictures,
@@ -57,7 +57,7 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
   for (const [at, id] of [...ids].entries()) {
     const file = readAgency(data, id)
     const drawn = drawAll(file)
-    writeTo(join(out, `${id}.json`), forPages(drawn))
+    writeTo(join(out, drawnFile(id)), forPages(drawn))
     const versions = (chart: string): readonly string[] => held.get(`${id}/${chart}`) ?? []
     for (const each of chartFiles(file, drawn, { ...around, versions })) write(each, pictureWidth)
     bar.step(at + 1, ids.size)
@@ -65,7 +65,7 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
   }
   const compared = comparisons()
   for (const [at, { path, draw }] of compared.entries()) {
-    writeTo(join(out, `${path.slice(0, -1)}.json`), JSON.stringify(draw()))
+    writeTo(join(out, drawnFile(path)), JSON.stringify(draw()))
     compare.step(at + 1, compared.length)
     sweep()
   }

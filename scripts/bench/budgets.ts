@@ -71,7 +71,7 @@ export function budgets({ data, writers, charts, site, real }: Results): Budget[
       12,
     ),
     siteMemory(largest),
-    judge('M2', `peak memory of build:data, ${at(stages)}`, '< 1,500 MB', stages?.build.rss, 1499),
+    judge('B3', `peak memory of build:data, ${at(stages)}`, '≤ 800 MB', stages?.build.rss, 800),
     judge(
       'P1',
       'parse against the hand parser, one thread, CPU a file',
@@ -101,9 +101,10 @@ export function budgets({ data, writers, charts, site, real }: Results): Budget[
   ]
 }
 
-/** 800 MB for a site of up to 3,300 pages, 1,200 for one of up to 100,000. */
+/** 800 MB for a site of 3,300 pages, 1,200 for one of 100,000, and in proportion between. */
 function siteMemory(figures: SiteFigures | undefined): Budget {
-  const most = (figures?.pages ?? 0) > 3300 ? 1200 : 800
+  const beyond = ((figures?.pages ?? 0) - 3300) / (100_000 - 3300)
+  const most = Math.floor(800 + 400 * Math.min(1, Math.max(0, beyond)))
   const of = figures ? `${count(figures.pages)} pages` : '-'
   const goal = `≤ ${count(most)} MB`
   return judge('B3', `peak memory of build:site, ${of}`, goal, figures?.build.rss, most)

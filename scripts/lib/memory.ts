@@ -3,8 +3,8 @@ import { runInNewContext } from 'node:vm'
 
 /**
  * Options of `node` for a step of the build: what lives for a moment is swept at 16 MB (else up to 64), the rest once there is
- * as much again as is in use (else up to four times). A third less memory at 3,300 agencies, for no time that can be measured.
- * package.json has the same for `npm run build:data`.
+ * as much again as is in use (else up to four times). A quarter less memory at 3,300 agencies, for no time that can be
+ * measured. package.json has the same for `npm run build:data`; a test holds them together.
  */
 export const tidyHeap = ['--max-semi-space-size=16', '--heap-growing-percent=100']
 

@@ -2,6 +2,7 @@ import type { DataPackage } from '../dataset/files/data-package.ts'
 import { datasetJsonLd, jsonForScript } from '../dataset/files/json-ld.ts'
 import { readJson } from '../dataset/read.ts'
 import type { Locale } from '../locale/locale.ts'
+import { feedPlace } from './feeds.ts'
 import type { Markup } from './markup.ts'
 
 const folder = process.env['DATA_DIR'] ?? 'public/data'
@@ -11,10 +12,9 @@ const folder = process.env['DATA_DIR'] ?? 'public/data'
  * set, as every address in it is full. `jsonForScript` lets no text of it end the block.
  */
 export function datasetBlock(locale: Locale): Markup | null {
-  const site = import.meta.env.SITE
-  if (!site) return null
-  const base = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`
+  const where = feedPlace(locale)
+  if (!where) return null
   const described = readJson<DataPackage>(folder, 'datapackage.json')
-  const json = jsonForScript(datasetJsonLd(described, { site, base }, locale))
+  const json = jsonForScript(datasetJsonLd(described, where, locale))
   return { markup: `<script type="application/ld+json">${json}</script>` }
 }

@@ -1,10 +1,11 @@
 import type { FeedPlace } from '../dataset/files/feeds.ts'
 import type { Locale } from '../locale/locale.ts'
+import { place } from './site.ts'
 
 /** Where feeds are served, for a locale; null where SITE is not set: feeds need full addresses. */
 export function feedPlace(locale: Locale): FeedPlace | null {
-  const site = import.meta.env.SITE
-  return site ? { site, base: `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`, locale } : null
+  const { site, base } = place
+  return site === null ? null : { site, base: `${base}/`, locale }
 }
 
 /** A feed as a response; the file is Atom. */

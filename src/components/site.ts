@@ -8,7 +8,8 @@ import { chartPaths, sitePicturePath } from './embed/paths.ts'
 import type { Place } from './issue.ts'
 import { fullAddress, inLanguage, placeOf } from './place.ts'
 
-const place = placeOf(process.env['SITE'], process.env['BASE'])
+/** Where this site lives. */
+export const place = placeOf(process.env['SITE'], process.env['BASE'])
 const { base } = place
 const folder = process.env['DATA_DIR'] ?? 'public/data'
 const charts = process.env['CHARTS_DIR'] ?? '.build/charts'
@@ -99,25 +100,30 @@ export function agency(id: string): AgencyFile {
 
 /** An agency's charts in a language, as build:site drew them before the pages. */
 export function drawnCharts(id: string, locale: Locale): readonly Chart[] {
-  return drawn<readonly Chart[]>(id)[locale]
+  return drawn<readonly Chart[]>(id, locale)
 }
 
 /** The chart of a pair's page in a language; null where there is none to draw. */
 export function drawnPair(path: string, locale: Locale): Chart | null {
-  return drawn<Chart | null>(path.slice(0, -1))[locale]
+  return drawn<Chart | null>(path, locale)
 }
 
 /** The charts of a measure's page in a language, by group. */
-export function drawnStrips(measure: string, locale: Locale): Readonly<Record<string, Chart>> {
-  return drawn<Readonly<Record<string, Chart>>>(`indicators/${measure}`)[locale]
+export function drawnStrips(path: string, locale: Locale): Readonly<Record<string, Chart>> {
+  return drawn<Readonly<Record<string, Chart>>>(path, locale)
+}
+
+/** The file in CHARTS_DIR for what is drawn of an agency, by its id, or for a page, by its path. */
+export function drawnFile(of: string): string {
+  return `${of.replace(/\/$/, '')}.json`
 }
 
 // A page is built in each language one after the other: the charts of one are kept.
-let last: { readonly name: string; readonly read: unknown } | null = null
+let last: { readonly of: string; readonly read: unknown } | null = null
 
-function drawn<T>(name: string): Readonly<Record<Locale, T>> {
-  if (last?.name !== name) last = { name, read: readDrawn(charts, `${name}.json`) }
-  return last.read as Readonly<Record<Locale, T>>
+function drawn<T>(of: string, locale: Locale): T {
+  if (last?.of !== of) last = { of, read: readDrawn(charts, drawnFile(of)) }
+  return (last.read as Readonly<Record<Locale, T>>)[locale]
 }
 
 /** Where a chart of an agency is to be had as files, and on a page of its own. */

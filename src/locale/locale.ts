@@ -9,3 +9,8 @@ export type Label = Readonly<Record<Locale, string>>
 
 /** The BCP 47 tag of a locale, for `lang` and `hreflang`. */
 export const languageTag: Readonly<Record<Locale, string>> = { zh: 'zh-CN', en: 'en' }
+
+/** What is made for each language. */
+export function inEach<T>(make: (locale: Locale) => T): Readonly<Record<Locale, T>> {
+  return Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, T>
+}

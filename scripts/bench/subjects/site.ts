@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { tidyHeap } from '../../lib/memory.ts'
 import type { ChildCost, Cost } from '../measure.ts'
 import { median, runCopy, runNode } from '../measure.ts'
 import type { Weight } from '../pages.ts'
@@ -64,6 +65,7 @@ export async function measureSite(
   const charts = join(work, 'charts')
   const draw = await runNode(
     [
+      ...tidyHeap,
       'scripts/draw-charts.ts',
       '--releases',
       join(work, 'none'),

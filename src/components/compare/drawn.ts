@@ -4,7 +4,7 @@ import type { Point } from '../../charts/strip.ts'
 import { hasPlace, strip } from '../../charts/strip.ts'
 import type { Fields } from '../../dataset/agency-file.ts'
 import type { Locale } from '../../locale/locale.ts'
-import { locales } from '../../locale/locale.ts'
+import { inEach } from '../../locale/locale.ts'
 import { agencyName } from '../agencies.ts'
 import type { Directory } from './directory.ts'
 import { directory } from './directory.ts'
@@ -16,7 +16,7 @@ import { pairOf, pairPaths } from './pair.ts'
 import type { Readings } from './readings.ts'
 import { readingsOf } from './readings.ts'
 import type { GroupStrip } from './strips.ts'
-import { headOf, stripOf } from './strips.ts'
+import { columnsOf, stripOf } from './strips.ts'
 
 /** What build:site draws for a page that compares: the page's path, and how to draw for it in every language. */
 export type Comparison = {
@@ -42,10 +42,6 @@ export function comparisons(): readonly Comparison[] {
   ]
 }
 
-function inEach<T>(draw: (locale: Locale) => T): Readonly<Record<Locale, T>> {
-  return Object.fromEntries(locales.map((locale) => [locale, draw(locale)])) as Record<Locale, T>
-}
-
 function pairChart(sides: readonly PairSide[], locale: Locale): Chart | null {
   const halves = sides.map(({ entry, report }) => ({
     name: agencyName(entry.agency, locale),
@@ -68,7 +64,12 @@ function stripCharts(
     const { id, title } = rows
     const ratio = measure.unit === 'ratio'
     const of = { id, title, points, measure: measure.label[locale], ratio }
-    return [[id, strip({ ...of, head: headOf(measure, locale) }, locale)] as const]
+    return [
+      [
+        id,
+        strip({ ...of, head: columnsOf(measure, locale).map(([, head]) => head) }, locale),
+      ] as const,
+    ]
   })
   return Object.fromEntries(drawn)
 }

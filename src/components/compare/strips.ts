@@ -47,9 +47,16 @@ export function stripOf(group: Group<Entry>, readings: Readings, locale: Locale)
   return { id, title, rows }
 }
 
-/** The heads of the table: agency, year, value with its unit, and the two counts of a ratio. */
-export function headOf({ unit }: Measure, locale: Locale): readonly string[] {
+/** The columns of the table, each a field of `indicators` and its head: agency, year, value with its unit, the counts of a ratio. */
+export function columnsOf(
+  { unit }: Measure,
+  locale: Locale,
+): readonly (readonly [field: string, head: string])[] {
   const { agency, measures } = messages
-  const counts = unit === 'ratio' ? [agency.counts[locale]] : []
-  return [measures.agency[locale], agency.year[locale], agency.measureValue[locale], ...counts]
+  return [
+    ['agency_id', measures.agency[locale]],
+    ['year', agency.year[locale]],
+    ['value', agency.measureValue[locale]],
+    ...(unit === 'ratio' ? ([['numerator', agency.counts[locale]]] as const) : []),
+  ]
 }

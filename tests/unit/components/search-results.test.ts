@@ -84,3 +84,9 @@ test('a link to all stands there only where not all are shown', () => {
     'Agencies found: 9; the first 8 All results',
   )
 })
+
+test('no words hold the marks that part them on the page', () => {
+  for (const label of Object.values(results)) {
+    expect(`${label.zh}${label.en}`).not.toMatch(/[|=]/)
+  }
+})
