@@ -12,8 +12,12 @@ const layers = [
   'check',
   'ingest',
   'indicator',
+  'search',
   'dataset',
+  'release',
+  'published',
   'charts',
+  'view',
   'components',
   'layouts',
   'pages',
@@ -21,12 +25,12 @@ const layers = [
 
 // Packages that belong to some folders only.
 const packages = [
-  { name: /^node:/, folders: [], files: ['src/dataset/read.ts'] },
+  { name: /^node:/, folders: [], files: ['src/published/read.ts'] },
   { name: /^(unified|remark.*|mdast.*)$/, folders: ['report', 'ingest'] },
   { name: /^papaparse$/, folders: ['dataset'], files: ['src/agency/division.ts'] },
   { name: /^(@observablehq\/plot|jsdom)$/, folders: ['charts'] },
   { name: /^@resvg\//, folders: [] },
-  { name: /^astro/, folders: ['components', 'layouts', 'pages'] },
+  { name: /^astro/, folders: ['view', 'components', 'layouts', 'pages'] },
 ]
 
 const layerRule = {
@@ -93,7 +97,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.astro'],
-    ignores: ['src/components/Markup.astro'],
+    ignores: ['src/components/frame/Markup.astro'],
     rules: { 'astro/no-set-html-directive': 'error' },
   },
   {

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { asyncBufferFromFile } from 'hyparquet'
-import type { Comparison } from '../../src/dataset/compare.ts'
-import { noComparison, openComparison } from '../../src/dataset/compare.ts'
-import { readFrozen } from '../../src/dataset/frozen.ts'
+import type { Comparison } from '../../src/release/compare.ts'
+import { noComparison, openComparison } from '../../src/release/compare.ts'
+import { readFrozen } from '../../src/release/frozen.ts'
 
 /** The releases of a data folder, oldest first; folders of other names are none. */
 export function releasesOf(data: string): string[] {

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import { byCodeUnit } from '../../src/dataset/table.ts'
+import { byCodeUnit } from '../../src/curated/order.ts'
 
 /** How messages are printed: for people, as JSON, or as workflow annotations of GitHub. */
 export const messageFormats = ['pretty', 'json', 'github'] as const

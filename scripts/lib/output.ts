@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Sink } from '../../src/dataset/sink.ts'
-import { byCodeUnit } from '../../src/dataset/table.ts'
+import { byCodeUnit } from '../../src/curated/order.ts'
 
 /** What waits in memory: for one file, and for all files together. */
 const most = { file: 262_144, all: 33_554_432 } as const

@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import type { Listed } from '../../src/components/sitemap.ts'
-import { sitemaps } from '../../src/components/sitemap.ts'
+import type { Listed } from '../../src/view/sitemap.ts'
+import { sitemaps } from '../../src/view/sitemap.ts'
 import type { Fields } from '../../src/dataset/agency-file.ts'
-import { readJson, readTable } from '../../src/dataset/read.ts'
+import { readJson, readTable } from '../../src/published/read.ts'
 
 /**
  * Writes the sitemaps of the pages that Astro has built, whatever they are, with the days of their last change from the

@@ -10,7 +10,7 @@ import { isFatal, problem } from '../../src/curated/message.ts'
 import { readYaml } from '../../src/curated/yaml.ts'
 import type { AgencyRecord, Release, World } from '../../src/dataset/record.ts'
 import { buildRecord, checkAgencies } from '../../src/dataset/record.ts'
-import { byCodeUnit } from '../../src/dataset/table.ts'
+import { byCodeUnit } from '../../src/curated/order.ts'
 
 /** The curated data of a folder: what all agencies share, and each agency's record, made one at a time. */
 export type Source = {

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { atom, feedPlace } from '../components/feeds.ts'
-import { agency, release, table } from '../components/site.ts'
-import { agencyFeed, correctionsFeed, reportsFeed } from '../dataset/files/feeds.ts'
+import { atom, feedPlace } from '../view/feeds/feeds.ts'
+import { agency, release, table } from '../view/site.ts'
+import { agencyFeed, correctionsFeed, reportsFeed } from '../view/feeds/atom.ts'
 import type { Locale } from '../locale/locale.ts'
 import { locales } from '../locale/locale.ts'
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { absolute, asset } from '../components/site.ts'
+import { absolute, asset } from '../view/site.ts'
 
 /** Everything may be read; where SITE is set, the sitemap is named. */
 export const GET: APIRoute = () => {

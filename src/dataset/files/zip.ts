@@ -1,5 +1,5 @@
 import { Zip, ZipDeflate } from 'fflate'
-import { byCodeUnit } from '../table.ts'
+import { byCodeUnit } from '../../curated/order.ts'
 
 /** A file for a zip: its bytes are asked for when its turn comes. */
 export type ZipEntry = { readonly path: string; readonly bytes: () => Uint8Array }

@@ -1,5 +1,6 @@
 import type { Table } from '../table.ts'
-import { byCodeUnit, column } from '../table.ts'
+import { column } from '../table.ts'
+import { byCodeUnit } from '../../curated/order.ts'
 import { common } from './common.ts'
 
 /** `audit`: one row is a check on a report: what passed as well as what failed. */

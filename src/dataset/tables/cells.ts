@@ -3,7 +3,8 @@ import type { Cell } from '../../form/editions.ts'
 import { cellsOf, editions, findCell, unitOf } from '../../form/editions.ts'
 import type { Label } from '../../locale/locale.ts'
 import type { Table } from '../table.ts'
-import { byCodeUnit, column } from '../table.ts'
+import { column } from '../table.ts'
+import { byCodeUnit } from '../../curated/order.ts'
 import { common } from './common.ts'
 
 /** `cells`: one row is a cell of an edition of the form. */

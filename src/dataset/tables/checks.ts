@@ -1,6 +1,7 @@
 import { checks as list } from '../../check/checks.ts'
 import type { Table } from '../table.ts'
-import { byCodeUnit, column } from '../table.ts'
+import { column } from '../table.ts'
+import { byCodeUnit } from '../../curated/order.ts'
 import { common } from './common.ts'
 
 /** `checks`: one row is a check. */

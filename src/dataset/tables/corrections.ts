@@ -1,5 +1,6 @@
 import type { Table } from '../table.ts'
-import { byCodeUnit, column } from '../table.ts'
+import { column } from '../table.ts'
+import { byCodeUnit } from '../../curated/order.ts'
 import { common } from './common.ts'
 
 /** `corrections`: one row is a correction of a figure, with its reason: the ledger. */

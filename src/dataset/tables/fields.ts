@@ -1,5 +1,6 @@
 import type { Table } from '../table.ts'
-import { byCodeUnit, column } from '../table.ts'
+import { column } from '../table.ts'
+import { byCodeUnit } from '../../curated/order.ts'
 
 /** `fields`: one row is a column of a file; made from the descriptions of the tables themselves. */
 export function fieldsOf(tables: readonly Table[]): Table {

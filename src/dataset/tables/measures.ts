@@ -3,7 +3,8 @@ import type { Sum } from '../../indicator/indicator.ts'
 import { cellsOfSum } from '../../indicator/indicator.ts'
 import { indicators } from '../../indicator/indicators.ts'
 import type { Table } from '../table.ts'
-import { byCodeUnit, column } from '../table.ts'
+import { column } from '../table.ts'
+import { byCodeUnit } from '../../curated/order.ts'
 import { common } from './common.ts'
 
 /** `measures`: one row is the definition of an indicator. */

@@ -1,6 +1,7 @@
 import type { AuditedReport } from '../record.ts'
 import type { Row, Table } from '../table.ts'
-import { byCodeUnit, column } from '../table.ts'
+import { column } from '../table.ts'
+import { byCodeUnit } from '../../curated/order.ts'
 import { common } from './common.ts'
 
 /** `observations`: one row is a cell of a report as printed. */

@@ -1,5 +1,5 @@
 import type { Label } from '../locale.ts'
-import { some } from './some.ts'
+import { some } from '../plural.ts'
 
 /** The page of findings, and what it shares with the report pages. */
 export const findings = {

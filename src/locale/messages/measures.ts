@@ -1,5 +1,5 @@
 import type { Label } from '../locale.ts'
-import { some } from './some.ts'
+import { some } from '../plural.ts'
 
 /** The pages of measures, and where an agency stands among those like it. */
 export const measures = {

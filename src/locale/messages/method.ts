@@ -1,5 +1,5 @@
 import type { Label } from '../locale.ts'
-import { some } from './some.ts'
+import { some } from '../plural.ts'
 
 /** The method page. */
 export const method = {

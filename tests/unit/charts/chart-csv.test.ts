@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { chartColumns, chartCsv } from '../../../src/charts/chart-csv.ts'
-import { drawAll } from '../../../src/charts/drawn.ts'
+import { drawAll } from '../../../src/charts/draw-all.ts'
 import { wordsOf, yearOf } from '../../../src/charts/figures.ts'
 import type { AgencyFile, Fields } from '../../../src/dataset/agency-file.ts'
 import { shapes } from './fixture.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
-import { drawAll } from '../../../src/charts/drawn.ts'
+import { drawAll } from '../../../src/charts/draw-all.ts'
 import { readPalette } from '../../../src/charts/palette.ts'
 import { shapes } from './fixture.ts'
 

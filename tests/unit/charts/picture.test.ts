@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
-import { drawAll } from '../../../src/charts/drawn.ts'
+import { drawAll } from '../../../src/charts/draw-all.ts'
 import { readPalette } from '../../../src/charts/palette.ts'
 import { picture, pictureWidth } from '../../../src/charts/picture.ts'
 import { languageTag, locales } from '../../../src/locale/locale.ts'

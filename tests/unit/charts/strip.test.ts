@@ -5,7 +5,7 @@ import { binned, labelled, manyDots, stacked } from '../../../src/charts/strip-l
 import type { Point } from '../../../src/charts/strip.ts'
 import { hasPlace, strip } from '../../../src/charts/strip.ts'
 import { textWidth } from '../../../src/charts/text.ts'
-import { shown } from '../../../src/components/compare/shown.ts'
+import { shown } from '../../../src/view/compare/rate-text.ts'
 import { count, ratio } from '../../../src/indicator/indicator.ts'
 import { locales } from '../../../src/locale/locale.ts'
 import { busy, madeFile, shapes } from './fixture.ts'

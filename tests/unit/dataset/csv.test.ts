@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { sumLines } from '../../../src/dataset/build.ts'
 import { csvHeader, csvLine } from '../../../src/dataset/files/csv.ts'
 import { jsonObject } from '../../../src/dataset/files/json.ts'
-import { byCodeUnit, column } from '../../../src/dataset/table.ts'
+import { column } from '../../../src/dataset/table.ts'
+import { byCodeUnit } from '../../../src/curated/order.ts'
 import { holds, runs } from '../support/runs.ts'
 
 test.each([

@@ -1,8 +1,8 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Difference } from '../../../src/dataset/diff.ts'
-import { diffMarkdown } from '../../../src/dataset/diff-text.ts'
+import type { Difference } from '../../../src/release/diff.ts'
+import { diffMarkdown } from '../../../src/release/diff-text.ts'
 import type { Repository } from './repository.ts'
 import { makeRepository } from './repository.ts'
 

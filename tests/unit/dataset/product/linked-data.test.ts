@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DataPackage } from '../../../../src/dataset/files/data-package.ts'
-import { datasetJsonLd, jsonForScript } from '../../../../src/dataset/files/json-ld.ts'
+import { datasetJsonLd, jsonForScript } from '../../../../src/view/json-ld.ts'
 import { locales } from '../../../../src/locale/locale.ts'
 import { catalogShape, datasetShape, shaclFaults } from './rdf.ts'
 import { publishReal } from './support.ts'

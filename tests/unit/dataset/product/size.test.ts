@@ -8,7 +8,7 @@ import { jsonFormat } from '../../../../src/dataset/files/json.ts'
 import { fitting, workbook } from '../../../../src/dataset/files/xlsx.ts'
 import { openShards } from '../../../../src/dataset/shards.ts'
 import { tableNamed } from '../../../../src/dataset/tables.ts'
-import { byCodeUnit } from '../../../../src/dataset/table.ts'
+import { byCodeUnit } from '../../../../src/curated/order.ts'
 import { memorySink, publishReal } from './support.ts'
 
 // The same data with a limit of 100 kB in place of 24 MiB: what is larger comes in parts by year and province.

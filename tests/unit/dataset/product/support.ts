@@ -8,7 +8,7 @@ import { writeTables } from '../../../../src/dataset/build.ts'
 import { writeProduct } from '../../../../src/dataset/product.ts'
 import type { AgencyRecord, World } from '../../../../src/dataset/record.ts'
 import type { Sink } from '../../../../src/dataset/sink.ts'
-import { byCodeUnit } from '../../../../src/dataset/table.ts'
+import { byCodeUnit } from '../../../../src/curated/order.ts'
 
 /** A sink that keeps everything in memory. */
 export function memorySink(): Sink & { readonly text: (path: string) => string } {

@@ -1,0 +1,81 @@
+import type { AsyncBuffer } from 'hyparquet'
+import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet'
+import { openParquet } from '../dataset/files/parquet.ts'
+import { parquetMetadata } from '../dataset/parquet-metadata.ts'
+import type { AgencyRecord, World } from '../dataset/record.ts'
+import { observations } from '../dataset/tables/observations.ts'
+
+/** A release as it was frozen: columns of every table, agencies, and each report's cells as printed and as read. */
+export type Frozen = {
+  readonly version: string
+  readonly columns: Readonly<Record<string, readonly string[]>>
+  readonly agencies: readonly string[]
+  /** Reports by agency, then by year. */
+  readonly reports: ReadonlyMap<string, ReadonlyMap<number, FrozenReport>>
+}
+
+/** The cells of a frozen report, and beside each what was printed and what was read from it. */
+export type FrozenReport = {
+  readonly cells: readonly string[]
+  readonly printed: readonly string[]
+  readonly values: readonly (number | null)[]
+}
+
+type FrozenCell = {
+  readonly agency_id: string
+  readonly year: number
+  readonly cell: string
+  readonly printed: string
+  readonly value: number | null
+}
+
+/** Opens the Parquet file of all observations that a release freezes: `observations.parquet`, whatever its size. */
+export function openFrozen(
+  world: World,
+  write: (bytes: Uint8Array) => void,
+): { readonly add: (record: AgencyRecord) => void; readonly end: () => void } {
+  const file = openParquet(observations.columns, observations.key, write)
+  const agencies: string[] = []
+  return {
+    add(record) {
+      agencies.push(record.agency.id)
+      if (observations.of === 'record') file.add([...observations.rows(record, world)])
+    },
+    end: () => file.end(parquetMetadata(observations, world, agencies)),
+  }
+}
+
+const columns = ['agency_id', 'year', 'cell', 'printed', 'value']
+
+/** Reads `observations.parquet` of a release, a row group at a time. */
+export async function readFrozen(file: AsyncBuffer): Promise<Frozen> {
+  const metadata = await parquetMetadataAsync(file)
+  const texts = new Map(metadata.key_value_metadata?.map(({ key, value }) => [key, value ?? '']))
+  const reports = new Map<string, Map<number, Growing>>()
+  let rowStart = 0
+  for (const group of metadata.row_groups) {
+    const rowEnd = rowStart + Number(group.num_rows)
+    const rows = await parquetReadObjects({ file, metadata, columns, rowStart, rowEnd })
+    for (const row of rows as FrozenCell[]) add(reports, row)
+    rowStart = rowEnd
+  }
+  return {
+    version: texts.get('version') ?? '',
+    columns: JSON.parse(texts.get('columns') ?? '{}') as Frozen['columns'],
+    agencies: JSON.parse(texts.get('agencies') ?? '[]') as string[],
+    reports,
+  }
+}
+
+type Growing = { cells: string[]; printed: string[]; values: (number | null)[] }
+
+function add(reports: Map<string, Map<number, Growing>>, row: FrozenCell): void {
+  const { agency_id: agency, year, cell, printed, value } = row
+  const years = reports.get(agency) ?? new Map<number, Growing>()
+  const report = years.get(year) ?? { cells: [], printed: [], values: [] }
+  report.cells.push(cell)
+  report.printed.push(printed)
+  report.values.push(value)
+  years.set(year, report)
+  reports.set(agency, years)
+}

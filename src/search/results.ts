@@ -1,0 +1,64 @@
+import type { Found } from './search.ts'
+import type { Locale } from '../locale/locale.ts'
+import type { results } from '../locale/messages/search.ts'
+
+/** What the results say in the language of the page. */
+export type Words = Readonly<Record<keyof typeof results, string>>
+
+/** A text with its places filled in: `{q}` by what was asked. */
+export function filled(text: string, values: Readonly<Record<string, unknown>>): string {
+  return text.replace(/{(\w+)}/g, (_, name: string) => String(values[name]))
+}
+
+/** An element with properties, texts and elements in it. Data goes in as text, never as markup. */
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]>,
+  ...inside: readonly (string | Node)[]
+): HTMLElementTagNameMap[Name] {
+  const element = Object.assign(document.createElement(name), properties)
+  element.append(...inside)
+  return element
+}
+
+/**
+ * A link to an agency: its name, in English the official one beside it, level, places above, years held. `base` is the
+ * full address of the list of agencies, below which each has its page.
+ */
+export function linkTo(
+  { id, zh, en, about, first, last }: Found,
+  locale: Locale,
+  base: string,
+  words: Words,
+): HTMLAnchorElement {
+  const years = first === last ? first || words.noReports : `${first}–${last}`
+  return make(
+    'a',
+    { href: `${base}${id}/` },
+    ...(locale === 'zh' ? [zh] : [en, ' ', make('span', { className: 'also', lang: 'zh-CN' }, zh)]),
+    ' ',
+    make('small', {}, `${about[locale]} · ${years}`),
+  )
+}
+
+/** How many were found, with a link to all where only the first are shown; of none, where to go from there. */
+export function summary(
+  q: string,
+  { length: all }: readonly Found[],
+  atMost: number,
+  base: string,
+  words: Words,
+): HTMLParagraphElement {
+  const link = (href: string, text: string): (string | Node)[] => [' ', make('a', { href }, text)]
+  const more = all > atMost
+  const text = all ? (more ? words.first : words.found) : words.none
+  return make(
+    'p',
+    {},
+    filled(text, { q, all, shown: atMost }),
+    ...(all
+      ? []
+      : [...link(base, words.index), ...link(`${base}../contribute/`, words.contribute)]),
+    ...(more ? link(`${base}?q=${encodeURIComponent(q)}`, words.all) : []),
+  )
+}

@@ -1,0 +1,114 @@
+import { commonYear, limitsOf, mostAgencies } from './limits.ts'
+import type { Reading } from './rate-text.ts'
+import { shown } from './rate-text.ts'
+
+// Runs in the reader's browser, on the page of comparisons only. All it writes are texts and addresses of this site.
+
+type Published = {
+  readonly agency: { readonly kind: string; readonly level: string }
+  readonly reports: readonly {
+    readonly report: { readonly year: number; readonly scope: string; readonly edition: string }
+    readonly indicators: readonly (Reading & { readonly indicator: string })[]
+  }[]
+}
+type Boxes = readonly HTMLInputElement[]
+
+const find = <T extends HTMLElement>(selector: string): T => document.querySelector<T>(selector)!
+const form = find<HTMLFormElement>('#form')
+const result = find('#result')
+const [head, body] = [find('#head'), find('#rows')]
+const words = form.dataset
+const boxes = [...form.querySelectorAll('input')]
+const files: Record<string, Promise<Published>> = {}
+
+const checked = (name: string): Boxes => boxes.filter((box) => box.name === name && box.checked)
+const nameOf = (box: HTMLInputElement): string => box.labels![0]!.textContent.trim()
+const say = (text: string | undefined): void => {
+  find('#said').textContent = text!
+}
+const add = (parent: Element, tag: string, text: string, path?: string): Element => {
+  const element = document.createElement(tag)
+  element.append(text)
+  if (path) (element as HTMLAnchorElement).href = words['pages'] + path
+  parent.append(element)
+  return element
+}
+
+async function show(): Promise<void> {
+  const choice = `?${new URLSearchParams(new FormData(form) as never)}`
+  history.replaceState(0, '', choice)
+  find<HTMLAnchorElement>('a[hreflang]').search = choice
+  const [agencies, measures] = [checked('a'), checked('i')]
+  result.hidden = true
+  if (!agencies[0] || !measures[0]) return say(words['none'])
+  try {
+    const all = await Promise.all(
+      agencies.map(
+        (box) =>
+          (files[box.value] ??= fetch(`${words['files']}${box.value}.json`).then((file) =>
+            file.json(),
+          )),
+      ),
+    )
+    if (choice === location.search) fill(agencies, measures, all)
+  } catch {
+    say(words['failed'])
+  }
+}
+
+function fill(agencies: Boxes, measures: Boxes, all: readonly Published[]): void {
+  const year = commonYear(all.map((file) => file.reports.map((each) => each.report.year)))
+  const sides = all.map((file, at) => {
+    const chosen = file.reports.find((each) => each.report.year === year) ?? file.reports.at(-1)!
+    const readings = measures.map((box) =>
+      chosen.indicators.find((row) => row.indicator === box.value)!,
+    )
+    const statuses = `${readings.map((reading) => reading.status)}`
+    return { ...file.agency, ...chosen.report, id: nameOf(agencies[at]!), readings, statuses }
+  })
+  const limits = limitsOf(sides)
+  find('#same').hidden = !!limits[0]
+  for (const item of result.querySelectorAll('li')) {
+    const limit = limits.find((each) => each.kind === item.dataset['limit'])
+    item.hidden = !limit
+    item.lastChild!.textContent = limit?.ids.join(words['list']) as string
+  }
+  head.replaceChildren(head.firstChild!)
+  body.replaceChildren()
+  sides.forEach((side, at) => {
+    const cell = add(head, 'th', '')
+    add(cell, 'a', side.id, `agencies/${agencies[at]!.value}/`)
+    const facts = [side.level, side.scope, side.edition].map((word) => words[word])
+    add(cell, 'small', [side.year, ...facts].join(' · '))
+  })
+  measures.forEach((box, at) => {
+    const row = add(body, 'tr', '')
+    add(add(row, 'th', ''), 'a', nameOf(box), `indicators/${box.value}/`)
+    for (const side of sides) {
+      const [value, counts] = shown(side.readings[at]!, words['missing']!, (each) =>
+        each.toLocaleString(words['lang']),
+      )
+      add(add(row, 'td', value), 'small', counts)
+    }
+  })
+  result.hidden = false
+  say(agencies.map(nameOf).join(words['list']) + words['said'] + measures.length)
+}
+
+const given = new URLSearchParams(location.search)
+const asked = given.getAll('a')
+for (const box of boxes) {
+  if (given.has(box.name)) box.checked = given.getAll(box.name).includes(box.value)
+}
+for (const box of checked('a').slice(mostAgencies)) box.checked = false
+form.onchange = (event): void => {
+  if (checked('a')[mostAgencies]) {
+    ;(event.target as HTMLInputElement).checked = false
+    say(words['six'])
+  } else void show()
+}
+if (asked[0]) {
+  find<HTMLDetailsElement>('#chooser').open = !asked[1]
+  await show()
+  if (asked[mostAgencies]) say(words['six'])
+}

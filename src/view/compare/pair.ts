@@ -1,0 +1,68 @@
+import type { ReportFile } from '../../dataset/agency-file.ts'
+import { agency } from '../site.ts'
+import type { Directory, Entry } from './directory.ts'
+import { directory } from './directory.ts'
+import type { Group, Peer } from './peer-groups.ts'
+import { pairsOf } from './peer-groups.ts'
+import type { Limit, Side } from './limits.ts'
+import { commonYear, limitsOf } from './limits.ts'
+import type { Reading } from './rate-text.ts'
+
+/** One agency of a comparison with the report that speaks for it. */
+export type PairSide = { readonly entry: Entry; readonly report: ReportFile; readonly year: number }
+
+/** Two agencies set side by side; `common` is whether their reports are of one year. */
+export type Pair = {
+  readonly sides: readonly [PairSide, PairSide]
+  readonly common: boolean
+  readonly limits: readonly Limit[]
+}
+
+/** The pairs that have a page. In the order of codes, so that neighbours are built one after the other. */
+export function pairPaths(): { readonly a: string; readonly b: string }[] {
+  return directory().groups.flatMap((group) =>
+    pairsOf(group).map(([a, b]) => ({ a: a.id, b: b.id })),
+  )
+}
+
+/** Two agencies of the directory with their reports of the newest common year, else each with its newest. */
+export function pairOf(ids: readonly [string, string], { places }: Directory = directory()): Pair {
+  const entries = ids.map((id) => places.get(id)!.entry)
+  const year = commonYear(entries.map(({ reports }) => reports.map((each) => each.year)))
+  const sides = entries.map((entry): PairSide => {
+    const { reports } = agency(entry.id)
+    const report = reports.find((each) => each.report['year'] === year) ?? reports.at(-1)!
+    return { entry, report, year: Number(report.report['year']) }
+  }) as [PairSide, PairSide]
+  return { sides, common: year !== null, limits: limitsOf(sides.map(sideOf)) }
+}
+
+/** The reading of a measure in a report. */
+export function readingIn(report: ReportFile, indicator: string): Reading {
+  return report.indicators.find((row) => row['indicator'] === indicator) as unknown as Reading
+}
+
+function sideOf({ entry, report: { report, indicators }, year }: PairSide): Side {
+  return {
+    id: entry.id,
+    level: entry.level,
+    kind: String(entry.agency['kind']),
+    scope: String(report['scope']),
+    year,
+    edition: String(report['edition']),
+    statuses: indicators.map((row) => row['status']).join(' '),
+  }
+}
+
+/** The agencies of a group that come before others in it, each with those others that it has a page with. */
+export function partnersOf<T extends Peer>(
+  group: Group<T>,
+): readonly (readonly [T, readonly T[]])[] {
+  const at = new Map(group.map((peer, index) => [peer, index]))
+  const ordered = pairsOf(group).map(
+    ([a, b]) => (at.get(a)! < at.get(b)! ? [a, b] : [b, a]) as [T, T],
+  )
+  return [...Map.groupBy(ordered, ([first]) => first)].map(
+    ([first, pairs]) => [first, pairs.map(([, other]) => other)] as const,
+  )
+}

@@ -1,0 +1,62 @@
+import type { Level } from '../../agency/agency.ts'
+import { levels } from '../../agency/agency.ts'
+import type { Fields } from '../../dataset/agency-file.ts'
+import type { Label, Locale } from '../../locale/locale.ts'
+import { messages } from '../../locale/messages.ts'
+import type { Scope } from '../../report/report.ts'
+import { scopes } from '../../report/report.ts'
+import { number } from '../../locale/format.ts'
+import type { Entry } from './directory.ts'
+import type { Group, Peer } from './peer-groups.ts'
+import type { Measure } from './indicators.ts'
+import { inWords } from './indicators.ts'
+import type { Readings, YearReading } from './indicator-series.ts'
+
+/** A row of the table of like agencies: one agency's newest figure. */
+export type StripRow = {
+  readonly agency: Fields
+  readonly reading: YearReading
+  readonly value: string
+  readonly counts: string
+}
+
+/** Like agencies beside each other. */
+export type GroupStrip = {
+  readonly id: string
+  readonly title: string
+  readonly rows: readonly StripRow[]
+}
+
+/** A group in words: 县级，全行政区域. */
+export function groupLabel({ level, scope }: Peer): Label {
+  return messages.measures.group(levels[level as Level], scopes[scope as Scope])
+}
+
+/** The newest figures of a group of like agencies, in the order of their codes. */
+export function stripOf(group: Group<Entry>, readings: Readings, locale: Locale): GroupStrip {
+  const words = messages.measures
+  const first = group[0]!
+  const id = `${first.level}-${first.scope}`
+  const title = words.groupTitle(groupLabel(first), number(group.length, locale))[locale]
+  const rows = group.flatMap(({ id: agency, agency: fields }): StripRow[] => {
+    const reading = readings.get(agency)?.at(-1)
+    if (!reading) return []
+    const [value, counts] = inWords(reading, locale)
+    return [{ agency: fields, reading, value, counts }]
+  })
+  return { id, title, rows }
+}
+
+/** The columns of the table, each a field of `indicators` and its head: agency, year, value with its unit, the counts of a ratio. */
+export function columnsOf(
+  { unit }: Measure,
+  locale: Locale,
+): readonly (readonly [field: string, head: string])[] {
+  const { agency, measures } = messages
+  return [
+    ['agency_id', measures.agency[locale]],
+    ['year', agency.year[locale]],
+    ['value', agency.measureValue[locale]],
+    ...(unit === 'ratio' ? ([['numerator', agency.counts[locale]]] as const) : []),
+  ]
+}

@@ -1,0 +1,20 @@
+import type { DataPackage } from '../dataset/files/data-package.ts'
+import { datasetJsonLd, jsonForScript } from './json-ld.ts'
+import { readJson } from '../published/read.ts'
+import type { Locale } from '../locale/locale.ts'
+import { feedPlace } from './feeds/feeds.ts'
+import type { Markup } from './markup.ts'
+
+const folder = process.env['DATA_DIR'] ?? 'public/data'
+
+/**
+ * The schema.org/Dataset of the whole as a data block, made from the published `datapackage.json`; null where SITE is not
+ * set, as every address in it is full. `jsonForScript` lets no text of it end the block.
+ */
+export function datasetBlock(locale: Locale): Markup | null {
+  const where = feedPlace(locale)
+  if (!where) return null
+  const described = readJson<DataPackage>(folder, 'datapackage.json')
+  const json = jsonForScript(datasetJsonLd(described, where, locale))
+  return { markup: `<script type="application/ld+json">${json}</script>` }
+}

@@ -1,0 +1,187 @@
+import type { Label, Locale } from '../../locale/locale.ts'
+import { languageTag } from '../../locale/locale.ts'
+import { about } from '../../dataset/about.ts'
+import type { AgencyFile, Fields } from '../../dataset/agency-file.ts'
+import type { Release } from '../../dataset/record.ts'
+import { byCodeUnit } from '../../curated/order.ts'
+import type { Served } from '../json-ld.ts'
+
+/** Where a feed is served and in which language it speaks. */
+export type FeedPlace = Served & { readonly locale: Locale }
+
+type Entry = {
+  /** Permanent, and unique in the feed: an address on the site. */
+  readonly id: string
+  readonly title: string
+  readonly link: string
+  /** A day, `YYYY-MM-DD`. */
+  readonly updated: string
+  readonly summary: string
+}
+
+/** The most entries that a feed has: the newest. */
+const most = 200
+
+/** The Atom feed of all reports, by the day that each was added: `/feed.xml`. From the tables reports and agencies. */
+export function reportsFeed(
+  tables: { readonly reports: readonly Fields[]; readonly agencies: readonly Fields[] },
+  release: Release,
+  place: FeedPlace,
+): string {
+  const names = new Map(tables.agencies.map((each) => [each['agency_id'], agencyName(each, place)]))
+  return feed(
+    { path: 'feed.xml', page: '', title: { zh: '新收录的报告', en: 'Reports added' } },
+    tables.reports.map((report) =>
+      reportEntry(report, names.get(report['agency_id']) ?? '', place),
+    ),
+    release,
+    place,
+  )
+}
+
+/** The Atom feed of one agency: its reports and the corrections of them: `/agencies/<agency id>/feed.xml`. */
+export function agencyFeed(file: AgencyFile, release: Release, place: FeedPlace): string {
+  const id = String(file.agency['agency_id'])
+  const name = agencyName(file.agency, place)
+  const own = file.reports.map(({ report }) => reportEntry(report, name, place))
+  const corrected = file.reports.flatMap(({ report, corrections }) =>
+    corrections.map((each) =>
+      correctionEntry(
+        {
+          report_id: report['report_id']!,
+          cell: each.cell,
+          date: each.date,
+          was: each.was,
+          now: each.now,
+          reason_zh: each.reason.zh,
+          reason_en: each.reason.en,
+        },
+        { agency: id, year: String(report['year']) },
+        place,
+      ),
+    ),
+  )
+  const path = `agencies/${id}/`
+  return feed(
+    { path: `${path}feed.xml`, page: path, title: { zh: name, en: name } },
+    [...own, ...corrected],
+    release,
+    place,
+  )
+}
+
+/** The Atom feed of corrections: `/corrections/feed.xml`. From the tables corrections and reports. */
+export function correctionsFeed(
+  tables: { readonly corrections: readonly Fields[]; readonly reports: readonly Fields[] },
+  release: Release,
+  place: FeedPlace,
+): string {
+  const reports = new Map(tables.reports.map((each) => [each['report_id'], each]))
+  return feed(
+    {
+      path: 'corrections/feed.xml',
+      page: 'corrections/',
+      title: { zh: '更正', en: 'Corrections' },
+    },
+    tables.corrections.map((row) => {
+      const report = reports.get(row['report_id']!)
+      const of = { agency: String(report?.['agency_id']), year: String(report?.['year']) }
+      return correctionEntry(row, of, place)
+    }),
+    release,
+    place,
+  )
+}
+
+function reportEntry(report: Fields, agency: string, place: FeedPlace): Entry {
+  const path = `agencies/${String(report['agency_id'])}/${String(report['year'])}/`
+  const [year, cells, findings] = ['year', 'reported', 'findings'].map((key) => String(report[key]))
+  const words: Label = {
+    zh: `${agency}${year}年度报告：已填${cells}格，待说明${findings}处。`,
+    en: `${agency}, report on ${year}: ${cells} cells reported, ${findings} findings.`,
+  }
+  const title: Label = { zh: `${agency}${year}年度`, en: `${agency}, ${year}` }
+  return {
+    id: url(path, { ...place, locale: 'zh' }),
+    title: title[place.locale],
+    link: url(path, place),
+    updated: String(report['added']),
+    summary: words[place.locale],
+  }
+}
+
+function correctionEntry(
+  row: Fields,
+  { agency, year }: { agency: string; year: string },
+  place: FeedPlace,
+): Entry {
+  const cell = String(row['cell'])
+  const link = `agencies/${agency}/${year}/#${cell}`
+  const change = `${String(row['was'])} → ${String(row['now'])}`
+  return {
+    id: `${url(`agencies/${agency}/${year}/`, { ...place, locale: 'zh' })}?corrected=${String(row['date'])}#${cell}`,
+    title: `${String(row['report_id'])} ${cell}: ${change}`,
+    link: url(link, place),
+    updated: String(row['date']),
+    summary: String(row[`reason_${place.locale}`]),
+  }
+}
+
+function feed(
+  { path, page, title }: { path: string; page: string; title: Label },
+  all: readonly Entry[],
+  release: Release,
+  place: FeedPlace,
+): string {
+  const { locale } = place
+  const entries = [...all]
+    .sort((a, b) => byCodeUnit(b.updated, a.updated) || byCodeUnit(a.id, b.id))
+    .slice(0, most)
+  const updated = entries[0]?.updated ?? release.date
+  const lines = [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${languageTag[locale]}">`,
+    `<id>${escape(url(path, place))}</id>`,
+    `<title>${escape(`${about.title[locale]} · ${title[locale]}`)}</title>`,
+    `<updated>${moment(updated)}</updated>`,
+    `<author><name>${escape(about.publisher[locale])}</name></author>`,
+    `<rights>${about.license.name}</rights>`,
+    `<link rel="self" type="application/atom+xml" href="${escape(url(path, place))}"/>`,
+    `<link rel="alternate" type="text/html" href="${escape(url(page, place))}"/>`,
+    ...entries.map(entryXml),
+    '</feed>',
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function entryXml({ id, title, link, updated, summary }: Entry): string {
+  return [
+    '<entry>',
+    `<id>${escape(id)}</id>`,
+    `<title>${escape(title)}</title>`,
+    `<updated>${moment(updated)}</updated>`,
+    `<link rel="alternate" type="text/html" href="${escape(link)}"/>`,
+    `<summary>${escape(summary)}</summary>`,
+    '</entry>',
+  ].join('\n')
+}
+
+function agencyName(agency: Fields, { locale }: FeedPlace): string {
+  return String(agency[`name_${locale}`])
+}
+
+function url(path: string, { site, base, locale }: FeedPlace): string {
+  return new URL(`${base}${locale === 'zh' ? '' : `${locale}/`}${path}`, site).href
+}
+
+/** A day as the moment that Atom asks for: midnight UTC. */
+function moment(day: string): string {
+  return `${day}T00:00:00Z`
+}
+
+/** A text for XML: marks escaped, characters that XML 1.0 has no way to write left out. */
+function escape(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
+    .replace(/[&<>"']/g, (each) => `&#${each.charCodeAt(0)};`)
+}

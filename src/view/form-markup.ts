@@ -1,0 +1,98 @@
+import type { Table } from '../form/form.ts'
+import type { Locale } from '../locale/locale.ts'
+import { figureStatuses } from '../report/figure.ts'
+import type { Figures } from './figures.ts'
+import type { NumberedFinding } from './findings.ts'
+import type { Head } from './form-table.ts'
+import { layout } from './form-table.ts'
+import { marks } from './marks.ts'
+import type { Content, Markup } from './markup.ts'
+import { html } from './markup.ts'
+import { said } from './bilingual.ts'
+
+/** A form's table on a page: `meaning` is the address of what its rows mean, up to the row's id. */
+export type FormTable = {
+  readonly locale: Locale
+  readonly table: Table
+  readonly caption: string
+  readonly meaning: string
+}
+
+/** The figures of a report and the findings at each cell. */
+export type Filling = {
+  readonly figures: Figures
+  readonly findings: ReadonlyMap<string, readonly NumberedFinding[]>
+}
+
+/** A table of the form as printed, spans and all: a report's with every cell addressable, or the empty form. */
+export function formTable(of: FormTable, filling: Filling | null = null): Markup {
+  const { head, parts } = frameOf(of)
+  const rows = parts.map((part) =>
+    typeof part === 'string' ? box(part, of.locale, filling) : part,
+  )
+  return html`<table class="form"><caption><span>${of.caption}</span></caption>${head}${rows}</table>`
+}
+
+/** A box of the form: the figure as printed, or in words why there is none, with the markers of its findings. */
+function box(cell: string, locale: Locale, filling: Filling | null): Markup {
+  if (!filling) return empty
+  const figure = filling.figures.get(cell)
+  const status = figure?.status ?? 'absent'
+  const shown: Content =
+    status === 'reported' && figure
+      ? said({ zh: figure.printed, en: figure.printed }, locale)
+      : [
+          status === 'marked' && `${figure?.printed} `,
+          html`<i>${figureStatuses[status][locale]}</i>`,
+        ]
+  return html`<td id="${cell}">${shown}${marks(filling.findings.get(cell), locale)}</td>`
+}
+
+const empty = html`<td></td>`
+
+/** What all reports on a form share: the heads, and the rows taken apart at the boxes, whose ids stand in their places. */
+type Frame = { readonly head: Markup; readonly parts: readonly (Markup | string)[] }
+
+const frames = new WeakMap<Table, Map<string, Frame>>()
+
+function frameOf({ locale, table, meaning }: FormTable): Frame {
+  const known = frames.get(table) ?? new Map<string, Frame>()
+  frames.set(table, known)
+  const key = `${locale} ${meaning}`
+  const frame = known.get(key) ?? makeFrame({ locale, table, meaning })
+  known.set(key, frame)
+  return frame
+}
+
+function makeFrame({ locale, table, meaning }: Omit<FormTable, 'caption'>): Frame {
+  const { groups, head, bodies } = layout(table)
+  const leaves = new Set(table.rows.filter((row) => !row.group).map(({ id }) => id))
+  const cell = ({ label, scope, colspan, rowspan, row }: Head, linked: boolean): Markup => {
+    const name = label[locale]
+    const inside = row && linked ? html`<a href="${meaning}${row}">${name}</a>` : name
+    return html`<th scope="${scope}"${span('colspan', colspan)}${span('rowspan', rowspan)}>${inside}</th>`
+  }
+  const widths = groups.map((width) => html`<colgroup span="${width}"></colgroup>`)
+  const heads = head.map((each) => html`<tr>${each.map((of) => cell(of, true))}</tr>`)
+  return {
+    head: html`${widths}<thead>${heads}</thead>`,
+    parts: bodies.flatMap((rows) => [
+      open,
+      ...rows.flatMap((row) => [
+        openRow,
+        ...row.map((part) =>
+          part.kind === 'box' ? part.cell : cell(part, leaves.has(part.row ?? '')),
+        ),
+        closeRow,
+      ]),
+      close,
+    ]),
+  }
+}
+
+const [open, close] = [html`<tbody>`, html`</tbody>`]
+const [openRow, closeRow] = [html`<tr>`, html`</tr>`]
+
+function span(name: string, count: number): Content {
+  return count > 1 && html` ${name}="${count}"`
+}

@@ -1,0 +1,70 @@
+import type { Cell } from '../form/editions.ts'
+import { cellsOfTable, figureRows } from '../form/editions.ts'
+import type { Row } from '../form/form.ts'
+import type { Locale } from '../locale/locale.ts'
+import { messages } from '../locale/messages.ts'
+import type { Figures } from './figures.ts'
+import type { ReportTable } from './form-tables.ts'
+
+/** What an error is reported of: a page by its full address or its path, the curated file, and the report's title. */
+export type Place = { readonly address: string; readonly file: string; readonly title: string }
+
+/** A row of a table with the address of a new issue that already says which cells, what is printed and how we read it. */
+export type RowIssue = { readonly label: Row['label']; readonly href: string }
+
+/** A link a row to a pre-filled issue of the repository; none where the repository's address is not set. */
+export function rowIssues(
+  { edition, table }: ReportTable,
+  figures: Figures,
+  place: Place,
+  repository: string | null,
+  locale: Locale,
+): readonly RowIssue[] {
+  if (!repository) return []
+  const cells = cellsOfTable(edition, table)
+  return figureRows(table).map((row) => {
+    const own = cells.filter((cell) => cell.row === row)
+    const said = own.map((cell) => cellLine(cell, figures))
+    const title = `${place.title}: ${table.id}.${row.id}`
+    return { label: row.label, href: issue(repository, title, own[0]!.id, said, place, locale) }
+  })
+}
+
+/** The address of a pre-filled issue on a figure of the report's text. */
+export function claimIssue(
+  claim: { readonly id: string; readonly value: string; readonly line: number },
+  place: Place,
+  repository: string | null,
+  locale: Locale,
+): string | null {
+  if (!repository) return null
+  const said = [`- claim ${claim.id}: ${claim.value} (line ${claim.line})`]
+  const title = `${place.title}: ${claim.id}`
+  return issue(repository, title, `claim-${claim.id}`, said, place, locale)
+}
+
+function cellLine({ id }: Cell, figures: Figures): string {
+  const figure = figures.get(id)
+  if (!figure) return `- ${id}: absent`
+  const { printed, status, value, line } = figure
+  const reading = value === null ? status : `${status} ${value}`
+  return `- ${id}: printed "${printed}", read as ${reading} (line ${line})`
+}
+
+function issue(
+  repository: string,
+  title: string,
+  anchor: string,
+  said: readonly string[],
+  { address, file }: Place,
+  locale: Locale,
+): string {
+  const ask = messages.report.issueAsk[locale]
+  const body = [`${address}#${anchor}`, file, '', ...said, '', ask, ''].join('\n')
+  return `${repository.replace(/\/$/, '')}/issues/new?${new URLSearchParams({ title, body })}`
+}
+
+/** The address where a curated file can be edited in the browser; null where the repository's is not set. */
+export function editAddress(file: string, repository: string | null): string | null {
+  return repository ? `${repository.replace(/\/$/, '')}/edit/main/${file}` : null
+}

@@ -1,0 +1,75 @@
+import type { Locale } from '../locale/locale.ts'
+import { languageTag } from '../locale/locale.ts'
+import { about } from '../dataset/about.ts'
+import type { DataPackage } from '../dataset/files/data-package.ts'
+
+/** Where a dataset is served: the site's address without its path, and the base path with a slash at both ends. */
+export type Served = { readonly site: string; readonly base: string }
+
+/**
+ * The schema.org/Dataset of the whole, for the data page, made from the published `datapackage.json`. Every address is
+ * absolute, so it can only be made where the site's address is known.
+ */
+export function datasetJsonLd(of: DataPackage, { site, base }: Served, locale: Locale): object {
+  const url = (path: string): string => new URL(`${base}${path}`, site).href
+  const prefix = locale === 'zh' ? '' : `${locale}/`
+  const other = locale === 'zh' ? 'en' : 'zh'
+  const publisher = { '@type': 'Organization', name: about.publisher[locale], url: url(prefix) }
+  return {
+    '@context': 'https://schema.org/',
+    '@type': 'Dataset',
+    '@id': url('data/'),
+    name: about.title[locale],
+    alternateName: about.title[other],
+    description: `${about.description[locale]} ${about.source[locale]}`,
+    url: url(`${prefix}data/`),
+    identifier: url('data/v1/datapackage.json'),
+    version: of.version,
+    dateModified: of.created.slice(0, 10),
+    inLanguage: [languageTag.zh, languageTag.en],
+    license: about.license.path,
+    isAccessibleForFree: true,
+    creator: publisher,
+    publisher,
+    keywords: of.keywords,
+    ...(of.years ? { temporalCoverage: of.years.join('/') } : {}),
+    spatialCoverage: { '@type': 'Place', name: locale === 'zh' ? '中国' : 'China' },
+    variableMeasured: variables(of),
+    measurementTechnique: url(`${prefix}method/`),
+    includedInDataCatalog: { '@type': 'DataCatalog', name: about.title[locale], url: url(prefix) },
+    distribution: distributions(of, url),
+  }
+}
+
+/** JSON for a `<script>`: no text in it can end the script or begin a comment. */
+export function jsonForScript(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+function variables({ resources }: DataPackage): string[] {
+  return resources.filter(({ type }) => type === 'table').map(({ title }) => title)
+}
+
+function distributions({ resources }: DataPackage, url: (path: string) => string): object[] {
+  const bulk = ['open-disclosure.zip', 'open-disclosure.xlsx'].map((path) => ({
+    '@type': 'DataDownload',
+    name: path,
+    contentUrl: url(`data/v1/${path}`),
+    encodingFormat: path.endsWith('zip')
+      ? 'application/zip'
+      : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  }))
+  const files = resources.flatMap(({ path, title, mediatype, bytes, hash }) =>
+    [path].flat().map((each) => ({
+      '@type': 'DataDownload',
+      name: `${title} (${each})`,
+      contentUrl: url(`data/v1/${each}`),
+      encodingFormat: mediatype,
+      ...(hash ? { contentSize: `${bytes} B`, sha256: hash.replace('sha256:', '') } : {}),
+    })),
+  )
+  return [...bulk, ...files]
+}

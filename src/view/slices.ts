@@ -1,0 +1,44 @@
+import { indicators } from '../indicator/indicators.ts'
+import type { Label } from '../locale/locale.ts'
+import { messages } from '../locale/messages.ts'
+import { bytesOf, rowsIn } from '../published/files.ts'
+import { table } from './site.ts'
+
+/** A part of the large tables: its path without extension, what it is, the rows and bytes of its CSV file. */
+export type Slice = {
+  readonly path: string
+  readonly label: Label
+  readonly rows: number
+  readonly bytes: number
+}
+
+/** The slices that are published, but those of single agencies: by year, by province, by indicator. */
+export function slices(): readonly Slice[] {
+  const years = new Set(table('reports').map((row) => String(row['year'])))
+  const provinces = new Map(
+    table('agencies').map((row) => [
+      String(row['province_code']).slice(0, 2),
+      { zh: String(row['province_zh']), en: String(row['province_en']) },
+    ]),
+  )
+  return [
+    ...[...years].sort().map((year) => slice(`years/${year}`, { zh: year, en: year })),
+    ...[...provinces]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([code, label]) => slice(`provinces/${code}`, label)),
+    ...indicators.map(({ id, label }) => slice(`indicators/${id}`, label)),
+  ].flatMap((each) => each ?? [])
+}
+
+/** The patterns of the addresses of slices, each with what stands there. */
+export const patterns: readonly (readonly [string, Label])[] = [
+  ['agencies/{agency_id}', messages.data.sliceAgency],
+  ['indicators/{indicator}', messages.data.sliceIndicator],
+  ['provinces/{province}', messages.data.sliceProvince],
+  ['years/{year}', messages.data.sliceYear],
+]
+
+function slice(path: string, label: Label): Slice | null {
+  const [rows, bytes] = [rowsIn(`${path}.csv`), bytesOf(`${path}.csv`)]
+  return rows === null || bytes === null ? null : { path, label, rows, bytes }
+}

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { JSDOM } from 'jsdom'
+import { describe, expect, test } from 'vitest'
+import { drawAll } from '../../../src/charts/draw-all.ts'
+import { readPalette } from '../../../src/charts/palette.ts'
+import { chartFiles } from '../../../src/view/embed/files.ts'
+import { placeOf } from '../../../src/published/address.ts'
+import { shapes } from '../charts/fixture.ts'
+
+const palette = readPalette(
+  ['src/styles/site.css', 'src/charts/charts.css']
+    .map((path) => readFileSync(path, 'utf8'))
+    .join(''),
+)
+const release = { version: '2026.11.0', date: '2026-11-22' }
+
+/** The files of a made-up agency's charts, by path. */
+function filesOf(shape: string, site?: string, base?: string): ReadonlyMap<string, string> {
+  const file = shapes[shape]!
+  const around = {
+    place: placeOf(site, base),
+    palette,
+    release,
+    pictures: true,
+    versions: () => [],
+  }
+  return new Map([...chartFiles(file, drawAll(file), around)].map(({ path, text }) => [path, text]))
+}
+
+test('paths are the same wherever the site lives, and each is written once', () => {
+  const paths = [...filesOf('two years', 'https://example.org', '/a/b/').keys()]
+  expect(new Set(paths).size).toBe(paths.length)
+  expect(paths.filter((path) => path.includes('outcome-mix'))).toEqual([
+    'charts/made/outcome-mix.csv',
+    'charts/made/outcome-mix.svg',
+    'en/charts/made/outcome-mix.svg',
+    'embed/made/outcome-mix/index.html',
+    'embed/made/outcome-mix/oembed.json',
+    'en/embed/made/outcome-mix/index.html',
+    'en/embed/made/outcome-mix/oembed.json',
+  ])
+})
+
+test.each([
+  ['/', '', 'https://example.org/'],
+  ['/a/b/', '/a/b', 'https://example.org/a/b/'],
+  ['a/b', '/a/b', 'https://example.org/a/b/'],
+])('under %s everything is asked for from there', (base, prefix, root) => {
+  const text = filesOf('one year', 'https://example.org', base).get(
+    'en/embed/made/applicants/index.html',
+  )!
+  const { document } = new JSDOM(text).window
+  const asked = [...document.querySelectorAll('[href], [src]')].map(
+    (element) => element.getAttribute('href') ?? element.getAttribute('src')!,
+  )
+  expect(asked.filter((each) => !each.startsWith(`${prefix}/`) && !each.startsWith(root))).toEqual(
+    [],
+  )
+  expect(document.querySelector('.agency a')?.getAttribute('href')).toBe(
+    `${prefix}/en/agencies/made/`,
+  )
+  expect(document.querySelector('pre')?.textContent).toContain(
+    `src="${root}en/embed/made/applicants/"`,
+  )
+})
+
+test('without SITE there is no code to embed, no oEmbed answer and no full address', () => {
+  const files = filesOf('one year', undefined, '/')
+  expect([...files.keys()].filter((path) => path.endsWith('.json'))).toEqual([])
+  const text = files.get('embed/made/outcome-mix/index.html')!
+  expect(text).not.toMatch(/<pre>|oembed|og:|null|undefined/)
+  expect(text.replace('http://www.w3.org', '')).not.toMatch(/https?:/)
+  expect(files.get('charts/made/outcome-mix.svg')!.match(/https?:/g)).toHaveLength(1)
+})
+
+describe.each([...filesOf('hostile', 'https://example.org')])(
+  'of a hostile name: %s',
+  (path, text) => {
+    test('nothing of it becomes markup', () => {
+      if (path.endsWith('.csv')) {
+        expect(text).not.toContain('alert')
+        return
+      }
+      if (path.endsWith('.json')) {
+        const { html } = JSON.parse(text) as { html: string }
+        expect(checked(new JSDOM(html).window.document)).toEqual([])
+        return
+      }
+      const type = path.endsWith('.svg') ? 'image/svg+xml' : 'text/html'
+      const { document } = new JSDOM(text, { contentType: type }).window
+      expect(checked(document)).toEqual([])
+      expect(document.documentElement.textContent).toContain('<script>alert(1)</script>')
+    })
+  },
+)
+
+/** Scripts but our own, handlers, styles and addresses that run something. */
+function checked(document: Document): string[] {
+  return [...document.querySelectorAll('*')].flatMap((element) => {
+    const bad = element
+      .getAttributeNames()
+      .filter((name) => name.startsWith('on') || (name === 'style' && element.tagName !== 'IFRAME'))
+    const address = element.getAttribute('href') ?? element.getAttribute('src') ?? ''
+    const runs = /^(javascript|data):/.test(address) ? [address] : []
+    const script =
+      element.localName === 'script' && element.outerHTML !== ours ? [element.outerHTML] : []
+    return [...bad, ...runs, ...script]
+  })
+}
+
+const ours = '<script src="/embed/height.js" defer=""></script>'

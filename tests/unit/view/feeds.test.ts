@@ -1,0 +1,97 @@
+import { parseAtomFeed } from 'feedsmith'
+import { XmlDocument } from 'libxml2-wasm'
+import { expect, test } from 'vitest'
+import type { AgencyFile, Fields } from '../../../src/dataset/agency-file.ts'
+import type { FeedPlace } from '../../../src/view/feeds/atom.ts'
+import { agencyFeed, correctionsFeed, reportsFeed } from '../../../src/view/feeds/atom.ts'
+import { locales } from '../../../src/locale/locale.ts'
+import { publishReal } from '../dataset/product/support.ts'
+
+const published = await publishReal()
+const rows = (name: string): Fields[] => JSON.parse(published.text(`${name}.json`)) as Fields[]
+const release = JSON.parse(published.text('release.json')) as { version: string; date: string }
+const file = JSON.parse(published.text('agencies/suqian-321300-gov.json')) as AgencyFile
+const correction: Fields = {
+  report_id: 'suqian-321300-gov-2024',
+  cell: 'requests.received.total',
+  date: '2026-12-01',
+  kind: 'transcription',
+  was: '1',
+  now: '<2>',
+  reason_zh: '录入有误 & “]]>”',
+  reason_en: 'Our slip\u0000\u0008',
+  by: 'a',
+}
+const corrected: AgencyFile = {
+  ...file,
+  reports: file.reports.map((report) => ({
+    ...report,
+    corrections: [
+      {
+        cell: 'requests.received.total',
+        kind: 'transcription',
+        was: '1',
+        now: '2',
+        reason: { zh: '录入有误', en: 'Our slip' },
+        by: 'a',
+        date: '2026-12-01',
+      },
+    ],
+  })),
+}
+
+const makers: Readonly<Record<string, (place: FeedPlace) => string>> = {
+  'feed.xml': (place) =>
+    reportsFeed({ reports: rows('reports'), agencies: rows('agencies') }, release, place),
+  'agencies/suqian-321300-gov/feed.xml': (place) => agencyFeed(corrected, release, place),
+  'corrections/feed.xml': (place) =>
+    correctionsFeed({ corrections: [correction], reports: rows('reports') }, release, place),
+}
+const cases = Object.keys(makers).flatMap((path) =>
+  locales.map((locale) => [path, locale] as const),
+)
+
+/** The W3C's rules for Atom: absolute ids and links, moments with a zone, ids once, itself named. */
+test.each(cases)('%s in %s is an Atom feed', (path, locale) => {
+  const place = { site: 'https://example.org', base: '/a/b/', locale }
+  const text = makers[path]!(place)
+  XmlDocument.fromString(text).dispose()
+  const feed = parseAtomFeed(text)
+  const prefix = locale === 'zh' ? 'https://example.org/a/b/' : 'https://example.org/a/b/en/'
+  expect(feed.id).toBe(`${prefix}${path}`)
+  expect(feed.title).toBeTruthy()
+  expect(feed.authors?.[0]?.name).toBeTruthy()
+  expect(feed.links?.find(({ rel }) => rel === 'self')?.href).toBe(feed.id)
+  const entries = feed.entries ?? []
+  expect(entries.length).toBeGreaterThan(0)
+  expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length)
+  for (const { id, title, updated, links, summary } of entries) {
+    expect(id).toMatch(/^https:\/\/example\.org\/a\/b\/agencies\//)
+    expect(title).toBeTruthy()
+    expect(summary).toBeTruthy()
+    expect(updated).toMatch(/^\d{4}-\d{2}-\d{2}T00:00:00Z$/)
+    expect(links?.[0]?.href?.startsWith(`${prefix}agencies/`)).toBe(true)
+  }
+  const moments = entries.map(({ updated }) => updated!)
+  expect(moments).toEqual(moments.toSorted().toReversed())
+  expect(feed.updated).toBe(moments[0])
+})
+
+test('the feed of all reports has each of them, with its agency’s name', () => {
+  const place = { site: 'https://example.org', base: '/', locale: 'zh' as const }
+  const { entries = [] } = parseAtomFeed(makers['feed.xml']!(place))
+  expect(entries).toHaveLength(10)
+  expect(entries.map(({ title }) => title?.value)).toContain('晋城市人民政府2024年度')
+})
+
+test('a feed without entries is one all the same, dated by the release', () => {
+  const place = { site: 'https://example.org', base: '/', locale: 'en' as const }
+  const text = correctionsFeed({ corrections: [], reports: [] }, release, place)
+  XmlDocument.fromString(text).dispose()
+  expect(text).toContain(`<updated>${release.date}T00:00:00Z</updated>`)
+})
+
+test('the readers of the tests refuse what is no feed', () => {
+  expect(() => parseAtomFeed('<rss><channel/></rss>')).toThrow()
+  expect(() => XmlDocument.fromString('<feed>\u0008</feed>')).toThrow()
+})
