@@ -2,10 +2,10 @@ import type { CellId } from '../form/editions.ts'
 import { findEdition, tableOf } from '../form/editions.ts'
 import { plainLabel } from '../form/form.ts'
 import { tableEdition } from '../report/report.ts'
-import type { Check } from './check.ts'
-import { byCell, quiet } from './check.ts'
+import type { Check, CheckResult } from './check.ts'
+import { byCell, settled } from './check.ts'
 
-/** Last year's 结转下年度 against this year's 上年结转, each column (domain.md 2, P1). */
+/** Last year's 结转下年度 against this year's 上年结转, each column. */
 export const carryOver: Check = {
   id: 'carry-over',
   label: { zh: '跨年结转衔接', en: 'Carry-over between years' },
@@ -28,20 +28,20 @@ export const carryOver: Check = {
     if (!previous || previous.scope !== report.scope) return []
     const [now, before] = [byCell(report), byCell(previous)]
     const { columns } = tableOf(findEdition(tableEdition(report, 'requests'))!, 'requests')
-    return columns.map((column) => {
+    return columns.map((column): CheckResult => {
       const cell = `requests.carried_in.${column.id}` as CellId
       const carried = before.get(`requests.carried_out.${column.id}` as CellId)
       const stated = now.get(cell)
-      const line = stated?.line ?? 1
       if (stated?.value == null || carried?.value == null) {
-        return quiet(column.id, 'undecided', [cell], line)
+        return settled(column.id, 'undecided', [cell])
       }
       const sides = [String(stated.value), String(carried.value)] as const
-      if (stated.value === carried.value) return quiet(column.id, 'passed', [cell], line, sides)
+      if (stated.value === carried.value) return settled(column.id, 'passed', [cell], sides)
       const label = plainLabel(column.label)
       return {
         at: column.id,
-        verdict: 'implausible' as const,
+        verdict: 'implausible',
+        place: { kind: 'cell', at: cell },
         cells: [cell],
         actual: sides[0],
         expected: sides[1],
@@ -50,7 +50,6 @@ export const carryOver: Check = {
           zh: `${previous.year}年报告的结转下年度（${label.zh}）为${sides[1]}，本年的上年结转为${sides[0]}。机构调整、统计范围变动或上年数据更正都可能造成。`,
           en: `The report on ${previous.year} carried over ${sides[1]} (${label.en}); this one carries in ${sides[0]}. Reorganisation, a change of scope or a correction of last year’s figures could each explain it.`,
         },
-        line,
       }
     })
   },

@@ -1,9 +1,11 @@
 import type { Agency } from '../agency/agency.ts'
 import type { CellId } from '../form/editions.ts'
 import type { Label } from '../locale/locale.ts'
-import type { Claim, Observation, Report } from '../report/report.ts'
+import type { Observation, Report } from '../report/report.ts'
+import type { FindingPlace } from './place.ts'
+import { lineOf } from './place.ts'
 
-/** How a rule is not satisfied (contract 3). */
+/** How a rule is not satisfied. */
 export const verdicts = {
   fails: { zh: '不成立', en: 'does not hold' },
   blank: { zh: '因有空格不成立', en: 'fails only because a cell is blank' },
@@ -14,7 +16,7 @@ export const verdicts = {
 /** How a rule is not satisfied. */
 export type Verdict = keyof typeof verdicts
 
-/** How a claim stands to its cells (contract 3). */
+/** How a claim stands to its cells. */
 export const claimVerdicts = {
   agrees: { zh: '一致', en: 'agrees' },
   other_definition: { zh: '按另一口径一致', en: 'agrees by another definition' },
@@ -26,20 +28,29 @@ export const claimVerdicts = {
 /** How a claim stands to its cells. */
 export type ClaimVerdict = keyof typeof claimVerdicts
 
-/** One application of a check: to a row, a column, a cell or a claim of a report (`at`). */
-export type Outcome = {
+/** One application of a check: to a row, a column, a cell, a claim or a fact of a report, which `at` names. */
+type Applied = {
   readonly at: string
-  readonly verdict: 'passed' | 'undecided' | Verdict
   readonly cells: readonly CellId[]
   /** The side that the report states, as text. */
   readonly actual: string
   /** The side that the rule asks for, as text. */
   readonly expected: string
   readonly difference: number | null
-  /** Rule, both sides, difference and what else could explain it; null where the verdict needs none. */
-  readonly message: Label | null
-  readonly line: number
 }
+
+/** A rule that is satisfied, or of which nothing can be said. */
+export type Settled = Applied & { readonly verdict: 'passed' | 'undecided' }
+
+/** A rule that is not satisfied: what it is about, and in words rule, both sides, difference and what else could explain it. */
+export type Unsatisfied = Applied & {
+  readonly verdict: Verdict
+  readonly place: FindingPlace
+  readonly message: Label
+}
+
+/** What one application of a check came to. */
+export type CheckResult = Settled | Unsatisfied
 
 /** What a check may look at beside the report itself. */
 export type Context = { readonly agency: Agency; readonly previous: Report | null }
@@ -59,16 +70,15 @@ export type Check = {
   readonly example: Label
   /** What a finding of this check does not show. */
   readonly limits: Label
-  readonly run: (report: Report, context: Context) => readonly Outcome[]
+  readonly run: (report: Report, context: Context) => readonly CheckResult[]
 }
 
 /** An instance where a report does not satisfy a check. */
-export type Finding = Outcome & {
+export type Finding = Unsatisfied & {
   readonly id: string
   readonly report: string
   readonly check: string
-  readonly verdict: Verdict
-  readonly message: Label
+  readonly line: number
 }
 
 /** What a check came to on one report. */
@@ -80,23 +90,19 @@ export type Tally = {
   readonly undecided: number
 }
 
-/** A claim with its verdict. */
-export type JudgedClaim = Claim & { readonly verdict: ClaimVerdict }
-
 /** The observations of a report by cell. */
 export function byCell(report: Report): ReadonlyMap<CellId, Observation> {
   return new Map(report.observations.map((each) => [each.cell, each]))
 }
 
-/** An outcome that needs no words: it holds, or it could not be decided. */
-export function quiet(
+/** A result that needs no words: the rule holds, or nothing can be said. */
+export function settled(
   at: string,
-  verdict: 'passed' | 'undecided',
+  verdict: Settled['verdict'],
   cells: readonly CellId[],
-  line: number,
   [actual, expected]: readonly [string, string] = ['', ''],
-): Outcome {
-  return { at, verdict, cells, actual, expected, difference: null, message: null, line }
+): Settled {
+  return { at, verdict, cells, actual, expected, difference: null }
 }
 
 /** Runs checks on a report: the findings in order of check and place, and a tally a check. */
@@ -105,27 +111,29 @@ export function runChecks(
   report: Report,
   context: Context,
 ): { findings: readonly Finding[]; tallies: readonly Tally[] } {
-  const findings: Finding[] = []
-  const tallies = checks.map((check): Tally => {
-    const outcomes = check.run(report, context)
-    const count = (...wanted: string[]): number =>
-      outcomes.filter(({ verdict }) => wanted.includes(verdict)).length
-    for (const outcome of outcomes) {
-      const { verdict, message, at } = outcome
-      if (verdict === 'passed' || verdict === 'undecided') continue
-      if (!message) throw new Error(`${check.id} gives no message for ${at}`)
-      const id = `${report.id}.${check.id}.${at}`
-      findings.push({ ...outcome, id, report: report.id, check: check.id, verdict, message })
-    }
-    const passed = count('passed')
-    const undecided = count('undecided')
-    return {
-      check: check.id,
-      applied: outcomes.length,
-      passed,
-      failed: outcomes.length - passed - undecided,
-      undecided,
-    }
-  })
-  return { findings, tallies }
+  const results = checks.map((check) => ({ check: check.id, of: check.run(report, context) }))
+  return {
+    findings: results.flatMap(({ check, of }) =>
+      of.filter(isUnsatisfied).map((result) => ({
+        ...result,
+        id: `${report.id}.${check}.${result.at}`,
+        report: report.id,
+        check,
+        line: lineOf(report, result.place),
+      })),
+    ),
+    tallies: results.map(({ check, of }) => tally(check, of)),
+  }
+}
+
+function isUnsatisfied(result: CheckResult): result is Unsatisfied {
+  return result.verdict !== 'passed' && result.verdict !== 'undecided'
+}
+
+function tally(check: string, results: readonly CheckResult[]): Tally {
+  const count = (wanted: Settled['verdict']): number =>
+    results.filter(({ verdict }) => verdict === wanted).length
+  const [passed, undecided] = [count('passed'), count('undecided')]
+  const failed = results.length - passed - undecided
+  return { check, applied: results.length, passed, failed, undecided }
 }

@@ -4,8 +4,8 @@ import { plainLabel } from '../form/form.ts'
 import { identitiesOf } from '../form/identities.ts'
 import type { Observation, Report } from '../report/report.ts'
 import { tableEdition } from '../report/report.ts'
-import type { Check, Outcome } from './check.ts'
-import { byCell, quiet } from './check.ts'
+import type { Check, CheckResult } from './check.ts'
+import { byCell, settled } from './check.ts'
 
 /** A row of table three whose figures look as if they had slipped one column to the left. */
 export const columnShift: Check = {
@@ -33,7 +33,7 @@ export const columnShift: Check = {
     return identitiesOf(edition, 'requests')
       .filter(({ check }) => check === 'applicants')
       .map(({ at }) =>
-        lookAt(
+        shiftResult(
           at,
           columns.map(({ id }) => id),
           cells,
@@ -43,21 +43,20 @@ export const columnShift: Check = {
   },
 }
 
-function lookAt(
+function shiftResult(
   row: string,
   columns: readonly string[],
   cells: ReadonlyMap<CellId, Observation>,
   report: Report,
-): Outcome {
+): CheckResult {
   const line = columns.map((column) => cells.get(`requests.${row}.${column}` as CellId))
   const ids = line.flatMap((each) => each?.cell ?? [])
   const [total, last] = [line.at(-1), line.at(-2)]
   const before = line.slice(0, -2)
   const sum = before.reduce((all, each) => all + (each?.value ?? 0), 0)
-  const place = total?.line ?? 1
   const shifted =
     total?.status === 'blank' && last?.value != null && last.value > 0 && last.value === sum
-  if (!shifted) return quiet(row, 'passed', ids, place)
+  if (!shifted) return settled(row, 'passed', ids)
   const label = plainLabel(
     tableOf(findEdition(tableEdition(report, 'requests'))!, 'requests').rows.find(
       ({ id }) => id === row,
@@ -66,6 +65,7 @@ function lookAt(
   return {
     at: row,
     verdict: 'implausible',
+    place: { kind: 'cell', at: total.cell },
     cells: ids,
     actual: last.printed,
     expected: '',
@@ -74,6 +74,5 @@ function lookAt(
       zh: `“${label.zh}”一行总计空白，前一栏的${last.printed}恰为其余各栏之和，整行可能左移了一栏；也可能恰好相等。`,
       en: `The row “${label.en}” has no total, and the ${last.printed} before it is the sum of the others: the row may have slipped one column, or the figures are equal by chance.`,
     },
-    line: place,
   }
 }

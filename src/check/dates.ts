@@ -1,7 +1,8 @@
 import type { Label } from '../locale/locale.ts'
+import type { ReportFact } from '../report/facts.ts'
 import type { Report } from '../report/report.ts'
-import type { Check, Outcome } from './check.ts'
-import { quiet } from './check.ts'
+import type { Check, CheckResult, Unsatisfied } from './check.ts'
+import { settled } from './check.ts'
 
 /** Period, signing and publication in their possible order. */
 export const dates: Check = {
@@ -25,70 +26,62 @@ export const dates: Check = {
   run: (report) => [...period(report), ...signed(report), ...published(report)],
 }
 
-function period(report: Report): Outcome[] {
+function period(report: Report): CheckResult[] {
   if (!report.period) return []
   const [actual, expected] = [
     `${report.period.from}/${report.period.to}`,
     `${report.year}-01-01/${report.year}-12-31`,
   ]
-  if (actual === expected)
-    return [quiet('period', 'passed', [], at(report, 'period'), [actual, expected])]
+  if (actual === expected) return [settled('period', 'passed', [], [actual, expected])]
   return [
-    odd(report, 'period', actual, expected, {
+    implausible('period', actual, expected, {
       zh: `统计期限印作${actual.replace('/', '至')}，应为${report.year}年全年。可能是笔误。`,
       en: `The period is printed as ${actual.replace('/', ' to ')}, where the whole of ${report.year} is expected. It may be a slip.`,
     }),
   ]
 }
 
-function signed(report: Report): Outcome[] {
+function signed(report: Report): CheckResult[] {
   if (!report.signed) return []
   const end = `${report.year}-12-31`
-  if (report.signed > end)
-    return [quiet('signed', 'passed', [], at(report, 'signed'), [report.signed, `> ${end}`])]
+  if (report.signed > end) return [settled('signed', 'passed', [], [report.signed, `> ${end}`])]
   return [
-    odd(report, 'signed', report.signed, `> ${end}`, {
+    implausible('signed', report.signed, `> ${end}`, {
       zh: `落款日期${report.signed}早于统计期末${end}。多为年份笔误，表中数字不受影响。`,
       en: `Signed ${report.signed}, before the period ends on ${end}. Mostly a slip in the year; the figures are untouched by it.`,
     }),
   ]
 }
 
-function published(report: Report): Outcome[] {
+function published(report: Report): CheckResult[] {
   if (!report.published) return []
   const end = `${report.year}-12-31`
   const signature = report.signed && report.signed > end ? report.signed : null
   const holds = signature ? report.published >= signature : report.published > end
   const sides = [report.published, signature ? `>= ${signature}` : `> ${end}`] as const
-  if (holds) return [quiet('published', 'passed', [], at(report, 'published'), sides)]
+  if (holds) return [settled('published', 'passed', [], sides)]
   return [
-    odd(report, 'published', sides[0], sides[1], {
+    implausible('published', sides[0], sides[1], {
       zh: `网页日期${report.published}${signature ? `早于落款日期${signature}` : `不晚于统计期末${end}`}。日期可能有笔误。`,
       en: `The page is dated ${report.published}, ${signature ? `before the signature of ${signature}` : `not after the end of the period on ${end}`}. One of the dates may be a slip.`,
     }),
   ]
 }
 
-function at(report: Report, key: string): number {
-  return report.lines[key] ?? 1
-}
-
-function odd(
-  report: Report,
-  key: string,
+function implausible(
+  at: ReportFact,
   actual: string,
   expected: string,
   message: Label,
-): Outcome {
-  const line = at(report, key)
+): Unsatisfied {
   return {
-    at: key,
+    at,
     verdict: 'implausible',
+    place: { kind: 'fact', at },
     cells: [],
     actual,
     expected,
     difference: null,
     message,
-    line,
   }
 }

@@ -1,6 +1,6 @@
 import { deadlineOf } from '../agency/agency.ts'
 import type { Check } from './check.ts'
-import { quiet } from './check.ts'
+import { settled } from './check.ts'
 
 /** The day of publication against the statutory date (Regulation, article 49). */
 export const deadline: Check = {
@@ -24,14 +24,14 @@ export const deadline: Check = {
   run: (report, { agency }) => {
     const due = deadlineOf(agency, report.year)
     if (!due || !report.published) return []
-    const line = report.lines['published'] ?? 1
     const sides = [report.published, `<= ${due}`] as const
-    if (report.published <= due) return [quiet('published', 'passed', [], line, sides)]
+    if (report.published <= due) return [settled('published', 'passed', [], sides)]
     const days = (Date.parse(report.published) - Date.parse(due)) / 86_400_000
     return [
       {
         at: 'published',
         verdict: 'implausible',
+        place: { kind: 'fact', at: 'published' },
         cells: [],
         actual: sides[0],
         expected: sides[1],
@@ -40,7 +40,6 @@ export const deadline: Check = {
           zh: `网页日期${report.published}，比法定的${due}晚${days}天。可能是转载或重发的日期。`,
           en: `The page is dated ${report.published}, ${days} ${days === 1 ? 'day' : 'days'} after ${due}, the date in law. It may be that of a repost.`,
         },
-        line,
       },
     ]
   },

@@ -1,10 +1,10 @@
 import type { TableId } from '../form/editions.ts'
 import { editionForYear, findEdition } from '../form/editions.ts'
 import { tableEdition } from '../report/report.ts'
-import type { Check } from './check.ts'
-import { quiet } from './check.ts'
+import type { Check, CheckResult } from './check.ts'
+import { settled } from './check.ts'
 
-/** Each table on the edition of the form that governs its year (domain.md 1.5). */
+/** Each table on the edition of the form that governs its year. */
 export const editionForItsYear: Check = {
   id: 'edition-for-year',
   label: { zh: '表格版本与年度', en: 'Edition and year' },
@@ -27,15 +27,15 @@ export const editionForItsYear: Check = {
     const wanted = editionForYear(report.year)
     const own = findEdition(report.edition)
     if (!wanted || !own) return []
-    return own.tables.map((table) => {
-      const edition = tableEdition(report, table.id as TableId)
-      const observation = report.observations.find((each) => each.table === table.id)
-      const line = observation?.line ?? 1
+    return own.tables.map(({ id }): CheckResult => {
+      const table = id as TableId
+      const edition = tableEdition(report, table)
       const sides = [edition, wanted.id] as const
-      if (edition === wanted.id) return quiet(table.id, 'passed', [], line, sides)
+      if (edition === wanted.id) return settled(table, 'passed', [], sides)
       return {
-        at: table.id,
-        verdict: 'implausible' as const,
+        at: table,
+        verdict: 'implausible',
+        place: { kind: 'table', at: table },
         cells: [],
         actual: sides[0],
         expected: sides[1],
@@ -44,7 +44,6 @@ export const editionForItsYear: Check = {
           zh: `${report.year}年度应用${wanted.document}的表格，此表的行列是${findEdition(edition)?.document}的。跨年比较时请注意。`,
           en: `Reports on ${report.year} use the form of ${wanted.document}; this table has the rows of ${findEdition(edition)?.document}. Mind it when comparing years.`,
         },
-        line,
       }
     })
   },

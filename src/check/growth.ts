@@ -1,6 +1,6 @@
 import { wordsFor } from './reading.ts'
 import type { Check } from './check.ts'
-import { outcomesOfClaims } from './text-and-table.ts'
+import { resultsOfClaims } from './text-and-table.ts'
 
 /** A stated growth over the year before, against last year's report where that is held. */
 export const growth: Check = {
@@ -22,7 +22,7 @@ export const growth: Check = {
     en: 'Last year’s figure may have been corrected since, or counted otherwise.',
   },
   run: (report, { previous }) =>
-    outcomesOfClaims('growth', report, previous, ({ label, printed, cells }, { table, how }) => ({
+    resultsOfClaims('growth', report, previous, ({ label, printed, cells }, { table, how }) => ({
       differs: {
         zh: `正文“${label}”为${printed}%，两年表格分别得出${table}。上年数可能更正过，或两年口径不同。`,
         en: `“${wordsFor(cells).en}”: the text gives ${printed}%, the two tables ${table}. Last year’s figure may have been corrected, or counted otherwise.`,

@@ -1,13 +1,12 @@
 import type { CellId } from '../form/editions.ts'
-import { findCell, findEdition, tableOf } from '../form/editions.ts'
+import { editions, findEdition, newestCell, tableOf } from '../form/editions.ts'
 import type { Identity, IdentityId } from '../form/identities.ts'
 import { identitiesOf, identityKinds, sides } from '../form/identities.ts'
 import { plainLabel } from '../form/form.ts'
-import { form2021 } from '../form/editions/2021.ts'
 import type { Label } from '../locale/locale.ts'
 import type { Observation, Report } from '../report/report.ts'
 import { tableEdition } from '../report/report.ts'
-import type { Check, Outcome } from './check.ts'
+import type { Check, CheckResult } from './check.ts'
 import { byCell } from './check.ts'
 import { failuresIn } from './suspects.ts'
 
@@ -51,7 +50,7 @@ const examples: Readonly<Record<IdentityId, Label>> = {
 
 function identityCheck(id: IdentityId): Check {
   const { table, label, along } = identityKinds[id]
-  const { left, right } = sides(id, tableOf(form2021, table))
+  const { left, right } = sides(id, tableOf(editions.at(-1)!, table))
   const term = (part: string): string =>
     along === 'row' ? `${table}.*.${part}` : `${table}.${part}.*`
   return {
@@ -70,7 +69,7 @@ function identityCheck(id: IdentityId): Check {
   }
 }
 
-function run(id: IdentityId, report: Report): Outcome[] {
+function run(id: IdentityId, report: Report): CheckResult[] {
   const table = identityKinds[id].table
   const edition = findEdition(tableEdition(report, table))!
   const cells = byCell(report)
@@ -80,25 +79,25 @@ function run(id: IdentityId, report: Report): Outcome[] {
 }
 
 /** Adds to a failure the one cell that would explain it and every other it stands in, where there is one. */
-function withSuspect(report: Report, { check, at }: Identity, outcome: Outcome): Outcome {
-  if (outcome.verdict !== 'fails' || !outcome.message) return outcome
+function withSuspect(report: Report, { check, at }: Identity, result: CheckResult): CheckResult {
+  if (result.verdict !== 'fails') return result
   const only = failuresIn(report).find(
     ({ identity }) => identity.check === check && identity.at === at,
   )?.suspect
-  if (!only) return outcome
-  const cell = findCell('form-2021', only.cell) ?? findCell('form-2019', only.cell)!
+  if (!only) return result
+  const cell = newestCell(only.cell)!
   const [row, column] = [plainLabel(cell.row.label), plainLabel(cell.column.label)]
   return {
-    ...outcome,
+    ...result,
     message: {
-      zh: `${outcome.message.zh}如“${row.zh}·${column.zh}”一格为${only.value}，则所在行列都成立。`,
-      en: `${outcome.message.en} If the one cell “${row.en}, ${column.en}” were ${only.value}, its row and its column would hold.`,
+      zh: `${result.message.zh}如“${row.zh}·${column.zh}”一格为${only.value}，则所在行列都成立。`,
+      en: `${result.message.en} If the one cell “${row.en}, ${column.en}” were ${only.value}, its row and its column would hold.`,
     },
   }
 }
 
 /** Tests one identity. Blanks and marks stand for an unknown count of 0 or more; they are never filled in. */
-function test(identity: Identity, cells: ReadonlyMap<CellId, Observation>): Outcome {
+function test(identity: Identity, cells: ReadonlyMap<CellId, Observation>): CheckResult {
   const pick = (ids: readonly CellId[]): Observation[] => ids.flatMap((id) => cells.get(id) ?? [])
   const left = pick(identity.left)
   const right = pick(identity.right)
@@ -115,20 +114,20 @@ function test(identity: Identity, cells: ReadonlyMap<CellId, Observation>): Outc
     actual: stated(right, actual),
     expected: stated(left, expected),
     difference: exact(actual - expected),
-    line: (right[0] ?? left[0])?.line ?? 1,
   }
   const unreadable = all.some(({ status }) => status === 'illegible' || status === 'absent')
   const complete = all.length === identity.left.length + identity.right.length
   if (!complete || unreadable || all.every(({ value }) => value === null)) {
-    return { ...base, verdict: 'undecided', message: null }
+    return { ...base, verdict: 'undecided' }
   }
-  if (base.difference === 0) return { ...base, verdict: 'passed', message: null }
+  if (base.difference === 0) return { ...base, verdict: 'passed' }
   const open = (side: readonly Observation[]): readonly Observation[] =>
     side.filter(({ value }) => value === null)
   const short = actual < expected ? open(right) : open(left)
   return {
     ...base,
     verdict: short.length > 0 ? 'blank' : 'fails',
+    place: { kind: 'cell', at: identity.right[0]! },
     message: words(identity, base.actual, base.expected, Math.abs(base.difference), short),
   }
 }
@@ -146,8 +145,7 @@ function words(
   short: readonly Observation[],
 ): Label {
   const { label } = identityKinds[identity.check]
-  const cell =
-    findCell('form-2021', identity.right[0]!) ?? findCell('form-2019', identity.right[0]!)!
+  const cell = newestCell(identity.right[0]!)!
   const line = plainLabel(identity.along === 'row' ? cell.row.label : cell.column.label)
   const [left, right] = sidesInWords[identity.check]
   const zh = `${label.zh}（${line.zh}）：${left.zh}为${expected || '空白'}，${right.zh}为${actual || '空白'}，相差${gap}。`
@@ -189,7 +187,7 @@ const sidesInWords: Readonly<Record<IdentityId, readonly [Label, Label]>> = {
   ],
 }
 
-/** The identities of the form (domain.md 2, R1 to R6) as checks, one each. */
+/** The identities of the form as checks, one each. */
 export const identityChecks: readonly Check[] = (Object.keys(identityKinds) as IdentityId[]).map(
   identityCheck,
 )

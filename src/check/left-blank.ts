@@ -1,10 +1,12 @@
 import type { TableId } from '../form/editions.ts'
 import { findEdition, tableOf } from '../form/editions.ts'
-import type { Observation, Report } from '../report/report.ts'
+import type { Edition } from '../form/form.ts'
+import type { Observation } from '../report/report.ts'
 import { tableEdition } from '../report/report.ts'
 import type { Label } from '../locale/locale.ts'
-import type { Check, Outcome } from './check.ts'
-import { quiet } from './check.ts'
+import type { Check, CheckResult } from './check.ts'
+import { settled } from './check.ts'
+import type { FindingPlace } from './place.ts'
 
 /** A whole table, or one procedure of section four, in which nothing is filled in. */
 export const leftBlank: Check = {
@@ -25,14 +27,14 @@ export const leftBlank: Check = {
   run: (report) => {
     const edition = findEdition(report.edition)!
     return edition.tables.flatMap(({ id, caption }) => {
-      const table = tableOf(findEdition(tableEdition(report, id as TableId))!, id as TableId)
-      const own = report.observations.filter((each) => each.table === id)
-      if (id !== 'disputes') {
-        return look(id, caption ?? report3(report), own)
+      const at = id as TableId
+      const own = report.observations.filter(({ table }) => table === at)
+      if (at !== 'disputes') {
+        return blankResult(at, { kind: 'table', at }, caption ?? sectionThree(edition), own)
       }
-      return table.rows.flatMap((row) =>
-        look(
-          `${id}.${row.id}`,
+      return tableOf(findEdition(tableEdition(report, at))!, at).rows.flatMap((row) =>
+        procedure(
+          `${at}.${row.id}`,
           row.label,
           own.filter((each) => each.row === row.id),
         ),
@@ -41,22 +43,33 @@ export const leftBlank: Check = {
   },
 }
 
-function report3(report: Report): Label {
-  return findEdition(report.edition)!.sections[2]!.label
+function sectionThree({ sections }: Edition): Label {
+  return sections[2]!.label
 }
 
-function look(at: string, label: Label, cells: readonly Observation[]): Outcome[] {
+/** A procedure of section four; its place is the last of its cells, the total. */
+function procedure(at: string, label: Label, cells: readonly Observation[]): CheckResult[] {
+  const last = cells.at(-1)
+  return last ? blankResult(at, { kind: 'cell', at: last.cell }, label, cells) : []
+}
+
+function blankResult(
+  at: string,
+  place: FindingPlace,
+  label: Label,
+  cells: readonly Observation[],
+): CheckResult[] {
   const ids = cells.map(({ cell }) => cell)
-  const line = cells[0]?.line ?? 1
   if (cells.length === 0) return []
   if (cells.some(({ status }) => status === 'absent' || status === 'illegible')) {
-    return [quiet(at, 'undecided', ids, line)]
+    return [settled(at, 'undecided', ids)]
   }
-  if (cells.some(({ value }) => value !== null)) return [quiet(at, 'passed', ids, line)]
+  if (cells.some(({ value }) => value !== null)) return [settled(at, 'passed', ids)]
   return [
     {
       at,
       verdict: 'blank',
+      place,
       cells: ids,
       actual: '',
       expected: '',
@@ -65,7 +78,6 @@ function look(at: string, label: Label, cells: readonly Observation[]): Outcome[
         zh: `“${label.zh}”${cells.length}格全部未填。可能表示没有，也可能是漏填；本站不当作0。`,
         en: `All ${cells.length} cells of “${label.en}” are left blank. It may mean none, or not filled in; we do not read it as 0.`,
       },
-      line,
     },
   ]
 }

@@ -1,9 +1,9 @@
 import type { Claim, Report } from '../report/report.ts'
-import type { Check } from './check.ts'
-import { quiet } from './check.ts'
+import type { Check, CheckResult } from './check.ts'
+import { settled } from './check.ts'
 import { kindOf } from './judge.ts'
 
-/** Parts that the text lists after a whole should add up to it (domain.md 2, P4). */
+/** Parts that the text lists after a whole should add up to it. */
 export const parts: Check = {
   id: 'parts',
   label: { zh: '分项与总数', en: 'Parts and whole' },
@@ -20,13 +20,14 @@ export const parts: Check = {
   },
   limits: { zh: '正文可能只列出主要的几项。', en: 'The text may list the main parts only.' },
   run: (report) =>
-    groups(report).map(({ whole, listed }) => {
+    groups(report).map(({ whole, listed }): CheckResult => {
       const sum = Number(listed.reduce((total, { value }) => total + value, 0).toFixed(6))
       const sides = [String(sum), whole.printed] as const
-      if (sum === whole.value) return quiet(whole.id, 'passed', whole.cells, whole.line, sides)
+      if (sum === whole.value) return settled(whole.id, 'passed', whole.cells, sides)
       return {
         at: whole.id,
-        verdict: 'implausible' as const,
+        verdict: 'implausible',
+        place: { kind: 'claim', at: whole.id },
         cells: whole.cells,
         actual: sides[0],
         expected: sides[1],
@@ -35,7 +36,6 @@ export const parts: Check = {
           zh: `正文“${whole.label}”为${whole.printed}${whole.unit}，其后所列${listed.length}项合计${sum}。正文可能只列出主要的几项。`,
           en: `The text gives ${whole.printed} as a whole; the ${listed.length} parts it lists add up to ${sum}. It may list the main parts only.`,
         },
-        line: whole.line,
       }
     }),
 }

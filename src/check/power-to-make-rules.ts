@@ -1,8 +1,8 @@
 import type { Agency } from '../agency/agency.ts'
-import type { Check } from './check.ts'
-import { quiet } from './check.ts'
+import type { Check, CheckResult } from './check.ts'
+import { settled } from './check.ts'
 
-/** 规章 can be made by ministries, provinces and cities with districts only (domain.md 2, P5). */
+/** 规章 can be made by ministries, provinces and cities with districts only (Legislation Law, articles 91 and 93). */
 export const powerToMakeRules: Check = {
   id: 'power-to-make-rules',
   label: { zh: '规章制定权', en: 'Power to make rules' },
@@ -25,12 +25,13 @@ export const powerToMakeRules: Check = {
     if (mayMakeRules(agency)) return []
     return report.observations
       .filter(({ table, row }) => table === 'documents' && row === 'rules')
-      .map(({ cell, value, printed, line }) => {
-        if (value === null) return quiet(cell, 'undecided', [cell], line)
-        if (value === 0) return quiet(cell, 'passed', [cell], line, [printed, '0'])
+      .map(({ cell, value, printed }): CheckResult => {
+        if (value === null) return settled(cell, 'undecided', [cell])
+        if (value === 0) return settled(cell, 'passed', [cell], [printed, '0'])
         return {
           at: cell,
-          verdict: 'implausible' as const,
+          verdict: 'implausible',
+          place: { kind: 'cell', at: cell },
           cells: [cell],
           actual: printed,
           expected: '0',
@@ -39,7 +40,6 @@ export const powerToMakeRules: Check = {
             zh: `“规章”一格填${printed}；该类机关没有规章制定权，通常为0。可能计入了规范性文件或上级规章。`,
             en: `The cell for rules says ${printed}; an agency of this kind cannot make rules and normally reports 0. It may have counted normative documents or the rules of higher bodies.`,
           },
-          line,
         }
       })
   },

@@ -4,7 +4,7 @@ import { outcomeLeaves } from '../form/identities.ts'
 import type { Claim, Report } from '../report/report.ts'
 import { tableEdition } from '../report/report.ts'
 import type { Check } from './check.ts'
-import { quiet } from './check.ts'
+import { settled } from './check.ts'
 import { kindOf } from './judge.ts'
 import { places } from './percent.ts'
 import { inEdition, readerOf } from './reading.ts'
@@ -37,12 +37,13 @@ export const shareSum: Check = {
     const cells = claims.flatMap((claim) => claim.cells)
     const text = `${sum}`
     if (Math.abs(sum - 100) <= unit * claims.length + 1e-9) {
-      return [quiet(first.id, 'passed', cells, first.line, [text, '100'])]
+      return [settled(first.id, 'passed', cells, [text, '100'])]
     }
     return [
       {
         at: first.id,
         verdict: 'implausible',
+        place: { kind: 'claim', at: first.id },
         cells,
         actual: text,
         expected: '100',
@@ -51,7 +52,6 @@ export const shareSum: Check = {
           zh: `正文各办理结果的占比合计${text}%，不是100%。正文可能略去某些结果，或几个占比的分母不同。`,
           en: `The shares of outcomes in the text add up to ${text}%, not 100%. The text may leave some outcomes out, or take different wholes.`,
         },
-        line: first.line,
       },
     ]
   },

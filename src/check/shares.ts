@@ -1,6 +1,6 @@
 import { wordsFor } from './reading.ts'
 import type { Check } from './check.ts'
-import { outcomesOfClaims } from './text-and-table.ts'
+import { resultsOfClaims } from './text-and-table.ts'
 
 /** A share in the text against the table: rounded or cut off, both are right. */
 export const shares: Check = {
@@ -22,7 +22,7 @@ export const shares: Check = {
     en: 'The text may take another part or another whole.',
   },
   run: (report, { previous }) =>
-    outcomesOfClaims('share', report, previous, ({ label, printed, cells }, { table, how }) => ({
+    resultsOfClaims('share', report, previous, ({ label, printed, cells }, { table, how }) => ({
       differs: {
         zh: `正文“${label}”为${printed}%，按表格${table}。正文可能另有分子或分母。`,
         en: `“${wordsFor(cells).en}”: the text gives ${printed}%, the table ${table}. The text may take another part or another whole.`,

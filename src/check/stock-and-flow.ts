@@ -1,11 +1,11 @@
 import type { CellId } from '../form/editions.ts'
 import { newestCell } from '../form/editions.ts'
-import type { Check } from './check.ts'
-import { byCell, quiet } from './check.ts'
+import type { Check, CheckResult } from './check.ts'
+import { byCell, settled } from './check.ts'
 
 const rows = ['rules', 'normative'] as const
 
-/** Last year's 现行有效 + 制发 - 废止 against this year's 现行有效 (domain.md 2, P2). */
+/** Last year's 现行有效 + 制发 - 废止 against this year's 现行有效. */
 export const stockAndFlow: Check = {
   id: 'stock-and-flow',
   label: { zh: '文件存量与增减', en: 'Documents: stock and flow' },
@@ -25,22 +25,22 @@ export const stockAndFlow: Check = {
   run: (report, { previous }) => {
     if (!previous || previous.scope !== report.scope) return []
     const [now, before] = [byCell(report), byCell(previous)]
-    return rows.map((row) => {
+    return rows.map((row): CheckResult => {
       const cell = (column: string): CellId => `documents.${row}.${column}` as CellId
       const cells = [cell('in_force'), cell('issued'), cell('repealed')]
       const [stock, issued, repealed] = cells.map((each) => now.get(each)?.value ?? null)
       const last = before.get(cells[0]!)?.value ?? null
-      const line = now.get(cells[0]!)?.line ?? 1
       if (stock == null || issued == null || repealed == null || last === null) {
-        return quiet(row, 'undecided', cells, line)
+        return settled(row, 'undecided', cells)
       }
       const expected = last + issued - repealed
       if (stock === expected)
-        return quiet(row, 'passed', cells, line, [String(stock), String(expected)])
+        return settled(row, 'passed', cells, [String(stock), String(expected)])
       const label = newestCell(cells[0]!)!.row.label
       return {
         at: row,
-        verdict: 'implausible' as const,
+        verdict: 'implausible',
+        place: { kind: 'cell', at: cells[0]! },
         cells,
         actual: String(stock),
         expected: String(expected),
@@ -49,7 +49,6 @@ export const stockAndFlow: Check = {
           zh: `${label.zh}：上年现行有效${last} + 制发${issued} − 废止${repealed} = ${expected}，本年现行有效为${stock}。到期失效、清理或职能划转都可能造成。`,
           en: `${label.en}: ${last} in force last year + ${issued} issued − ${repealed} repealed = ${expected}; in force now ${stock}. Expiry, clean-ups or transfers could each explain it.`,
         },
-        line,
       }
     })
   },

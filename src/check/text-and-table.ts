@@ -1,46 +1,46 @@
 import type { Label } from '../locale/locale.ts'
 import type { Claim, Report } from '../report/report.ts'
 import { wordsFor } from './reading.ts'
-import type { Check, Outcome } from './check.ts'
-import { quiet } from './check.ts'
+import type { Check, CheckResult } from './check.ts'
+import { settled } from './check.ts'
 import type { ClaimKind, Judgement } from './judge.ts'
 import { judge, kindOf } from './judge.ts'
 
 /** Words for the two verdicts on a claim that are findings. */
 type Wording = (claim: Claim, judgement: Judgement) => { differs: Label; other: Label }
 
-/** Judges every claim of a kind that speaks of cells, as outcomes of a check. */
-export function outcomesOfClaims(
+/** Judges every claim of a kind that speaks of cells, as results of a check. */
+export function resultsOfClaims(
   kind: ClaimKind,
   report: Report,
   previous: Report | null,
   wording: Wording,
-): Outcome[] {
+): CheckResult[] {
   return report.claims
     .filter((claim) => kindOf(claim) === kind && claim.cells.length > 0)
-    .map((claim) => {
+    .map((claim): CheckResult => {
       const judgement = judge(claim, report, previous)
       const { verdict, table, difference } = judgement
       const sides = [claim.printed, table ?? ''] as const
-      if (verdict === 'agrees') return quiet(claim.id, 'passed', claim.cells, claim.line, sides)
+      if (verdict === 'agrees') return settled(claim.id, 'passed', claim.cells, sides)
       if (verdict === 'other_scope' || verdict === 'not_comparable') {
-        return quiet(claim.id, 'undecided', claim.cells, claim.line, sides)
+        return settled(claim.id, 'undecided', claim.cells, sides)
       }
       const words = wording(claim, judgement)
       return {
         at: claim.id,
         verdict: verdict === 'differs' ? 'implausible' : 'other_reading',
+        place: { kind: 'claim', at: claim.id },
         cells: claim.cells,
         actual: sides[0],
         expected: sides[1],
         difference,
         message: verdict === 'differs' ? words.differs : words.other,
-        line: claim.line,
       }
     })
 }
 
-/** A count in the text against the table (domain.md 2, P3). */
+/** A count in the text against the table. */
 export const textAndTable: Check = {
   id: 'text-and-table',
   label: { zh: '正文与表格的件数', en: 'Counts in the text and the table' },
@@ -60,7 +60,7 @@ export const textAndTable: Check = {
     en: 'The text may speak of one office, one part or by a definition of its own: a difference does not say who is wrong.',
   },
   run: (report, { previous }) =>
-    outcomesOfClaims(
+    resultsOfClaims(
       'count',
       report,
       previous,

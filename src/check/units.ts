@@ -1,6 +1,6 @@
 import { findCell, unitOf } from '../form/editions.ts'
-import type { Check } from './check.ts'
-import { quiet } from './check.ts'
+import type { Check, CheckResult } from './check.ts'
+import { settled } from './check.ts'
 
 /** A unit printed in a cell is the one that the form prints. */
 export const units: Check = {
@@ -19,15 +19,16 @@ export const units: Check = {
   },
   limits: { zh: '不换算，照印。', en: 'Nothing is converted: the figure stays as printed.' },
   run: (report) =>
-    report.observations.flatMap(({ cell, edition, unit, value, printed, line }) => {
+    report.observations.flatMap(({ cell, edition, unit, value, printed }): CheckResult[] => {
       const form = findCell(edition, cell)
       const wanted = form ? unitOf(form) : null
       if (value === null || wanted === null) return []
-      if (unit === wanted) return [quiet(cell, 'passed', [cell], line, [unit, wanted])]
+      if (unit === wanted) return [settled(cell, 'passed', [cell], [unit, wanted])]
       return [
         {
           at: cell,
-          verdict: 'fails' as const,
+          verdict: 'fails',
+          place: { kind: 'cell', at: cell },
           cells: [cell],
           actual: unit ?? '',
           expected: wanted,
@@ -36,7 +37,6 @@ export const units: Check = {
             zh: `该格印作${printed}，表格规定的单位是${wanted}。照印不换算。`,
             en: `The cell prints ${printed}; the form’s unit is ${wanted}. Nothing is converted.`,
           },
-          line,
         },
       ]
     }),

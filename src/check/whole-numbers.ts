@@ -1,7 +1,8 @@
 import type { Label } from '../locale/locale.ts'
-import type { Check } from './check.ts'
+import type { Check, CheckResult } from './check.ts'
+import { settled } from './check.ts'
 
-/** The columns that may be signed, and those that may have decimals (domain.md 2, R7). */
+/** The columns that may be signed, and those that may have decimals. */
 const signed = new Set(['items_change'])
 const decimal = new Set(['amount'])
 
@@ -27,25 +28,26 @@ export const wholeNumbers: Check = {
   run: (report) =>
     report.observations
       .filter(({ value }) => value !== null)
-      .map(({ cell, column, value, printed, line }) => {
+      .map(({ cell, column, value, printed }): CheckResult => {
         const amount = value!
         const whole = decimal.has(column) || Number.isInteger(amount)
-        const holds = whole && (signed.has(column) || amount >= 0)
+        const expected = whole ? '>= 0' : 'a whole number'
+        if (whole && (signed.has(column) || amount >= 0)) {
+          return settled(cell, 'passed', [cell], [printed, expected])
+        }
         const wanted = wantedIn(column)
         return {
           at: cell,
-          verdict: holds ? ('passed' as const) : ('fails' as const),
+          verdict: 'fails',
+          place: { kind: 'cell', at: cell },
           cells: [cell],
           actual: printed,
-          expected: whole ? '>= 0' : 'a whole number',
+          expected,
           difference: null,
-          message: holds
-            ? null
-            : {
-                zh: `该格填${printed}，应为${wanted.zh}。可能是填写或转换所致，请对照原文。`,
-                en: `The cell says ${printed}, where ${wanted.en} is expected. The report or its conversion may be the cause: compare the source.`,
-              },
-          line,
+          message: {
+            zh: `该格填${printed}，应为${wanted.zh}。可能是填写或转换所致，请对照原文。`,
+            en: `The cell says ${printed}, where ${wanted.en} is expected. The report or its conversion may be the cause: compare the source.`,
+          },
         }
       }),
 }

@@ -1,5 +1,5 @@
 import type { Check } from './check.ts'
-import { quiet } from './check.ts'
+import { settled } from './check.ts'
 
 /** The year that the title names is the year of the figures. */
 export const yearInTitle: Check = {
@@ -20,13 +20,13 @@ export const yearInTitle: Check = {
   run: (report) => {
     const found = /(20\d\d)\s*年/u.exec(report.title ?? '')?.[1]
     if (!found) return []
-    const line = report.lines['title'] ?? 1
     const year = String(report.year)
-    if (found === year) return [quiet('title', 'passed', [], line, [found, year])]
+    if (found === year) return [settled('title', 'passed', [], [found, year])]
     return [
       {
         at: 'title',
         verdict: 'implausible',
+        place: { kind: 'fact', at: 'title' },
         cells: [],
         actual: found,
         expected: year,
@@ -35,7 +35,6 @@ export const yearInTitle: Check = {
           zh: `标题印作${found}年，数字为${year}年。可能是笔误，或标题用发布年份。`,
           en: `The title names ${found}, the figures are of ${year}. It may be a slip, or the year of publication.`,
         },
-        line,
       },
     ]
   },

@@ -1,5 +1,6 @@
 import { agencyKinds, levels } from '../agency/agency.ts'
 import { claimVerdicts, verdicts } from '../check/check.ts'
+import { placeKinds } from '../check/place.ts'
 import { editions } from '../form/editions.ts'
 import type { Label } from '../locale/locale.ts'
 import { figureStatuses } from '../report/figure.ts'
@@ -51,6 +52,7 @@ const words: Readonly<Record<string, Words>> = {
   'observations.status': figureStatuses,
   'indicators.status': indicatorStatuses,
   'findings.verdict': verdicts,
+  'findings.place': placeKinds,
   'claims.scope': claimScopes,
   'claims.verdict': claimVerdicts,
   'corrections.kind': correctionKinds,

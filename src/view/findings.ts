@@ -1,14 +1,16 @@
 import type { Verdict } from '../check/check.ts'
+import type { FindingPlace } from '../check/place.ts'
+import { byCodeUnit } from '../curated/order.ts'
 import type { ReportFile } from '../dataset/agency-file.ts'
-import { cellsOf, findEdition } from '../form/editions.ts'
+import type { ReportFact } from '../report/facts.ts'
 
 /**
- * A finding of a report with its number on the page, and where on the page it belongs: among the facts at the head
- * (`facts`), below a table (its id), or below the figures of the text (`claims`). `anchor` is what there it speaks of.
+ * A finding of a report with its number on the page, and where on the page it is listed: `under` the facts at the head,
+ * a table (its id), or the figures of the text (`claims`). `anchor` is what there it speaks of, null where it leads to cells.
  */
 export type NumberedFinding = {
   readonly order: number
-  readonly place: string
+  readonly under: string
   readonly anchor: string | null
   readonly id: string
   readonly check: string
@@ -21,30 +23,24 @@ export type NumberedFinding = {
   readonly notes: ReportFile['notes']
 }
 
+/** The anchors of a report's page that are no cells. */
+export const anchors = {
+  table: (table: string): string => `form-${table}`,
+  claim: (claim: string): string => `claim-${claim}`,
+  fact: (fact: ReportFact): string => `fact-${fact}`,
+} as const
+
 /** The findings of a report in the order of the page, numbered from 1: head, tables, text; with people's notes. */
 export function findingsOf(report: ReportFile): readonly NumberedFinding[] {
-  const places = new Map<string, number>()
-  for (const edition of [...new Set(Object.values(report.editions))].sort()) {
-    for (const { id } of cellsOf(findEdition(edition)!))
-      places.set(id, places.get(id) ?? places.size)
-  }
   const tables = Object.keys(report.editions)
-  const first = ({ place, anchor, cells }: Placed): number =>
-    place === 'facts'
-      ? -1
-      : place === 'claims'
-        ? places.size + claimOrder(anchor!)
-        : Math.min(...cells.map((cell) => places.get(cell) ?? Infinity), firstOf(place))
-  const firstOf = (table: string): number =>
-    [...places].find(([cell]) => cell.startsWith(`${table}.`))?.[1] ?? Infinity
   return report.findings
-    .map((row): Placed => {
-      const finding = row as unknown as Omit<Placed, 'id' | 'place' | 'anchor' | 'file'>
+    .map((row) => {
+      const finding = row as unknown as PublishedFinding
       const id = String(row['finding_id'])
       const file = String(report.report['file'])
-      return { ...finding, id, file, ...placeOf(id, finding.cells, tables) }
+      return { ...finding, ...listed(finding, tables), id, file }
     })
-    .sort((a, b) => compare(first(a), first(b)) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => a.rank - b.rank || byCodeUnit(a.id, b.id))
     .map((finding, at) => ({
       ...finding,
       order: at + 1,
@@ -55,24 +51,39 @@ export function findingsOf(report: ReportFile): readonly NumberedFinding[] {
     }))
 }
 
-type Placed = Omit<NumberedFinding, 'order' | 'notes'>
-
-/** Where a finding belongs, by the last part of its id: a claim, the table of its cells, a table, or a fact. */
-function placeOf(
-  id: string,
-  cells: readonly string[],
-  tables: readonly string[],
-): Pick<NumberedFinding, 'place' | 'anchor'> {
-  const at = id.split('.').slice(2).join('.')
-  if (/^s\d+-\d+$/.test(at)) return { place: 'claims', anchor: `claim-${at}` }
-  if (cells[0]) return { place: cells[0].split('.')[0]!, anchor: null }
-  if (tables.includes(at)) return { place: at, anchor: `form-${at}` }
-  return { place: 'facts', anchor: `fact-${at}` }
+type PublishedFinding = Omit<
+  NumberedFinding,
+  'order' | 'under' | 'anchor' | 'id' | 'file' | 'notes'
+> & {
+  readonly place: FindingPlace['kind']
+  readonly at: string
 }
 
-/** The place of a claim in the text by its anchor, `claim-s1-12`. */
-function claimOrder(anchor: string): number {
-  const [section, claim] = anchor.slice('claim-s'.length).split('-').map(Number)
+/** Where a finding is listed, and how far down the page. */
+function listed(
+  { place, at, cells }: PublishedFinding,
+  tables: readonly string[],
+): { readonly under: string; readonly anchor: string | null; readonly rank: number } {
+  const below = (table: string, anchor: string | null): ReturnType<typeof listed> => ({
+    under: table,
+    anchor,
+    rank: tables.indexOf(table),
+  })
+  switch (place) {
+    case 'fact':
+      return { under: 'facts', anchor: anchors.fact(at as ReportFact), rank: -1 }
+    case 'table':
+      return below(at, cells.length > 0 ? null : anchors.table(at))
+    case 'cell':
+      return below(at.split('.')[0]!, null)
+    case 'claim':
+      return { under: 'claims', anchor: anchors.claim(at), rank: tables.length + claimOrder(at) }
+  }
+}
+
+/** The place of a claim in the text by its id, `s1-12`. */
+function claimOrder(id: string): number {
+  const [section, claim] = id.slice(1).split('-').map(Number)
   return section! * 1000 + claim!
 }
 
@@ -92,10 +103,6 @@ export function byCell(
     for (const cell of finding.cells) cells.set(cell, [...(cells.get(cell) ?? []), finding])
   }
   return cells
-}
-
-function compare(a: number, b: number): number {
-  return a === b ? 0 : a < b ? -1 : 1
 }
 
 /** The cells that a finding leads to: all of up to three, else the first and the last, which is the stated side. */

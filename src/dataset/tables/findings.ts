@@ -33,6 +33,14 @@ export const findings: Table = {
     column('message_en', 'string', '说明（英文）', 'Message (English)'),
     common.file,
     common.line,
+    column('place', 'string', '所指', 'Place', {
+      zh: '所指为何：cell 单元格，table 整张表，claim 正文数字，fact 报告开头的事项',
+      en: 'What it is about: cell, table, claim (a figure of the text) or fact (at the head of the report)',
+    }),
+    column('at', 'string', '位置', 'At', {
+      zh: '该单元格、表或正文数字的编号；事项为 title 标题、period 统计期限、published 发布日期、signed 落款',
+      en: 'The id of that cell, table or claim; of a fact: title, period, published or signed',
+    }),
   ],
   of: 'record',
   *rows({ reports }) {
@@ -53,6 +61,8 @@ export const findings: Table = {
           each.message.en,
           report.file,
           each.line,
+          each.place.kind,
+          each.place.at,
         ]
       }
     }

@@ -1,20 +1,23 @@
 import { expect, test } from 'vitest'
-import type { Check, Outcome } from '../../../src/check/check.ts'
-import { runChecks } from '../../../src/check/check.ts'
-import { agency, makeReport } from '../support/report.ts'
+import type { Check, CheckResult } from '../../../src/check/check.ts'
+import { runChecks, settled } from '../../../src/check/check.ts'
+import type { Verdict } from '../../../src/check/check.ts'
+import type { FindingPlace } from '../../../src/check/place.ts'
+import type { Stated } from '../support/made-up.ts'
+import { agency, makeReport, withClaims } from '../support/made-up.ts'
 
-const outcome = (at: string, verdict: Outcome['verdict']): Outcome => ({
+const failed = (at: string, verdict: Verdict, place: FindingPlace): CheckResult => ({
   at,
   verdict,
+  place,
   cells: [],
   actual: '1',
   expected: '2',
   difference: -1,
-  message: verdict === 'passed' || verdict === 'undecided' ? null : { zh: '不符', en: 'differs' },
-  line: 1,
+  message: { zh: '不符', en: 'differs' },
 })
 
-function check(id: string, ...outcomes: Outcome[]): Check {
+function check(id: string, ...results: CheckResult[]): Check {
   const label = { zh: id, en: id }
   return {
     id,
@@ -25,30 +28,31 @@ function check(id: string, ...outcomes: Outcome[]): Check {
     formula: '',
     example: label,
     limits: label,
-    run: () => outcomes,
+    run: () => results,
   }
 }
 
-const report = makeReport()
+const stated: Stated = ['收到申请', '64', '件', 'region', ['requests.received.total']]
+const report = { ...withClaims(makeReport(), [stated, stated]), lines: { signed: 7 } }
 const context = { agency, previous: null }
 
-test('findings carry ids of report, check and place; the tally counts every outcome once', () => {
+test('findings carry ids of report, check and place, and the line of their place; the tally counts every result once', () => {
   const all = check(
     'all',
-    outcome('a', 'passed'),
-    outcome('b', 'undecided'),
-    outcome('c', 'fails'),
-    outcome('d', 'blank'),
-    outcome('e', 'other_reading'),
-    outcome('f', 'implausible'),
-    outcome('g', 'passed'),
+    settled('a', 'passed', []),
+    settled('b', 'undecided', []),
+    failed('c', 'fails', { kind: 'cell', at: 'documents.rules.in_force' }),
+    failed('d', 'blank', { kind: 'table', at: 'licensing' }),
+    failed('e', 'other_reading', { kind: 'claim', at: 's1-2' }),
+    failed('f', 'implausible', { kind: 'fact', at: 'signed' }),
+    settled('g', 'passed', []),
   )
   const { findings, tallies } = runChecks([all, check('none')], report, context)
-  expect(findings.map(({ id, verdict }) => [id, verdict])).toEqual([
-    ['yangben-990101-gov-2023.all.c', 'fails'],
-    ['yangben-990101-gov-2023.all.d', 'blank'],
-    ['yangben-990101-gov-2023.all.e', 'other_reading'],
-    ['yangben-990101-gov-2023.all.f', 'implausible'],
+  expect(findings.map(({ id, verdict, line }) => [id, verdict, line])).toEqual([
+    ['yangben-990101-gov-2023.all.c', 'fails', 3],
+    ['yangben-990101-gov-2023.all.d', 'blank', 7],
+    ['yangben-990101-gov-2023.all.e', 'other_reading', 102],
+    ['yangben-990101-gov-2023.all.f', 'implausible', 7],
   ])
   expect(findings[0]).toMatchObject({ report: report.id, check: 'all', message: { en: 'differs' } })
   expect(tallies).toEqual([
@@ -57,7 +61,14 @@ test('findings carry ids of report, check and place; the tally counts every outc
   ])
 })
 
-test('a failure without a message is a fault of the program', () => {
-  const mute = check('mute', { ...outcome('a', 'fails'), message: null })
-  expect(() => runChecks([mute], report, context)).toThrow('mute gives no message for a')
+test('what has no line of its own is put on the first', () => {
+  const bare = { ...makeReport(), observations: [] }
+  const nowhere = check(
+    'nowhere',
+    failed('a', 'fails', { kind: 'cell', at: 'documents.rules.in_force' }),
+    failed('b', 'fails', { kind: 'table', at: 'licensing' }),
+    failed('c', 'fails', { kind: 'claim', at: 's1-1' }),
+    failed('d', 'fails', { kind: 'fact', at: 'title' }),
+  )
+  expect(runChecks([nowhere], bare, context).findings.map(({ line }) => line)).toEqual([1, 1, 1, 1])
 })

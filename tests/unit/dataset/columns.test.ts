@@ -3,7 +3,7 @@ import { cellIds } from '../../../src/form/editions.ts'
 import { tables } from '../../../src/dataset/tables.ts'
 
 // The contract's lists, word for word, and what was added at their ends (agencies: their
-// lifetime; cells: what a cell must not be compared with):
+// lifetime; cells: what a cell must not be compared with; findings: what they are about):
 // columns are never renamed or moved. `*` marks the key.
 const contract: Record<string, string> = {
   agencies:
@@ -15,7 +15,7 @@ const contract: Record<string, string> = {
   'reports-wide': `*report_id, agency_id, name_zh, year, edition, scope, ${cellIds.join(', ')}`,
   indicators: '*report_id, agency_id, year, *indicator, value, numerator, denominator, status',
   findings:
-    '*finding_id, report_id, agency_id, year, check, verdict, cells, actual, expected, difference, message_zh, message_en, file, line',
+    '*finding_id, report_id, agency_id, year, check, verdict, cells, actual, expected, difference, message_zh, message_en, file, line, place, at',
   audit: '*report_id, *check, applied, passed, failed, undecided',
   claims: '*report_id, *claim, label, value, unit, scope, cells, verdict, file, line',
   corrections: '*report_id, *cell, *date, kind, was, now, reason_zh, reason_en, by',

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Check, Context, Outcome } from '../../../src/check/check.ts'
+import type { Check, CheckResult, Context } from '../../../src/check/check.ts'
 import type { Report } from '../../../src/report/report.ts'
 import { agency } from './made-up.ts'
 
@@ -11,36 +11,30 @@ export type Cases = Readonly<Record<string, readonly [Report, Partial<Context>?]
 
 /**
  * Tests that a check makes of each case, word for word, what its file in tests/fixtures/checks says. `vitest -u` rewrites
- * the file, by hand only: read the difference before you keep it. Outcomes that are not `kept` are left out of it.
+ * the file, by hand only: read the difference before you keep it. Results that are not `kept` are left out of it.
  */
 export function golden(
   check: Check,
   cases: Cases,
-  kept: (outcome: Outcome) => boolean = () => true,
+  kept: (result: CheckResult) => boolean = () => true,
 ): void {
   test(`${check.id} says what its fixture holds`, async () => {
     const parts = Object.entries(cases).map(([name, [report, more]]) => {
-      const outcomes = check.run(report, { agency, previous: null, ...more })
-      return `# ${name}\n${outcomes.filter(kept).map(told).join('')}`
+      const results = check.run(report, { agency, previous: null, ...more })
+      return `# ${name}\n${results.filter(kept).map(told).join('')}`
     })
     await expect(parts.join('\n')).toMatchFileSnapshot(join(folder, `${check.id}.txt`))
   })
 }
 
-function told({
-  at,
-  verdict,
-  actual,
-  expected,
-  difference,
-  line,
-  cells,
-  message,
-}: Outcome): string {
+function told(result: CheckResult): string {
+  const { at, verdict, actual, expected, difference, cells } = result
   const ends = cells.length > 8 ? `${cells[0]} and so on to ${cells.at(-1)}: ${cells.length}` : null
   const sides = `"${actual}" for "${expected}", difference ${difference}`
-  const words = message ? [message.zh, message.en] : []
-  return [`${at} ${verdict}: ${sides}, line ${line} [${ends ?? cells.join(' ')}]`, ...words]
-    .map((each) => `${each}\n`)
-    .join('')
+  const lines = [`${at} ${verdict}: ${sides} [${ends ?? cells.join(' ')}]`]
+  if ('message' in result) {
+    const { place, message } = result
+    lines.push(`at ${place.kind} ${place.at}`, message.zh, message.en)
+  }
+  return lines.map((each) => `${each}\n`).join('')
 }

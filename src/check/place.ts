@@ -1,0 +1,33 @@
+import type { CellId, TableId } from '../form/editions.ts'
+import type { Label } from '../locale/locale.ts'
+import type { ReportFact } from '../report/facts.ts'
+import type { Report } from '../report/report.ts'
+
+/** The kinds of thing that a finding is about. */
+export const placeKinds = {
+  cell: { zh: '单元格', en: 'a cell' },
+  table: { zh: '整张表', en: 'a whole table' },
+  claim: { zh: '正文数字', en: 'a figure of the text' },
+  fact: { zh: '报告开头的事项', en: 'a fact at the head of the report' },
+} as const satisfies Record<string, Label>
+
+/** What a finding is about: the cell that is stated (a total, not its parts), a table, a claim by its id, or a fact. */
+export type FindingPlace =
+  | { readonly kind: 'cell'; readonly at: CellId }
+  | { readonly kind: 'table'; readonly at: TableId }
+  | { readonly kind: 'claim'; readonly at: string }
+  | { readonly kind: 'fact'; readonly at: ReportFact }
+
+/** The line of the curated file where a place is; 1 where the file has no line for it. */
+export function lineOf(report: Report, { kind, at }: FindingPlace): number {
+  switch (kind) {
+    case 'cell':
+      return report.observations.find(({ cell }) => cell === at)?.line ?? 1
+    case 'table':
+      return report.observations.find(({ table }) => table === at)?.line ?? 1
+    case 'claim':
+      return report.claims.find(({ id }) => id === at)?.line ?? 1
+    case 'fact':
+      return report.lines[at] ?? 1
+  }
+}
