@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import { stringify } from 'yaml'
-import type { Label } from '../locale/locale.ts'
+import type { Label } from '../locale/label.ts'
 import {
   address,
   bilingual,

@@ -1,6 +1,6 @@
 import type { AgencyFile } from '../dataset/agency-file.ts'
 import { texts } from '../form/form.ts'
-import type { Label, Locale } from '../locale/locale.ts'
+import type { Words } from '../locale/words.ts'
 import type { Bar } from './bars.ts'
 import { barOptions } from './bars.ts'
 import type { DrawnChart } from './chart.ts'
@@ -8,13 +8,7 @@ import { compose } from './compose.ts'
 import type { Figure } from './figures.ts'
 import { anyAbove, figureOf, nameOf, newestOf, tableIn, wordsOf, yearOf } from './figures.ts'
 import { fewNote, missingNote, scopeNote } from './notes.ts'
-import { agencyName, cases, ranked, share, withShare } from './text.ts'
-
-const head: readonly Label[] = [
-  { zh: '申请人', en: 'Applicant' },
-  { zh: '新收件数', en: 'Requests received' },
-  { zh: '占新收数', en: 'Share of received' },
-]
+import { agencyName, ranked, share, withShare } from './text.ts'
 
 type Part = {
   readonly name: string
@@ -24,7 +18,7 @@ type Part = {
 }
 
 /** Who made the requests newly received in the newest report: individuals and the five kinds of organisation. */
-export function applicants(file: AgencyFile, locale: Locale): DrawnChart | null {
+export function applicants(file: AgencyFile, t: Words): DrawnChart | null {
   const report = newestOf(file)
   if (!report) return null
   const { columns } = tableIn(report, 'requests')
@@ -34,34 +28,34 @@ export function applicants(file: AgencyFile, locale: Locale): DrawnChart | null 
     .map((column): Part => {
       const figure = figureOf(report, `requests.received.${column.id}`)
       return {
-        name: nameOf(columns, column.id, locale),
+        name: nameOf(columns, column.id, t),
         organisation: column.in !== undefined,
         figure,
-        share: share(figure.value, total.value, locale),
+        share: share(figure.value, total.value, t),
       }
     })
   if (!anyAbove(parts.map(({ figure }) => figure))) return null
-  const all = { name: nameOf(columns, 'total', locale), figure: total }
+  const all = { name: nameOf(columns, 'total', t), figure: total }
   const year = yearOf(report)
   const most = Math.max(total.value ?? 0, ...parts.map(({ figure }) => figure.value ?? 0))
-  return compose('applicants', locale, {
-    title: { zh: `${year}年谁提出申请`, en: `Who made requests, ${year}` }[locale],
+  return compose('applicants', t, {
+    title: t.requestCharts.applicants.title(year),
     says: [
-      opening(agencyName(file.agency, locale), year, total, locale),
-      ranked(parts, locale),
-      missingNote([...parts, all], locale),
+      opening(agencyName(file.agency, t), year, total, t),
+      ranked(parts, t),
+      missingNote([...parts, all], t),
     ],
-    options: barOptions(barsOf(parts, locale), most),
-    head: head.map((label) => label[locale]),
+    options: barOptions(barsOf(parts, t), most),
+    head: t.requestCharts.applicants.head,
     rows: [
-      ...parts.map((part) => [full(part, locale), wordsOf(part.figure, locale), part.share ?? '–']),
-      [all.name, wordsOf(total, locale), '–'],
+      ...parts.map((part) => [full(part, t), wordsOf(part.figure, t), part.share ?? '–']),
+      [all.name, wordsOf(total, t), '–'],
     ],
-    notes: [fewNote(total, locale), scopeNote([report], locale)],
+    notes: [fewNote(total, t), scopeNote([report], t)],
     figures: [
       ...parts.map((part) => ({
         year,
-        label: full(part, locale),
+        label: full(part, t),
         figure: part.figure,
         whole: total,
       })),
@@ -70,30 +64,25 @@ export function applicants(file: AgencyFile, locale: Locale): DrawnChart | null 
   })
 }
 
-function opening(agency: string, year: number, total: Figure, locale: Locale): string {
-  const all = total.value === null ? null : cases(total.value, locale, 'request')
-  return {
-    zh: `${agency}${year}年新收申请${all ?? '，总数没有填报'}。`,
-    en: `${agency} received ${all ?? 'an unstated number of requests'} in ${year}.`,
-  }[locale]
+function opening(agency: string, year: number, total: Figure, t: Words): string {
+  const all = total.value === null ? null : t.phrase.requests(t.number(total.value))
+  return t.requestCharts.applicants.opening(agency, year, all)
 }
 
-function barsOf(parts: readonly Part[], locale: Locale): readonly Bar[] {
+function barsOf(parts: readonly Part[], t: Words): readonly Bar[] {
   return parts.flatMap(({ name, figure, share, organisation }, at): Bar[] => {
     const bar = {
       name,
-      figure: withShare(wordsOf(figure, locale), figure.value === 0 ? null : share, locale),
+      figure: withShare(wordsOf(figure, t), figure.value === 0 ? null : share, t),
       value: figure.value,
       colour: organisation ? 'c2' : 'c1',
       part: true,
     }
     if (!organisation || parts[at - 1]?.organisation) return [bar]
-    return [{ name: texts.organisations[locale], figure: '', value: null, colour: null }, bar]
+    return [{ name: t.label(texts.organisations), figure: '', value: null, colour: null }, bar]
   })
 }
 
-function full({ name, organisation }: Part, locale: Locale): string {
-  if (!organisation) return name
-  const { zh, en } = texts.organisations
-  return { zh: `${zh}：${name}`, en: `${en}: ${name}` }[locale]
+function full({ name, organisation }: Part, t: Words): string {
+  return organisation ? t.phrase.under(t.label(texts.organisations), name) : name
 }

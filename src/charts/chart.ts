@@ -1,5 +1,5 @@
 import type { AgencyFile } from '../dataset/agency-file.ts'
-import type { Locale } from '../locale/locale.ts'
+import type { Words } from '../locale/words.ts'
 import type { Figure } from './figures.ts'
 
 /** The numbers of a chart as a table: the same figures that are drawn, statuses in words. */
@@ -33,4 +33,4 @@ export type Drawing = {
 export type DrawnChart = Chart & { readonly figures: readonly Drawing[] }
 
 /** Draws a chart of an agency's reports, or gives null where they hold no figure above zero for it. */
-export type Draw = (file: AgencyFile, locale: Locale) => DrawnChart | null
+export type Draw = (file: AgencyFile, t: Words) => DrawnChart | null

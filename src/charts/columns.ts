@@ -1,5 +1,4 @@
 import * as Plot from '@observablehq/plot'
-import type { Locale } from '../locale/locale.ts'
 import { fontSize, width } from './size.ts'
 import { textWidth } from './text.ts'
 import type { Break } from './years.ts'
@@ -23,7 +22,7 @@ export function yearAxis(years: readonly number[], space: number): Plot.Markish 
 export function breakMarks(
   breaks: readonly Break[],
   years: readonly number[],
-  { space, lift, locale, fy }: { space: number; lift: number; locale: Locale; fy?: string },
+  { space, lift, fy }: { space: number; lift: number; fy?: string },
 ): readonly Plot.Markish[] {
   return breaks
     .filter(({ year }) => years.indexOf(year) > 0)
@@ -35,7 +34,7 @@ export function breakMarks(
         Plot.text(x, {
           x,
           ...(fy === undefined ? {} : { fy: [fy] }),
-          text: [label[locale]],
+          text: [label],
           frameAnchor: 'top',
           dx: -space / 2 + (right ? -5 : 5),
           dy: -lift - 5,

@@ -1,5 +1,5 @@
 import type * as Plot from '@observablehq/plot'
-import type { Locale } from '../locale/locale.ts'
+import type { Words } from '../locale/words.ts'
 import type { DrawnChart, Drawing } from './chart.ts'
 import { render } from './render.ts'
 import { sentences } from './text.ts'
@@ -17,16 +17,16 @@ export type Parts = {
 }
 
 /** Draws the parts and puts them together; the table is captioned with the title. */
-export function compose(id: string, locale: Locale, parts: Parts): DrawnChart {
+export function compose(id: string, t: Words, parts: Parts): DrawnChart {
   const { title, head, rows } = parts
-  const description = sentences(parts.says, locale) ?? title
+  const description = sentences(parts.says, t) ?? title
   return {
     id,
     title,
     description,
     svg: render({ id, title }, parts.options),
     table: { caption: title, head, rows },
-    note: sentences(parts.notes, locale),
+    note: sentences(parts.notes, t),
     figures: parts.figures ?? [],
   }
 }

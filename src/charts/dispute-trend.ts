@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import type { AgencyFile } from '../dataset/agency-file.ts'
-import type { Label, Locale } from '../locale/locale.ts'
+import type { Words } from '../locale/words.ts'
 import type { DrawnChart } from './chart.ts'
 import { breakMarks, line, yearAxis } from './columns.ts'
 import { compose } from './compose.ts'
@@ -12,13 +12,8 @@ import { agencyName } from './text.ts'
 import type { Break } from './years.ts'
 import { breakNote, course, gaps, yearsOf } from './years.ts'
 
-const yearHead: Label = { zh: '年度', en: 'Year' }
-
-/** The revised Administrative Reconsideration Law, art. 23: where nothing is disclosed, review comes before court. */
-const reviewFirst: Break = {
-  year: 2024,
-  label: { zh: '部分案件须先复议', en: 'review before court' },
-}
+/** The first year of the revised Administrative Reconsideration Law, art. 23: where nothing is disclosed, review comes before court. */
+const reviewFirst = 2024
 
 type Point = {
   readonly year: number
@@ -28,12 +23,12 @@ type Point = {
 }
 
 /** Reviews and the two kinds of lawsuit year by year on one scale; null with a single report. */
-export function disputeTrend(file: AgencyFile, locale: Locale): DrawnChart | null {
+export function disputeTrend(file: AgencyFile, t: Words): DrawnChart | null {
   const newest = newestOf(file)
   const years = yearsOf(file)
   if (!newest || years.length < 2) return null
   const { rows } = tableIn(newest, 'disputes')
-  const names = rows.map((row) => nameOf(rows, row.id, locale))
+  const names = rows.map((row) => nameOf(rows, row.id, t))
   const points = rows.flatMap((row, at) =>
     years.map(({ year, report }): Point => ({
       year,
@@ -46,39 +41,39 @@ export function disputeTrend(file: AgencyFile, locale: Locale): DrawnChart | nul
   const span = `${years[0]!.year}–${years.at(-1)!.year}`
   const of = (name: string): readonly Point[] =>
     points.filter(({ procedure }) => procedure === name)
-  const breaks = [reviewFirst].filter(
+  const breaks = [{ year: reviewFirst, label: t.chartYears.reviewFirst }].filter(
     ({ year }) => years[0]!.year < year && year <= years.at(-1)!.year,
   )
-  const agency = agencyName(file.agency, locale)
-  return compose('dispute-trend', locale, {
-    title: { zh: `${span}年行政复议和行政诉讼`, en: `Reviews and lawsuits, ${span}` }[locale],
+  const agency = agencyName(file.agency, t)
+  return compose('dispute-trend', t, {
+    title: t.disputeCharts.trendTitle(span),
     says: [
-      { zh: `${agency}。`, en: `${agency}.` }[locale],
-      ...names.map((name) => course(name, of(name), locale, 'case')),
-      gaps(years, locale),
+      t.chart.only(agency),
+      ...names.map((name) => course(name, of(name), t.phrase.cases, t)),
+      gaps(years, t),
       missingNote(
         points
           .filter(({ held }) => held)
           .map(({ year, procedure, figure }) => ({
-            name: { zh: `${year}年${procedure}`, en: `${procedure} in ${year}` }[locale],
+            name: t.disputeCharts.of(year, procedure),
             figure,
           })),
-        locale,
+        t,
       ),
     ],
-    options: optionsOf(points, names, breaks, locale),
-    head: [yearHead[locale], ...names],
+    options: optionsOf(points, names, breaks, t),
+    head: [t.chart.year, ...names],
     rows: years.map(({ year }) => [
       String(year),
-      ...points.filter((point) => point.year === year).map(({ figure }) => wordsOf(figure, locale)),
+      ...points.filter((point) => point.year === year).map(({ figure }) => wordsOf(figure, t)),
     ]),
     notes: [
       dashNote(
         points.map(({ figure }) => figure),
-        locale,
+        t,
       ),
-      breakNote(breaks, locale),
-      scopeNote(file.reports, locale),
+      breakNote(breaks, t),
+      scopeNote(file.reports, t),
     ],
     figures: years.flatMap(({ year }) =>
       points
@@ -93,7 +88,7 @@ function optionsOf(
   points: readonly Point[],
   names: readonly string[],
   breaks: readonly Break[],
-  locale: Locale,
+  t: Words,
 ): Plot.PlotOptions {
   const years = [...new Set(points.map(({ year }) => year))]
   const space = width / years.length
@@ -124,14 +119,14 @@ function optionsOf(
       Plot.text(points, {
         ...facet,
         y: ({ figure }: Point) => figure.value ?? 0,
-        text: ({ figure }: Point) => (figure.value === null ? '–' : wordsOf(figure, locale)),
+        text: ({ figure }: Point) => (figure.value === null ? '–' : wordsOf(figure, t)),
         lineAnchor: 'bottom',
         dy: -4,
       }),
       Plot.text(names, { fy: names, text: names, frameAnchor: 'top-left', dy: 9, fontWeight: 600 }),
       Plot.ruleY([0]),
       yearAxis(years, space),
-      ...breakMarks(breaks, years, { space, lift: 0, locale, fy: names[0]! }),
+      ...breakMarks(breaks, years, { space, lift: 0, fy: names[0]! }),
     ],
   }
 }

@@ -1,6 +1,7 @@
 import type { AgencyFile } from '../dataset/agency-file.ts'
 import type { Locale } from '../locale/locale.ts'
 import { inEach } from '../locale/locale.ts'
+import { words } from '../locale/words.ts'
 import type { DrawnChart } from './chart.ts'
 import { charts } from './charts.ts'
 
@@ -10,5 +11,5 @@ export type Drawn = Readonly<Record<Locale, readonly DrawnChart[]>>
 /** Draws every chart of an agency; of a single report there are no trends to draw. */
 export function drawAll(file: AgencyFile): Drawn {
   const kept = charts.filter(({ id }) => file.reports.length > 1 || !id.endsWith('-trend'))
-  return inEach((locale) => kept.flatMap(({ draw }) => draw(file, locale) ?? []))
+  return inEach((locale) => kept.flatMap(({ draw }) => draw(file, words(locale)) ?? []))
 }

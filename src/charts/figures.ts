@@ -4,10 +4,9 @@ import type { TableId } from '../form/editions.ts'
 import type { Row, Table } from '../form/form.ts'
 import { plainLabel } from '../form/form.ts'
 import { groupLeaves } from '../form/identities.ts'
-import type { Label, Locale } from '../locale/locale.ts'
+import type { Words } from '../locale/words.ts'
 import type { FigureStatus } from '../report/figure.ts'
 import { figureStatuses } from '../report/figure.ts'
-import { count } from './text.ts'
 
 /** A number to draw: a value, or why there is none. `unheld`: no report on that year is held. */
 export type Figure = {
@@ -30,7 +29,6 @@ export const outcomeGroups = [
 /** The id of an outcome group. */
 export type OutcomeGroup = (typeof outcomeGroups)[number]
 
-const unheld: Label = { zh: '未收录', en: 'no report held' }
 const memo = new WeakMap<ReportFile, ReadonlyMap<unknown, Fields>>()
 
 /** The figure of a cell, `requests.granted.total`, in a report; null for a year of which none is held. */
@@ -72,14 +70,10 @@ export function editionIn(report: ReportFile, id: TableId): string {
 }
 
 /** A row's or a column's name without its numbering: 属于国家秘密. */
-export function nameOf(
-  lines: readonly Pick<Row, 'id' | 'label'>[],
-  id: string,
-  locale: Locale,
-): string {
+export function nameOf(lines: readonly Pick<Row, 'id' | 'label'>[], id: string, t: Words): string {
   const line = lines.find((each) => each.id === id)
   if (!line) throw new Error(`the form has no line ${id}`)
-  return plainLabel(line.label)[locale]
+  return t.label(plainLabel(line.label))
 }
 
 /** The year that a report is about. */
@@ -93,12 +87,9 @@ export function newestOf(file: AgencyFile): ReportFile | null {
 }
 
 /** A figure in words: the count, or its status. */
-export function wordsOf(
-  { value, status }: Pick<Figure, 'value' | 'status'>,
-  locale: Locale,
-): string {
-  if (value !== null) return count(value, locale)
-  return status === 'unheld' ? unheld[locale] : figureStatuses[status][locale]
+export function wordsOf({ value, status }: Pick<Figure, 'value' | 'status'>, t: Words): string {
+  if (value !== null) return t.number(value)
+  return status === 'unheld' ? t.chart.unheld : t.label(figureStatuses[status])
 }
 
 /** Whether any of the figures is above zero, so that there is something to draw. */

@@ -1,5 +1,5 @@
 import type { AgencyFile } from '../dataset/agency-file.ts'
-import type { Label, Locale } from '../locale/locale.ts'
+import type { Words } from '../locale/words.ts'
 import { barOptions } from './bars.ts'
 import type { DrawnChart } from './chart.ts'
 import { compose } from './compose.ts'
@@ -16,16 +16,10 @@ import {
   yearOf,
 } from './figures.ts'
 import { fewNote, missingNote, scopeNote } from './notes.ts'
-import { agencyName, cases, ranked, share, withShare } from './text.ts'
-
-const head: readonly Label[] = [
-  { zh: '办理结果', en: 'Outcome' },
-  { zh: '件数', en: 'Requests' },
-  { zh: '占办结数', en: 'Share of concluded' },
-]
+import { agencyName, ranked, share, withShare } from './text.ts'
 
 /** How the newest report's requests ended: the six outcome groups, and what was carried over apart. */
-export function outcomeMix(file: AgencyFile, locale: Locale): DrawnChart | null {
+export function outcomeMix(file: AgencyFile, t: Words): DrawnChart | null {
   const report = newestOf(file)
   if (!report) return null
   const { rows } = tableIn(report, 'requests')
@@ -33,42 +27,42 @@ export function outcomeMix(file: AgencyFile, locale: Locale): DrawnChart | null 
   const parts = outcomeGroups.map((group) => {
     const figure = groupOf(report, group)
     return {
-      name: nameOf(rows, group, locale),
+      name: nameOf(rows, group, t),
       figure,
-      share: share(figure.value, total.value, locale),
+      share: share(figure.value, total.value, t),
     }
   })
   if (!anyAbove(parts.map(({ figure }) => figure))) return null
   const left = {
-    name: nameOf(rows, 'carried_out', locale),
+    name: nameOf(rows, 'carried_out', t),
     figure: figureOf(report, 'requests.carried_out.total'),
     share: null,
   }
-  const all = { name: nameOf(rows, 'outcome_total', locale), figure: total, share: null }
+  const all = { name: nameOf(rows, 'outcome_total', t), figure: total, share: null }
   const bars = [...parts, left].map(({ name, figure, share }, at) => ({
     name,
-    figure: withShare(wordsOf(figure, locale), figure.value === 0 ? null : share, locale),
+    figure: withShare(wordsOf(figure, t), figure.value === 0 ? null : share, t),
     value: figure.value,
     colour: `c${at + 1}`,
     part: at < parts.length,
   }))
   const year = yearOf(report)
-  return compose('outcome-mix', locale, {
-    title: { zh: `${year}年申请办理结果`, en: `Outcomes of requests, ${year}` }[locale],
+  return compose('outcome-mix', t, {
+    title: t.requestCharts.outcomes.title(year),
     says: [
-      opening(agencyName(file.agency, locale), year, total, locale),
-      ranked(parts, locale),
-      carriedOver(left.figure, locale),
-      missingNote([...parts, all, left], locale),
+      opening(agencyName(file.agency, t), year, total, t),
+      ranked(parts, t),
+      carriedOver(left.figure, t),
+      missingNote([...parts, all, left], t),
     ],
     options: barOptions(bars, Math.max(total.value ?? 0, ...bars.map(({ value }) => value ?? 0))),
-    head: head.map((label) => label[locale]),
+    head: t.requestCharts.outcomes.head,
     rows: [...parts, all, left].map(({ name, figure, share }) => [
       name,
-      wordsOf(figure, locale),
+      wordsOf(figure, t),
       share ?? '–',
     ]),
-    notes: [fewNote(total, locale), scopeNote([report], locale)],
+    notes: [fewNote(total, t), scopeNote([report], t)],
     figures: [
       ...parts.map(({ name, figure }) => ({ year, label: name, figure, whole: total })),
       ...[all, left].map(({ name, figure }) => ({ year, label: name, figure })),
@@ -76,18 +70,12 @@ export function outcomeMix(file: AgencyFile, locale: Locale): DrawnChart | null 
   })
 }
 
-function opening(agency: string, year: number, total: Figure, locale: Locale): string {
-  const all = total.value === null ? null : cases(total.value, locale, 'request')
-  return {
-    zh: `${agency}${year}年办结申请${all ?? '，总数没有填报'}。`,
-    en: `${agency} concluded ${all ?? 'an unstated number of requests'} in ${year}.`,
-  }[locale]
+function opening(agency: string, year: number, total: Figure, t: Words): string {
+  const all = total.value === null ? null : t.phrase.requests(t.number(total.value))
+  return t.requestCharts.outcomes.opening(agency, year, all)
 }
 
-function carriedOver({ value }: Figure, locale: Locale): string | null {
+function carriedOver({ value }: Figure, t: Words): string | null {
   if (value === null) return null
-  return {
-    zh: `结转下年度${cases(value, 'zh', 'request')}。`,
-    en: `Carried over to the next year: ${cases(value, 'en', 'request')}.`,
-  }[locale]
+  return t.requestCharts.outcomes.carriedOver(t.phrase.requests(t.number(value)))
 }

@@ -1,6 +1,6 @@
 import type { AgencyFile } from '../dataset/agency-file.ts'
 import { fewCases } from '../indicator/indicator.ts'
-import type { Label, Locale } from '../locale/locale.ts'
+import type { Words } from '../locale/words.ts'
 import type { DrawnChart } from './chart.ts'
 import { compose } from './compose.ts'
 import {
@@ -16,55 +16,45 @@ import {
 import { scopeNote } from './notes.ts'
 import type { Column } from './stacks.ts'
 import { stackOptions } from './stacks.ts'
-import { agencyName, listed, named, share, withShare } from './text.ts'
+import { agencyName, share, withShare } from './text.ts'
 import type { Year } from './years.ts'
 import { breakNote, editionBreaks, gaps, yearsOf } from './years.ts'
 
-const yearHead: Label = { zh: '年度', en: 'Year' }
-
 /** The shares of the outcome groups in each year; null with fewer than two years whose shares can be given. */
-export function outcomeTrend(file: AgencyFile, locale: Locale): DrawnChart | null {
+export function outcomeTrend(file: AgencyFile, t: Words): DrawnChart | null {
   const newest = newestOf(file)
   const years = yearsOf(file)
   const columns = years.map(columnOf)
   const drawn = columns.filter((column) => column.drawn)
   if (!newest || drawn.length < 2) return null
   const { rows, columns: applicants } = tableIn(newest, 'requests')
-  const names = outcomeGroups.map((group) => nameOf(rows, group, locale))
+  const names = outcomeGroups.map((group) => nameOf(rows, group, t))
   const span = `${columns[0]!.year}–${columns.at(-1)!.year}`
-  const breaks = editionBreaks(years, 'requests')
-  return compose('outcome-trend', locale, {
-    title: {
-      zh: `${span}年办理结果的构成`,
-      en: `Outcomes as shares of requests concluded, ${span}`,
-    }[locale],
-    says: [
-      summary(agencyName(file.agency, locale), names, drawn[0]!, drawn.at(-1)!, locale),
-      gaps(years, locale),
-    ],
+  const breaks = editionBreaks(years, 'requests', t)
+  return compose('outcome-trend', t, {
+    title: t.requestCharts.outcomeTrend.title(span),
+    says: [summary(agencyName(file.agency, t), names, drawn[0]!, drawn.at(-1)!, t), gaps(years, t)],
     options: stackOptions(columns, {
       names,
-      total: nameOf(applicants, 'total', locale),
+      total: nameOf(applicants, 'total', t),
       breaks,
-      locale,
+      t,
     }),
-    head: [yearHead[locale], ...names, nameOf(rows, 'outcome_total', locale)],
+    head: [t.chart.year, ...names, nameOf(rows, 'outcome_total', t)],
     rows: columns.map(({ year, parts, total, drawn }) => [
       String(year),
       ...parts.map((part) =>
-        withShare(
-          wordsOf(part, locale),
-          drawn ? share(part.value, total.value, locale) : null,
-          locale,
-        ),
+        withShare(wordsOf(part, t), drawn ? share(part.value, total.value, t) : null, t),
       ),
-      wordsOf(total, locale),
+      wordsOf(total, t),
     ]),
     notes: [
-      columns.some(({ drawn }) => !drawn) ? withoutShares[locale] : null,
-      unequal(columns, locale),
-      breakNote(breaks, locale),
-      scopeNote(file.reports, locale),
+      columns.some(({ drawn }) => !drawn)
+        ? t.requestCharts.outcomeTrend.withoutShares(fewCases)
+        : null,
+      unequal(columns, t),
+      breakNote(breaks, t),
+      scopeNote(file.reports, t),
     ],
     figures: columns.flatMap(({ year, parts, total, drawn }) => [
       ...parts.map((figure, at) => ({
@@ -73,14 +63,9 @@ export function outcomeTrend(file: AgencyFile, locale: Locale): DrawnChart | nul
         figure,
         ...(drawn ? { whole: total } : {}),
       })),
-      { year, label: nameOf(rows, 'outcome_total', locale), figure: total },
+      { year, label: nameOf(rows, 'outcome_total', t), figure: total },
     ]),
   })
-}
-
-const withoutShares: Label = {
-  zh: `不算比例的年度：“<${fewCases}”为总数不足${fewCases}件，“–”为没有收录报告或有格没有数字。`,
-  en: `Years without shares: <${fewCases} means a total under ten, – that no report is held or a cell has no figure.`,
 }
 
 function columnOf({ year, report }: Year): Column {
@@ -95,29 +80,25 @@ function summary(
   names: readonly string[],
   first: Column,
   last: Column,
-  locale: Locale,
+  t: Words,
 ): string {
   const shareOf = ({ parts, total }: Column, at: number): string =>
-    share(parts[at]!.value, total.value, locale)!
+    share(parts[at]!.value, total.value, t)!
   const each = names
     .map((name, at) => ({ name, from: shareOf(first, at), to: shareOf(last, at), at }))
     .filter(({ at }) => first.parts[at]!.value! > 0 || last.parts[at]!.value! > 0)
-    .map(({ name, from, to }) => named(name, `${from} → ${to}`, locale))
-  const [from, to] = [first, last].map(({ total }) => wordsOf(total, locale))
-  return {
-    zh: `${agency}办理结果占办结数的比例，${first.year}年（共${from}件）→ ${last.year}年（共${to}件）：${each.join('；')}。`,
-    en: `${agency}, shares of requests concluded, ${first.year} (${from} in all) → ${last.year} (${to} in all): ${each.join('; ')}.`,
-  }[locale]
+    .map(({ name, from, to }) => t.phrase.named(name, `${from} → ${to}`))
+  const end = ({ year, total }: Column): { year: number; total: string } => ({
+    year,
+    total: wordsOf(total, t),
+  })
+  return t.requestCharts.outcomeTrend.summary(agency, end(first), end(last), each)
 }
 
 /** The years whose groups do not add up to the printed total, in a sentence; null where all do. */
-function unequal(columns: readonly Column[], locale: Locale): string | null {
+function unequal(columns: readonly Column[], t: Words): string | null {
   const odd = columns
     .filter(({ drawn, parts, total }) => drawn && sum(parts).value !== total.value)
     .map(({ year }) => String(year))
-  if (odd.length === 0) return null
-  return {
-    zh: `各项之和与所填总计不符的年度：${listed(odd, 'zh')}。`,
-    en: `The outcomes do not add up to the printed total in ${listed(odd, 'en')}.`,
-  }[locale]
+  return odd.length === 0 ? null : t.requestCharts.outcomeTrend.unequal(t.phrase.listed(odd))
 }

@@ -50,7 +50,7 @@ export function picture(chart: Chart, frame: Frame, palette: Palette): string {
     `<rect width="${pictureWidth}" height="${height}" fill="${palette.paper}"/>${top.markup}` +
     `<g transform="translate(${margin} ${top.end + 14})" fill="${ink}" font-size="${fontSize}"` +
     ` text-anchor="middle">${styled(chart.svg, palette)}</g>${bottom.markup}</svg>\n`
-  return frame.language === 'en' ? straight(svg) : svg
+  return frame.language.startsWith('zh') ? svg : straight(svg)
 }
 
 /** Fonts for Chinese draw curly quotes as wide as a character, which tears English words apart. */

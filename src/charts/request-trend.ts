@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import type { AgencyFile } from '../dataset/agency-file.ts'
-import type { Label, Locale } from '../locale/locale.ts'
+import type { Words } from '../locale/words.ts'
 import { barOptions } from './bars.ts'
 import type { DrawnChart } from './chart.ts'
 import { breakMarks, keyMarks, line, thinned, yearAxis } from './columns.ts'
@@ -13,12 +13,6 @@ import { agencyName, textWidth } from './text.ts'
 import type { Break } from './years.ts'
 import { breakNote, course, editionBreaks, gaps, yearsOf } from './years.ts'
 
-const names = {
-  received: { zh: '新收', en: 'Received' },
-  concluded: { zh: '办结', en: 'Concluded' },
-} as const satisfies Record<string, Label>
-const yearHead: Label = { zh: '年度', en: 'Year' }
-
 type Point = {
   readonly year: number
   readonly held: boolean
@@ -27,7 +21,7 @@ type Point = {
 }
 
 /** Requests newly received and concluded in each year from the first report to the last; one report makes two bars. */
-export function requestTrend(file: AgencyFile, locale: Locale): DrawnChart | null {
+export function requestTrend(file: AgencyFile, t: Words): DrawnChart | null {
   const years = yearsOf(file)
   const points = years.map(({ year, report }): Point => ({
     year,
@@ -38,102 +32,94 @@ export function requestTrend(file: AgencyFile, locale: Locale): DrawnChart | nul
   if (!anyAbove(points.flatMap(({ received, concluded }) => [received, concluded]))) return null
   const [first, last] = [points[0]!.year, points.at(-1)!.year]
   const span = first === last ? `${first}` : `${first}–${last}`
-  const breaks = editionBreaks(years, 'requests')
-  const agency = agencyName(file.agency, locale)
-  const stacked = first !== last && !sideBySide(points, locale)
-  return compose('request-trend', locale, {
-    title: { zh: `${span}年新收和办结的申请`, en: `Requests received and concluded, ${span}` }[
-      locale
-    ],
+  const breaks = editionBreaks(years, 'requests', t)
+  const names = t.requestCharts.trend
+  const agency = agencyName(file.agency, t)
+  const stacked = first !== last && !sideBySide(points, t)
+  return compose('request-trend', t, {
+    title: t.requestCharts.trend.title(span),
     says: [
-      { zh: `${agency}。`, en: `${agency}.` }[locale],
+      t.chart.only(agency),
       ...series.map(({ key }) => {
         const line = points.map((point) => ({ year: point.year, figure: point[key] }))
-        return course(names[key][locale], line, locale, 'request')
+        return course(names[key], line, t.phrase.requests, t)
       }),
-      gaps(years, locale),
-      missing(points, locale),
+      gaps(years, t),
+      missing(points, t),
     ],
-    options: first === last ? pair(points[0]!, locale) : columns(points, breaks, locale),
-    head: [yearHead[locale], ...series.map(({ key }) => names[key][locale])],
+    options: first === last ? pair(points[0]!, t) : columns(points, breaks, t),
+    head: [t.chart.year, ...series.map(({ key }) => names[key])],
     rows: points.map((point) => [
       String(point.year),
-      ...series.map(({ key }) => wordsOf(point[key], locale)),
+      ...series.map(({ key }) => wordsOf(point[key], t)),
     ]),
     notes: [
-      stacked ? aboutStacked[locale] : null,
+      stacked ? t.requestCharts.trend.stacked : null,
       first === last
         ? null
         : dashNote(
             points.flatMap(({ received, concluded }) => [received, concluded]),
-            locale,
+            t,
           ),
-      breakNote(breaks, locale),
-      scopeNote(file.reports, locale),
+      breakNote(breaks, t),
+      scopeNote(file.reports, t),
     ],
     figures: points.flatMap((point) =>
       series.map(({ key }) => ({
         year: point.year,
-        label: names[key][locale],
+        label: names[key],
         figure: point[key],
       })),
     ),
   })
 }
 
-const aboutStacked: Label = {
-  zh: '上行数字为新收，下行为办结。',
-  en: 'Upper figure: received; lower: concluded.',
-}
-
-function missing(points: readonly Point[], locale: Locale): string | null {
+function missing(points: readonly Point[], t: Words): string | null {
   const figures = points
     .filter(({ held }) => held)
     .flatMap(({ year, received, concluded }) => [
-      { name: { zh: `${year}年新收`, en: `received in ${year}` }[locale], figure: received },
-      { name: { zh: `${year}年办结`, en: `concluded in ${year}` }[locale], figure: concluded },
+      { name: t.requestCharts.trend.receivedIn(year), figure: received },
+      { name: t.requestCharts.trend.concludedIn(year), figure: concluded },
     ])
-  return missingNote(figures, locale)
+  return missingNote(figures, t)
 }
 
-function pair({ received, concluded }: Point, locale: Locale): Plot.PlotOptions {
+function pair({ received, concluded }: Point, t: Words): Plot.PlotOptions {
+  const names = t.requestCharts.trend
   const bars = [
-    { name: names.received[locale], figure: received, colour: 'c1' },
-    { name: names.concluded[locale], figure: concluded, colour: 'c2' },
-  ].map((bar) => ({ ...bar, figure: wordsOf(bar.figure, locale), value: bar.figure.value }))
+    { name: names.received, figure: received, colour: 'c1' },
+    { name: names.concluded, figure: concluded, colour: 'c2' },
+  ].map((bar) => ({ ...bar, figure: wordsOf(bar.figure, t), value: bar.figure.value }))
   return barOptions(bars, Math.max(...bars.map(({ value }) => value ?? 0)))
 }
 
-function numberOf({ value }: Figure, locale: Locale): string {
-  return value === null ? '–' : wordsOf({ value, status: 'reported' }, locale)
+function numberOf({ value }: Figure, t: Words): string {
+  return value === null ? '–' : wordsOf({ value, status: 'reported' }, t)
 }
 
-function widest(points: readonly Point[], locale: Locale): number {
+function widest(points: readonly Point[], t: Words): number {
   return Math.max(
     ...points.flatMap(({ received, concluded }) =>
-      [received, concluded].map((figure) => textWidth(numberOf(figure, locale))),
+      [received, concluded].map((figure) => textWidth(numberOf(figure, t))),
     ),
   )
 }
 
-function sideBySide(points: readonly Point[], locale: Locale): boolean {
-  return 2 * widest(points, locale) + 12 <= width / points.length
+function sideBySide(points: readonly Point[], t: Words): boolean {
+  return 2 * widest(points, t) + 12 <= width / points.length
 }
 
 const series = [
-  { key: 'received', className: 'c1', side: -1, place: { zh: '（左）', en: ' (left)' } },
-  { key: 'concluded', className: 'c2', side: 1, place: { zh: '（右）', en: ' (right)' } },
+  { key: 'received', className: 'c1', side: -1, place: 'left' },
+  { key: 'concluded', className: 'c2', side: 1, place: 'right' },
 ] as const
 
-function columns(
-  points: readonly Point[],
-  breaks: readonly Break[],
-  locale: Locale,
-): Plot.PlotOptions {
+function columns(points: readonly Point[], breaks: readonly Break[], t: Words): Plot.PlotOptions {
+  const names = t.requestCharts.trend
   const years = points.map(({ year }) => year)
   const space = width / points.length
   const bar = Math.min(64, space * 0.42)
-  const beside = sideBySide(points, locale)
+  const beside = sideBySide(points, t)
   const lift = beside ? line : 2 * line
   const x = ({ year }: Point): string => String(year)
   const most = ({ received, concluded }: Point): number =>
@@ -158,12 +144,12 @@ function columns(
           },
         ),
         Plot.text(
-          thinned(points, widest(points, locale), space).filter(({ held }) => held),
+          thinned(points, widest(points, t), space).filter(({ held }) => held),
           {
             x,
             y: (point: Point) => (beside ? (point[key].value ?? 0) : most(point)),
-            text: (point: Point) => numberOf(point[key], locale),
-            dx: beside ? side * Math.max(bar / 2 + 1, widest(points, locale) / 2 + 3) : 0,
+            text: (point: Point) => numberOf(point[key], t),
+            dx: beside ? side * Math.max(bar / 2 + 1, widest(points, t) / 2 + 3) : 0,
             dy: beside || side > 0 ? -5 : -5 - line,
             lineAnchor: 'bottom',
             className,
@@ -176,10 +162,10 @@ function columns(
       ),
       Plot.ruleY([0]),
       yearAxis(years, space),
-      ...breakMarks(breaks, years, { space, lift, locale }),
+      ...breakMarks(breaks, years, { space, lift }),
       ...keyMarks(
         series.map(({ key, className, place }) => ({
-          name: `${names[key][locale]}${place[locale]}`,
+          name: `${names[key]}${names[place]}`,
           className,
         })),
         lift + (breaks.length > 0 ? line : 0),

@@ -1,11 +1,11 @@
 import * as Plot from '@observablehq/plot'
 import { fewCases } from '../indicator/indicator.ts'
-import type { Locale } from '../locale/locale.ts'
+import type { Words } from '../locale/words.ts'
 import { breakMarks, line, thinned, yearAxis } from './columns.ts'
 import type { Figure } from './figures.ts'
 import { sum, wordsOf } from './figures.ts'
 import { fontSize, width } from './size.ts'
-import { count, textWidth, wrap } from './text.ts'
+import { textWidth, wrap } from './text.ts'
 import type { Break } from './years.ts'
 
 /** A year's outcome groups, to be drawn as shares of its total. */
@@ -17,11 +17,11 @@ export type Column = {
   readonly drawn: boolean
 }
 
-type Words = {
+type Around = {
   readonly names: readonly string[]
   readonly total: string
   readonly breaks: readonly Break[]
-  readonly locale: Locale
+  readonly t: Words
 }
 
 const plotHeight = 300
@@ -30,7 +30,7 @@ const marginBottom = 26
 /** Lays out columns of the same height, one a year, from the first group at the top down, named beside the last. */
 export function stackOptions(
   columns: readonly Column[],
-  { names, total: totalName, breaks, locale }: Words,
+  { names, total: totalName, breaks, t }: Around,
 ): Plot.PlotOptions {
   const marginTop = line + (breaks.length > 0 ? line : 0)
   const inner = plotHeight - marginTop - marginBottom
@@ -43,7 +43,7 @@ export function stackOptions(
   const space = Math.min(96, (width - labelWidth) / columns.length)
   const years = columns.map(({ year }) => year)
   const widest = Math.max(
-    ...columns.map(({ total }) => (total.value === null ? 0 : textWidth(wordsOf(total, locale)))),
+    ...columns.map(({ total }) => (total.value === null ? 0 : textWidth(wordsOf(total, t)))),
   )
   const segments = columns.filter(({ drawn }) => drawn).flatMap(segmentsOf)
   const last = String(columns.filter(({ drawn }) => drawn).at(-1)!.year)
@@ -76,18 +76,18 @@ export function stackOptions(
       Plot.text(
         segments.filter(
           ({ from, to, value }) =>
-            (to - from) * inner >= line - 2 && textWidth(count(value, locale)) <= space - 6,
+            (to - from) * inner >= line - 2 && textWidth(t.number(value)) <= space - 6,
         ),
         {
           x: 'year',
           y: ({ from, to }: Segment) => (from + to) / 2,
-          text: ({ value }: Segment) => count(value, locale),
+          text: ({ value }: Segment) => t.number(value),
           className: 'in',
         },
       ),
       Plot.text(thinned(columns, widest, space), {
         x: ({ year }: Column) => String(year),
-        text: ({ total }: Column) => (total.value === null ? '' : wordsOf(total, locale)),
+        text: ({ total }: Column) => (total.value === null ? '' : wordsOf(total, t)),
         frameAnchor: 'top',
         lineAnchor: 'bottom',
         dy: -5,
@@ -112,7 +112,7 @@ export function stackOptions(
         Plot.text([lines.join('\n')], { ...beside, y: [y / inner], className: `c${group + 1}` }),
       ),
       yearAxis(years, space),
-      ...breakMarks(breaks, years, { space, lift: line, locale }),
+      ...breakMarks(breaks, years, { space, lift: line }),
     ],
   }
 }

@@ -1,8 +1,7 @@
 import * as Plot from '@observablehq/plot'
-import type { Locale } from '../locale/locale.ts'
+import type { Words } from '../locale/words.ts'
 import { width } from './size.ts'
 import { binned, labelled, manyDots, stacked } from './strip-layout.ts'
-import { count } from './text.ts'
 
 /** A figure to place on a strip; `small`: of under ten cases. */
 export type Placed = { readonly at: number; readonly small: boolean; readonly text: string }
@@ -17,7 +16,7 @@ const range = [radius + 12, width - radius - 22] as const
 export function stripOptions(
   placed: readonly Placed[],
   ratio: boolean,
-  locale: Locale,
+  t: Words,
 ): Plot.PlotOptions {
   const values = placed.map(({ at }) => at)
   const domain = ratio ? [0, 1] : [Math.min(0, ...values), Math.max(1, ...values)]
@@ -26,7 +25,7 @@ export function stripOptions(
   })
   const scale = { domain: nice as number[], x: (at: number): number => apply(at) as number }
   const { height, marks } =
-    placed.length > manyDots ? columns(placed, scale, locale) : dots(placed, scale)
+    placed.length > manyDots ? columns(placed, scale, t) : dots(placed, scale)
   return {
     height: height + marginBottom,
     margin: 0,
@@ -38,7 +37,7 @@ export function stripOptions(
       ...marks,
       Plot.axisX({
         ticks: 5,
-        tickFormat: (tick: number) => (ratio ? `${Math.round(tick * 100)}%` : count(tick, locale)),
+        tickFormat: (tick: number) => (ratio ? `${Math.round(tick * 100)}%` : t.number(tick)),
         tickSize: 4,
         label: null,
       }),
@@ -48,7 +47,7 @@ export function stripOptions(
 
 type Laid = { readonly height: number; readonly marks: readonly Plot.Markish[] }
 
-function columns(placed: readonly Placed[], { domain }: Scale, locale: Locale): Laid {
+function columns(placed: readonly Placed[], { domain }: Scale, t: Words): Laid {
   const { bins, height } = binned(placed, domain)
   const bar = { x1: 'from', x2: 'to', insetLeft: 0.5, insetRight: 0.5 } as const
   return {
@@ -69,7 +68,7 @@ function columns(placed: readonly Placed[], { domain }: Scale, locale: Locale): 
           y: 'top',
           dy: -4,
           lineAnchor: 'bottom',
-          text: ({ total }: (typeof bins)[number]) => count(total, locale),
+          text: ({ total }: (typeof bins)[number]) => t.number(total),
         },
       ),
     ],

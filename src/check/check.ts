@@ -1,6 +1,6 @@
 import type { Agency } from '../agency/agency.ts'
 import type { CellId } from '../form/editions.ts'
-import type { Label } from '../locale/locale.ts'
+import type { Label } from '../locale/label.ts'
 import type { Observation, Report } from '../report/report.ts'
 import type { FindingPlace } from './place.ts'
 import { lineOf } from './place.ts'

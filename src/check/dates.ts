@@ -1,4 +1,4 @@
-import type { Label } from '../locale/locale.ts'
+import type { Label } from '../locale/label.ts'
 import type { ReportFact } from '../report/facts.ts'
 import type { Report } from '../report/report.ts'
 import type { Check, CheckResult, Unsatisfied } from './check.ts'

@@ -1,5 +1,5 @@
 import type { CellId } from '../form/editions.ts'
-import type { Label } from '../locale/locale.ts'
+import type { Label } from '../locale/label.ts'
 import type { Report } from '../report/report.ts'
 import { readerOf, readSum } from './reading.ts'
 

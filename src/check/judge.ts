@@ -1,5 +1,5 @@
 import type { CellId } from '../form/editions.ts'
-import type { Label } from '../locale/locale.ts'
+import type { Label } from '../locale/label.ts'
 import type { Claim, Report } from '../report/report.ts'
 import type { ClaimVerdict } from './check.ts'
 import { otherReadings } from './definitions.ts'

@@ -1,5 +1,5 @@
 import type { CellId, TableId } from '../form/editions.ts'
-import type { Label } from '../locale/locale.ts'
+import type { Label } from '../locale/label.ts'
 import type { ReportFact } from '../report/facts.ts'
 import type { Report } from '../report/report.ts'
 

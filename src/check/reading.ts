@@ -2,7 +2,7 @@ import type { Cell, CellId } from '../form/editions.ts'
 import { findEdition, newestCell, tableOf } from '../form/editions.ts'
 import { plainLabel, texts } from '../form/form.ts'
 import { groupLeaves } from '../form/identities.ts'
-import type { Label } from '../locale/locale.ts'
+import type { Label } from '../locale/label.ts'
 import type { Report } from '../report/report.ts'
 import { tableEdition } from '../report/report.ts'
 

@@ -1,4 +1,4 @@
-import type { Label } from '../locale/locale.ts'
+import type { Label } from '../locale/label.ts'
 import type { Claim, Report } from '../report/report.ts'
 import { wordsFor } from './reading.ts'
 import type { Check, CheckResult } from './check.ts'

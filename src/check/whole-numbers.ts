@@ -1,4 +1,4 @@
-import type { Label } from '../locale/locale.ts'
+import type { Label } from '../locale/label.ts'
 import type { Check, CheckResult } from './check.ts'
 import { settled } from './check.ts'
 

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import type { Label } from '../locale/locale.ts'
+import type { Label } from '../locale/label.ts'
 import type { Place } from './message.ts'
 import { problem, quote } from './message.ts'
 import type { TextKind } from './names.ts'

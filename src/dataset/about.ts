@@ -1,4 +1,4 @@
-import type { Label } from '../locale/locale.ts'
+import type { Label } from '../locale/label.ts'
 
 /** What the dataset is, in the words that every description of it uses. */
 export const about = {

@@ -1,4 +1,4 @@
-import type { Locale } from '../locale/locale.ts'
+import type { Language } from '../locale/label.ts'
 import { about } from './about.ts'
 import type { Release } from './record.ts'
 
@@ -14,58 +14,60 @@ export type Cited = {
 export type Citation = { readonly style: 'GB/T 7714' | 'APA' | 'BibTeX'; readonly text: string }
 
 /**
- * The citation in three styles. The date is that of the release: a static page does not know when it is read, and the
+ * The citation in three styles, in a language of the data. The date is that of the release: a static page does not know when it is read, and the
  * version says what was read.
  */
-export function citations(of: Cited, release: Release, locale: Locale): Citation[] {
+export function citations(of: Cited, release: Release, language: Language): Citation[] {
   return [
-    { style: 'GB/T 7714', text: gbt(of, release, locale) },
-    { style: 'APA', text: apa(of, release, locale) },
-    { style: 'BibTeX', text: bibtex(of, release, locale) },
+    { style: 'GB/T 7714', text: gbt(of, release, language) },
+    { style: 'APA', text: apa(of, release, language) },
+    { style: 'BibTeX', text: bibtex(of, release, language) },
   ]
 }
 
 /** GB/T 7714-2015: author. title[DS/OL]. edition. (date). address; [DS] where there is no address. */
-function gbt({ title, address }: Cited, { version, date }: Release, locale: Locale): string {
+function gbt({ title, address }: Cited, { version, date }: Release, language: Language): string {
   const kind = address ? '[DS/OL]' : '[DS]'
-  const edition = locale === 'zh' ? `${version}版` : `Version ${version}`
-  const whole = title ? `${title}${locale === 'zh' ? '：' : ': '}${name(locale)}` : name(locale)
-  return `${author(locale)}. ${whole}${kind}. ${edition}. (${date})${address ? `. ${address}` : '.'}`
+  const edition = language === 'zh' ? `${version}版` : `Version ${version}`
+  const whole = title
+    ? `${title}${language === 'zh' ? '：' : ': '}${name(language)}`
+    : name(language)
+  return `${author(language)}. ${whole}${kind}. ${edition}. (${date})${address ? `. ${address}` : '.'}`
 }
 
 /** APA, 7th edition, for a data set: author. (year). Title (version) [Data set]. Publisher. address */
-function apa({ title, address }: Cited, { version, date }: Release, locale: Locale): string {
+function apa({ title, address }: Cited, { version, date }: Release, language: Language): string {
   const year = date.slice(0, 4)
   const [said, kind] =
-    locale === 'zh' ? [`（${version}版）`, '[数据集]'] : [` (Version ${version})`, ' [Data set]']
-  const publisher = title ? ` ${name(locale)}.` : ''
-  return `${author(locale)}. (${year}). ${title ?? name(locale)}${said}${kind}.${publisher}${address ? ` ${address}` : ''}`
+    language === 'zh' ? [`（${version}版）`, '[数据集]'] : [` (Version ${version})`, ' [Data set]']
+  const publisher = title ? ` ${name(language)}.` : ''
+  return `${author(language)}. (${year}). ${title ?? name(language)}${said}${kind}.${publisher}${address ? ` ${address}` : ''}`
 }
 
 /** BibTeX, as any LaTeX style takes it, in one line: `@misc`, the version and kind in the note. */
 function bibtex(
   { title, address, key }: Cited,
   { version, date }: Release,
-  locale: Locale,
+  language: Language,
 ): string {
-  const whole = title ? `${title}, ${name(locale)}` : name(locale)
+  const whole = title ? `${title}, ${name(language)}` : name(language)
   const fields = [
-    ['author', `{${escape(author(locale))}}`],
+    ['author', `{${escape(author(language))}}`],
     ['title', `{${escape(whole)}}`],
     ['year', date.slice(0, 4)],
-    ['note', escape(locale === 'zh' ? `数据集，${version}版` : `Data set, version ${version}`)],
+    ['note', escape(language === 'zh' ? `数据集，${version}版` : `Data set, version ${version}`)],
     ...(address ? [['url', address]] : []),
   ]
   const id = [about.name, version.replaceAll('.', '-'), key].filter((part) => part !== '').join('-')
   return `@misc{${[id, ...fields.map(([field, text]) => `${field} = {${text}}`)].join(', ')}}`
 }
 
-function author(locale: Locale): string {
-  return about.publisher[locale]
+function author(language: Language): string {
+  return about.publisher[language]
 }
 
-function name(locale: Locale): string {
-  return about.title[locale]
+function name(language: Language): string {
+  return about.title[language]
 }
 
 const marks: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { Label } from '../locale/locale.ts'
+import type { Label } from '../locale/label.ts'
 import type { AgencyRecord, World } from './record.ts'
 
 /** A value of a published table. Lists are joined by `;` in CSV and stay lists in JSON. */

@@ -1,4 +1,4 @@
-import type { Label } from '../locale/locale.ts'
+import type { Label } from '../locale/label.ts'
 import type { CellId } from './editions.ts'
 import { cellIds, cellsOf } from './editions.ts'
 import { form2019 } from './editions/2019.ts'

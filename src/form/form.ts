@@ -1,4 +1,4 @@
-import type { Label } from '../locale/locale.ts'
+import type { Label } from '../locale/label.ts'
 
 /** One of the six sections of the report. */
 export type Section = { readonly no: 1 | 2 | 3 | 4 | 5 | 6; readonly label: Label }

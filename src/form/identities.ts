@@ -1,4 +1,4 @@
-import type { Label } from '../locale/locale.ts'
+import type { Label } from '../locale/label.ts'
 import type { CellId } from './editions.ts'
 import { cellsOfTable, tableOf } from './editions.ts'
 import type { Edition, Table } from './form.ts'

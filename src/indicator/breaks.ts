@@ -1,5 +1,12 @@
-/** A break of the series (`method.breakList`) that a measure's figures cross. */
-export type SeriesBreak = 'form-2021' | 'review-first-2024'
+/** When what is counted changed, oldest first: a day, or the first year of a form. */
+export const seriesBreaks = {
+  'regulation-2019': '2019-05-15',
+  'form-2021': '2021',
+  'review-first-2024': '2024-01-01',
+} as const
+
+/** A break of the series that a measure's figures may cross. */
+export type SeriesBreak = keyof typeof seriesBreaks
 
 /**
  * The breaks that a measure crosses, by its id and its numerator and denominator as published: what rests on reviews or

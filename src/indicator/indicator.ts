@@ -1,7 +1,7 @@
 import type { CellId } from '../form/editions.ts'
 import { findEdition, tableOf } from '../form/editions.ts'
 import { groupLeaves } from '../form/identities.ts'
-import type { Label } from '../locale/locale.ts'
+import type { Label } from '../locale/label.ts'
 import type { Report } from '../report/report.ts'
 import { tableEdition } from '../report/report.ts'
 import type { Agency } from '../agency/agency.ts'

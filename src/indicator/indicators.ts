@@ -1,5 +1,5 @@
 import { identityKinds } from '../form/identities.ts'
-import type { Label } from '../locale/locale.ts'
+import type { Label } from '../locale/label.ts'
 import type { Report } from '../report/report.ts'
 import type { Facts, Indicator, Measurement, Sum } from './indicator.ts'
 import { add, count, ratio } from './indicator.ts'

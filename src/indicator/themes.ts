@@ -1,4 +1,4 @@
-import type { Label } from '../locale/locale.ts'
+import type { Label } from '../locale/label.ts'
 
 /** What measures are about, in the order of the pages; each measure belongs to one theme. */
 export const themes: readonly {

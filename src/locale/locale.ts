@@ -1,14 +1,35 @@
-/** The languages of the site. Adding one: a key here; the compiler then lists every label that lacks it. */
-export const locales = ['zh', 'en'] as const
+import type { Language } from './label.ts'
 
-/** A language of the site: `zh` is the default, at `/`; `en` is at `/en/`. */
-export type Locale = (typeof locales)[number]
+/** What the site has to know of a language of its interface; its words are in a folder of the same name. */
+type Setting = {
+  /** The BCP 47 tag, for `lang` and `hreflang`. */
+  readonly tag: string
+  /** Its own name for itself, for the link that leads to it. */
+  readonly name: string
+  /** The first part of the addresses of its pages, with the slash at its end. */
+  readonly path: string
+  /** The language of the data that is shown with it. */
+  readonly language: Language
+  /** The locale by whose habits dates are written, which also says where it is at home. */
+  readonly dates: string
+}
 
-/** A text in every language of the site. */
-export type Label = Readonly<Record<Locale, string>>
+/** The languages of the interface, the default first. Adding one: an entry here, and its words in `words.ts`. */
+export const settings = {
+  zh: { tag: 'zh-CN', name: '中文', path: '', language: 'zh', dates: 'zh-CN' },
+  en: { tag: 'en', name: 'English', path: 'en/', language: 'en', dates: 'en-GB' },
+} as const satisfies Readonly<Record<string, Setting>>
 
-/** The BCP 47 tag of a locale, for `lang` and `hreflang`. */
-export const languageTag: Readonly<Record<Locale, string>> = { zh: 'zh-CN', en: 'en' }
+/** A language of the interface. */
+export type Locale = keyof typeof settings
+
+/** Every language of the interface, the default first. */
+export const locales = Object.keys(settings) as [Locale, ...Locale[]]
+
+/** The path below the base of a page or file that each language has: `agencies/`, `en/agencies/`. */
+export function inLanguage(locale: Locale, path: string): string {
+  return settings[locale].path + path
+}
 
 /** What is made for each language. */
 export function inEach<T>(make: (locale: Locale) => T): Readonly<Record<Locale, T>> {

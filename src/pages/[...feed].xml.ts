@@ -3,13 +3,14 @@ import { atom, feedPlace } from '../view/feeds/feeds.ts'
 import { agency, release, table } from '../view/site.ts'
 import { agencyFeed, correctionsFeed, reportsFeed } from '../view/feeds/atom.ts'
 import type { Locale } from '../locale/locale.ts'
-import { locales } from '../locale/locale.ts'
+import { inLanguage, locales } from '../locale/locale.ts'
+import { words } from '../locale/words.ts'
 
 type Props = { locale: Locale; of: 'reports' | 'corrections' | 'agency'; id: string }
 
-/** Every feed in both languages; none where SITE is not set. */
+/** Every feed in each language; none where SITE is not set. */
 export const getStaticPaths = (() => {
-  if (!feedPlace('zh')) return []
+  if (!feedPlace(words(locales[0]))) return []
   const agencies = table('agencies').map((row) => String(row['agency_id']))
   const feeds: readonly (readonly [feed: string, props: Omit<Props, 'locale'>])[] = [
     ['feed', { of: 'reports', id: '' }],
@@ -18,7 +19,7 @@ export const getStaticPaths = (() => {
   ]
   return feeds.flatMap(([feed, props]) =>
     locales.map((locale) => ({
-      params: { feed: locale === 'zh' ? feed : `${locale}/${feed}` },
+      params: { feed: inLanguage(locale, feed) },
       props: { locale, ...props },
     })),
   )
@@ -26,7 +27,7 @@ export const getStaticPaths = (() => {
 
 /** Writes one feed. */
 export const GET: APIRoute<Props> = ({ props: { locale, of, id } }) => {
-  const place = feedPlace(locale)!
+  const place = feedPlace(words(locale))!
   if (of === 'agency') return atom(agencyFeed(agency(id), release(), place))
   const [reports, agencies] = [table('reports'), table('agencies')]
   if (of === 'reports') return atom(reportsFeed({ reports, agencies }, release(), place))

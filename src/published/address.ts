@@ -1,5 +1,3 @@
-import type { Locale } from '../locale/locale.ts'
-
 /** Where a site lives: its origin, null where SITE is not set, and its base path without the slash at the end. */
 export type Place = { readonly site: string | null; readonly base: string }
 
@@ -7,11 +5,6 @@ export type Place = { readonly site: string | null; readonly base: string }
 export function placeOf(site: string | undefined, base: string | undefined): Place {
   const path = (base ?? '').replace(/^\/+|\/+$/g, '')
   return { site: site || null, base: path && `/${path}` }
-}
-
-/** The path below the base of a page or file that each language has: `agencies/`, `en/agencies/`. */
-export function inLanguage(locale: Locale, path: string): string {
-  return `${locale === 'zh' ? '' : `${locale}/`}${path}`
 }
 
 /** The full address of a path below the base; null where SITE is not set. */

@@ -1,4 +1,4 @@
-import type { Label } from '../locale/locale.ts'
+import type { Label } from '../locale/label.ts'
 
 /** The five states of a cell. None of the others is ever read as 0. */
 export const figureStatuses = {

@@ -1,5 +1,5 @@
 import type { CellId, EditionId, TableId } from '../form/editions.ts'
-import type { Label } from '../locale/locale.ts'
+import type { Label } from '../locale/label.ts'
 import type { FigureStatus } from './figure.ts'
 
 /** Whose requests the tables of a report count. */

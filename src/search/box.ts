@@ -1,6 +1,6 @@
 import type { Found, SearchIndex } from './search.ts'
 import { expand, search } from './search.ts'
-import type { Words } from './results.ts'
+import type { ResultWords } from './results.ts'
 import { filled, linkTo, make, summary } from './results.ts'
 
 const few = 8
@@ -12,10 +12,10 @@ const few = 8
  */
 export function startSearch(form: HTMLFormElement): void {
   const input = form.elements.namedItem('q') as HTMLInputElement
-  const locale = document.documentElement.lang === 'en' ? 'en' : 'zh'
+  const language = document.documentElement.lang === 'en' ? 'en' : 'zh'
   const base = form.action
   const named = form.dataset['words']!.split('|').map((each) => each.split('=', 2))
-  const words = Object.fromEntries(named) as Words
+  const words = Object.fromEntries(named) as ResultWords
   const list = make('div', { id: 'found', role: 'listbox', ariaLabel: input.ariaLabel })
   const panel = make('div', { className: 'found' }, list)
   const status = make('p', { className: 'skip', role: 'status' })
@@ -63,7 +63,7 @@ export function startSearch(form: HTMLFormElement): void {
     close()
     if (!found) return
     const options = found.slice(0, few).map((agency, at) =>
-      Object.assign(linkTo(agency, locale, base, words), {
+      Object.assign(linkTo(agency, language, base, words), {
         id: `found-${at}`,
         role: 'option',
         tabIndex: -1,
@@ -86,7 +86,11 @@ export function startSearch(form: HTMLFormElement): void {
     place.append(
       make('h2', {}, filled(words.heading, { q: question })),
       summary(question, found, found.length, base, words),
-      make('ul', {}, ...found.map((agency) => make('li', {}, linkTo(agency, locale, base, words)))),
+      make(
+        'ul',
+        {},
+        ...found.map((agency) => make('li', {}, linkTo(agency, language, base, words))),
+      ),
     )
   }
 

@@ -1,9 +1,9 @@
 import type { Found } from './search.ts'
-import type { Locale } from '../locale/locale.ts'
-import type { results } from '../locale/messages/search.ts'
+import type { Language } from '../locale/label.ts'
+import type { Sections } from '../locale/words.ts'
 
 /** What the results say in the language of the page. */
-export type Words = Readonly<Record<keyof typeof results, string>>
+export type ResultWords = Sections['results']
 
 /** A text with its places filled in: `{q}` by what was asked. */
 export function filled(text: string, values: Readonly<Record<string, unknown>>): string {
@@ -22,22 +22,24 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /**
- * A link to an agency: its name, in English the official one beside it, level, places above, years held. `base` is the
+ * A link to an agency: its name, where that is English the official one beside it, level, places above, years held. `base` is the
  * full address of the list of agencies, below which each has its page.
  */
 export function linkTo(
   { id, zh, en, about, first, last }: Found,
-  locale: Locale,
+  language: Language,
   base: string,
-  words: Words,
+  words: ResultWords,
 ): HTMLAnchorElement {
   const years = first === last ? first || words.noReports : `${first}–${last}`
   return make(
     'a',
     { href: `${base}${id}/` },
-    ...(locale === 'zh' ? [zh] : [en, ' ', make('span', { className: 'also', lang: 'zh-CN' }, zh)]),
+    ...(language === 'zh'
+      ? [zh]
+      : [en, ' ', make('span', { className: 'also', lang: 'zh-CN' }, zh)]),
     ' ',
-    make('small', {}, `${about[locale]} · ${years}`),
+    make('small', {}, `${about[language]} · ${years}`),
   )
 }
 
@@ -47,7 +49,7 @@ export function summary(
   { length: all }: readonly Found[],
   atMost: number,
   base: string,
-  words: Words,
+  words: ResultWords,
 ): HTMLParagraphElement {
   const link = (href: string, text: string): (string | Node)[] => [' ', make('a', { href }, text)]
   const more = all > atMost

@@ -1,4 +1,4 @@
-import type { Label } from '../locale/locale.ts'
+import type { Label } from '../locale/label.ts'
 
 /** `search.json`: the names of all agencies, each part once. `$` in a form stands for the place's name or id. */
 export type SearchIndex = {

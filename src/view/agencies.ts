@@ -1,8 +1,7 @@
 import type { AgencyKind, Level } from '../agency/agency.ts'
 import { agencyKinds, levels } from '../agency/agency.ts'
 import type { Fields } from '../dataset/agency-file.ts'
-import type { Locale } from '../locale/locale.ts'
-import { messages } from '../locale/messages.ts'
+import type { Words } from '../locale/words.ts'
 
 /** Agencies of a province, by level from the highest, in the order of their division codes. */
 export type Province = {
@@ -13,18 +12,18 @@ export type Province = {
 }
 
 /** An agency's name in a language; the Chinese one where there is no translation. */
-export function agencyName(agency: Fields, locale: Locale): string {
-  return String(agency[`name_${locale}`] ?? agency['name_zh'])
+export function agencyName(agency: Fields, t: Words): string {
+  return String(t.column(agency, 'name') ?? agency['name_zh'])
 }
 
 /** What kind of agency it is, at which level, in words. */
-export function kindOf(agency: Fields, locale: Locale): string {
-  return agencyKinds[agency['kind'] as AgencyKind].label[locale]
+export function kindOf(agency: Fields, t: Words): string {
+  return t.label(agencyKinds[agency['kind'] as AgencyKind].label)
 }
 
 /** The level of government in words. */
-export function levelOf(agency: Fields, locale: Locale): string {
-  return levels[agency['level'] as Level][locale]
+export function levelOf(agency: Fields, t: Words): string {
+  return t.label(levels[agency['level'] as Level])
 }
 
 /** The years of which reports are held: 2024, 2019–2024. */
@@ -43,7 +42,7 @@ export function byLetter(
 }
 
 /** Rows of agencies grouped by province, then level; the nation first. */
-export function byProvince(agencies: readonly Fields[], locale: Locale): readonly Province[] {
+export function byProvince(agencies: readonly Fields[], t: Words): readonly Province[] {
   const key = (agency: Fields): string => String(agency['province_code'] ?? '000000').slice(0, 2)
   const order = (agency: Fields): string =>
     `${String(agency['division_code'])} ${String(agency['agency_id'])}`
@@ -52,11 +51,11 @@ export function byProvince(agencies: readonly Fields[], locale: Locale): readonl
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, rows]) => ({
       id: `p${code}`,
-      name: String(rows[0]![`province_${locale}`] ?? messages.list.nation[locale]),
+      name: String(t.column(rows[0]!, 'province') ?? t.list.nation),
       count: rows.length,
       levels: (Object.keys(levels) as Level[])
         .map((level) => ({
-          name: levels[level][locale],
+          name: t.label(levels[level]),
           agencies: rows.filter((row) => row['level'] === level),
         }))
         .filter((level) => level.agencies.length > 0),

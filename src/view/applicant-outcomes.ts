@@ -4,8 +4,7 @@ import { share, withShare } from '../charts/text.ts'
 import type { ReportFile } from '../dataset/agency-file.ts'
 import { plainLabel, texts } from '../form/form.ts'
 import { groupLeaves } from '../form/identities.ts'
-import type { Locale } from '../locale/locale.ts'
-import { messages } from '../locale/messages.ts'
+import type { Words } from '../locale/words.ts'
 import type { Markup } from './markup.ts'
 import { html } from './markup.ts'
 
@@ -16,7 +15,7 @@ export type ApplicantRow = { readonly name: string; readonly cells: readonly str
  * What becomes of the requests of individuals and of organisations (the five kinds added up): received, each outcome with
  * its share of those concluded from ten cases on, concluded. What has no figure is said in words.
  */
-export function applicantRows(report: ReportFile, locale: Locale): readonly ApplicantRow[] {
+export function applicantRows(report: ReportFile, t: Words): readonly ApplicantRow[] {
   const table = tableIn(report, 'requests')
   const kinds = [
     ['natural_person'],
@@ -26,32 +25,32 @@ export function applicantRows(report: ReportFile, locale: Locale): readonly Appl
     sum(kind.flatMap((column) => rows.map((row) => figureOf(report, `requests.${row}.${column}`))))
   const concluded = kinds.map((kind) => figure(['outcome_total'], kind))
   const line = (row: string): ApplicantRow => ({
-    name: nameOf(table.rows, row, locale),
-    cells: kinds.map((kind) => wordsOf(figure([row], kind), locale)),
+    name: nameOf(table.rows, row, t),
+    cells: kinds.map((kind) => wordsOf(figure([row], kind), t)),
   })
   const groups = outcomeGroups.map((group): ApplicantRow => ({
-    name: nameOf(table.rows, group, locale),
+    name: nameOf(table.rows, group, t),
     cells: kinds.map((kind, at) => {
       const own = figure(groupLeaves(table, group), kind)
-      const part = share(own.value, concluded[at]!.value, locale)
-      return withShare(wordsOf(own, locale), part, locale)
+      const part = share(own.value, concluded[at]!.value, t)
+      return withShare(wordsOf(own, t), part, t)
     }),
   }))
   return [line('received'), ...groups, line('outcome_total')]
 }
 
 /** The same as a table of the page. */
-export function applicantOutcomes(report: ReportFile, locale: Locale): Markup {
-  const { agency } = messages
+export function applicantOutcomes(report: ReportFile, t: Words): Markup {
+  const { agency } = t
   const individuals = plainLabel(
     tableIn(report, 'requests').columns.find(({ id }) => id === 'natural_person')!.label,
   )
   const heads = [individuals, texts.organisations].map(
-    (label) => html`<th scope="col" class="n">${label[locale]}</th>`,
+    (label) => html`<th scope="col" class="n">${t.label(label)}</th>`,
   )
-  const rows = applicantRows(report, locale).map(
+  const rows = applicantRows(report, t).map(
     ({ name, cells }) =>
       html`<tr><th scope="row">${name}</th>${cells.map((cell) => html`<td class="n">${cell}</td>`)}</tr>`,
   )
-  return html`<table><caption>${agency.byApplicant[locale]}</caption><thead><tr><th scope="col">${agency.outcomeOf[locale]}</th>${heads}</tr></thead><tbody>${rows}</tbody></table>`
+  return html`<table><caption>${agency.byApplicant}</caption><thead><tr><th scope="col">${agency.outcomeOf}</th>${heads}</tr></thead><tbody>${rows}</tbody></table>`
 }

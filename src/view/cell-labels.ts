@@ -3,8 +3,8 @@ import type { Cell } from '../form/editions.ts'
 import { findCell, newestCell } from '../form/editions.ts'
 import { texts } from '../form/form.ts'
 import { groupLeaves } from '../form/identities.ts'
-import type { Label, Locale } from '../locale/locale.ts'
-import { messages } from '../locale/messages.ts'
+import type { Label } from '../locale/label.ts'
+import type { Words } from '../locale/words.ts'
 
 /** The cell of a report's own edition of the table, else of the newest edition that has it. */
 export function cellOf(report: ReportFile, id: string): Cell | null {
@@ -13,7 +13,7 @@ export function cellOf(report: ReportFile, id: string): Cell | null {
 }
 
 /** Cells that are added up, in words: whole groups and the five kinds of organisation by their own name. */
-export function cellsInWords(cells: readonly Cell[], locale: Locale): string {
+export function cellsInWords(cells: readonly Cell[], t: Words): string {
   const rows = [...new Set(cells.map(({ row }) => row))]
   const columns = [...new Set(cells.map(({ column }) => column))]
   const table = cells[0]?.table
@@ -30,18 +30,18 @@ export function cellsInWords(cells: readonly Cell[], locale: Locale): string {
   const row = (group ? [group.label] : rows.map(({ label }) => label)).map(withoutRemark)
   const column = organisations ? [texts.organisations] : columns.map(({ label }) => label)
   const join = (labels: readonly Label[]): string =>
-    labels.map((label) => label[locale]).join(' + ')
+    labels.map((label) => t.label(label)).join(' + ')
   const total = column.length === 1 && columns[0]!.id === 'total'
   return total && table.section === 3
     ? join(row)
-    : `${join(row)}${messages.between.columns[locale]}${join(column)}`
+    : `${join(row)}${t.between.columns}${join(column)}`
 }
 
 /** A cell in words by its id, row and column: （一）予以公开｜总计. */
-export function idInWords(id: string, locale: Locale): string {
+export function idInWords(id: string, t: Words): string {
   const cell = newestCell(id)
   return cell
-    ? `${withoutRemark(cell.row.label)[locale]}${messages.between.columns[locale]}${cell.column.label[locale]}`
+    ? `${t.label(withoutRemark(cell.row.label))}${t.between.columns}${t.label(cell.column.label)}`
     : id
 }
 
@@ -55,10 +55,11 @@ function same(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** The unit of a figure in words: what 件 counts depends on the table; null where the form prints none. */
-export function unitInWords(table: string, unit: string | null, locale: Locale): string {
-  if (unit === null) return messages.site.noUnit[locale]
-  const label = (unit === '件' ? messages.counted[table] : null) ?? messages.units[unit]
-  return label?.[locale] ?? unit
+export function unitInWords(table: string, unit: string | null, t: Words): string {
+  if (unit === null) return t.site.noUnit
+  const counted: Readonly<Record<string, string>> = t.counted
+  const units: Readonly<Record<string, string>> = t.units
+  return (unit === '件' ? counted[table] : null) ?? units[unit] ?? unit
 }
 
 /** An address that may be linked to: http or https, else null. */

@@ -1,7 +1,6 @@
 import type { ReportFile } from '../dataset/agency-file.ts'
 import { newestCell } from '../form/editions.ts'
-import type { Label } from '../locale/locale.ts'
-import { messages } from '../locale/messages.ts'
+import type { Words } from '../locale/words.ts'
 import type { Figures } from './figures.ts'
 import { figuresOf, valueOf } from './figures.ts'
 
@@ -10,7 +9,7 @@ import { figuresOf, valueOf } from './figures.ts'
  * null where a cell has no figure, and the cell of the later report.
  */
 export type Link = {
-  readonly label: Label
+  readonly label: string
   readonly terms: readonly (number | null)[]
   readonly before: number | null
   readonly now: number | null
@@ -37,25 +36,25 @@ const columns = [
 ]
 
 /** What each report of an agency hands to the next one held: requests, each column that differs, and documents. */
-export function chainOf(reports: readonly ReportFile[]): readonly Step[] {
+export function chainOf(reports: readonly ReportFile[], t: Words): readonly Step[] {
   return reports.slice(1).map((report, at) => {
     const last = reports[at]!
     const [from, to] = [Number(last.report['year']), Number(report.report['year'])]
     const missing = Array.from({ length: to - from - 1 }, (_, each) => from + 1 + each)
     const sameScope = last.report['scope'] === report.report['scope']
     const links =
-      missing.length > 0 || !sameScope ? [] : linksOf(figuresOf(last), figuresOf(report))
+      missing.length > 0 || !sameScope ? [] : linksOf(figuresOf(last), figuresOf(report), t)
     return { from, to, missing, sameScope, links }
   })
 }
 
-function linksOf(last: Figures, now: Figures): Link[] {
+function linksOf(last: Figures, now: Figures, t: Words): Link[] {
   const carried = columns.map((column): Link => {
     const cell = `requests.carried_in.${column}`
     const before = valueOf(last, `requests.carried_out.${column}`)
     const own = newestCell(cell)!.column.label
     return {
-      label: column === 'total' ? messages.chain.carried : own,
+      label: column === 'total' ? t.chain.carried : t.label(own),
       terms: [before],
       before,
       now: valueOf(now, cell),
@@ -70,7 +69,7 @@ function linksOf(last: Figures, now: Figures): Link[] {
     )
     const known = stock !== null && issued != null && repealed != null
     return {
-      label: newestCell(cell)!.row.label,
+      label: t.label(newestCell(cell)!.row.label),
       terms: [stock, issued ?? null, repealed === null ? null : -repealed!],
       before: known ? stock + issued - repealed : null,
       now: valueOf(now, cell),

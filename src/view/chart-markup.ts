@@ -1,6 +1,5 @@
 import type { Chart, ChartTable } from '../charts/chart.ts'
-import type { Locale } from '../locale/locale.ts'
-import { messages } from '../locale/messages.ts'
+import type { Words } from '../locale/words.ts'
 import type { Markup } from './markup.ts'
 import { html } from './markup.ts'
 
@@ -15,11 +14,11 @@ export type ChartLinks = {
 /** What a chart shows and what limits it, in words, to which the chart refers; below it the links, if any. */
 export function chartText(
   { id, description, note }: Chart,
-  locale: Locale,
+  t: Words,
   links: ChartLinks | null = null,
 ): Markup {
-  const limits = note && html`<small>${messages.between.space[locale]}${note}</small>`
-  const below = links && html`<br><small>${chartLinks(links, locale)}</small>`
+  const limits = note && html`<small>${t.between.space}${note}</small>`
+  const below = links && html`<br><small>${chartLinks(links, t)}</small>`
   return html`<p><span id="${id}-desc">${description}${limits}</span>${below}</p>`
 }
 
@@ -33,9 +32,9 @@ export function chartTable({ caption, head, rows }: ChartTable): Markup {
 }
 
 /** Links to what a chart gives to keep, on a line. */
-export function chartLinks({ csv, svg, png, embed }: ChartLinks, locale: Locale): Markup {
-  const bar = messages.between.bar[locale]
+export function chartLinks({ csv, svg, png, embed }: ChartLinks, t: Words): Markup {
+  const bar = t.between.bar
   const picture = png && html`${bar}<a href="${png}">PNG</a>`
-  const own = embed && html`${bar}<a href="${embed}">${messages.embed.link[locale]}</a>`
+  const own = embed && html`${bar}<a href="${embed}">${t.embed.link}</a>`
   return html`<a href="${csv}">CSV</a>${bar}<a href="${svg}">SVG</a>${picture}${own}`
 }

@@ -1,10 +1,8 @@
-import type { Locale } from '../locale/locale.ts'
-import { messages } from '../locale/messages.ts'
-import { day, number } from '../locale/format.ts'
+import type { Words } from '../locale/words.ts'
 import { release, table } from './site.ts'
 
 /** What the dataset holds in words, and the day of the last change: a report added or a figure corrected. */
-export function heldInWords(locale: Locale): { holds: string; changed: string } {
+export function heldInWords(t: Words): { holds: string; changed: string } {
   const reports = table('reports')
   const years = reports.map((row) => Number(row['year']))
   const [first, last] = [Math.min(...years), Math.max(...years)]
@@ -14,11 +12,11 @@ export function heldInWords(locale: Locale): { holds: string; changed: string } 
     ...table('corrections').map((row) => String(row['date'])),
   ]
   return {
-    holds: messages.data.holdsText(
-      number(reports.length, locale),
-      number(agencies, locale),
+    holds: t.data.holdsText(
+      t.number(reports.length),
+      t.number(agencies),
       first === last ? String(first) : `${first}–${last}`,
-    )[locale],
-    changed: day(days.sort().at(-1) ?? release().date, locale),
+    ),
+    changed: t.day(days.sort().at(-1) ?? release().date),
   }
 }

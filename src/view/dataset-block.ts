@@ -1,7 +1,7 @@
 import type { DataPackage } from '../dataset/files/data-package.ts'
 import { datasetJsonLd, jsonForScript } from './json-ld.ts'
 import { readJson } from '../published/read.ts'
-import type { Locale } from '../locale/locale.ts'
+import type { Words } from '../locale/words.ts'
 import { feedPlace } from './feeds/feeds.ts'
 import type { Markup } from './markup.ts'
 
@@ -11,10 +11,10 @@ const folder = process.env['DATA_DIR'] ?? 'public/data'
  * The schema.org/Dataset of the whole as a data block, made from the published `datapackage.json`; null where SITE is not
  * set, as every address in it is full. `jsonForScript` lets no text of it end the block.
  */
-export function datasetBlock(locale: Locale): Markup | null {
-  const where = feedPlace(locale)
+export function datasetBlock(t: Words): Markup | null {
+  const where = feedPlace(t)
   if (!where) return null
   const described = readJson<DataPackage>(folder, 'datapackage.json')
-  const json = jsonForScript(datasetJsonLd(described, where, locale))
+  const json = jsonForScript(datasetJsonLd(described, where, t))
   return { markup: `<script type="application/ld+json">${json}</script>` }
 }

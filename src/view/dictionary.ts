@@ -1,38 +1,39 @@
 import { correspondenceOf } from '../form/crosswalk.ts'
 import type { Cell } from '../form/editions.ts'
-import type { Label, Locale } from '../locale/locale.ts'
-import { messages } from '../locale/messages.ts'
+import type { Words } from '../locale/words.ts'
 import { editionName } from './form-tables.ts'
 
 /** What cells must not, or not simply, be compared with in the other edition; `column` null where it is so of every cell. */
-export type Caution = { readonly column: Label | null; readonly text: Label }
+export type Caution = { readonly column: string | null; readonly text: string }
 
 /** The cautions of the cells of a row in an edition, each said once. */
-export function cautionsOf(edition: string, cells: readonly Cell[]): readonly Caution[] {
-  const each = cells.map((cell) => ({ column: cell.column.label, text: caution(edition, cell) }))
-  const texts = new Set(each.map(({ text }) => text?.en ?? ''))
-  const found = each.flatMap(({ column, text }) => (text ? { column, text } : []))
+export function cautionsOf(edition: string, cells: readonly Cell[], t: Words): readonly Caution[] {
+  const each = cells.map((cell) => ({
+    column: t.label(cell.column.label),
+    text: caution(edition, cell, t),
+  }))
+  const texts = new Set(each.map(({ text }) => text))
+  const found = each.flatMap(({ column, text }) => (text === null ? [] : { column, text }))
   return texts.size === 1 && found[0] ? [{ column: null, text: found[0].text }] : found
 }
 
 /** What is said of a cell; null where it means the same in both editions. */
-function caution(edition: string, { id }: Cell): Label | null {
+function caution(edition: string, { id }: Cell, t: Words): string | null {
   const found = correspondenceOf(id)
   if (found.comparable === 'same') return null
   const other = edition === 'form-2019' ? 'form-2021' : 'form-2019'
   const counterparts = found[other]
-  const why = found.why ?? { zh: '', en: '' }
+  const why = found.why ? t.label(found.why) : ''
   if (counterparts.length === 0) return why
-  const said = (locale: Locale): string =>
-    messages.method.against(
-      editionName(other, locale),
-      counterparts
-        .filter((each) => each !== id)
-        .map(rowOnly)
-        .join(' + '),
-      messages.method.comparableWords[found.comparable][locale],
-    )[locale]
-  return { zh: `${said('zh')}：${why.zh}`, en: `${said('en')}: ${why.en}` }
+  const against = t.method.against(
+    editionName(other, t),
+    counterparts
+      .filter((each) => each !== id)
+      .map(rowOnly)
+      .join(' + '),
+    t.method.comparableWords[found.comparable],
+  )
+  return `${against}${t.between.colon}${why}`
 }
 
 /** A counterpart without its column, which is the same: `requests.other_other.*`; the whole id in other tables. */

@@ -1,8 +1,7 @@
 import type { ReportFile } from '../dataset/agency-file.ts'
 import type { FigureStatus } from '../report/figure.ts'
 import { figureStatuses } from '../report/figure.ts'
-import type { Locale } from '../locale/locale.ts'
-import { number } from '../locale/format.ts'
+import type { Words } from '../locale/words.ts'
 
 /** A cell of a report as its agency's file gives it. `value` is null unless the status is `reported`. */
 export type Figure = {
@@ -33,10 +32,8 @@ export function valueOf(figures: Figures, cell: string): number | null {
 }
 
 /** A cell in words: its number, or why there is none (未填, not in the report). Never 0 for an unknown. */
-export function figureWords(figures: Figures, cell: string, locale: Locale): string {
+export function figureWords(figures: Figures, cell: string, t: Words): string {
   const figure = figures.get(cell)
-  if (!figure) return figureStatuses.absent[locale]
-  return figure.value === null
-    ? figureStatuses[figure.status][locale]
-    : number(figure.value, locale)
+  if (!figure) return t.label(figureStatuses.absent)
+  return figure.value === null ? t.label(figureStatuses[figure.status]) : t.number(figure.value)
 }

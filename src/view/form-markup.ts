@@ -1,5 +1,5 @@
 import type { Table } from '../form/form.ts'
-import type { Locale } from '../locale/locale.ts'
+import type { Words } from '../locale/words.ts'
 import { figureStatuses } from '../report/figure.ts'
 import type { Figures } from './figures.ts'
 import type { NumberedFinding } from './findings.ts'
@@ -8,11 +8,11 @@ import { layout } from './form-table.ts'
 import { marks } from './marks.ts'
 import type { Content, Markup } from './markup.ts'
 import { html } from './markup.ts'
-import { said } from './bilingual.ts'
+import { bilingual } from './bilingual.ts'
 
 /** A form's table on a page: `meaning` is the address of what its rows mean, up to the row's id. */
 export type FormTable = {
-  readonly locale: Locale
+  readonly t: Words
   readonly table: Table
   readonly caption: string
   readonly meaning: string
@@ -27,25 +27,23 @@ export type Filling = {
 /** A table of the form as printed, spans and all: a report's with every cell addressable, or the empty form. */
 export function formTable(of: FormTable, filling: Filling | null = null): Markup {
   const { head, parts } = frameOf(of)
-  const rows = parts.map((part) =>
-    typeof part === 'string' ? box(part, of.locale, filling) : part,
-  )
+  const rows = parts.map((part) => (typeof part === 'string' ? box(part, of.t, filling) : part))
   return html`<table class="form"><caption><span>${of.caption}</span></caption>${head}${rows}</table>`
 }
 
 /** A box of the form: the figure as printed, or in words why there is none, with the markers of its findings. */
-function box(cell: string, locale: Locale, filling: Filling | null): Markup {
+function box(cell: string, t: Words, filling: Filling | null): Markup {
   if (!filling) return empty
   const figure = filling.figures.get(cell)
   const status = figure?.status ?? 'absent'
   const shown: Content =
     status === 'reported' && figure
-      ? said({ zh: figure.printed, en: figure.printed }, locale)
+      ? bilingual(figure.printed, t)
       : [
           status === 'marked' && `${figure?.printed} `,
-          html`<i>${figureStatuses[status][locale]}</i>`,
+          html`<i>${t.label(figureStatuses[status])}</i>`,
         ]
-  return html`<td id="${cell}">${shown}${marks(filling.findings.get(cell), locale)}</td>`
+  return html`<td id="${cell}">${shown}${marks(filling.findings.get(cell), t)}</td>`
 }
 
 const empty = html`<td></td>`
@@ -55,20 +53,20 @@ type Frame = { readonly head: Markup; readonly parts: readonly (Markup | string)
 
 const frames = new WeakMap<Table, Map<string, Frame>>()
 
-function frameOf({ locale, table, meaning }: FormTable): Frame {
+function frameOf({ t, table, meaning }: FormTable): Frame {
   const known = frames.get(table) ?? new Map<string, Frame>()
   frames.set(table, known)
-  const key = `${locale} ${meaning}`
-  const frame = known.get(key) ?? makeFrame({ locale, table, meaning })
+  const key = `${t.locale} ${meaning}`
+  const frame = known.get(key) ?? makeFrame({ t, table, meaning })
   known.set(key, frame)
   return frame
 }
 
-function makeFrame({ locale, table, meaning }: Omit<FormTable, 'caption'>): Frame {
+function makeFrame({ t, table, meaning }: Omit<FormTable, 'caption'>): Frame {
   const { groups, head, bodies } = layout(table)
   const leaves = new Set(table.rows.filter((row) => !row.group).map(({ id }) => id))
   const cell = ({ label, scope, colspan, rowspan, row }: Head, linked: boolean): Markup => {
-    const name = label[locale]
+    const name = t.label(label)
     const inside = row && linked ? html`<a href="${meaning}${row}">${name}</a>` : name
     return html`<th scope="${scope}"${span('colspan', colspan)}${span('rowspan', rowspan)}>${inside}</th>`
   }

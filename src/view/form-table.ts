@@ -1,6 +1,6 @@
 import type { Column, Row, Table } from '../form/form.ts'
 import { texts } from '../form/form.ts'
-import type { Label } from '../locale/locale.ts'
+import type { Label } from '../locale/label.ts'
 
 /**
  * A head of a laid-out table. `row` is the form's row it names, or the first cell that stands below it (`row.column`),

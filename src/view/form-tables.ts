@@ -1,7 +1,7 @@
 import type { ReportFile } from '../dataset/agency-file.ts'
 import { editions, findCell, findEdition, newestCell } from '../form/editions.ts'
 import type { Edition, Section, Table } from '../form/form.ts'
-import type { Locale } from '../locale/locale.ts'
+import type { Words } from '../locale/words.ts'
 
 /** A table of a report in the edition that it is printed in. */
 export type ReportTable = { readonly edition: Edition; readonly table: Table }
@@ -18,20 +18,19 @@ export function reportTables(report: ReportFile): readonly ReportTable[] {
 }
 
 /** A section's heading: numbered in Chinese by the form itself. */
-export function sectionName({ no, label }: Section, locale: Locale): string {
-  return locale === 'zh' ? label.zh : `${no}. ${label.en}`
+export function sectionName({ no, label }: Section, t: Words): string {
+  return t.report.sectionOf(no, t.label(label))
 }
 
 /** The heading of a table: that of its block in section two, else of its section. */
-export function tableName({ edition, table }: ReportTable, locale: Locale): string {
+export function tableName({ edition, table }: ReportTable, t: Words): string {
   const section = edition.sections.find(({ no }) => no === table.section)!
-  return (table.caption ?? { ...section.label, zh: section.label.zh.replace(/^.、/u, '') })[locale]
+  return t.label(table.caption ?? { ...section.label, zh: section.label.zh.replace(/^.、/u, '') })
 }
 
 /** The name of an edition by its years: 2019版, the 2019 form. */
-export function editionName(id: string, locale: Locale): string {
-  const year = id.replace('form-', '')
-  return locale === 'zh' ? `${year}版` : `the ${year} form`
+export function editionName(id: string, t: Words): string {
+  return t.phrase.editionOf(id.replace('form-', ''))
 }
 
 /** The anchor of a cell on the method page, in the newest edition that has it: `form-2021.requests.received.total`. */
@@ -41,6 +40,7 @@ export function cellAnchor(cell: string): string {
 }
 
 /** The row's name of a cell, to speak of it: 予以公开. */
-export function rowOf(cell: string, locale: Locale): string {
-  return newestCell(cell)?.row.label[locale] ?? cell
+export function rowOf(cell: string, t: Words): string {
+  const found = newestCell(cell)
+  return found ? t.label(found.row.label) : cell
 }

@@ -3,7 +3,7 @@ import { meaningOf } from '../dataset/tables/cells.ts'
 import type { Row } from '../form/form.ts'
 import { plainLabel } from '../form/form.ts'
 import { groupLeaves } from '../form/identities.ts'
-import type { Label } from '../locale/locale.ts'
+import type { Label } from '../locale/label.ts'
 import { figuresOf } from './figures.ts'
 import { cellOf } from './cell-labels.ts'
 

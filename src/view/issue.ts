@@ -1,8 +1,7 @@
 import type { Cell } from '../form/editions.ts'
 import { cellsOfTable, figureRows } from '../form/editions.ts'
 import type { Row } from '../form/form.ts'
-import type { Locale } from '../locale/locale.ts'
-import { messages } from '../locale/messages.ts'
+import type { Words } from '../locale/words.ts'
 import type { Figures } from './figures.ts'
 import type { ReportTable } from './form-tables.ts'
 
@@ -18,7 +17,7 @@ export function rowIssues(
   figures: Figures,
   place: Place,
   repository: string | null,
-  locale: Locale,
+  t: Words,
 ): readonly RowIssue[] {
   if (!repository) return []
   const cells = cellsOfTable(edition, table)
@@ -26,7 +25,7 @@ export function rowIssues(
     const own = cells.filter((cell) => cell.row === row)
     const said = own.map((cell) => cellLine(cell, figures))
     const title = `${place.title}: ${table.id}.${row.id}`
-    return { label: row.label, href: issue(repository, title, own[0]!.id, said, place, locale) }
+    return { label: row.label, href: issue(repository, title, own[0]!.id, said, place, t) }
   })
 }
 
@@ -35,12 +34,12 @@ export function claimIssue(
   claim: { readonly id: string; readonly value: string; readonly line: number },
   place: Place,
   repository: string | null,
-  locale: Locale,
+  t: Words,
 ): string | null {
   if (!repository) return null
   const said = [`- claim ${claim.id}: ${claim.value} (line ${claim.line})`]
   const title = `${place.title}: ${claim.id}`
-  return issue(repository, title, `claim-${claim.id}`, said, place, locale)
+  return issue(repository, title, `claim-${claim.id}`, said, place, t)
 }
 
 function cellLine({ id }: Cell, figures: Figures): string {
@@ -57,9 +56,9 @@ function issue(
   anchor: string,
   said: readonly string[],
   { address, file }: Place,
-  locale: Locale,
+  t: Words,
 ): string {
-  const ask = messages.report.issueAsk[locale]
+  const ask = t.report.issueAsk
   const body = [`${address}#${anchor}`, file, '', ...said, '', ask, ''].join('\n')
   return `${repository.replace(/\/$/, '')}/issues/new?${new URLSearchParams({ title, body })}`
 }

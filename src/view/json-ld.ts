@@ -1,5 +1,7 @@
-import type { Locale } from '../locale/locale.ts'
-import { languageTag } from '../locale/locale.ts'
+import type { Label } from '../locale/label.ts'
+import { languages, languageTags } from '../locale/label.ts'
+import { inLanguage } from '../locale/locale.ts'
+import type { Words } from '../locale/words.ts'
 import { about } from '../dataset/about.ts'
 import type { DataPackage } from '../dataset/files/data-package.ts'
 
@@ -10,36 +12,38 @@ export type Served = { readonly site: string; readonly base: string }
  * The schema.org/Dataset of the whole, for the data page, made from the published `datapackage.json`. Every address is
  * absolute, so it can only be made where the site's address is known.
  */
-export function datasetJsonLd(of: DataPackage, { site, base }: Served, locale: Locale): object {
+export function datasetJsonLd(of: DataPackage, { site, base }: Served, t: Words): object {
   const url = (path: string): string => new URL(`${base}${path}`, site).href
-  const prefix = locale === 'zh' ? '' : `${locale}/`
-  const other = locale === 'zh' ? 'en' : 'zh'
-  const publisher = { '@type': 'Organization', name: about.publisher[locale], url: url(prefix) }
+  const page = (path: string): string => url(inLanguage(t.locale, path))
+  const others = languages.filter((each) => each !== t.language)
+  const publisher = { '@type': 'Organization', name: t.label(about.publisher), url: page('') }
   return {
     '@context': 'https://schema.org/',
     '@type': 'Dataset',
     '@id': url('data/'),
-    name: about.title[locale],
-    alternateName: about.title[other],
-    description: `${about.description[locale]} ${about.source[locale]}`,
-    url: url(`${prefix}data/`),
+    name: t.label(about.title),
+    alternateName: about.title[others[0]!],
+    description: `${t.label(about.description)} ${t.label(about.source)}`,
+    url: page('data/'),
     identifier: url('data/v1/datapackage.json'),
     version: of.version,
     dateModified: of.created.slice(0, 10),
-    inLanguage: [languageTag.zh, languageTag.en],
+    inLanguage: languages.map((each) => languageTags[each]),
     license: about.license.path,
     isAccessibleForFree: true,
     creator: publisher,
     publisher,
     keywords: of.keywords,
     ...(of.years ? { temporalCoverage: of.years.join('/') } : {}),
-    spatialCoverage: { '@type': 'Place', name: locale === 'zh' ? '中国' : 'China' },
+    spatialCoverage: { '@type': 'Place', name: t.label(china) },
     variableMeasured: variables(of),
-    measurementTechnique: url(`${prefix}method/`),
-    includedInDataCatalog: { '@type': 'DataCatalog', name: about.title[locale], url: url(prefix) },
+    measurementTechnique: page('method/'),
+    includedInDataCatalog: { '@type': 'DataCatalog', name: t.label(about.title), url: page('') },
     distribution: distributions(of, url),
   }
 }
+
+const china: Label = { zh: '中国', en: 'China' }
 
 /** JSON for a `<script>`: no text in it can end the script or begin a comment. */
 export function jsonForScript(value: unknown): string {

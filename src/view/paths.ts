@@ -1,5 +1,6 @@
-import type { Locale } from '../locale/locale.ts'
-import { locales } from '../locale/locale.ts'
+import { locales, settings } from '../locale/locale.ts'
+import type { Words } from '../locale/words.ts'
+import { words } from '../locale/words.ts'
 
 /** A page of `getStaticPaths`: the parameters of one address, ids only. */
 export type Path = { params: Record<string, string | undefined> }
@@ -11,12 +12,13 @@ export type Path = { params: Record<string, string | undefined> }
 export function pathsFor(parameters: readonly Record<string, string>[] = [{}]): Path[] {
   return parameters.flatMap((each) =>
     locales.map((locale) => ({
-      params: { ...each, locale: locale === 'zh' ? undefined : locale },
+      params: { ...each, locale: settings[locale].path.slice(0, -1) || undefined },
     })),
   )
 }
 
-/** The language of a page by its `locale` parameter. */
-export function localeOf(parameter: string | undefined): Locale {
-  return locales.find((locale) => locale === parameter) ?? 'zh'
+/** The words of a page by its `locale` parameter. */
+export function wordsFor(parameter = ''): Words {
+  const found = locales.find((locale) => settings[locale].path.slice(0, -1) === parameter)
+  return words(found ?? locales[0])
 }

@@ -1,4 +1,4 @@
-/** The sections of the site, in the order of its navigation: their addresses below the language, and names in `messages.site`. */
+/** The sections of the site, in the order of its navigation: their addresses below the language, and names in `t.site`. */
 export const places = [
   'agencies',
   'indicators',

@@ -2,11 +2,12 @@ import type { Chart } from '../charts/chart.ts'
 import type { AgencyFile, Fields, ReportFile } from '../dataset/agency-file.ts'
 import { readAgency, readDrawn, readJson, readRows, readTable } from '../published/read.ts'
 import type { Locale } from '../locale/locale.ts'
-import { messages } from '../locale/messages.ts'
+import { inLanguage } from '../locale/locale.ts'
+import type { Words } from '../locale/words.ts'
 import type { ChartLinks } from './chart-markup.ts'
 import { chartPaths, sitePicturePath } from './embed/paths.ts'
 import type { Place } from './issue.ts'
-import { fullAddress, inLanguage, placeOf } from '../published/address.ts'
+import { fullAddress, placeOf } from '../published/address.ts'
 
 /** Where this site lives. */
 export const place = placeOf(process.env['SITE'], process.env['BASE'])
@@ -139,14 +140,14 @@ export function linksOf(locale: Locale, id: string, { id: chart }: Chart): Chart
 
 /** The picture that a page is shared with, its full address and what it shows: a chart of an agency, else the site's. */
 export function pictureOf(
-  locale: Locale,
+  t: Words,
   shown: { readonly agency: string; readonly name: string; readonly chart: Chart } | null,
 ): { readonly address: string; readonly shows: string } | null {
   const path = shown
-    ? chartPaths(locale, shown.agency, shown.chart.id).png
-    : sitePicturePath(locale).replace(/svg$/, 'png')
+    ? chartPaths(t.locale, shown.agency, shown.chart.id).png
+    : sitePicturePath(t.locale).replace(/svg$/, 'png')
   const address = pictures ? fullAddress(place, path) : null
-  const shows = shown ? `${shown.name} · ${shown.chart.title}` : messages.site.name[locale]
+  const shows = shown ? `${shown.name} · ${shown.chart.title}` : t.site.name
   return address === null ? null : { address, shows }
 }
 

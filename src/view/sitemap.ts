@@ -1,4 +1,4 @@
-import { languageTag, locales } from '../locale/locale.ts'
+import { inLanguage, locales, settings } from '../locale/locale.ts'
 
 /** An address for the sitemap: its path without language, and the day of its last change. */
 export type Listed = { readonly path: string; readonly changed: string }
@@ -37,8 +37,8 @@ const alternates = ' xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 
 function urlsOf({ path, changed }: Listed, root: string): string[] {
   const all = locales.map((locale) => ({
-    tag: languageTag[locale],
-    href: escape(`${root}${locale === 'zh' ? '' : `${locale}/`}${path}`),
+    tag: settings[locale].tag,
+    href: escape(`${root}${inLanguage(locale, path)}`),
   }))
   const links = all.map(
     ({ tag, href }) => `<xhtml:link rel="alternate" hreflang="${tag}" href="${href}"/>`,

@@ -1,6 +1,6 @@
 import { indicators } from '../indicator/indicators.ts'
-import type { Label } from '../locale/locale.ts'
-import { messages } from '../locale/messages.ts'
+import type { Label } from '../locale/label.ts'
+import type { Words } from '../locale/words.ts'
 import { bytesOf, rowsIn } from '../published/files.ts'
 import { table } from './site.ts'
 
@@ -31,12 +31,14 @@ export function slices(): readonly Slice[] {
 }
 
 /** The patterns of the addresses of slices, each with what stands there. */
-export const patterns: readonly (readonly [string, Label])[] = [
-  ['agencies/{agency_id}', messages.data.sliceAgency],
-  ['indicators/{indicator}', messages.data.sliceIndicator],
-  ['provinces/{province}', messages.data.sliceProvince],
-  ['years/{year}', messages.data.sliceYear],
-]
+export function patterns(t: Words): readonly (readonly [string, string])[] {
+  return [
+    ['agencies/{agency_id}', t.data.sliceAgency],
+    ['indicators/{indicator}', t.data.sliceIndicator],
+    ['provinces/{province}', t.data.sliceProvince],
+    ['years/{year}', t.data.sliceYear],
+  ]
+}
 
 function slice(path: string, label: Label): Slice | null {
   const [rows, bytes] = [rowsIn(`${path}.csv`), bytesOf(`${path}.csv`)]

@@ -4,12 +4,13 @@ import { JSDOM } from 'jsdom'
 import Papa from 'papaparse'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { limitLabels } from '../../src/locale/messages/limits.ts'
+import { words } from '../../src/locale/words.ts'
 import { launch, open } from './browser.ts'
 import { htmlFiles, read } from './pages.ts'
 
 type Row = Record<string, string>
 
+const { limit: limitWords } = words('zh').compare
 const { address, folder } = inject('root')
 const based = inject('based')
 const rows = Papa.parse<Row>(
@@ -114,9 +115,9 @@ describe('with script', () => {
     }
     expect(await table(page)).toEqual(expected)
     const text = await page.locator('#result').innerText()
-    expect(text.indexOf(limitLabels.missing.zh)).toBeGreaterThan(-1)
-    expect(text.indexOf(limitLabels.missing.zh)).toBeLessThan(text.indexOf('3,525'))
-    expect(text).not.toContain(limitLabels.scope.zh)
+    expect(text.indexOf(limitWords.missing)).toBeGreaterThan(-1)
+    expect(text.indexOf(limitWords.missing)).toBeLessThan(text.indexOf('3,525'))
+    expect(text).not.toContain(limitWords.scope)
     await page.reload()
     await shown(page)
     expect(await table(page)).toEqual(expected)
@@ -137,9 +138,9 @@ describe('with script', () => {
     expect(await said.innerText()).toContain('上海市人民政府办公厅、晋城市人民政府')
     const limits = await page.locator('#result li:visible').allInnerTexts()
     const words = limits.map((text) => text.replaceAll(/\s+/g, ' ').trim())
-    expect(words[0]).toBe(limitLabels.scope.zh)
+    expect(words[0]).toBe(limitWords.scope)
     expect(words.slice(0, 5)).toEqual(
-      (['scope', 'level', 'kind', 'year', 'edition'] as const).map((kind) => limitLabels[kind].zh),
+      (['scope', 'level', 'kind', 'year', 'edition'] as const).map((kind) => limitWords[kind]),
     )
     expect(words.at(-1)).toMatch(/^有的指标没有数字.*： ?上海市人民政府办公厅$/)
     const { search } = new URL(page.url())

@@ -1,6 +1,6 @@
 import { about } from '../about.ts'
 import { citations } from '../cite.ts'
-import { locales } from '../../locale/locale.ts'
+import { languages } from '../../locale/label.ts'
 import type { Written } from '../build.ts'
 import type { Release } from '../record.ts'
 import type { PublishedTable } from '../writer.ts'
@@ -59,8 +59,8 @@ ${limits(tables)}`
 /** The whole in the three styles, in both languages; a file knows no address, so whoever cites adds it. */
 function cite(release: Release): string {
   const whole = { title: null, address: null, key: '' }
-  return locales
-    .flatMap((locale) => citations(whole, release, locale))
+  return languages
+    .flatMap((language) => citations(whole, release, language))
     .map(({ style, text }) => `- ${style}: \`${text}\``)
     .join('\n')
 }

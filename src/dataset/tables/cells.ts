@@ -1,7 +1,7 @@
 import { correspondenceOf } from '../../form/crosswalk.ts'
 import type { Cell } from '../../form/editions.ts'
 import { cellsOf, editions, findCell, unitOf } from '../../form/editions.ts'
-import type { Label } from '../../locale/locale.ts'
+import type { Label } from '../../locale/label.ts'
 import type { Table } from '../table.ts'
 import { column } from '../table.ts'
 import { byCodeUnit } from '../../curated/order.ts'

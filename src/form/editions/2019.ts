@@ -1,4 +1,4 @@
-import type { Label } from '../../locale/locale.ts'
+import type { Label } from '../../locale/label.ts'
 import type { Edition, Table } from '../form.ts'
 import { applicants, disputes, requestsAfterOther, requestsUntilOther, sections } from './common.ts'
 

@@ -4,7 +4,9 @@ import type { Point } from '../../charts/strip.ts'
 import { hasPlace, strip } from '../../charts/strip.ts'
 import type { Fields } from '../../dataset/agency-file.ts'
 import type { Locale } from '../../locale/locale.ts'
+import type { Words } from '../../locale/words.ts'
 import { inEach } from '../../locale/locale.ts'
+import { words } from '../../locale/words.ts'
 import { agencyName } from '../agencies.ts'
 import type { Directory } from './directory.ts'
 import { directory } from './directory.ts'
@@ -30,24 +32,25 @@ export function comparisons(): readonly Comparison[] {
   return [
     ...[...measures().values()].map((measure) => ({
       path: `indicators/${measure.id}/`,
-      draw: () => inEach((locale) => stripCharts(held, measure, readingsOf(measure.id), locale)),
+      draw: () =>
+        inEach((locale) => stripCharts(held, measure, readingsOf(measure.id), words(locale))),
     })),
     ...pairPaths().map(({ a, b }) => ({
       path: pairPath(a, b),
       draw: () => {
         const { sides } = pairOf([a, b])
-        return inEach((locale) => pairChart(sides, locale))
+        return inEach((locale) => pairChart(sides, words(locale)))
       },
     })),
   ]
 }
 
-function pairChart(sides: readonly PairSide[], locale: Locale): Chart | null {
+function pairChart(sides: readonly PairSide[], t: Words): Chart | null {
   const halves = sides.map(({ entry, report }) => ({
-    name: agencyName(entry.agency, locale),
+    name: agencyName(entry.agency, t),
     report,
   }))
-  return pairMix(halves, locale)
+  return pairMix(halves, t)
 }
 
 /** The charts of a measure by group; none of a single agency, and where no figure has a place on it. */
@@ -55,37 +58,32 @@ function stripCharts(
   { groups }: Directory,
   measure: Measure,
   readings: Readings,
-  locale: Locale,
+  t: Words,
 ): Readonly<Record<string, Chart>> {
   const drawn = groups.flatMap((group) => {
-    const rows = stripOf(group, readings, locale)
-    const points = pointsOf(rows, locale)
+    const rows = stripOf(group, readings, t)
+    const points = pointsOf(rows, t)
     if (points.length < 2 || !hasPlace(points)) return []
     const { id, title } = rows
     const ratio = measure.unit === 'ratio'
-    const of = { id, title, points, measure: measure.label[locale], ratio }
-    return [
-      [
-        id,
-        strip({ ...of, head: columnsOf(measure, locale).map(([, head]) => head) }, locale),
-      ] as const,
-    ]
+    const of = { id, title, points, measure: t.label(measure.label), ratio }
+    return [[id, strip({ ...of, head: columnsOf(measure, t).map(([, head]) => head) }, t)] as const]
   })
   return Object.fromEntries(drawn)
 }
 
-function pointsOf({ rows }: GroupStrip, locale: Locale): readonly Point[] {
+function pointsOf({ rows }: GroupStrip, t: Words): readonly Point[] {
   return rows.map(({ agency, reading, value, counts }) => ({
     ...reading,
-    label: shortName(agency, locale),
-    name: agencyName(agency, locale),
+    label: shortName(agency, t),
+    name: agencyName(agency, t),
     text: value,
     counts,
   }))
 }
 
 /** A government by its place, every other agency by its name. */
-function shortName(agency: Fields, locale: Locale): string {
-  const place = agency['kind'] === 'gov' ? agency[`division_${locale}`] : null
-  return place ? String(place) : agencyName(agency, locale)
+function shortName(agency: Fields, t: Words): string {
+  const place = agency['kind'] === 'gov' ? t.column(agency, 'division') : null
+  return place ? String(place) : agencyName(agency, t)
 }

@@ -1,9 +1,8 @@
 import type { Cell } from '../../form/editions.ts'
 import { newestCell } from '../../form/editions.ts'
 import { themes } from '../../indicator/themes.ts'
-import type { Label, Locale } from '../../locale/locale.ts'
-import { messages } from '../../locale/messages.ts'
-import { number } from '../../locale/format.ts'
+import type { Label } from '../../locale/label.ts'
+import type { Words } from '../../locale/words.ts'
 import { table } from '../site.ts'
 import { cellsInWords, unitInWords } from '../cell-labels.ts'
 import type { Reading } from './rate-text.ts'
@@ -54,10 +53,11 @@ export function measuresByTheme(): readonly {
 }
 
 /** A sum of cells in words; what is no sum of cells in words of its own. */
-export function formulaInWords(formula: string, locale: Locale): string {
+export function formulaInWords(formula: string, t: Words): string {
   const cells = cellsOfFormula(formula)
-  if (cells.length > 0) return cellsInWords(cells, locale)
-  return messages.measures.words[formula]?.[locale] ?? formula
+  if (cells.length > 0) return cellsInWords(cells, t)
+  const named: Readonly<Record<string, string>> = t.measures.words
+  return named[formula] ?? formula
 }
 
 /** The articles that the rows of a sum of cells go back to, each once. */
@@ -66,24 +66,20 @@ export function articlesOf(formula: string): readonly string[] {
 }
 
 /** The unit of a measure: a ratio, requests, cases, days. */
-export function unitOf({ unit, numerator }: Measure, locale: Locale): string {
-  return unitInWords(numerator.split('.')[0]!, unit, locale)
+export function unitOf({ unit, numerator }: Measure, t: Words): string {
+  return unitInWords(numerator.split('.')[0]!, unit, t)
 }
 
 /** The name of a measure, with its unit where that is no ratio: 申请量（件）. */
-export function nameWithUnit(measure: Measure, locale: Locale): string {
-  const name = measure.label[locale]
+export function nameWithUnit(measure: Measure, t: Words): string {
+  const name = t.label(measure.label)
   if (measure.unit === 'ratio') return name
-  const unit = unitOf(measure, locale)
-  return { zh: `${name}（${unit}）`, en: `${name} (${unit})` }[locale]
+  return t.phrase.withMore(name, unitOf(measure, t))
 }
 
 /** A reading of a measure in two texts: its value and its counts. */
-export function inWords(
-  reading: Reading,
-  locale: Locale,
-): readonly [value: string, counts: string] {
-  return shown(reading, messages.measures.noFigure[locale], (value) => number(value, locale))
+export function inWords(reading: Reading, t: Words): readonly [value: string, counts: string] {
+  return shown(reading, t.measures.noFigure, (value) => t.number(value))
 }
 
 function cellsOfFormula(formula: string): readonly Cell[] {

@@ -1,5 +1,4 @@
-import { messages } from '../../locale/messages.ts'
-import type { Label } from '../../locale/locale.ts'
+import type { Words } from '../../locale/words.ts'
 import type { Directory, Entry } from './directory.ts'
 import { groupLabel } from './peer-charts.ts'
 
@@ -13,13 +12,13 @@ export const chosenAtFirst: readonly string[] = [
 ]
 
 /** Agencies to choose from, of one level and scope; those whose scope is not clear stand last. */
-export type Choice = { readonly label: Label; readonly entries: readonly Entry[] }
+export type Choice = { readonly label: string; readonly entries: readonly Entry[] }
 
 /** Every agency of the directory under the label of its group. */
-export function choicesOf({ groups, places }: Directory): readonly Choice[] {
+export function choicesOf({ groups, places }: Directory, t: Words): readonly Choice[] {
   const unknown = [...places.values()].flatMap(({ group, entry }) => (group ? [] : [entry]))
-  const named = groups.map((group) => ({ label: groupLabel(group[0]!), entries: group }))
+  const named = groups.map((group) => ({ label: groupLabel(group[0]!, t), entries: group }))
   return unknown.length > 0
-    ? [...named, { label: messages.compare.unknownScope, entries: unknown }]
+    ? [...named, { label: t.compare.unknownScope, entries: unknown }]
     : named
 }

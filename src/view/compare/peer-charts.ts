@@ -1,11 +1,9 @@
 import type { Level } from '../../agency/agency.ts'
 import { levels } from '../../agency/agency.ts'
 import type { Fields } from '../../dataset/agency-file.ts'
-import type { Label, Locale } from '../../locale/locale.ts'
-import { messages } from '../../locale/messages.ts'
+import type { Words } from '../../locale/words.ts'
 import type { Scope } from '../../report/report.ts'
 import { scopes } from '../../report/report.ts'
-import { number } from '../../locale/format.ts'
 import type { Entry } from './directory.ts'
 import type { Group, Peer } from './peer-groups.ts'
 import type { Measure } from './indicators.ts'
@@ -28,20 +26,20 @@ export type GroupStrip = {
 }
 
 /** A group in words: 县级，全行政区域. */
-export function groupLabel({ level, scope }: Peer): Label {
-  return messages.measures.group(levels[level as Level], scopes[scope as Scope])
+export function groupLabel({ level, scope }: Peer, t: Words): string {
+  return t.measures.group(t.label(levels[level as Level]), t.label(scopes[scope as Scope]))
 }
 
 /** The newest figures of a group of like agencies, in the order of their codes. */
-export function stripOf(group: Group<Entry>, readings: Readings, locale: Locale): GroupStrip {
-  const words = messages.measures
+export function stripOf(group: Group<Entry>, readings: Readings, t: Words): GroupStrip {
+  const words = t.measures
   const first = group[0]!
   const id = `${first.level}-${first.scope}`
-  const title = words.groupTitle(groupLabel(first), number(group.length, locale))[locale]
+  const title = words.groupTitle(groupLabel(first, t), t.number(group.length))
   const rows = group.flatMap(({ id: agency, agency: fields }): StripRow[] => {
     const reading = readings.get(agency)?.at(-1)
     if (!reading) return []
-    const [value, counts] = inWords(reading, locale)
+    const [value, counts] = inWords(reading, t)
     return [{ agency: fields, reading, value, counts }]
   })
   return { id, title, rows }
@@ -50,13 +48,13 @@ export function stripOf(group: Group<Entry>, readings: Readings, locale: Locale)
 /** The columns of the table, each a field of `indicators` and its head: agency, year, value with its unit, the counts of a ratio. */
 export function columnsOf(
   { unit }: Measure,
-  locale: Locale,
+  t: Words,
 ): readonly (readonly [field: string, head: string])[] {
-  const { agency, measures } = messages
+  const { agency, measures } = t
   return [
-    ['agency_id', measures.agency[locale]],
-    ['year', agency.year[locale]],
-    ['value', agency.measureValue[locale]],
-    ...(unit === 'ratio' ? ([['numerator', agency.counts[locale]]] as const) : []),
+    ['agency_id', measures.agency],
+    ['year', agency.year],
+    ['value', agency.measureValue],
+    ...(unit === 'ratio' ? ([['numerator', agency.counts]] as const) : []),
   ]
 }

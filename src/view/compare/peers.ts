@@ -1,7 +1,6 @@
 import { withShare } from '../../charts/text.ts'
 import { outcomeMeasures } from '../../indicator/themes.ts'
-import type { Locale } from '../../locale/locale.ts'
-import { number } from '../../locale/format.ts'
+import type { Words } from '../../locale/words.ts'
 import type { Directory, Entry } from './directory.ts'
 import { directory } from './directory.ts'
 import type { Group } from './peer-groups.ts'
@@ -31,28 +30,24 @@ export type Beside = {
 const enough = 5
 
 /** An agency's outcomes beside those of like agencies; null where its scope is not known or nobody is like it. */
-export function besideOf(
-  id: string,
-  locale: Locale,
-  { places }: Directory = directory(),
-): Beside | null {
+export function besideOf(id: string, t: Words, { places }: Directory = directory()): Beside | null {
   const place = places.get(id)
   if (!place?.group || place.group.length < 2) return null
   const { group, entry, at } = place
   return {
     group,
-    own: rowOf(entry, locale),
+    own: rowOf(entry, t),
     middle: middleOf(group),
-    like: likeAgencies(group, at).map((each) => rowOf(each, locale)),
+    like: likeAgencies(group, at).map((each) => rowOf(each, t)),
   }
 }
 
-function rowOf(entry: Entry, locale: Locale): OutcomeRow {
+function rowOf(entry: Entry, t: Words): OutcomeRow {
   const readings = outcomeMeasures.map((measure) => newestReadings(measure).get(entry.id)!)
   const [{ year, denominator }] = readings as [YearReading]
   const texts = readings.map((reading) => {
-    const [value, counts] = inWords(reading, locale)
-    return counts ? withShare(number(reading.numerator!, locale), value, locale) : value
+    const [value, counts] = inWords(reading, t)
+    return counts ? withShare(t.number(reading.numerator!), value, t) : value
   })
   return { entry, year, concluded: denominator, texts }
 }

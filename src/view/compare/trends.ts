@@ -1,5 +1,5 @@
 import type { Fields } from '../../dataset/agency-file.ts'
-import type { Locale } from '../../locale/locale.ts'
+import type { Words } from '../../locale/words.ts'
 import type { Directory } from './directory.ts'
 import { inWords } from './indicators.ts'
 import type { Readings } from './indicator-series.ts'
@@ -16,7 +16,7 @@ export type Trend = {
 export function trendsOf(
   { places }: Directory,
   readings: Readings,
-  locale: Locale,
+  t: Words,
 ): { readonly years: readonly number[]; readonly trends: readonly Trend[] } {
   const several = [...places.values()]
     .map(({ entry }) => entry)
@@ -30,7 +30,7 @@ export function trendsOf(
     mixed: new Set(reports.map(({ scope }) => scope)).size > 1,
     figures: years.map((year) => {
       const reading = readings.get(id)?.find((each) => each.year === year)
-      return reading ? inWords(reading, locale) : null
+      return reading ? inWords(reading, t) : null
     }),
   }))
   return { years, trends }

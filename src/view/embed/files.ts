@@ -3,13 +3,12 @@ import type { Drawn } from '../../charts/draw-all.ts'
 import type { Palette } from '../../charts/palette.ts'
 import { picture } from '../../charts/picture.ts'
 import type { AgencyFile } from '../../dataset/agency-file.ts'
-import type { Locale } from '../../locale/locale.ts'
-import { languageTag, locales } from '../../locale/locale.ts'
-import { messages } from '../../locale/messages.ts'
+import type { Words } from '../../locale/words.ts'
+import { words } from '../../locale/words.ts'
+import { inLanguage, locales } from '../../locale/locale.ts'
 import { agencyName } from '../agencies.ts'
-import { day } from '../../locale/format.ts'
 import type { Place } from '../../published/address.ts'
-import { fullAddress, inLanguage } from '../../published/address.ts'
+import { fullAddress } from '../../published/address.ts'
 import { embedPage } from './page.ts'
 import { chartPaths, embedPath } from './paths.ts'
 import { oembed } from './snippet.ts'
@@ -32,19 +31,19 @@ export function* chartFiles(file: AgencyFile, drawn: Drawn, around: Around): Gen
   const id = String(file.agency['agency_id'])
   for (const [at, zh] of drawn.zh.entries()) {
     const text = chartCsv({ zh, en: drawn.en[at]! }, file)
-    yield { path: chartPaths('zh', id, zh.id).csv, text }
+    yield { path: chartPaths(locales[0], id, zh.id).csv, text }
   }
-  for (const locale of locales) {
-    const name = agencyName(file.agency, locale)
+  for (const t of locales.map(words)) {
+    const name = agencyName(file.agency, t)
     const frame = {
       agency: name,
-      source: sourceOf(around, locale),
-      address: fullAddress(around.place, inLanguage(locale, `agencies/${id}/`)),
-      language: languageTag[locale],
+      source: sourceOf(around, t),
+      address: fullAddress(around.place, inLanguage(t.locale, `agencies/${id}/`)),
+      language: t.tag,
     }
-    for (const chart of drawn[locale]) {
+    for (const chart of drawn[t.locale]) {
       const text = picture(chart, frame, around.palette)
-      yield { path: chartPaths(locale, id, chart.id).svg, text }
+      yield { path: chartPaths(t.locale, id, chart.id).svg, text }
     }
   }
   yield* embedFiles(file, drawn, { ...around, pinned: false })
@@ -62,20 +61,20 @@ function* embedFiles(
 ): Generator<SiteFile> {
   const { place, release, pictures, pinned } = around
   const id = String(file.agency['agency_id'])
-  for (const locale of locales) {
-    const name = agencyName(file.agency, locale)
-    for (const chart of drawn[locale]) {
-      const path = embedPath(locale, id, chart.id, pinned ? release.version : null)
+  for (const t of locales.map(words)) {
+    const name = agencyName(file.agency, t)
+    for (const chart of drawn[t.locale]) {
+      const path = embedPath(t.locale, id, chart.id, pinned ? release.version : null)
       const versions = around.versions(chart.id)
       const agency = { id, name }
-      const text = embedPage({ locale, place, agency, chart, release, pinned, versions, pictures })
+      const text = embedPage({ t, place, agency, chart, release, pinned, versions, pictures })
       yield { path: `${path}index.html`, text }
-      const answer = oembed(place, { path, chart, agency: name, locale })
+      const answer = oembed(place, { path, chart, agency: name, t })
       if (answer) yield { path: `${path}oembed.json`, text: answer }
     }
   }
 }
 
-function sourceOf({ release }: Around, locale: Locale): string {
-  return messages.embed.source(release.version, day(release.date, locale))[locale]
+function sourceOf({ release }: Around, t: Words): string {
+  return t.embed.source(release.version, t.day(release.date))
 }

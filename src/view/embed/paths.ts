@@ -1,5 +1,5 @@
 import type { Locale } from '../../locale/locale.ts'
-import { inLanguage } from '../../published/address.ts'
+import { inLanguage } from '../../locale/locale.ts'
 
 /** Where a chart's files and its page of its own are, below the base path. Permanent. */
 export type ChartPaths = {

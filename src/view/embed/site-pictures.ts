@@ -1,12 +1,11 @@
 import type { Palette } from '../../charts/palette.ts'
 import { sitePicture } from '../../charts/site-picture.ts'
 import type { Fields } from '../../dataset/agency-file.ts'
-import { languageTag, locales } from '../../locale/locale.ts'
-import { messages } from '../../locale/messages.ts'
+import { inLanguage, locales } from '../../locale/locale.ts'
+import { words } from '../../locale/words.ts'
 import { yearsOf } from '../agencies.ts'
-import { day, number } from '../../locale/format.ts'
 import type { Place } from '../../published/address.ts'
-import { fullAddress, inLanguage } from '../../published/address.ts'
+import { fullAddress } from '../../published/address.ts'
 import type { SiteFile } from './files.ts'
 import { sitePicturePath } from './paths.ts'
 
@@ -23,26 +22,27 @@ export function sitePictures(
     readonly release: { readonly version: string; readonly date: string }
   },
 ): readonly SiteFile[] {
-  const { embed, site } = messages
   const known = (column: string): number[] =>
     agencies.flatMap((row) => (row[column] === null ? [] : [Number(row[column])]))
   const [firsts, lasts] = [known('first_year'), known('last_year')]
   const reports = known('reports').reduce((sum, each) => sum + each, 0)
   const years = firsts.length === 0 ? '–' : yearsOf(Math.min(...firsts), Math.max(...lasts))
-  return locales.map((locale) => {
-    const words = {
-      name: site.name[locale],
-      also: site.name[locale === 'zh' ? 'en' : 'zh'],
-      about: embed.about[locale],
+  return locales.map(words).map((t) => {
+    const { embed } = t
+    const other = locales.find((each) => each !== t.locale)!
+    const shown = {
+      name: t.site.name,
+      also: words(other).site.name,
+      about: embed.about,
       facts: [
-        [number(agencies.length, locale), embed.agencies[locale]],
-        [number(reports, locale), embed.reports[locale]],
-        [years, embed.years[locale]],
+        [t.number(agencies.length), embed.agencies],
+        [t.number(reports), embed.reports],
+        [years, embed.years],
       ] as const,
-      source: embed.asOf(version, day(date, locale))[locale],
-      address: fullAddress(place, inLanguage(locale, '')),
-      language: languageTag[locale],
+      source: embed.asOf(version, t.day(date)),
+      address: fullAddress(place, inLanguage(t.locale, '')),
+      language: t.tag,
     }
-    return { path: sitePicturePath(locale), text: sitePicture(words, palette) }
+    return { path: sitePicturePath(t.locale), text: sitePicture(shown, palette) }
   })
 }

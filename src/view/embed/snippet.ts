@@ -1,7 +1,6 @@
 import type { Chart } from '../../charts/chart.ts'
 import { textWidth } from '../../charts/text.ts'
-import type { Locale } from '../../locale/locale.ts'
-import { messages } from '../../locale/messages.ts'
+import type { Words } from '../../locale/words.ts'
 import { html } from '../markup.ts'
 import type { Place } from '../../published/address.ts'
 import { fullAddress } from '../../published/address.ts'
@@ -30,7 +29,7 @@ export function snippet(place: Place, path: string, chart: Chart, agency: string
 /** The oEmbed answer for a chart's page (version 1.0, type rich), as a file since nobody answers questions here; null where SITE is not set. */
 export function oembed(
   place: Place,
-  { path, chart, agency, locale }: { path: string; chart: Chart; agency: string; locale: Locale },
+  { path, chart, agency, t }: { path: string; chart: Chart; agency: string; t: Words },
 ): string | null {
   const code = snippet(place, path, chart, agency)
   if (!code) return null
@@ -38,7 +37,7 @@ export function oembed(
     version: '1.0',
     type: 'rich',
     title: `${agency} · ${chart.title}`,
-    provider_name: messages.site.name[locale],
+    provider_name: t.site.name,
     provider_url: fullAddress(place, ''),
     width: embedWidth,
     height: embedHeight(chart),

@@ -1,13 +1,15 @@
-import type { Label, Locale } from '../../locale/locale.ts'
-import { languageTag } from '../../locale/locale.ts'
+import type { Locale } from '../../locale/locale.ts'
+import { inLanguage, locales } from '../../locale/locale.ts'
+import type { Words } from '../../locale/words.ts'
 import { about } from '../../dataset/about.ts'
 import type { AgencyFile, Fields } from '../../dataset/agency-file.ts'
 import type { Release } from '../../dataset/record.ts'
 import { byCodeUnit } from '../../curated/order.ts'
+import { agencyName } from '../agencies.ts'
 import type { Served } from '../json-ld.ts'
 
-/** Where a feed is served and in which language it speaks. */
-export type FeedPlace = Served & { readonly locale: Locale }
+/** Where a feed is served, and the words of the language that it speaks. */
+export type FeedPlace = Served & { readonly t: Words }
 
 type Entry = {
   /** Permanent, and unique in the feed: an address on the site. */
@@ -28,9 +30,11 @@ export function reportsFeed(
   release: Release,
   place: FeedPlace,
 ): string {
-  const names = new Map(tables.agencies.map((each) => [each['agency_id'], agencyName(each, place)]))
+  const names = new Map(
+    tables.agencies.map((each) => [each['agency_id'], agencyName(each, place.t)]),
+  )
   return feed(
-    { path: 'feed.xml', page: '', title: { zh: '新收录的报告', en: 'Reports added' } },
+    { path: 'feed.xml', page: '', title: place.t.feed.reports },
     tables.reports.map((report) =>
       reportEntry(report, names.get(report['agency_id']) ?? '', place),
     ),
@@ -42,7 +46,7 @@ export function reportsFeed(
 /** The Atom feed of one agency: its reports and the corrections of them: `/agencies/<agency id>/feed.xml`. */
 export function agencyFeed(file: AgencyFile, release: Release, place: FeedPlace): string {
   const id = String(file.agency['agency_id'])
-  const name = agencyName(file.agency, place)
+  const name = agencyName(file.agency, place.t)
   const own = file.reports.map(({ report }) => reportEntry(report, name, place))
   const corrected = file.reports.flatMap(({ report, corrections }) =>
     corrections.map((each) =>
@@ -63,7 +67,7 @@ export function agencyFeed(file: AgencyFile, release: Release, place: FeedPlace)
   )
   const path = `agencies/${id}/`
   return feed(
-    { path: `${path}feed.xml`, page: path, title: { zh: name, en: name } },
+    { path: `${path}feed.xml`, page: path, title: name },
     [...own, ...corrected],
     release,
     place,
@@ -81,7 +85,7 @@ export function correctionsFeed(
     {
       path: 'corrections/feed.xml',
       page: 'corrections/',
-      title: { zh: '更正', en: 'Corrections' },
+      title: place.t.feed.corrections,
     },
     tables.corrections.map((row) => {
       const report = reports.get(row['report_id']!)
@@ -95,18 +99,16 @@ export function correctionsFeed(
 
 function reportEntry(report: Fields, agency: string, place: FeedPlace): Entry {
   const path = `agencies/${String(report['agency_id'])}/${String(report['year'])}/`
-  const [year, cells, findings] = ['year', 'reported', 'findings'].map((key) => String(report[key]))
-  const words: Label = {
-    zh: `${agency}${year}年度报告：已填${cells}格，待说明${findings}处。`,
-    en: `${agency}, report on ${year}: ${cells} cells reported, ${findings} findings.`,
-  }
-  const title: Label = { zh: `${agency}${year}年度`, en: `${agency}, ${year}` }
+  const { title, summary } = place.t.feed
+  const [year, cells, findings] = [report['year'], report['reported'], report['findings']].map(
+    String,
+  )
   return {
-    id: url(path, { ...place, locale: 'zh' }),
-    title: title[place.locale],
+    id: url(path, place, locales[0]),
+    title: title(agency, year!),
     link: url(path, place),
     updated: String(report['added']),
-    summary: words[place.locale],
+    summary: summary(agency, year!, cells!, findings!),
   }
 }
 
@@ -119,32 +121,32 @@ function correctionEntry(
   const link = `agencies/${agency}/${year}/#${cell}`
   const change = `${String(row['was'])} → ${String(row['now'])}`
   return {
-    id: `${url(`agencies/${agency}/${year}/`, { ...place, locale: 'zh' })}?corrected=${String(row['date'])}#${cell}`,
+    id: `${url(`agencies/${agency}/${year}/`, place, locales[0])}?corrected=${String(row['date'])}#${cell}`,
     title: `${String(row['report_id'])} ${cell}: ${change}`,
     link: url(link, place),
     updated: String(row['date']),
-    summary: String(row[`reason_${place.locale}`]),
+    summary: String(place.t.column(row, 'reason')),
   }
 }
 
 function feed(
-  { path, page, title }: { path: string; page: string; title: Label },
+  { path, page, title }: { path: string; page: string; title: string },
   all: readonly Entry[],
   release: Release,
   place: FeedPlace,
 ): string {
-  const { locale } = place
+  const { t } = place
   const entries = [...all]
     .sort((a, b) => byCodeUnit(b.updated, a.updated) || byCodeUnit(a.id, b.id))
     .slice(0, most)
   const updated = entries[0]?.updated ?? release.date
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${languageTag[locale]}">`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${t.tag}">`,
     `<id>${escape(url(path, place))}</id>`,
-    `<title>${escape(`${about.title[locale]} · ${title[locale]}`)}</title>`,
+    `<title>${escape(`${t.label(about.title)} · ${title}`)}</title>`,
     `<updated>${moment(updated)}</updated>`,
-    `<author><name>${escape(about.publisher[locale])}</name></author>`,
+    `<author><name>${escape(t.label(about.publisher))}</name></author>`,
     `<rights>${about.license.name}</rights>`,
     `<link rel="self" type="application/atom+xml" href="${escape(url(path, place))}"/>`,
     `<link rel="alternate" type="text/html" href="${escape(url(page, place))}"/>`,
@@ -166,12 +168,9 @@ function entryXml({ id, title, link, updated, summary }: Entry): string {
   ].join('\n')
 }
 
-function agencyName(agency: Fields, { locale }: FeedPlace): string {
-  return String(agency[`name_${locale}`])
-}
-
-function url(path: string, { site, base, locale }: FeedPlace): string {
-  return new URL(`${base}${locale === 'zh' ? '' : `${locale}/`}${path}`, site).href
+/** The full address of a page, in the feed's language unless another is given: ids are those of the default one. */
+function url(path: string, { site, base, t }: FeedPlace, locale: Locale = t.locale): string {
+  return new URL(base + inLanguage(locale, path), site).href
 }
 
 /** A day as the moment that Atom asks for: midnight UTC. */

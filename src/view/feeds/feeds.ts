@@ -1,11 +1,11 @@
 import type { FeedPlace } from './atom.ts'
-import type { Locale } from '../../locale/locale.ts'
+import type { Words } from '../../locale/words.ts'
 import { place } from '../site.ts'
 
-/** Where feeds are served, for a locale; null where SITE is not set: feeds need full addresses. */
-export function feedPlace(locale: Locale): FeedPlace | null {
+/** Where feeds are served, and with which words; null where SITE is not set: feeds need full addresses. */
+export function feedPlace(t: Words): FeedPlace | null {
   const { site, base } = place
-  return site === null ? null : { site, base: `${base}/`, locale }
+  return site === null ? null : { site, base: `${base}/`, t }
 }
 
 /** A feed as a response; the file is Atom. */

@@ -6,6 +6,7 @@ import type { Cost } from '../measure.ts'
 import { medians, stopwatch } from '../measure.ts'
 import type { Section } from '../print.ts'
 import { count, shown, times } from '../print.ts'
+import { words } from '../../../src/locale/words.ts'
 
 // Begun at once, so that charts and data are measured as they were when the run began; a failure counts when awaited.
 const loaded = import('../../../src/charts/charts.ts')
@@ -36,7 +37,9 @@ export async function measureCharts(
     .filter((_, at) => at % every === 0)
     .map((row) => String(row['agency_id']))
   const draw = (file: AgencyFile): string[] =>
-    locales.flatMap((locale) => charts.flatMap((chart) => chart.draw(file, locale)?.svg ?? []))
+    locales.flatMap((locale) =>
+      charts.flatMap((chart) => chart.draw(file, words(locale))?.svg ?? []),
+    )
   const byHand = (file: AgencyFile): string[] =>
     locales.flatMap(() => [
       handChart(file, 'request-trend', ['requests.received.total', 'requests.outcome_total.total']),

@@ -5,6 +5,7 @@ import { drawAll } from '../../../src/charts/draw-all.ts'
 import { wordsOf, yearOf } from '../../../src/charts/figures.ts'
 import type { AgencyFile, Fields } from '../../../src/dataset/agency-file.ts'
 import { shapes } from './fixture.ts'
+import { words } from '../../../src/locale/words.ts'
 
 type Row = Record<(typeof chartColumns)[number], string>
 
@@ -40,7 +41,9 @@ describe.each(all)('$name', ({ file, zh, en }) => {
   })
 
   test.each([zh, en])('holds the figures of the table, in its order', (chart) => {
-    const figures = chart.figures.map(({ figure }) => wordsOf(figure, chart === zh ? 'zh' : 'en'))
+    const figures = chart.figures.map(({ figure }) =>
+      wordsOf(figure, words(chart === zh ? 'zh' : 'en')),
+    )
     expect(figures).toEqual(figuresOf(chart.table))
     expect(rows.map((row) => row.value)).toEqual(
       chart.figures.map(({ figure: { value } }) => (value === null ? '' : String(value))),

@@ -8,17 +8,18 @@ import { outcomeTrend } from '../../../src/charts/outcome-trend.ts'
 import { refusalGrounds } from '../../../src/charts/refusal-grounds.ts'
 import { requestTrend } from '../../../src/charts/request-trend.ts'
 import { busy, madeFile, shapes } from './fixture.ts'
+import { words } from '../../../src/locale/words.ts'
 
 const of = (name: string) => shapes[name]!
 
 describe('nothing to draw', () => {
   test.each(['no report', 'all zero'])('%s: no chart', (name) => {
-    expect(charts.map(({ draw }) => draw(of(name), 'zh'))).toEqual(charts.map(() => null))
+    expect(charts.map(({ draw }) => draw(of(name), words('zh')))).toEqual(charts.map(() => null))
   })
 
   test('one report has no trend of outcomes or disputes', () => {
-    expect(outcomeTrend(of('one year'), 'zh')).toBeNull()
-    expect(disputeTrend(of('one year'), 'zh')).toBeNull()
+    expect(outcomeTrend(of('one year'), words('zh'))).toBeNull()
+    expect(disputeTrend(of('one year'), words('zh'))).toBeNull()
   })
 
   test('all outcome rows left blank, as in 上海 2019', () => {
@@ -28,14 +29,14 @@ describe('nothing to draw', () => {
         .map((cell) => [cell, 'blank' as const]),
     )
     const file = madeFile([{ year: 2019, cells: { ...busy(1), ...blank } }])
-    expect(outcomeMix(file, 'zh')).toBeNull()
-    expect(refusalGrounds(file, 'zh')).toBeNull()
+    expect(outcomeMix(file, words('zh'))).toBeNull()
+    expect(refusalGrounds(file, words('zh'))).toBeNull()
   })
 })
 
 describe('outcomes', () => {
   test('groups, total and what was carried over, with shares of the total', () => {
-    const chart = outcomeMix(of('one year'), 'zh')!
+    const chart = outcomeMix(of('one year'), words('zh'))!
     expect(chart.table).toEqual({
       caption: '2024年申请办理结果',
       head: ['办理结果', '件数', '占办结数'],
@@ -56,7 +57,7 @@ describe('outcomes', () => {
   })
 
   test('a group with a blank row has no figure and no bar', () => {
-    const chart = outcomeMix(of('blanks'), 'en')!
+    const chart = outcomeMix(of('blanks'), words('en'))!
     expect(chart.table.rows[2]).toEqual(['Denied', 'left blank', '–'])
     expect(chart.svg).not.toContain('class="c3"')
     expect(chart.description).toContain('Left blank: Denied. Illegible: Total outcomes.')
@@ -64,7 +65,7 @@ describe('outcomes', () => {
   })
 
   test('over years, the 2019 form’s one row for other handling beside the three of 2021', () => {
-    const chart = outcomeTrend(of('eight years'), 'en')!
+    const chart = outcomeTrend(of('eight years'), words('en'))!
     expect(chart.table.rows[0]).toEqual([
       '2019',
       '300 (40.0%)',
@@ -82,7 +83,7 @@ describe('outcomes', () => {
   test('a year with few cases is marked and has no shares', () => {
     const few = { ...busy(0), 'requests.granted.total': 9, 'requests.outcome_total.total': 9 }
     const years = [2021, 2022].map((year) => ({ year, cells: busy(1) }))
-    const chart = outcomeTrend(madeFile([...years, { year: 2023, cells: few }]), 'en')!
+    const chart = outcomeTrend(madeFile([...years, { year: 2023, cells: few }]), words('en'))!
     expect(chart.table.rows[2]).toEqual(['2023', '9', '0', '0', '0', '0', '0', '9'])
     expect(chart.svg).toContain('>&lt;10</text>')
     expect(chart.note).toContain('a total under ten')
@@ -94,13 +95,15 @@ describe('outcomes', () => {
       { year: 2023, cells: busy(1) },
       { year: 2024, cells: odd },
     ])
-    expect(outcomeTrend(file, 'en')!.note).toContain('do not add up to the printed total in 2024.')
+    expect(outcomeTrend(file, words('en'))!.note).toContain(
+      'do not add up to the printed total in 2024.',
+    )
   })
 })
 
 describe('requests', () => {
   test('two years: first, last and change', () => {
-    const chart = requestTrend(of('two years'), 'en')!
+    const chart = requestTrend(of('two years'), words('en'))!
     expect(chart.description).toContain(
       'Received: 1,560 requests in 2023, 780 requests in 2024, down 780 (50.0%).',
     )
@@ -111,13 +114,13 @@ describe('requests', () => {
   })
 
   test('eight years: the most and the least too', () => {
-    expect(requestTrend(of('eight years'), 'zh')!.description).toContain(
+    expect(requestTrend(of('eight years'), words('zh'))!.description).toContain(
       '新收：2019年780件，2026年5,460件，增加4,680件（600.0%）；最多为2024年31,200件，最少为2019年780件。',
     )
   })
 
   test('years that are not held are gaps, never 0', () => {
-    const chart = requestTrend(of('a gap'), 'en')!
+    const chart = requestTrend(of('a gap'), words('en'))!
     expect(chart.table.rows[1]).toEqual(['2021', 'no report held', 'no report held'])
     expect(chart.description).toContain('No report held for 2021, 2022.')
     expect(chart.svg.match(/<rect/g)).toHaveLength(4)
@@ -126,7 +129,7 @@ describe('requests', () => {
   })
 
   test('marks and illegible figures are said and not drawn', () => {
-    const chart = requestTrend(of('blanks'), 'zh')!
+    const chart = requestTrend(of('blanks'), words('zh'))!
     expect(chart.table.rows[1]).toEqual(['2023', '以符号代替', '无法辨认'])
     expect(chart.description).toContain('以符号代替：2023年新收。无法辨认：2023年办结。')
     expect(chart.svg.match(/<rect/g)).toHaveLength(2)
@@ -134,7 +137,7 @@ describe('requests', () => {
   })
 
   test('one year is a pair of bars', () => {
-    const chart = requestTrend(of('one year'), 'en')!
+    const chart = requestTrend(of('one year'), words('en'))!
     expect(chart.svg.match(/<rect/g)).toHaveLength(2)
     expect(chart.title).toBe('Requests received and concluded, 2024')
   })
@@ -144,7 +147,7 @@ describe('requests', () => {
       { year: 2023, scope: 'core', cells: busy(1) },
       { year: 2024, scope: 'region', cells: busy(1) },
     ])
-    expect(requestTrend(file, 'zh')!.note).toContain(
+    expect(requestTrend(file, words('zh'))!.note).toContain(
       '各年统计范围不同，不宜直接比较：2023年政府本级、2024年全行政区域。',
     )
   })
@@ -152,7 +155,7 @@ describe('requests', () => {
 
 describe('grounds, applicants, disputes', () => {
   test('grounds above zero in the form’s order under their groups', () => {
-    expect(refusalGrounds(of('one year'), 'zh')!.table.rows).toEqual([
+    expect(refusalGrounds(of('one year'), words('zh'))!.table.rows).toEqual([
       ['不予公开', '合计', '31'],
       ['不予公开', '其他法律行政法规禁止公开', '20'],
       ['不予公开', '属于行政查询事项', '11'],
@@ -167,7 +170,7 @@ describe('grounds, applicants, disputes', () => {
 
   test('individuals and five kinds of organisation', () => {
     expect(
-      applicants(of('one year'), 'en')!.table.rows.map(([name, value]) => [name, value]),
+      applicants(of('one year'), words('en'))!.table.rows.map(([name, value]) => [name, value]),
     ).toEqual([
       ['Individuals', '700'],
       ['Legal persons and other organisations: Businesses', '80'],
@@ -180,7 +183,7 @@ describe('grounds, applicants, disputes', () => {
   })
 
   test('results of reviews and suits', () => {
-    expect(disputes(of('one year'), 'en')!.table).toEqual({
+    expect(disputes(of('one year'), words('en'))!.table).toEqual({
       caption: 'Results of reviews and lawsuits, 2024',
       head: ['Procedure', 'Upheld', 'Corrected', 'Other result', 'Pending', 'Total'],
       rows: [
@@ -192,15 +195,17 @@ describe('grounds, applicants, disputes', () => {
   })
 
   test('the review-first rule breaks the series at 2024', () => {
-    const chart = disputeTrend(of('two years'), 'en')!
+    const chart = disputeTrend(of('two years'), words('en'))!
     expect(chart.note).toContain('2024 (review before court)')
-    expect(disputeTrend(of('blanks'), 'en')!.note).not.toContain('review before court')
-    expect(disputeTrend(of('blanks'), 'en')!.table.rows[1]![1]).toBe('left blank')
+    expect(disputeTrend(of('blanks'), words('en'))!.note).not.toContain('review before court')
+    expect(disputeTrend(of('blanks'), words('en'))!.table.rows[1]![1]).toBe('left blank')
   })
 })
 
 test('under ten cases no percentage is drawn or written', () => {
-  const all = charts.map(({ draw }) => draw(of('tiny'), 'en')).filter((chart) => chart !== null)
+  const all = charts
+    .map(({ draw }) => draw(of('tiny'), words('en')))
+    .filter((chart) => chart !== null)
   expect(all.map(({ id }) => id)).toEqual([
     'outcome-mix',
     'request-trend',

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { drawAll } from '../../../src/charts/draw-all.ts'
 import { readPalette } from '../../../src/charts/palette.ts'
 import { picture, pictureWidth } from '../../../src/charts/picture.ts'
-import { languageTag, locales } from '../../../src/locale/locale.ts'
+import { locales, settings } from '../../../src/locale/locale.ts'
 import { shapes } from './fixture.ts'
 
 const palette = readPalette(
@@ -23,7 +23,7 @@ const all = Object.entries(shapes).flatMap(([name, file]) =>
         agency: String(file.agency['name_zh']),
         source: 'Source & date, CC BY 4.0.',
         address,
-        language: languageTag[locale],
+        language: settings[locale].tag,
       },
     })),
   ),

@@ -9,6 +9,7 @@ import { shown } from '../../../src/view/compare/rate-text.ts'
 import { count, ratio } from '../../../src/indicator/indicator.ts'
 import { locales } from '../../../src/locale/locale.ts'
 import { busy, madeFile, shapes } from './fixture.ts'
+import { words } from '../../../src/locale/words.ts'
 
 const { document } = new JSDOM('').window
 const parsed = (svg: string): Element => {
@@ -29,7 +30,7 @@ const draw = (points: readonly Point[], of = true, locale: 'zh' | 'en' = 'zh') =
       head: ['a', 'b', 'c', ...(of ? ['d'] : [])],
       points,
     },
-    locale,
+    words(locale),
   )
 const rates = [
   point('甲', ratio(313, 720)),
@@ -165,7 +166,7 @@ describe('two agencies', () => {
   })
 
   test.each(locales)('have a bar each for every outcome, with counts and shares (%s)', (locale) => {
-    const chart = pairMix([half('甲', busy(1)), half('乙', busy(3))], locale)!
+    const chart = pairMix([half('甲', busy(1)), half('乙', busy(3))], words(locale))!
     const svg = parsed(chart.svg)
     expect(svg.querySelectorAll('.c1 rect, rect.c1')).toHaveLength(6)
     expect(svg.querySelectorAll('.c2 rect, rect.c2')).toHaveLength(6)
@@ -180,13 +181,13 @@ describe('two agencies', () => {
 
   test('of which one has under ten cases: its counts only; both: no chart', () => {
     const tiny = shapes['tiny']!.reports[0]!
-    const chart = pairMix([half('甲', busy(1)), { name: '乙', report: tiny }], 'zh')!
+    const chart = pairMix([half('甲', busy(1)), { name: '乙', report: tiny }], words('zh'))!
     expect(parsed(chart.svg).querySelectorAll('.c2 rect, rect.c2')).toHaveLength(0)
     expect(chart.table.rows[0]![2]).toBe('1')
     expect(
       pairMix(
         [0, 1].map(() => ({ name: '乙', report: tiny })),
-        'zh',
+        words('zh'),
       ),
     ).toBeNull()
   })

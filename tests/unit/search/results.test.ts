@@ -1,13 +1,9 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
-import type { Locale } from '../../../src/locale/locale.ts'
-import type { Words } from '../../../src/search/results.ts'
+import { locales } from '../../../src/locale/locale.ts'
+import { words } from '../../../src/locale/words.ts'
 import { linkTo, summary } from '../../../src/search/results.ts'
-import { results } from '../../../src/locale/messages/search.ts'
 import type { Found } from '../../../src/search/search.ts'
-
-const words = (locale: Locale): Words =>
-  Object.fromEntries(Object.entries(results).map(([name, label]) => [name, label[locale]])) as Words
 
 const base = 'https://example.org/a/b/agencies/'
 const agency: Found = {
@@ -31,23 +27,23 @@ const hostile = [
 ]
 
 test('a result names agency, level, places and years', () => {
-  const zh = linkTo(agency, 'zh', base, words('zh'))
+  const zh = linkTo(agency, 'zh', base, words('zh').results)
   expect(zh.textContent).toBe('绛县人民政府 县级 · 山西省 · 运城市 · 2019–2024')
   expect(zh.href).toBe('https://example.org/a/b/agencies/jiangxian-140826-gov/')
-  const en = linkTo({ ...agency, first: 2024 }, 'en', base, words('en'))
+  const en = linkTo({ ...agency, first: 2024 }, 'en', base, words('en').results)
   expect(en.textContent).toBe(
     "Jiangxian County People's Government 绛县人民政府 County · Shanxi · Yuncheng · 2024",
   )
   expect(en.querySelector('span')?.lang).toBe('zh-CN')
-  expect(linkTo({ ...agency, first: 0, last: 0 }, 'zh', base, words('zh')).textContent).toMatch(
-    /尚无报告$/,
-  )
+  expect(
+    linkTo({ ...agency, first: 0, last: 0 }, 'zh', base, words('zh').results).textContent,
+  ).toMatch(/尚无报告$/)
 })
 
 test.each(hostile)('the name %s stays a text', (name) => {
   const all = { ...agency, zh: name, en: name, about: { zh: name, en: name } }
   for (const locale of ['zh', 'en'] as const) {
-    const link = linkTo(all, locale, base, words(locale))
+    const link = linkTo(all, locale, base, words(locale).results)
     expect(link.textContent).toContain(name)
     expect([...link.querySelectorAll('*')].map((each) => each.tagName)).toEqual(
       locale === 'zh' ? ['SMALL'] : ['SPAN', 'SMALL'],
@@ -58,7 +54,7 @@ test.each(hostile)('the name %s stays a text', (name) => {
 
 test.each(hostile)('the question %s stays a text', (question) => {
   for (const locale of ['zh', 'en'] as const) {
-    const none = summary(question, [], 8, base, words(locale))
+    const none = summary(question, [], 8, base, words(locale).results)
     expect(none.textContent).toContain(question)
     expect([...none.querySelectorAll('*')].map((each) => (each as HTMLAnchorElement).href)).toEqual(
       [base, `${base}../contribute/`.replace('agencies/../', '')],
@@ -68,7 +64,7 @@ test.each(hostile)('the question %s stays a text', (question) => {
       Array(9).fill(agency),
       8,
       base,
-      words(locale),
+      words(locale).results,
     ).children
     expect(others).toEqual([])
     expect(new URL((more as HTMLAnchorElement).href).searchParams.get('q')).toBe(question)
@@ -76,17 +72,19 @@ test.each(hostile)('the question %s stays a text', (question) => {
 })
 
 test('a link to all stands there only where not all are shown', () => {
-  expect(summary('绛', Array(8).fill(agency), 8, base, words('zh')).textContent).toBe('找到8个机关')
-  expect(summary('绛', Array(9).fill(agency), 8, base, words('zh')).textContent).toBe(
+  expect(summary('绛', Array(8).fill(agency), 8, base, words('zh').results).textContent).toBe(
+    '找到8个机关',
+  )
+  expect(summary('绛', Array(9).fill(agency), 8, base, words('zh').results).textContent).toBe(
     '找到9个机关，列出前8个 全部结果',
   )
-  expect(summary('x', Array(9).fill(agency), 8, base, words('en')).textContent).toBe(
+  expect(summary('x', Array(9).fill(agency), 8, base, words('en').results).textContent).toBe(
     'Agencies found: 9; the first 8 All results',
   )
 })
 
 test('no words hold the marks that part them on the page', () => {
-  for (const label of Object.values(results)) {
-    expect(`${label.zh}${label.en}`).not.toMatch(/[|=]/)
+  for (const { results } of locales.map(words)) {
+    expect(Object.values(results).join('')).not.toMatch(/[|=]/)
   }
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { applicantRows } from '../../../src/view/applicant-outcomes.ts'
 import { madeFile } from '../charts/fixture.ts'
+import { words } from '../../../src/locale/words.ts'
 
 const cells = {
   'requests.received.natural_person': 30,
@@ -15,9 +16,10 @@ const cells = {
 } as const
 const rowsOf = (more: Record<string, number | 'blank'> = {}, locale: 'zh' | 'en' = 'en') =>
   new Map(
-    applicantRows(madeFile([{ year: 2024, cells: { ...cells, ...more } }]).reports[0]!, locale).map(
-      (row) => [row.name, row.cells],
-    ),
+    applicantRows(
+      madeFile([{ year: 2024, cells: { ...cells, ...more } }]).reports[0]!,
+      words(locale),
+    ).map((row) => [row.name, row.cells]),
   )
 
 test('individuals and the five kinds of organisation, groups added up, shares from ten cases on', () => {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { words } from '../../../src/locale/words.ts'
+import type { Caution } from '../../../src/view/dictionary.ts'
 import { cautionsOf } from '../../../src/view/dictionary.ts'
 import { layout } from '../../../src/view/form-table.ts'
 import { tableNamed } from '../../../src/dataset/tables.ts'
@@ -6,13 +8,10 @@ import { correspondenceOf } from '../../../src/form/crosswalk.ts'
 import type { CellId } from '../../../src/form/editions.ts'
 import { cellsOf, cellsOfTable, editions } from '../../../src/form/editions.ts'
 
-const cautions = (edition: string, row: string): { column: string | null; zh: string }[] => {
+const cautions = (edition: string, row: string): readonly Caution[] => {
   const of = editions.find(({ id }) => id === edition)!
   const cells = cellsOf(of).filter(({ id }) => id.startsWith(`${row}.`))
-  return cautionsOf(edition, cells).map(({ column, text }) => ({
-    column: column?.zh ?? null,
-    zh: text.zh,
-  }))
+  return cautionsOf(edition, cells, words('zh'))
 }
 
 test('a row says once what holds of all its cells, else of each cell', () => {
@@ -20,18 +19,18 @@ test('a row says once what holds of all its cells, else of each cell', () => {
   expect(cautions('form-2019', 'requests.other_outcome')).toEqual([
     {
       column: null,
-      zh: '与2021版的 requests.other_no_correction.* + requests.other_fee_unpaid.* + requests.other_other.* 与多格之和比：2019版一行，2021版三行；2019版的一行不等于“3.其他”',
+      text: '与2021版的 requests.other_no_correction.* + requests.other_fee_unpaid.* + requests.other_other.* 与多格之和比：2019版一行，2021版三行；2019版的一行不等于“3.其他”',
     },
   ])
   expect(cautions('form-2021', 'documents.rules')).toEqual([
     {
       column: '本年制发件数',
-      zh: '与2019版的 documents.rules.newly_made 慎比：“制作”与“制发”不同',
+      text: '与2019版的 documents.rules.newly_made 慎比：“制作”与“制发”不同',
     },
-    { column: '本年废止件数', zh: '只在2021版' },
+    { column: '本年废止件数', text: '只在2021版' },
     {
       column: '现行有效件数',
-      zh: '与2019版的 documents.rules.total_disclosed 不可比：历年公开总数与现行有效数不同',
+      text: '与2019版的 documents.rules.total_disclosed 不可比：历年公开总数与现行有效数不同',
     },
   ])
 })
@@ -39,7 +38,7 @@ test('a row says once what holds of all its cells, else of each cell', () => {
 test('every cell that does not simply compare has a caution in its edition', () => {
   for (const edition of editions) {
     for (const cell of cellsOf(edition)) {
-      const found = cautionsOf(edition.id, [cell])
+      const found = cautionsOf(edition.id, [cell], words('en'))
       expect(found.length > 0, cell.id).toBe(correspondenceOf(cell.id).comparable !== 'same')
     }
   }

@@ -5,6 +5,7 @@ import type { AgencyFile, Fields } from '../../../src/dataset/agency-file.ts'
 import type { FeedPlace } from '../../../src/view/feeds/atom.ts'
 import { agencyFeed, correctionsFeed, reportsFeed } from '../../../src/view/feeds/atom.ts'
 import { locales } from '../../../src/locale/locale.ts'
+import { words } from '../../../src/locale/words.ts'
 import { publishReal } from '../dataset/product/support.ts'
 
 const published = await publishReal()
@@ -53,7 +54,7 @@ const cases = Object.keys(makers).flatMap((path) =>
 
 /** The W3C's rules for Atom: absolute ids and links, moments with a zone, ids once, itself named. */
 test.each(cases)('%s in %s is an Atom feed', (path, locale) => {
-  const place = { site: 'https://example.org', base: '/a/b/', locale }
+  const place = { site: 'https://example.org', base: '/a/b/', t: words(locale) }
   const text = makers[path]!(place)
   XmlDocument.fromString(text).dispose()
   const feed = parseAtomFeed(text)
@@ -78,14 +79,14 @@ test.each(cases)('%s in %s is an Atom feed', (path, locale) => {
 })
 
 test('the feed of all reports has each of them, with its agency’s name', () => {
-  const place = { site: 'https://example.org', base: '/', locale: 'zh' as const }
+  const place = { site: 'https://example.org', base: '/', t: words('zh') }
   const { entries = [] } = parseAtomFeed(makers['feed.xml']!(place))
   expect(entries).toHaveLength(10)
   expect(entries.map(({ title }) => title?.value)).toContain('晋城市人民政府2024年度')
 })
 
 test('a feed without entries is one all the same, dated by the release', () => {
-  const place = { site: 'https://example.org', base: '/', locale: 'en' as const }
+  const place = { site: 'https://example.org', base: '/', t: words('en') }
   const text = correctionsFeed({ corrections: [], reports: [] }, release, place)
   XmlDocument.fromString(text).dispose()
   expect(text).toContain(`<updated>${release.date}T00:00:00Z</updated>`)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { claimIssue, editAddress, rowIssues } from '../../../src/view/issue.ts'
 import type { Figure } from '../../../src/view/figures.ts'
 import { findEdition, tableOf } from '../../../src/form/editions.ts'
+import { words } from '../../../src/locale/words.ts'
 
 const edition = findEdition('form-2021')!
 const printed = { edition, table: tableOf(edition, 'disputes') }
@@ -26,7 +27,7 @@ const figures = new Map<string, Figure>([
 ])
 
 test('a row leads to an issue that says its cells, what is printed and how it was read', () => {
-  const links = rowIssues(printed, figures, place, 'https://code.example/o/r/', 'en')
+  const links = rowIssues(printed, figures, place, 'https://code.example/o/r/', words('en'))
   expect(links.map(({ label }) => label.zh)).toEqual(
     printed.table.rows.map(({ label }) => label.zh),
   )
@@ -47,15 +48,17 @@ test('a row leads to an issue that says its cells, what is printed and how it wa
 
 test('a figure of the text leads to an issue of its own', () => {
   const claim = { id: 's1-4', value: '16 件', line: 31 }
-  const { searchParams } = new URL(claimIssue(claim, place, 'https://code.example/o/r', 'zh')!)
+  const { searchParams } = new URL(
+    claimIssue(claim, place, 'https://code.example/o/r', words('zh'))!,
+  )
   expect(searchParams.get('title')).toBe('made-2024: s1-4')
   expect(searchParams.get('body')).toContain('/agencies/made/2024/#claim-s1-4\n')
   expect(searchParams.get('body')).toContain('- claim s1-4: 16 件 (line 31)')
 })
 
 test('without a repository nothing is invented', () => {
-  expect(rowIssues(printed, figures, place, null, 'zh')).toEqual([])
-  expect(claimIssue({ id: 's1-1', value: '1', line: 1 }, place, null, 'zh')).toBeNull()
+  expect(rowIssues(printed, figures, place, null, words('zh'))).toEqual([])
+  expect(claimIssue({ id: 's1-1', value: '1', line: 1 }, place, null, words('zh'))).toBeNull()
   expect(editAddress(place.file, null)).toBeNull()
   expect(editAddress(place.file, 'https://code.example/o/r')).toBe(
     'https://code.example/o/r/edit/main/data/agencies/99/made/2024.md',

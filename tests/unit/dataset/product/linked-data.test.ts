@@ -4,6 +4,7 @@ import { datasetJsonLd, jsonForScript } from '../../../../src/view/json-ld.ts'
 import { locales } from '../../../../src/locale/locale.ts'
 import { catalogShape, datasetShape, shaclFaults } from './rdf.ts'
 import { publishReal } from './support.ts'
+import { words } from '../../../../src/locale/words.ts'
 
 const published = await publishReal()
 const described = JSON.parse(published.text('datapackage.json')) as DataPackage
@@ -15,7 +16,7 @@ type Loose = Record<string, unknown>
 test.each(locales)(
   'the Dataset in %s has all that a search for datasets asks for',
   async (locale) => {
-    const made = datasetJsonLd(described, served, locale) as Loose
+    const made = datasetJsonLd(described, served, words(locale)) as Loose
     expect(await shaclFaults(made, datasetShape, here)).toEqual([])
     const urls = (made['distribution'] as Loose[]).map((each) => String(each['contentUrl']))
     for (const url of urls) {
@@ -43,7 +44,7 @@ test.each<[string, (of: Loose) => void, RegExp]>([
   ['no distribution', (of) => void (of['distribution'] = []), /distribution/],
   ['no name', (of) => void delete of['name'], /name/],
 ])('the shape refuses %s', async (_, spoil, path) => {
-  const made = structuredClone(datasetJsonLd(described, served, 'zh')) as Loose
+  const made = structuredClone(datasetJsonLd(described, served, words('zh'))) as Loose
   spoil(made)
   const base = 'http://example.org/'
   expect((await shaclFaults(made, datasetShape, base)).join('\n')).toMatch(path)

@@ -1,0 +1,63 @@
+import { about } from './en/about.ts'
+import { agency, lead, scope } from './en/agency.ts'
+import { chain, coverage, findings } from './en/audit.ts'
+import {
+  chart,
+  chartNotes,
+  chartYears,
+  disputeCharts,
+  requestCharts,
+  stripChart,
+} from './en/charts.ts'
+import { compare } from './en/compare.ts'
+import { contribute } from './en/contribute.ts'
+import { corrections, methodChanges } from './en/corrections.ts'
+import { data } from './en/data.ts'
+import { embed } from './en/embed.ts'
+import { feed } from './en/feed.ts'
+import { home, list } from './en/home.ts'
+import { measures } from './en/measures.ts'
+import { method } from './en/method.ts'
+import { between, phrase } from './en/phrase.ts'
+import { report } from './en/report.ts'
+import { results, search } from './en/search.ts'
+import { missing, site } from './en/site.ts'
+import { counted, units } from './en/units.ts'
+import type { Sections } from './words.ts'
+
+/** Every string of the interface in English. */
+export const en: Sections = {
+  about,
+  scope,
+  agency,
+  lead,
+  findings,
+  coverage,
+  chain,
+  chart,
+  chartNotes,
+  chartYears,
+  requestCharts,
+  disputeCharts,
+  stripChart,
+  compare,
+  contribute,
+  methodChanges,
+  corrections,
+  data,
+  embed,
+  feed,
+  home,
+  list,
+  measures,
+  method,
+  phrase,
+  between,
+  report,
+  search,
+  results,
+  site,
+  missing,
+  units,
+  counted,
+}

@@ -1,0 +1,132 @@
+import { articleParts } from '../article.ts'
+import { some } from './plural.ts'
+import type { Sections } from '../words.ts'
+
+/** Whose requests a report counts, in sentences. */
+export const scope: Sections['scope'] = {
+  heading: 'Scope',
+  region:
+    'The tables add up the agencies of the whole region; they are not this one agency’s figures.',
+  core: 'The tables count requests to the government proper, without its departments or lower levels.',
+  agency: 'The tables count this agency’s own requests.',
+  system: 'The tables add up the agency and its subordinate bodies.',
+  unknown:
+    'The report does not say whose requests its tables count, so they should not be compared with others.',
+  evidence: 'Evidence in the report: ',
+  noEvidence: 'The report has no wording to go by.',
+}
+
+/** Laws other than the Regulation that articles are quoted from, in English. */
+const laws: Readonly<Record<string, string>> = {
+  立法法: 'Legislation Law, ',
+  行政复议法: 'Administrative Reconsideration Law, ',
+  行政诉讼法: 'Administrative Litigation Law, ',
+}
+
+/** An agency’s page. */
+export const agency: Sections['agency'] = {
+  description: (name, years) =>
+    `Figures from the annual disclosure reports of ${name}, ${years}: requests and outcomes, reviews and court cases, proactive disclosure, checks and downloads.`,
+  place: 'Place',
+  kind: 'Kind',
+  level: 'Level',
+  byApplicant:
+    'Whose requests had which outcome (in brackets: share of those concluded for that kind)',
+  outcomeOf: 'Outcome',
+  predecessor: 'Predecessor',
+  parent: 'Parent',
+  website: 'Website',
+  variants: 'Also printed as',
+  existed: (from, to) =>
+    `${from ? `from ${from}` : ''}${from && to ? ' ' : ''}${to ? `until ${to}` : ''}`,
+  lifetime: 'Existed',
+  successor: 'Successor',
+  moved: (old, year) => `${old}, ${year}: moved to its successor`,
+  movedText: (old, successor) => `${successor} follows ${old}. This address now leads to:`,
+  empty: 'No report of this agency is held yet.',
+  newest: (year) => `Every table of the report on ${year}`,
+  outcomes: 'Outcomes',
+  trend: 'Over the years',
+  oneYear: (year) =>
+    `One report is held so far, on ${year}, so there is no change to show yet. Further years will stand beside it here.`,
+  year: 'Year',
+  grounds: 'Grounds for not disclosing',
+  groundsIntro:
+    'The form sorts requests that were not granted into these kinds. The explanations are ours.',
+  ground: 'What the form says, and what it means',
+  article: 'Article',
+  cases: 'Requests',
+  zeros: 'Reported as 0:',
+  allZero: 'Every kind is reported as 0.',
+  articleOf: (article) => {
+    const { law, numbers } = articleParts(article)
+    return `${laws[law] ?? ''}art. ${numbers}`
+  },
+  disputes: 'Reviews and court cases',
+  reviewsLead: (reviews, suits) => `Over information disclosure: ${reviews}; ${suits}.`,
+  reviewCount: (count) => some(count, 'administrative review'),
+  suitCount: (count) => some(count, 'court case'),
+  reviewUnknown: 'administrative reviews: no figure given',
+  suitUnknown: 'court cases: no figure given',
+  disputesNote:
+    'Cases of a year need not concern decisions of that year. Since 2024 some cases must go to review before court, so fewer direct suits and more reviews have a legal cause.',
+  measure: 'Measure',
+  measureValue: 'Value',
+  counts: 'Numerator / denominator',
+  missing: 'a cell has no figure',
+  fewCases: 'under ten cases: the fraction only',
+  noCases: 'no cases',
+  proactive: 'Proactive disclosure',
+  proactiveNote:
+    'Licences and penalties are decisions made, hence workload rather than disclosure. Where traffic fines are included the numbers are very large.',
+  item: 'Item',
+  counted: 'Counted',
+  figure: 'Figure',
+  unit: 'Unit',
+  checks: 'Checks',
+  checksLead: (passed, decided) =>
+    `Of ${some(decided, 'place')} where a rule could be tested, ${passed} hold.`,
+  consistent: 'No findings.',
+  chain: 'From year to year',
+  verdict: 'Outcome',
+  check: 'Check',
+  applied: 'Applied',
+  passed: 'Hold',
+  failed: 'Findings',
+  undecided: 'Undecided',
+  reports: 'Reports held',
+  report: 'Report',
+  edition: 'Form',
+  published: 'Published',
+  downloads: 'Downloads',
+  csv: (rows) => `all cells of this agency, one a row, ${some(rows, 'row')}`,
+  json: (reports) =>
+    `everything on this page, ${some(reports, 'report')}, with checks and the figures of the text`,
+  source: 'Source and caveats',
+  sourceOf: (year) =>
+    `The source of the report on ${year}; those of other years are on their pages.`,
+  cite: 'How to cite',
+}
+
+/** The sentences that an agency’s page opens with. */
+export const lead: Sections['lead'] = {
+  received: (figure, status) =>
+    figure === null ? `requests received: ${status}` : `${some(figure, 'request')} received`,
+  concluded: (figure, status) => (figure === null ? `concluded: ${status}` : `${figure} concluded`),
+  opening: (year, received, concluded) =>
+    `The report on ${year} counts: ${received}, ${concluded}.`,
+  granted: 'granted in full',
+  partial: 'granted in part',
+  part: (label, figure, share) => `${figure} ${label}${share ? ` (${share})` : ''}`,
+  unknownPart: (label, status) => `${label} (${status})`,
+  parts: (total, first, second) => `Of the ${total} concluded: ${first}, ${second}.`,
+  partsAlone: (first, second) => `Outcomes: ${first}, ${second}.`,
+  small: 'With fewer than ten concluded, fractions are given and no percentages.',
+  zero: 'None was concluded, so there is no disclosure rate (—).',
+  unknownStatus: {
+    blank: 'left blank',
+    marked: 'a mark instead of a figure',
+    illegible: 'illegible',
+    absent: 'not in the report',
+  },
+}

@@ -1,0 +1,59 @@
+import { some } from './plural.ts'
+import type { Sections } from '../words.ts'
+
+/** The page of findings, and what it shares with the report pages. */
+export const findings: Sections['findings'] = {
+  title: 'Findings',
+  description:
+    'Check by check: to how many reports it was applied, how often it holds, and every finding with agency, year and cell. No ranking.',
+  intro:
+    'A finding is a place where a report does not satisfy a rule: the rule, both sides, the difference and what else could explain it. It accuses nobody, does not say who is wrong, and says nothing on whether a figure is true: the form as filled, a web page’s conversion, another definition or our own transcription may be behind it.',
+  newest: (shown, all) => `Only ${shown} of the newest years are listed here; all ${all} are in`,
+  order:
+    'In the order of the checks, then of agency ids and years: no ranking. Agencies differ in how many reports are held and in how much can be checked, so numbers of findings do not compare agencies.',
+  summary: (passed, decided, failed) =>
+    `Of ${some(decided, 'place')} where a rule could be tested, ${passed} hold; there are ${some(failed, 'finding')}.`,
+  overview: 'What each check came to',
+  reports: 'Reports',
+  severity: 'Weight',
+  severities: {
+    error: 'must hold',
+    warning: 'calls for an explanation',
+    info: 'for information',
+  },
+  sentence: (reports, passed, failed, undecided) =>
+    `Applied to ${some(reports, 'report')}: ${passed} hold, ${some(failed, 'finding')}, ${undecided} undecided.`,
+  never: 'No report held has anything that this rule could be tried on.',
+  rule: 'rule, example and limits',
+  of: (name, year) => `${name}, ${year}`,
+  files: 'The same as files: ',
+}
+
+/** The page of what is held. */
+export const coverage: Sections['coverage'] = {
+  title: 'Coverage',
+  description:
+    'Each agency and year: whether its report is held, missing or not due yet, and the number of findings on those held.',
+  intro: (held, due, agencies) =>
+    `Of the ${some(due, 'report')} of ${some(agencies, 'agency', 'agencies')} that are due, ${held} ${held === '1' ? 'is' : 'are'} held.`,
+  missing:
+    'Missing says that we do not hold the report, not that the agency did not publish it. Years run from 2019, the first of the national form; a report whose statutory date has not come is not due yet. Years in which an agency did not exist are empty.',
+  held: 'held, with a link to the report; beside it the number of findings, which is no score',
+  agency: 'Agency',
+  add: 'Add a report that is missing',
+}
+
+/** Figures that one year hands to the next, on an agency’s page. */
+export const chain: Sections['chain'] = {
+  intro:
+    'What one report carries over, the next should carry in; documents in force, plus those issued and minus those repealed, should come to about those in force a year later. Reorganisation, clean-ups, expiry or another scope make the two sides differ.',
+  single: 'One report is held: there is nothing to compare yet.',
+  years: (from, to) => `${from} → ${to}`,
+  figures: 'From the year before → as reported',
+  carried: 'Requests carried over',
+  agrees: 'agree',
+  differs: (by) => `differ by ${by}`,
+  unknown: 'a cell has no figure: undecided',
+  scope: 'the two reports differ in scope: not compared',
+  gap: (years) => `not compared: no report on ${years} is held`,
+}

@@ -1,0 +1,94 @@
+import { some } from './plural.ts'
+import type { Sections } from '../words.ts'
+
+/** The method page. */
+export const method: Sections['method'] = {
+  title: 'Method',
+  description:
+    'Both editions of the form row by row, the crosswalk, every check, every measure, the five states of a cell, scope, structural breaks and limits.',
+  intro:
+    'This page is printed from the very lists that drive the computation, so that text and figures cannot drift apart. Every row of the form, check and measure has its own address to link to.',
+  way: 'From report to figure',
+  waySteps: [
+    'An agency publishes its report. We record address, date of retrieval and the file’s SHA-256.',
+    'Its tables are entered as printed in a text file, the curated file, and a person reads it against the source. No figure is changed, not even one that cannot be right.',
+    'A program reads the curated file, checks and measures it by the rules below and writes the files for download. The pages are made from those files alone.',
+  ],
+  statuses: 'The states of a cell',
+  statusesIntro:
+    'These five are never mixed up. Only a reported cell has a value; none of the others is ever read as 0.',
+  status: 'State',
+  statusWords: {
+    reported: 'a number is printed; 0 is a number',
+    blank: 'the box is empty',
+    marked: 'a mark such as /, — or - is printed',
+    illegible: 'something is there that nobody can read or place',
+    absent: 'the report has no such table or row',
+  },
+  meaning: 'Meaning',
+  scopes: 'Scope',
+  scopesIntro:
+    'On the same form some report the sum of a whole region, others their own requests alone. We record the scope by the report’s own wording, with the evidence. Figures of different scope are not set side by side; an office is never added to its government, nor a county to its city.',
+  form: 'The national form',
+  formIntro:
+    'The General Office of the State Council prescribes the form: first for reports on 2019, revised for 2021. Both editions follow as printed; the empty boxes are the cells. The explanations are ours; articles without a name are those of the Regulation on Open Government Information (State Council Order 711).',
+  editionName: (years) => `Form for ${years}`,
+  since: (from) => `${from} onwards`,
+  document: 'Issued as',
+  cellCount: (cells) => some(cells, 'cell'),
+  section: 'Section',
+  row: 'Row',
+  name: 'Id',
+  articles: 'Articles',
+  crosswalk: 'Crosswalk of the two editions',
+  crosswalkIntro: (same) =>
+    `${some(same, 'cell')} mean the same in both editions and may be compared. The others:`,
+  comparable: 'Comparable',
+  comparableWords: {
+    same: 'same',
+    caution: 'with caution',
+    sum: 'one cell against a sum',
+    none: 'not comparable',
+  },
+  why: 'Why',
+  against: (edition, cells, verdict) =>
+    `with ${edition}${cells === '' ? '' : ` (${cells})`}: ${verdict}`,
+  checks: 'Checks',
+  checksIntro:
+    'Every report goes through every check, and audit.csv publishes the outcome whether a rule holds or not. Where one does not hold it is a finding: the rule, both sides, the difference and what else could explain it. A finding accuses nobody.',
+  exact: 'must hold: the form’s own arithmetic',
+  plausible: 'plausible only: there are exceptions',
+  formula: 'Formula',
+  example: 'Example',
+  definitions: 'Other definitions of a figure in the text',
+  definitionsIntro:
+    'Where a figure in the text is not that of the table, these are tried in turn. If one fits, the two agree by another definition and do not differ.',
+  claimVerdicts: 'Words for a figure in the text',
+  limits: 'What a finding does not show',
+  kind: 'Kind',
+  verdicts: 'Words for a verdict',
+  measures: 'Measures',
+  measuresIntro:
+    'Measures are ours. A rate always stands with its numerator and denominator; under ten cases there is no percentage, of none there is a dash, and where a cell has no figure there is no rate.',
+  numerator: 'Numerator',
+  denominator: 'Denominator',
+  unit: 'Unit',
+  breaks: 'Structural breaks',
+  breaksIntro: 'A series across these dates is no single line.',
+  breakTexts: {
+    'regulation-2019':
+      'The revised Regulation takes effect: new types of outcome, and applicants no longer have to show a special need. The form is used for reports on 2019 onwards.',
+    'form-2021':
+      'The form is revised for reports on 2021 onwards: other handling becomes three rows, fees change from a number of items to money (in CNY 10,000), and rows such as procurement go.',
+    'review-first-2024':
+      'The revised Administrative Reconsideration Law, article 23, takes effect: a refusal to disclose must go to review before court. Fewer direct suits and more reviews have a legal cause.',
+  },
+  limitations: 'Limits',
+  limitationList: [
+    'The reports held are a small part of all, and no sample.',
+    'The figures are the agencies’ own. We check whether they agree with each other, not whether they are true.',
+    'A low disclosure rate may mean that others hold what was asked for, a high one that it was public already. It does not grade an agency, and there are no rankings here.',
+    'Some reports come from copies, or without an address or date. Each report’s page says so; what is not known is called not known.',
+    'The form does not say when a letter counts as several requests, or how a lawyer filing for a client is classed; practice differs.',
+  ],
+}

@@ -1,0 +1,91 @@
+import { some } from './plural.ts'
+import type { Sections } from '../words.ts'
+
+/** A report’s page. */
+export const report: Sections['report'] = {
+  title: (name, year) => `${name}: report on ${year}`,
+  untitled: 'no title is printed',
+  printedTitle: 'Title as printed',
+  description: (name, year) =>
+    `Every table of the ${year} disclosure report of ${name}, as printed, each cell at its own address, with checks, source and files.`,
+  facts: 'About this report',
+  agency: 'Agency',
+  year: 'Year',
+  period: 'Period',
+  periodOf: (from, to) => `${from} to ${to}`,
+  edition: 'Edition of the form',
+  published: 'Published',
+  signed: 'Signed (as printed)',
+  unsigned: 'none printed, or not known',
+  others: 'Other years',
+  deadline: 'Statutory date',
+  noDeadline: 'the law names none',
+  days: (days) =>
+    days > 0
+      ? `${some(String(days), 'day')} after`
+      : days === 0
+        ? 'on that day'
+        : `${some(String(-days), 'day')} before`,
+  timing: 'Publication and date',
+  unknownTiming: 'not known, as the date of publication is not',
+  cells: 'Cells',
+  cellsOf: (cells, reported, rest) =>
+    `${some(cells, 'cell')}: ${reported} with a figure, ${rest} without`,
+  review: 'Read against the source',
+  reviewed: 'yes, by a person',
+  notReviewed: 'not yet by a person: figures may be wrong',
+  summary: (count) =>
+    `${some(count, 'finding')} on this report, numbered at the cells, dates and figures of the text concerned:`,
+  howTo:
+    'Figures stand as printed. Where there is none a word says why: a blank is not 0. Each cell’s address is that of this page, then “#” and the name of the cell, for example:',
+  tables: 'Tables',
+  sectionOf: (no, label) => `${no}. ${label}`,
+  scroll: 'Table, scrolls sideways: ',
+  unitOf: (unit) => `Unit: ${unit}`,
+  lines: 'Curated file: ',
+  issue: 'An error in our copy? Report it by row',
+  issueAsk: 'What does the source say, and where can it be seen? (one sentence is enough)',
+  edit: 'Edit this file in the browser',
+  report: 'Report an error',
+  rowLink: 'Row heads lead to what they mean.',
+  noTable: 'The report has no such table.',
+  otherForm: (edition) => `This table is printed as in ${edition}.`,
+  marker: (order) => `finding ${order}`,
+  note: 'Note',
+  claims: 'Figures stated in the text',
+  claimsIntro:
+    'The figures of the report’s text. What is counted is given in our own Chinese words. Text and tables often count different things.',
+  claim: 'What is counted',
+  value: 'Value',
+  unit: 'Unit',
+  claimScope: 'Whose figure',
+  claimCells: 'Cells it speaks of',
+  verdict: 'Against the table',
+  table: 'In the table',
+  derived: 'worked out along the row',
+  implied: (low, high) =>
+    `no comparable report on the year before; implied by the text, not data: ${low === high ? low : `${low} to ${high}`} in the year before`,
+  inText: 'The figure in the text',
+  tableItself: 'The table',
+  unjudged: 'not judged',
+  corrections: 'Corrections',
+  cell: 'Cell',
+  was: 'Was',
+  now: 'Now',
+  reason: 'Reason',
+  date: 'Date',
+  source: 'Source',
+  address: 'Address',
+  archive: 'Archived copy',
+  nature: 'Kind',
+  official: 'as the agency itself published it',
+  copy: 'A copy, not taken from the agency’s own page; the agency’s own version prevails.',
+  format: 'Format',
+  retrieved: 'Retrieved',
+  sum: 'SHA-256',
+  caveat: 'Note',
+  files: 'Files',
+  curated: 'Curated file',
+  addedOn: 'Added',
+  allOfAgency: 'Data of this agency',
+}

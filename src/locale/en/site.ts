@@ -1,0 +1,35 @@
+import type { Sections } from '../words.ts'
+
+/** The frame of every page: names, navigation, footer. */
+export const site: Sections['site'] = {
+  name: 'Open Disclosure',
+  skip: 'Skip to the content',
+  menu: 'Main',
+  home: 'Home',
+  agencies: 'Agencies',
+  indicators: 'Measures',
+  compare: 'Compare',
+  findings: 'Findings',
+  coverage: 'Coverage',
+  corrections: 'Corrections',
+  data: 'Data',
+  method: 'Method',
+  contribute: 'Contribute',
+  about: 'About',
+  contents: 'On this page',
+  where: 'You are here',
+  version: (version, date) => `Data version ${version}, as of ${date}.`,
+  licence: 'The compiled data is licensed CC BY 4.0.',
+  licenceLink: 'Licence and citation',
+  origin:
+    'The figures are those that agencies printed in their own annual reports. This site is not connected with any of them. It needs no script to be read, sets no cookie and asks nothing of third parties.',
+  noUnit: 'no unit printed',
+  notKnown: 'not known',
+  none: 'none',
+}
+
+/** The page for an address that is not there. */
+export const missing: Sections['missing'] = {
+  title: 'There is no such page',
+  text: 'The address may be mistyped, or the report is not held yet. You can go on from here:',
+}

@@ -1,0 +1,62 @@
+import { about } from './zh/about.ts'
+import { agency, lead, scope } from './zh/agency.ts'
+import { chain, coverage, findings } from './zh/audit.ts'
+import {
+  chart,
+  chartNotes,
+  chartYears,
+  disputeCharts,
+  requestCharts,
+  stripChart,
+} from './zh/charts.ts'
+import { compare } from './zh/compare.ts'
+import { contribute } from './zh/contribute.ts'
+import { corrections, methodChanges } from './zh/corrections.ts'
+import { data } from './zh/data.ts'
+import { embed } from './zh/embed.ts'
+import { feed } from './zh/feed.ts'
+import { home, list } from './zh/home.ts'
+import { measures } from './zh/measures.ts'
+import { method } from './zh/method.ts'
+import { between, phrase } from './zh/phrase.ts'
+import { report } from './zh/report.ts'
+import { results, search } from './zh/search.ts'
+import { missing, site } from './zh/site.ts'
+import { counted, units } from './zh/units.ts'
+
+/** Every string of the interface in Chinese, by page; a function where figures go into it. Its shape is that of every language. */
+export const zh = {
+  about,
+  scope,
+  agency,
+  lead,
+  findings,
+  coverage,
+  chain,
+  chart,
+  chartNotes,
+  chartYears,
+  requestCharts,
+  disputeCharts,
+  stripChart,
+  compare,
+  contribute,
+  methodChanges,
+  corrections,
+  data,
+  embed,
+  feed,
+  home,
+  list,
+  measures,
+  method,
+  phrase,
+  between,
+  report,
+  search,
+  results,
+  site,
+  missing,
+  units,
+  counted,
+}

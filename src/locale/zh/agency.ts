@@ -1,0 +1,122 @@
+import { articleParts } from '../article.ts'
+/** Whose requests a report counts, in sentences. */
+export const scope = {
+  heading: '统计范围',
+  region: '表中数字是整个行政区域各级各部门的合计，不是这一个机关自己的。',
+  core: '表中数字只计向政府本级提出的申请，不含各部门和下级。',
+  agency: '表中数字只计本机关自己的申请。',
+  system: '表中数字是本机关及其下属单位的合计。',
+  unknown: '报告没有写清表中所计是谁收到的申请，不宜与别处相比。',
+  evidence: '依据报告原文：',
+  noEvidence: '报告里没有可作依据的字句。',
+}
+
+/** An agency’s page. */
+export const agency = {
+  description: (name: string, years: string): string =>
+    `${name}${years}年度政府信息公开工作年度报告的数据：申请与办理结果、复议诉讼、主动公开、核对和下载。`,
+  place: '所在地',
+  kind: '类型',
+  level: '层级',
+  byApplicant: '谁的申请得到什么结果（括号内为占该类申请人办结数）',
+  outcomeOf: '结果',
+  predecessor: '前身',
+  parent: '上级机关',
+  website: '网站',
+  variants: '其他印法',
+  existed: (from: string | null, to: string | null): string =>
+    `${from ? `自${from}` : ''}${to ? `至${to}` : '起'}`,
+  lifetime: '存续',
+  successor: '后续机关',
+  moved: (old: string, year: string): string => `${old}${year}年度报告：已转到后续机关`,
+  movedText: (old: string, successor: string): string =>
+    `${old}的报告由${successor}接续，这个地址已转到：`,
+  empty: '这个机关尚未收录报告。',
+  newest: (year: number): string => `${year}年度报告的全部表格`,
+  outcomes: '办理结果',
+  trend: '历年变化',
+  oneYear: (year: number): string =>
+    `目前只收录${year}年度一份报告，还看不出变化；收录更多年度后，这里会逐年并列。`,
+  year: '年度',
+  grounds: '没有公开的理由',
+  groundsIntro: '表格把没有公开的申请分为以下各类，释义为本站所写。',
+  ground: '表格用语和含义',
+  article: '条文',
+  cases: '件数',
+  zeros: '以下各类填报为0：',
+  allZero: '各类均填报为0。',
+  articleOf: (article: string): string => {
+    const { law, numbers } = articleParts(article)
+    const text = `第${numbers.replace(/\((\d)\)/, '条（$1）').replace(',', '、')}`
+    return `${law && `《${law}》`}${text}${text.endsWith('）') ? '' : '条'}`
+  },
+  disputes: '行政复议和行政诉讼',
+  reviewsLead: (reviews: string, suits: string): string =>
+    `因信息公开引起的行政复议：${reviews}；行政诉讼：${suits}。`,
+  reviewCount: (count: string): string => `${count}件`,
+  suitCount: (count: string): string => `${count}件`,
+  reviewUnknown: '件数未填',
+  suitUnknown: '件数未填',
+  disputesNote:
+    '当年的复议和诉讼不一定针对当年的答复；2024年起部分案件必须先复议再起诉，直接起诉的减少、复议的增加有法律上的原因。',
+  measure: '指标',
+  measureValue: '数值',
+  counts: '分子／分母',
+  missing: '有格未填，无法计算',
+  fewCases: '不足10件，只列分数',
+  noCases: '没有案件',
+  proactive: '主动公开',
+  proactiveNote:
+    '许可、处罚等按作出的决定计，反映工作量，不等于公开的数量；含交通处罚的地方数字会很大。',
+  item: '事项',
+  counted: '所计',
+  figure: '数字',
+  unit: '单位',
+  checks: '核对',
+  checksLead: (passed: string, decided: string): string =>
+    `按规则核对，能判断的${decided}处中${passed}处成立。`,
+  consistent: '没有发现待说明之处。',
+  chain: '前后年衔接',
+  verdict: '结果',
+  check: '核对项',
+  applied: '核对次数',
+  passed: '成立',
+  failed: '待说明',
+  undecided: '无法判断',
+  reports: '收录的报告',
+  report: '报告',
+  edition: '表格版本',
+  published: '发布日期',
+  downloads: '下载',
+  csv: (rows: string): string => `本机关全部数据，一行一格，${rows}行`,
+  json: (reports: string): string => `本页所用的全部数据，${reports}份报告，含核对和正文数字`,
+  source: '来源和注意事项',
+  sourceOf: (year: number): string => `${year}年度报告的来源如下，其他年度见各报告页。`,
+  cite: '如何引用',
+}
+
+/** The sentences that an agency’s page opens with. */
+export const lead = {
+  received: (figure: string | null, status: string): string =>
+    figure === null ? `新收申请件数${status}` : `新收政府信息公开申请${figure}件`,
+  concluded: (figure: string | null, status: string): string =>
+    figure === null ? `办结件数${status}` : `办结${figure}件`,
+  opening: (year: number, received: string, concluded: string): string =>
+    `${year}年度报告所计：${received}，${concluded}。`,
+  granted: '全部公开',
+  partial: '部分公开',
+  part: (label: string, figure: string, share: string | null): string =>
+    `${label}${figure}件${share ? `（${share}）` : ''}`,
+  unknownPart: (label: string, status: string): string => `${label}件数${status}`,
+  parts: (total: string, first: string, second: string): string =>
+    `办结的${total}件中，${first}，${second}。`,
+  partsAlone: (first: string, second: string): string => `${first}，${second}。`,
+  small: '办结不足10件，只列分数，不算百分比。',
+  zero: '没有办结的申请，公开率为“—”。',
+  unknownStatus: {
+    blank: '未填报',
+    marked: '以符号代替',
+    illegible: '无法辨认',
+    absent: '在报告中没有',
+  },
+}

@@ -1,0 +1,55 @@
+/** The page of findings, and what it shares with the report pages. */
+export const findings = {
+  title: '待说明处',
+  description:
+    '逐项列出每条核对规则用于多少份报告、多少处成立、哪些待说明，附机关、年度和所在单元格。不排名。',
+  intro:
+    '待说明处是一份报告不满足某条核对规则的地方：写明规则、两边的数字、相差多少和其他可能的解释。它不是对机关的指责，不说明谁错了，也不说明数字真假；原因可能在填报、网页转换、统计口径，也可能是本站录入。',
+  newest: (shown: string, all: string): string => `以下只列最近年度的${shown}处，全部${all}处见`,
+  order:
+    '按规则的次序列出，同一规则下按机关编号和年度，不是排名。各机关收录的报告数和可核对的项数不同，待说明处的多少不能用来比较机关。',
+  summary: (passed: string, decided: string, failed: string): string =>
+    `能判断的${decided}处中，${passed}处成立，${failed}处待说明。`,
+  overview: '各项核对的结果',
+  reports: '报告',
+  severity: '程度',
+  severities: {
+    error: '必须成立',
+    warning: '应有说明',
+    info: '仅供参考',
+  },
+  sentence: (reports: string, passed: string, failed: string, undecided: string): string =>
+    `用于${reports}份报告：${passed}处成立，${failed}处待说明，${undecided}处无法判断。`,
+  never: '现有报告都没有可供这条规则核对的内容。',
+  rule: '规则、例和局限',
+  of: (name: string, year: number): string => `${name}${year}年度`,
+  files: '同样的内容可以下载：',
+}
+
+/** The page of what is held. */
+export const coverage = {
+  title: '收录情况',
+  description: '每个机关每个年度：报告已收录、未收录还是未到期，以及已收录报告的待说明处数。',
+  intro: (held: string, due: string, agencies: string): string =>
+    `${agencies}个机关到期的${due}份年度报告，收录了${held}份。`,
+  missing:
+    '“未收录”只说明本站没有这份报告，不说明机关没有发布。自2019年度（统一表格起用）起逐年列出；未到法定期限的记作“未到期”。机关不存在的年度留空。',
+  held: '已收录，链接到报告；旁边是待说明处的数目，不是评分',
+  agency: '机关',
+  add: '补上一份未收录的报告',
+}
+
+/** Figures that one year hands to the next, on an agency’s page. */
+export const chain = {
+  intro:
+    '上年报告“结转下年度”的件数应等于下一年报告的“上年结转”；上年现行有效的文件加制发、减废止，应与本年现行有效大致相符。机构调整、清理、到期失效和统计范围变动都会使两边不同。',
+  single: '只收录一份报告，还没有前后两年可以衔接。',
+  years: (from: number, to: number): string => `${from} → ${to}`,
+  figures: '按上年推算 → 本年所填',
+  carried: '结转申请',
+  agrees: '衔接',
+  differs: (by: string): string => `相差${by}`,
+  unknown: '有格没有数字，无法判断',
+  scope: '两年统计范围不同，不作比较',
+  gap: (years: string): string => `${years}年度报告未收录，不作比较`,
+}

@@ -1,0 +1,8 @@
+/** The Atom feeds. */
+export const feed = {
+  reports: '新收录的报告',
+  corrections: '更正',
+  title: (agency: string, year: string): string => `${agency}${year}年度`,
+  summary: (agency: string, year: string, cells: string, findings: string): string =>
+    `${agency}${year}年度报告：已填${cells}格，待说明${findings}处。`,
+}

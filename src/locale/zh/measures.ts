@@ -1,0 +1,52 @@
+/** The pages of measures, and where an agency stands among those like it. */
+export const measures = {
+  title: '指标',
+  description:
+    '本站定义的全部指标：怎么算，各机关最近年度的数值，同层级、同统计范围的机关并列，不排名。',
+  intro:
+    '指标由本站用表格的数字算出。每个比率都和分子、分母同列；不足10件的只列分数。只在层级和统计范围相同的机关之间并列，按行政区划代码排列，不排名。',
+  pageTitle: (label: string): string => `${label}：各机关并列`,
+  pageDescription: (label: string, note: string): string =>
+    `指标“${label}”的定义和各机关最近年度的数值，同层级、同统计范围的并列。${note}`,
+  definition: '定义',
+  formula: '算式',
+  cells: '单元格',
+  articles: '条文',
+  words: {
+    'identities that hold': '成立的等式',
+    'identities that could be tested': '可以核对的等式',
+    'published - deadline': '网页日期减去法定期限',
+  },
+  side: '各机关并列',
+  sideNote:
+    '各机关取最近年度的报告。层级或统计范围不同的分开列，不能互相比较；同一组内按行政区划代码排列。',
+  unknown: '统计范围不明的报告不与任何一组并列，见各机关的页面：',
+  unknownCount: (count: string): string => `另有${count}个机关统计范围不明，不与任何一组并列。`,
+  group: (level: string, scope: string): string => `${level}，${scope}`,
+  groupTitle: (group: string, count: string): string => `${group}：${count}个机关`,
+  agency: '机关',
+  noFigure: '没有数字',
+  days: '天',
+  trend: '历年',
+  trendNote: '收录了不止一个年度报告的机关。“–”：没有收录该年度报告。',
+  mixedScopes: '各年统计范围不同，不宜直接比较',
+  noTrend: '还没有一个机关收录了不止一个年度的报告。',
+  manyTrends: (count: string): string =>
+    `${count}个机关收录了不止一个年度的报告，这里不逐一列出：见各机关的页面，或下载下面的文件。`,
+  breaks: '口径变化',
+  breaksNote: '跨越以下时间的数字不能直接相比：',
+  noBreaks: '两版表格中这个指标的算法相同，其间没有已知的口径变化。',
+  files: '文件',
+  filesNote: (rows: string): string =>
+    `这个指标的全部报告，一行一份，${rows}行；缺数字的也列，状态说明原因。`,
+  others: '其他指标',
+  like: '与同类机关并列',
+  likeRule: (group: string, count: string): string =>
+    `同类指层级和统计范围都相同（${group}），另有${count}个；先列同省，再列代码相邻的，不按数值挑选。各取最近年度，所列为占办结数的比例，不足10件只列分数。`,
+  alone: '尚未收录与它层级和统计范围都相同的机关，因此没有可以并列的。',
+  scopeUnknown: '报告没有写清统计范围，因此不与其他机关并列。',
+  middle: (count: string): string => `居中的数值（${count}个机关中可比的）`,
+  pair: '并列比较',
+  chooseOthers: '自选机关和指标比较',
+  concluded: '办结',
+}

@@ -1,0 +1,29 @@
+/** The units that figures are printed with. */
+export const units = {
+  件: '件',
+  条: '条',
+  万条: '万条',
+  项: '项',
+  个: '个',
+  元: '元',
+  万元: '万元',
+  亿元: '亿元',
+  件次: '件次',
+  人次: '人次',
+  次: '次',
+  期: '期',
+  份: '份',
+  天: '天',
+  ratio: '比率',
+  '%': '%',
+  '%同比': '%（比上年）',
+}
+
+/** What 件 counts, by table of the form. */
+export const counted = {
+  documents: '件',
+  licensing: '件',
+  enforcement: '件',
+  requests: '件',
+  disputes: '件',
+}
