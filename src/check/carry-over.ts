@@ -1,9 +1,9 @@
-import type { CellId } from '../form/editions.ts'
-import { findEdition, tableOf } from '../form/editions.ts'
 import { plainLabel } from '../form/form.ts'
-import { tableEdition } from '../report/report.ts'
+import type { Report } from '../report/report.ts'
 import type { Check, CheckResult } from './check.ts'
-import { byCell, settled } from './check.ts'
+import { settled } from './check.ts'
+import type { Link } from './links.ts'
+import { linksBetween } from './links.ts'
 
 /** Last year's 结转下年度 against this year's 上年结转, each column. */
 export const carryOver: Check = {
@@ -24,33 +24,32 @@ export const carryOver: Check = {
     zh: '机构调整、统计范围变动或上年数据更正都会使两者不同。中间缺一年则不核对。',
     en: 'Reorganisation, another scope or a later correction of last year’s figures can make them differ. Never run across a missing year.',
   },
-  run: (report, { previous }) => {
-    if (!previous || previous.scope !== report.scope) return []
-    const [now, before] = [byCell(report), byCell(previous)]
-    const { columns } = tableOf(findEdition(tableEdition(report, 'requests'))!, 'requests')
-    return columns.map((column): CheckResult => {
-      const cell = `requests.carried_in.${column.id}` as CellId
-      const carried = before.get(`requests.carried_out.${column.id}` as CellId)
-      const stated = now.get(cell)
-      if (stated?.value == null || carried?.value == null) {
-        return settled(column.id, 'undecided', [cell])
-      }
-      const sides = [String(stated.value), String(carried.value)] as const
-      if (stated.value === carried.value) return settled(column.id, 'passed', [cell], sides)
-      const label = plainLabel(column.label)
-      return {
-        at: column.id,
-        verdict: 'implausible',
-        place: { kind: 'cell', at: cell },
-        cells: [cell],
-        actual: sides[0],
-        expected: sides[1],
-        difference: stated.value - carried.value,
-        message: {
-          zh: `${previous.year}年报告的结转下年度（${label.zh}）为${sides[1]}，本年的上年结转为${sides[0]}。机构调整、统计范围变动或上年数据更正都可能造成。`,
-          en: `The report on ${previous.year} carried over ${sides[1]} (${label.en}); this one carries in ${sides[0]}. Reorganisation, a change of scope or a correction of last year’s figures could each explain it.`,
-        },
-      }
-    })
-  },
+  run: (report, { previous }) =>
+    previous
+      ? linksBetween(previous, report)
+          .filter(isCarried)
+          .map((link) => compare(link, previous))
+      : [],
+}
+
+const isCarried = ({ kind }: Link): boolean => kind === 'carried'
+
+function compare({ at, cell, label, expected, stated }: Link, { year }: Report): CheckResult {
+  if (stated === null || expected === null) return settled(at, 'undecided', [cell])
+  const [actual, carried] = [String(stated), String(expected)]
+  if (stated === expected) return settled(at, 'passed', [cell], [actual, carried])
+  const column = plainLabel(label)
+  return {
+    at,
+    verdict: 'implausible',
+    place: { kind: 'cell', at: cell },
+    cells: [cell],
+    actual,
+    expected: carried,
+    difference: stated - expected,
+    message: {
+      zh: `${year}年报告的结转下年度（${column.zh}）为${carried}，本年的上年结转为${actual}。机构调整、统计范围变动或上年数据更正都可能造成。`,
+      en: `The report on ${year} carried over ${carried} (${column.en}); this one carries in ${actual}. Reorganisation, a change of scope or a correction of last year’s figures could each explain it.`,
+    },
+  }
 }

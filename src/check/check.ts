@@ -1,7 +1,9 @@
 import type { Agency } from '../agency/agency.ts'
 import type { CellId } from '../form/editions.ts'
 import type { Label } from '../locale/label.ts'
-import type { Observation, Report } from '../report/report.ts'
+import type { Report } from '../report/report.ts'
+import type { Judgement } from './judge.ts'
+import { judge } from './judge.ts'
 import type { FindingPlace } from './place.ts'
 import { lineOf } from './place.ts'
 
@@ -15,18 +17,6 @@ export const verdicts = {
 
 /** How a rule is not satisfied. */
 export type Verdict = keyof typeof verdicts
-
-/** How a claim stands to its cells. */
-export const claimVerdicts = {
-  agrees: { zh: '一致', en: 'agrees' },
-  other_definition: { zh: '按另一口径一致', en: 'agrees by another definition' },
-  other_scope: { zh: '统计范围不同', en: 'another scope' },
-  differs: { zh: '不一致', en: 'differs' },
-  not_comparable: { zh: '无可比单元格', en: 'not comparable' },
-} as const satisfies Record<string, Label>
-
-/** How a claim stands to its cells. */
-export type ClaimVerdict = keyof typeof claimVerdicts
 
 /** One application of a check: to a row, a column, a cell, a claim or a fact of a report, which `at` names. */
 type Applied = {
@@ -53,7 +43,19 @@ export type Unsatisfied = Applied & {
 export type CheckResult = Settled | Unsatisfied
 
 /** What a check may look at beside the report itself. */
-export type Context = { readonly agency: Agency; readonly previous: Report | null }
+export type Context = {
+  readonly agency: Agency
+  /** The report of the agency that is held of an earlier year, the last of them. */
+  readonly previous: Report | null
+  /** What each claim of the report came to, by claim id. */
+  readonly judgements: ReadonlyMap<string, Judgement>
+}
+
+/** The context of a report: here its claims are judged, once. */
+export function contextOf(agency: Agency, report: Report, previous: Report | null): Context {
+  const judged = report.claims.map((claim) => [claim.id, judge(claim, report, previous)] as const)
+  return { agency, previous, judgements: new Map(judged) }
+}
 
 /** A rule that a report should satisfy. One file each; the list is in checks.ts. */
 export type Check = {
@@ -88,11 +90,6 @@ export type Tally = {
   readonly passed: number
   readonly failed: number
   readonly undecided: number
-}
-
-/** The observations of a report by cell. */
-export function byCell(report: Report): ReadonlyMap<CellId, Observation> {
-  return new Map(report.observations.map((each) => [each.cell, each]))
 }
 
 /** A result that needs no words: the rule holds, or nothing can be said. */

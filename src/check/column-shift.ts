@@ -1,11 +1,10 @@
-import type { CellId } from '../form/editions.ts'
-import { findEdition, tableOf } from '../form/editions.ts'
+import { figureRows } from '../form/editions.ts'
+import type { Row, Table } from '../form/form.ts'
 import { plainLabel } from '../form/form.ts'
-import { identitiesOf } from '../form/identities.ts'
-import type { Observation, Report } from '../report/report.ts'
-import { tableEdition } from '../report/report.ts'
+import { addUp, figure, tableIn } from '../report/figures.ts'
+import type { Report } from '../report/report.ts'
 import type { Check, CheckResult } from './check.ts'
-import { byCell, settled } from './check.ts'
+import { settled } from './check.ts'
 
 /** A row of table three whose figures look as if they had slipped one column to the left. */
 export const columnShift: Check = {
@@ -27,43 +26,22 @@ export const columnShift: Check = {
     en: 'A hint only: the figures may be equal by chance. Nothing is moved.',
   },
   run: (report) => {
-    const edition = findEdition(tableEdition(report, 'requests'))!
-    const { columns } = tableOf(edition, 'requests')
-    const cells = byCell(report)
-    return identitiesOf(edition, 'requests')
-      .filter(({ check }) => check === 'applicants')
-      .map(({ at }) =>
-        shiftResult(
-          at,
-          columns.map(({ id }) => id),
-          cells,
-          report,
-        ),
-      )
+    const table = tableIn(report, 'requests')
+    return figureRows(table).map((row) => shiftResult(report, table, row))
   },
 }
 
-function shiftResult(
-  row: string,
-  columns: readonly string[],
-  cells: ReadonlyMap<CellId, Observation>,
-  report: Report,
-): CheckResult {
-  const line = columns.map((column) => cells.get(`requests.${row}.${column}` as CellId))
+function shiftResult(report: Report, { columns }: Table, row: Row): CheckResult {
+  const line = columns.map(({ id }) => figure(report, `requests.${row.id}.${id}`))
   const ids = line.flatMap((each) => each?.cell ?? [])
   const [total, last] = [line.at(-1), line.at(-2)]
-  const before = line.slice(0, -2)
-  const sum = before.reduce((all, each) => all + (each?.value ?? 0), 0)
+  const sum = addUp(line.slice(0, -2).map((each) => each?.value ?? 0))
   const shifted =
     total?.status === 'blank' && last?.value != null && last.value > 0 && last.value === sum
-  if (!shifted) return settled(row, 'passed', ids)
-  const label = plainLabel(
-    tableOf(findEdition(tableEdition(report, 'requests'))!, 'requests').rows.find(
-      ({ id }) => id === row,
-    )!.label,
-  )
+  if (!shifted) return settled(row.id, 'passed', ids)
+  const label = plainLabel(row.label)
   return {
-    at: row,
+    at: row.id,
     verdict: 'implausible',
     place: { kind: 'cell', at: total.cell },
     cells: ids,

@@ -1,7 +1,7 @@
 import type { CellId } from '../form/editions.ts'
 import type { Label } from '../locale/label.ts'
+import { sum, valueOf } from '../report/figures.ts'
 import type { Report } from '../report/report.ts'
-import { readerOf, readSum } from './reading.ts'
 
 /** Another way in which a text may mean a figure: in words, and what the table then gives. */
 export type Reading = { readonly label: Label; readonly value: number }
@@ -11,7 +11,7 @@ type Definition = {
   readonly label: Label
   /** For a named part of the whole too, where a chance match is unlikely. */
   readonly forParts: boolean
-  readonly read: (report: Report, cells: readonly CellId[]) => readonly number[]
+  readonly read: (report: Report, cells: readonly CellId[]) => number | readonly number[]
 }
 
 const definitions: readonly Definition[] = [
@@ -41,16 +41,15 @@ const definitions: readonly Definition[] = [
     read: (report, cells) => {
       if (!cells.every((cell) => /^disputes\..*\.total$/.test(cell))) return []
       const pending = cells.map((cell) => cell.replace(/total$/, 'pending') as CellId)
-      const all = readSum(report, cells)
-      const open = readSum(report, pending)
-      return all && open ? [all.value - open.value] : []
+      const [all, open] = [sum(report, cells).value, sum(report, pending).value]
+      return all !== null && open !== null ? [all - open] : []
     },
   },
   {
     label: { zh: '只是其中一行', en: 'one row of those that it names' },
     forParts: false,
     read: (report, cells) =>
-      cells.length < 2 ? [] : cells.flatMap((cell) => readerOf(report)(cell)?.value ?? []),
+      cells.length < 2 ? [] : cells.flatMap((cell) => valueOf(report, cell) ?? []),
   },
   {
     label: {
@@ -61,7 +60,7 @@ const definitions: readonly Definition[] = [
     read: (report, cells) =>
       cells
         .filter((cell) => /^requests\..*\.total$/.test(cell))
-        .flatMap((cell) => readerOf(report)(naturalPerson(cell))?.value ?? []),
+        .flatMap((cell) => valueOf(report, naturalPerson(cell)) ?? []),
   },
 ]
 
@@ -73,7 +72,7 @@ export function otherReadings(
 ): readonly Reading[] {
   return definitions
     .filter(({ forParts }) => forParts || !part)
-    .flatMap(({ label, read }) => read(report, cells).map((value) => ({ label, value })))
+    .flatMap(({ label, read }) => [read(report, cells)].flat().map((value) => ({ label, value })))
     .filter(({ value }) => value !== 0)
 }
 
@@ -87,10 +86,7 @@ function naturalPerson(cell: CellId): CellId {
 function swap(from: string, to: readonly string[]): Definition['read'] {
   return (report, cells) => {
     if (!cells.every((cell) => cell.startsWith(from))) return []
-    const sum = readSum(
-      report,
-      cells.flatMap((cell) => to.map((prefix) => cell.replace(from, prefix) as CellId)),
-    )
-    return sum ? [sum.value] : []
+    const meant = cells.flatMap((cell) => to.map((prefix) => cell.replace(from, prefix) as CellId))
+    return sum(report, meant).value ?? []
   }
 }

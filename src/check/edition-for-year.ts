@@ -1,6 +1,6 @@
 import type { TableId } from '../form/editions.ts'
 import { editionForYear, findEdition } from '../form/editions.ts'
-import { tableEdition } from '../report/report.ts'
+import { editionIn } from '../report/figures.ts'
 import type { Check, CheckResult } from './check.ts'
 import { settled } from './check.ts'
 
@@ -29,7 +29,7 @@ export const editionForItsYear: Check = {
     if (!wanted || !own) return []
     return own.tables.map(({ id }): CheckResult => {
       const table = id as TableId
-      const edition = tableEdition(report, table)
+      const edition = editionIn(report, table)
       const sides = [edition, wanted.id] as const
       if (edition === wanted.id) return settled(table, 'passed', [], sides)
       return {

@@ -1,4 +1,4 @@
-import { wordsFor } from './reading.ts'
+import { wordsFor } from './cell-words.ts'
 import type { Check } from './check.ts'
 import { resultsOfClaims } from './text-and-table.ts'
 
@@ -21,8 +21,8 @@ export const growth: Check = {
     zh: '上年数可能后来更正过，或两年口径不同。',
     en: 'Last year’s figure may have been corrected since, or counted otherwise.',
   },
-  run: (report, { previous }) =>
-    resultsOfClaims('growth', report, previous, ({ label, printed, cells }, { table, how }) => ({
+  run: (report, { judgements }) =>
+    resultsOfClaims('growth', report, judgements, ({ label, printed, cells }, { table, how }) => ({
       differs: {
         zh: `正文“${label}”为${printed}%，两年表格分别得出${table}。上年数可能更正过，或两年口径不同。`,
         en: `“${wordsFor(cells).en}”: the text gives ${printed}%, the two tables ${table}. Last year’s figure may have been corrected, or counted otherwise.`,

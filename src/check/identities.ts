@@ -4,10 +4,9 @@ import type { Identity, IdentityId } from '../form/identities.ts'
 import { identitiesOf, identityKinds, sides } from '../form/identities.ts'
 import { plainLabel } from '../form/form.ts'
 import type { Label } from '../locale/label.ts'
+import { addUp, editionIn, exact, figure } from '../report/figures.ts'
 import type { Observation, Report } from '../report/report.ts'
-import { tableEdition } from '../report/report.ts'
 import type { Check, CheckResult } from './check.ts'
-import { byCell } from './check.ts'
 import { failuresIn } from './suspects.ts'
 
 const statements: Readonly<Record<IdentityId, Label>> = {
@@ -71,11 +70,9 @@ function identityCheck(id: IdentityId): Check {
 
 function run(id: IdentityId, report: Report): CheckResult[] {
   const table = identityKinds[id].table
-  const edition = findEdition(tableEdition(report, table))!
-  const cells = byCell(report)
-  return identitiesOf(edition, table)
+  return identitiesOf(findEdition(editionIn(report, table))!, table)
     .filter(({ check }) => check === id)
-    .map((identity) => withSuspect(report, identity, test(identity, cells)))
+    .map((identity) => withSuspect(report, identity, test(report, identity)))
 }
 
 /** Adds to a failure the one cell that would explain it and every other it stands in, where there is one. */
@@ -97,15 +94,14 @@ function withSuspect(report: Report, { check, at }: Identity, result: CheckResul
 }
 
 /** Tests one identity. Blanks and marks stand for an unknown count of 0 or more; they are never filled in. */
-function test(identity: Identity, cells: ReadonlyMap<CellId, Observation>): CheckResult {
-  const pick = (ids: readonly CellId[]): Observation[] => ids.flatMap((id) => cells.get(id) ?? [])
+function test(report: Report, identity: Identity): CheckResult {
+  const pick = (ids: readonly CellId[]): Observation[] =>
+    ids.flatMap((id) => figure(report, id) ?? [])
   const left = pick(identity.left)
   const right = pick(identity.right)
   const all = [...left, ...right]
-  const sum = (side: readonly Observation[]): number =>
-    exact(side.reduce((total, { value }) => total + (value ?? 0), 0))
-  const actual = sum(right)
-  const expected = sum(left)
+  const sum = (side: readonly Observation[]): number => addUp(side.map(({ value }) => value ?? 0))
+  const [expected, actual] = [sum(left), sum(right)]
   const stated = (side: readonly Observation[], total: number): string =>
     side.every(({ value }) => value === null) ? '' : String(total)
   const base = {
@@ -130,11 +126,6 @@ function test(identity: Identity, cells: ReadonlyMap<CellId, Observation>): Chec
     place: { kind: 'cell', at: identity.right[0]! },
     message: words(identity, base.actual, base.expected, Math.abs(base.difference), short),
   }
-}
-
-/** A sum or difference without the noise of binary fractions. */
-function exact(figure: number): number {
-  return Number(figure.toFixed(6))
 }
 
 function words(

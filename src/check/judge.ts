@@ -1,11 +1,24 @@
 import type { CellId } from '../form/editions.ts'
 import type { Label } from '../locale/label.ts'
+import type { Total } from '../report/figures.ts'
+import { cellsIn, exact, sum } from '../report/figures.ts'
 import type { Claim, Report } from '../report/report.ts'
-import type { ClaimVerdict } from './check.ts'
 import { otherReadings } from './definitions.ts'
 import type { Convention } from './percent.ts'
 import { conventionOf, impliedBase, percentage, places } from './percent.ts'
-import { inEdition, readSum } from './reading.ts'
+import { followsOn } from './links.ts'
+
+/** How a claim stands to its cells. */
+export const claimVerdicts = {
+  agrees: { zh: '一致', en: 'agrees' },
+  other_definition: { zh: '按另一口径一致', en: 'agrees by another definition' },
+  other_scope: { zh: '统计范围不同', en: 'another scope' },
+  differs: { zh: '不一致', en: 'differs' },
+  not_comparable: { zh: '无可比单元格', en: 'not comparable' },
+} as const satisfies Record<string, Label>
+
+/** How a claim stands to its cells. */
+export type ClaimVerdict = keyof typeof claimVerdicts
 
 /** What a claim came to: its verdict, what the table gives, and how the two may be reconciled. */
 export type Judgement = {
@@ -32,7 +45,7 @@ export function kindOf({ unit }: Claim): ClaimKind {
 /** Judges a claim against its cells. Another scope is never called a difference. */
 export function judge(claim: Claim, report: Report, previous: Report | null): Judgement {
   if (claim.cells.length === 0) return nothing
-  const cells = inEdition(report, claim.cells)
+  const cells = cellsIn(report, claim.cells)
   switch (kindOf(claim)) {
     case 'count':
       return judgeCount(claim, report, cells)
@@ -57,16 +70,21 @@ function elsewhere(claim: Claim, report: Report): boolean {
   return claim.scope !== report.scope && claim.scope !== 'unknown' && report.scope !== 'unknown'
 }
 
+/** A sum of which something is known; `derived` where not all of it is in print. */
+function known({ value, lacking }: Total): { value: number; derived: boolean } | null {
+  return value === null ? null : { value, derived: lacking !== null }
+}
+
 function judgeCount(claim: Claim, report: Report, cells: readonly CellId[]): Judgement {
-  const sum = readSum(report, cells)
-  if (!sum) return nothing
+  const table = known(sum(report, cells))
+  if (!table) return nothing
   const base = {
     ...nothing,
-    table: String(sum.value),
-    difference: Number((claim.value - sum.value).toFixed(6)),
-    derived: sum.derived,
+    table: String(table.value),
+    difference: exact(claim.value - table.value),
+    derived: table.derived,
   }
-  if (claim.value === sum.value) return { ...base, verdict: 'agrees' }
+  if (claim.value === table.value) return { ...base, verdict: 'agrees' }
   const other = otherReadings(report, cells, elsewhere(claim, report)).find(
     ({ value }) => value === claim.value,
   )
@@ -89,8 +107,8 @@ const wholes: readonly (readonly CellId[])[] = [
 ]
 
 function judgeShare(claim: Claim, report: Report, cells: readonly CellId[]): Judgement {
-  const part = readSum(report, cells)
-  const all = wholes.flatMap((whole) => readSum(report, whole) ?? [])
+  const part = known(sum(report, cells))
+  const all = wholes.flatMap((whole) => known(sum(report, whole)) ?? [])
   if (!part || all.length === 0) return nothing
   const decimals = places(claim.printed)
   const base = {
@@ -120,9 +138,9 @@ function judgeGrowth(
   previous: Report | null,
 ): Judgement {
   const bases = [cells, withCarriedIn(cells)].filter((each) => each.length > 0)
-  const now = bases.flatMap((each) => readSum(report, each) ?? [])
+  const now = bases.flatMap((each) => known(sum(report, each)) ?? [])
   if (now.length === 0) return nothing
-  if (!previous || previous.scope !== report.scope) {
+  if (!previous || !followsOn(previous, report)) {
     return {
       ...nothing,
       implied: impliedBase(claim.printed, stated(claim, report) ?? now[0]!.value),
@@ -130,7 +148,7 @@ function judgeGrowth(
   }
   const decimals = places(claim.printed)
   const tried = bases.flatMap((each) => {
-    const [after, before] = [readSum(report, each), readSum(previous, inEdition(previous, each))]
+    const [after, before] = [known(sum(report, each)), known(sum(previous, each))]
     return after && before && before.value > 0 ? [{ after: after.value, before: before.value }] : []
   })
   if (tried.length === 0) return nothing

@@ -1,8 +1,8 @@
 import type { TableId } from '../form/editions.ts'
-import { findEdition, tableOf } from '../form/editions.ts'
+import { findEdition } from '../form/editions.ts'
 import type { Edition } from '../form/form.ts'
+import { figuresIn, tableIn } from '../report/figures.ts'
 import type { Observation } from '../report/report.ts'
-import { tableEdition } from '../report/report.ts'
 import type { Label } from '../locale/label.ts'
 import type { Check, CheckResult } from './check.ts'
 import { settled } from './check.ts'
@@ -28,11 +28,11 @@ export const leftBlank: Check = {
     const edition = findEdition(report.edition)!
     return edition.tables.flatMap(({ id, caption }) => {
       const at = id as TableId
-      const own = report.observations.filter(({ table }) => table === at)
+      const own = figuresIn(report, at)
       if (at !== 'disputes') {
         return blankResult(at, { kind: 'table', at }, caption ?? sectionThree(edition), own)
       }
-      return tableOf(findEdition(tableEdition(report, at))!, at).rows.flatMap((row) =>
+      return tableIn(report, at).rows.flatMap((row) =>
         procedure(
           `${at}.${row.id}`,
           row.label,

@@ -1,3 +1,4 @@
+import { addUp, exact } from '../report/figures.ts'
 import type { Claim, Report } from '../report/report.ts'
 import type { Check, CheckResult } from './check.ts'
 import { settled } from './check.ts'
@@ -21,7 +22,7 @@ export const parts: Check = {
   limits: { zh: '正文可能只列出主要的几项。', en: 'The text may list the main parts only.' },
   run: (report) =>
     groups(report).map(({ whole, listed }): CheckResult => {
-      const sum = Number(listed.reduce((total, { value }) => total + value, 0).toFixed(6))
+      const sum = addUp(listed.map(({ value }) => value))
       const sides = [String(sum), whole.printed] as const
       if (sum === whole.value) return settled(whole.id, 'passed', whole.cells, sides)
       return {
@@ -31,7 +32,7 @@ export const parts: Check = {
         cells: whole.cells,
         actual: sides[0],
         expected: sides[1],
-        difference: Number((sum - whole.value).toFixed(6)),
+        difference: exact(sum - whole.value),
         message: {
           zh: `正文“${whole.label}”为${whole.printed}${whole.unit}，其后所列${listed.length}项合计${sum}。正文可能只列出主要的几项。`,
           en: `The text gives ${whole.printed} as a whole; the ${listed.length} parts it lists add up to ${sum}. It may list the main parts only.`,

@@ -1,6 +1,7 @@
 import type { CellId, TableId } from '../form/editions.ts'
 import type { Label } from '../locale/label.ts'
 import type { ReportFact } from '../report/facts.ts'
+import { figure, figuresIn } from '../report/figures.ts'
 import type { Report } from '../report/report.ts'
 
 /** The kinds of thing that a finding is about. */
@@ -22,9 +23,9 @@ export type FindingPlace =
 export function lineOf(report: Report, { kind, at }: FindingPlace): number {
   switch (kind) {
     case 'cell':
-      return report.observations.find(({ cell }) => cell === at)?.line ?? 1
+      return figure(report, at)?.line ?? 1
     case 'table':
-      return report.observations.find(({ table }) => table === at)?.line ?? 1
+      return figuresIn(report, at)[0]?.line ?? 1
     case 'claim':
       return report.claims.find(({ id }) => id === at)?.line ?? 1
     case 'fact':

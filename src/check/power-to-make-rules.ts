@@ -1,4 +1,5 @@
 import type { Agency } from '../agency/agency.ts'
+import { figuresIn } from '../report/figures.ts'
 import type { Check, CheckResult } from './check.ts'
 import { settled } from './check.ts'
 
@@ -23,8 +24,8 @@ export const powerToMakeRules: Check = {
   },
   run: (report, { agency }) => {
     if (mayMakeRules(agency)) return []
-    return report.observations
-      .filter(({ table, row }) => table === 'documents' && row === 'rules')
+    return figuresIn(report, 'documents')
+      .filter(({ row }) => row === 'rules')
       .map(({ cell, value, printed }): CheckResult => {
         if (value === null) return settled(cell, 'undecided', [cell])
         if (value === 0) return settled(cell, 'passed', [cell], [printed, '0'])

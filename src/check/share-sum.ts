@@ -1,13 +1,11 @@
 import type { CellId } from '../form/editions.ts'
-import { findEdition, tableOf } from '../form/editions.ts'
 import { outcomeLeaves } from '../form/identities.ts'
+import { addUp, cellsIn, exact, tableIn, valueOf } from '../report/figures.ts'
 import type { Claim, Report } from '../report/report.ts'
-import { tableEdition } from '../report/report.ts'
 import type { Check } from './check.ts'
 import { settled } from './check.ts'
 import { kindOf } from './judge.ts'
 import { places } from './percent.ts'
-import { inEdition, readerOf } from './reading.ts'
 
 /** Shares of all outcomes should add up to 100, within what shortening each may lose. */
 export const shareSum: Check = {
@@ -33,7 +31,7 @@ export const shareSum: Check = {
     const [first] = claims
     if (!first) return []
     const unit = Math.max(...claims.map(({ printed }) => 10 ** -places(printed)))
-    const sum = Number(claims.reduce((total, { value }) => total + value, 0).toFixed(6))
+    const sum = addUp(claims.map(({ value }) => value))
     const cells = claims.flatMap((claim) => claim.cells)
     const text = `${sum}`
     if (Math.abs(sum - 100) <= unit * claims.length + 1e-9) {
@@ -47,7 +45,7 @@ export const shareSum: Check = {
         cells,
         actual: text,
         expected: '100',
-        difference: Number((sum - 100).toFixed(6)),
+        difference: exact(sum - 100),
         message: {
           zh: `正文各办理结果的占比合计${text}%，不是100%。正文可能略去某些结果，或几个占比的分母不同。`,
           en: `The shares of outcomes in the text add up to ${text}%, not 100%. The text may leave some outcomes out, or take different wholes.`,
@@ -59,16 +57,15 @@ export const shareSum: Check = {
 
 /** The shares that together name every outcome which has cases; none where they do not, or overlap. */
 function sharesOfAllOutcomes(report: Report): Claim[] {
-  const table = tableOf(findEdition(tableEdition(report, 'requests'))!, 'requests')
+  const table = tableIn(report, 'requests')
   const leaves = outcomeLeaves(table).map((row) => `requests.${row}.total` as CellId)
   const claims = report.claims.filter(
     (claim) =>
       kindOf(claim) === 'share' &&
       claim.cells.length > 0 &&
-      inEdition(report, claim.cells).every((cell) => leaves.includes(cell)),
+      cellsIn(report, claim.cells).every((cell) => leaves.includes(cell)),
   )
-  const named = claims.flatMap((claim) => inEdition(report, claim.cells))
-  const read = readerOf(report)
-  const missing = leaves.filter((cell) => !named.includes(cell) && (read(cell)?.value ?? 0) > 0)
+  const named = claims.flatMap((claim) => cellsIn(report, claim.cells))
+  const missing = leaves.filter((cell) => !named.includes(cell) && (valueOf(report, cell) ?? 0) > 0)
   return missing.length === 0 && new Set(named).size === named.length ? claims : []
 }

@@ -1,4 +1,4 @@
-import { wordsFor } from './reading.ts'
+import { wordsFor } from './cell-words.ts'
 import type { Check } from './check.ts'
 import { resultsOfClaims } from './text-and-table.ts'
 
@@ -21,8 +21,8 @@ export const shares: Check = {
     zh: '正文的占比可能另有分子或分母。',
     en: 'The text may take another part or another whole.',
   },
-  run: (report, { previous }) =>
-    resultsOfClaims('share', report, previous, ({ label, printed, cells }, { table, how }) => ({
+  run: (report, { judgements }) =>
+    resultsOfClaims('share', report, judgements, ({ label, printed, cells }, { table, how }) => ({
       differs: {
         zh: `正文“${label}”为${printed}%，按表格${table}。正文可能另有分子或分母。`,
         en: `“${wordsFor(cells).en}”: the text gives ${printed}%, the table ${table}. The text may take another part or another whole.`,

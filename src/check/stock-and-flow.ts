@@ -1,9 +1,8 @@
 import type { CellId } from '../form/editions.ts'
-import { newestCell } from '../form/editions.ts'
 import type { Check, CheckResult } from './check.ts'
-import { byCell, settled } from './check.ts'
-
-const rows = ['rules', 'normative'] as const
+import { settled } from './check.ts'
+import type { Link } from './links.ts'
+import { linksBetween } from './links.ts'
 
 /** Last year's 现行有效 + 制发 - 废止 against this year's 现行有效. */
 export const stockAndFlow: Check = {
@@ -22,34 +21,30 @@ export const stockAndFlow: Check = {
     zh: '到期失效、集中清理和职能划转都不计入制发与废止，不相符很常见。',
     en: 'Expiry, clean-ups and transfers of functions are in neither column: not adding up is common.',
   },
-  run: (report, { previous }) => {
-    if (!previous || previous.scope !== report.scope) return []
-    const [now, before] = [byCell(report), byCell(previous)]
-    return rows.map((row): CheckResult => {
-      const cell = (column: string): CellId => `documents.${row}.${column}` as CellId
-      const cells = [cell('in_force'), cell('issued'), cell('repealed')]
-      const [stock, issued, repealed] = cells.map((each) => now.get(each)?.value ?? null)
-      const last = before.get(cells[0]!)?.value ?? null
-      if (stock == null || issued == null || repealed == null || last === null) {
-        return settled(row, 'undecided', cells)
-      }
-      const expected = last + issued - repealed
-      if (stock === expected)
-        return settled(row, 'passed', cells, [String(stock), String(expected)])
-      const label = newestCell(cells[0]!)!.row.label
-      return {
-        at: row,
-        verdict: 'implausible',
-        place: { kind: 'cell', at: cells[0]! },
-        cells,
-        actual: String(stock),
-        expected: String(expected),
-        difference: stock - expected,
-        message: {
-          zh: `${label.zh}：上年现行有效${last} + 制发${issued} − 废止${repealed} = ${expected}，本年现行有效为${stock}。到期失效、清理或职能划转都可能造成。`,
-          en: `${label.en}: ${last} in force last year + ${issued} issued − ${repealed} repealed = ${expected}; in force now ${stock}. Expiry, clean-ups or transfers could each explain it.`,
-        },
-      }
-    })
-  },
+  run: (report, { previous }) =>
+    previous ? linksBetween(previous, report).filter(isStock).map(compare) : [],
+}
+
+const isStock = ({ kind }: Link): boolean => kind === 'in_force'
+
+function compare({ at, cell, label, terms, expected, stated }: Link): CheckResult {
+  const cells = [cell, `documents.${at}.issued`, `documents.${at}.repealed`] as CellId[]
+  if (stated === null || expected === null) return settled(at, 'undecided', cells)
+  if (stated === expected) {
+    return settled(at, 'passed', cells, [String(stated), String(expected)])
+  }
+  const [last, issued, repealed] = terms.map((term) => Math.abs(term!))
+  return {
+    at,
+    verdict: 'implausible',
+    place: { kind: 'cell', at: cell },
+    cells,
+    actual: String(stated),
+    expected: String(expected),
+    difference: stated - expected,
+    message: {
+      zh: `${label.zh}：上年现行有效${last} + 制发${issued} − 废止${repealed} = ${expected}，本年现行有效为${stated}。到期失效、清理或职能划转都可能造成。`,
+      en: `${label.en}: ${last} in force last year + ${issued} issued − ${repealed} repealed = ${expected}; in force now ${stated}. Expiry, clean-ups or transfers could each explain it.`,
+    },
+  }
 }

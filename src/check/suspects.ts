@@ -2,8 +2,8 @@ import type { Identity } from '../form/identities.ts'
 import { identitiesOf } from '../form/identities.ts'
 import { findEdition } from '../form/editions.ts'
 import type { EditionId } from '../form/editions.ts'
+import { editionIn, figure } from '../report/figures.ts'
 import type { Report } from '../report/report.ts'
-import { tableEdition } from '../report/report.ts'
 
 /** An identity that the figures read do not satisfy, and the one cell that alone could be why, with the value that would do. */
 export type Failure = {
@@ -15,18 +15,21 @@ export type Failure = {
   readonly blank: boolean
 }
 
-/** Tests the identities of a table. `values` holds a number, or null for a blank or mark; a missing cell leaves it untested. */
+/** The figure of a cell, null for a blank or mark; undefined where the cell is not to be had. */
+type Lookup = (cell: string) => number | null | undefined
+
+/** Tests the identities of a table; one of which a cell is not to be had is left out. */
 export function failuresOf(
   edition: EditionId,
   table: 'requests' | 'disputes',
-  values: ReadonlyMap<string, number | null>,
+  valueOf: Lookup,
 ): Failure[] {
   const tested = identitiesOf(findEdition(edition)!, table)
-    .filter(({ left, right }) => [...left, ...right].every((id) => values.has(id)))
+    .filter(({ left, right }) => [...left, ...right].every((id) => valueOf(id) !== undefined))
     .map((identity) => ({
       identity,
-      left: sum(identity.left, values),
-      right: sum(identity.right, values),
+      left: total(identity.left, valueOf),
+      right: total(identity.right, valueOf),
     }))
   const failing = tested.filter(({ left, right }) => differ(left, right))
   const candidates = failing.flatMap(({ identity }) => [...identity.left, ...identity.right])
@@ -36,7 +39,7 @@ export function failuresOf(
     const [first] = around
     if (!first || around.length < 2) continue
     const delta = needed(first, cell)
-    const value = Number(((values.get(cell) ?? 0) + delta).toFixed(6))
+    const value = Number(((valueOf(cell) ?? 0) + delta).toFixed(6))
     if (value < 0 || around.some((each) => differ(needed(each, cell), delta))) continue
     explained.set(cell, { value, ids: around.map(({ identity }) => identity) })
   }
@@ -48,13 +51,13 @@ export function failuresOf(
       left,
       right,
       suspect: only && why.length === 1 ? { cell: only[0], value: only[1].value } : null,
-      blank: [...identity.left, ...identity.right].some((id) => values.get(id) === null),
+      blank: [...identity.left, ...identity.right].some((id) => valueOf(id) === null),
     }
   })
 }
 
-function sum(ids: readonly string[], values: ReadonlyMap<string, number | null>): number {
-  return ids.reduce((total, id) => total + (values.get(id) ?? 0), 0)
+function total(ids: readonly string[], valueOf: Lookup): number {
+  return ids.reduce((all, id) => all + (valueOf(id) ?? 0), 0)
 }
 
 function holds({ left, right }: Identity, cell: string): boolean {
@@ -79,8 +82,11 @@ const memo = new WeakMap<Report, readonly Failure[]>()
 export function failuresIn(report: Report): readonly Failure[] {
   const known = memo.get(report)
   if (known) return known
-  const values = new Map(report.observations.map(({ cell, value }) => [cell as string, value]))
-  const found = failuresOf(tableEdition(report, 'requests'), 'requests', values)
+  const found = failuresOf(
+    editionIn(report, 'requests'),
+    'requests',
+    (cell) => figure(report, cell)?.value,
+  )
   memo.set(report, found)
   return found
 }

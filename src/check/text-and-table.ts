@@ -1,25 +1,25 @@
 import type { Label } from '../locale/label.ts'
 import type { Claim, Report } from '../report/report.ts'
-import { wordsFor } from './reading.ts'
-import type { Check, CheckResult } from './check.ts'
+import { wordsFor } from './cell-words.ts'
+import type { Check, CheckResult, Context } from './check.ts'
 import { settled } from './check.ts'
 import type { ClaimKind, Judgement } from './judge.ts'
-import { judge, kindOf } from './judge.ts'
+import { kindOf } from './judge.ts'
 
 /** Words for the two verdicts on a claim that are findings. */
 type Wording = (claim: Claim, judgement: Judgement) => { differs: Label; other: Label }
 
-/** Judges every claim of a kind that speaks of cells, as results of a check. */
+/** What the claims of a kind that speak of cells came to, as results of a check. */
 export function resultsOfClaims(
   kind: ClaimKind,
-  report: Report,
-  previous: Report | null,
+  { claims }: Report,
+  judgements: Context['judgements'],
   wording: Wording,
 ): CheckResult[] {
-  return report.claims
+  return claims
     .filter((claim) => kindOf(claim) === kind && claim.cells.length > 0)
     .map((claim): CheckResult => {
-      const judgement = judge(claim, report, previous)
+      const judgement = judgements.get(claim.id)!
       const { verdict, table, difference } = judgement
       const sides = [claim.printed, table ?? ''] as const
       if (verdict === 'agrees') return settled(claim.id, 'passed', claim.cells, sides)
@@ -59,11 +59,11 @@ export const textAndTable: Check = {
     zh: '正文可能只说本级、只说一部分或另有口径，不一致不等于谁错了。',
     en: 'The text may speak of one office, one part or by a definition of its own: a difference does not say who is wrong.',
   },
-  run: (report, { previous }) =>
+  run: (report, { judgements }) =>
     resultsOfClaims(
       'count',
       report,
-      previous,
+      judgements,
       ({ label, printed, unit, cells }, { table, how, derived }) => {
         const zh = `正文“${label}”为${printed}${unit}，表格为${table}${derived ? '（按行推算，总计栏空白）' : ''}。`
         const en = `“${wordsFor(cells).en}”: the text gives ${printed}, the table ${table}${derived ? ' (worked out along the rows: the total is blank)' : ''}.`

@@ -15,7 +15,7 @@ export type ReportFile = {
   readonly period: AuditedReport['period']
   readonly scope_evidence: string | null
   readonly source: AuditedReport['source']
-  readonly editions: Readonly<Record<string, string>>
+  readonly editions: AuditedReport['editions']
   readonly observations: readonly Fields[]
   readonly indicators: readonly Fields[]
   readonly findings: readonly Fields[]
@@ -82,9 +82,7 @@ export function agencyFile(record: AgencyRecord, world: World): AgencyFile {
         period: report.period,
         scope_evidence: report.scope_evidence,
         source: report.source,
-        editions: Object.fromEntries(
-          report.observations.map(({ table, edition }) => [table, edition]),
-        ),
+        editions: report.editions,
         ...within(alone),
         judgements: Object.fromEntries(report.judgements),
         corrections: report.corrections,

@@ -3,17 +3,16 @@ import type { Agency } from '../agency/agency.ts'
 import { deadlineOf } from '../agency/agency.ts'
 import type { Register } from '../agency/division.ts'
 import type { Finding, Tally } from '../check/check.ts'
-import { runChecks } from '../check/check.ts'
+import { contextOf, runChecks } from '../check/check.ts'
 import { checks } from '../check/checks.ts'
 import type { Judgement } from '../check/judge.ts'
-import { judge } from '../check/judge.ts'
 import { problem } from '../curated/message.ts'
-import type { Measurement } from '../indicator/indicator.ts'
-import { indicators } from '../indicator/indicators.ts'
+import type { IndicatorValue } from '../indicator/indicator.ts'
+import { evaluate } from '../indicator/indicators.ts'
 import { checkReportPath, parseReport } from '../report/parse.ts'
 import type { Report } from '../report/report.ts'
 
-/** The version of the data and its as-of date: the only clock there is (contract 2). */
+/** The version of the data and its as-of date: the only clock there is. */
 export type Release = { readonly version: string; readonly date: string }
 
 /** What the records of all agencies share. */
@@ -23,11 +22,11 @@ export type World = {
   readonly agencies: ReadonlyMap<string, Agency>
 }
 
-/** A report with what the checks and measures made of it. */
+/** A report with what the checks and indicators made of it. */
 export type AuditedReport = Report & {
   readonly findings: readonly Finding[]
   readonly tallies: readonly Tally[]
-  readonly measurements: readonly Measurement[]
+  readonly indicators: readonly IndicatorValue[]
   /** What each claim came to, by claim id. */
   readonly judgements: ReadonlyMap<string, Judgement>
   /** The statutory day of publication (art. 49), or null where the law names none. */
@@ -39,7 +38,7 @@ export type AuditedReport = Report & {
 /** An agency with its reports, oldest first: the unit in which data is built. */
 export type AgencyRecord = { readonly agency: Agency; readonly reports: readonly AuditedReport[] }
 
-/** Parses, checks and measures an agency's reports. Wrong files are left out: each says why. */
+/** Parses and audits an agency's reports. Wrong files are left out: each says why. */
 export function buildRecord(agency: Agency, files: readonly VFile[]): AgencyRecord {
   const parsed = files.flatMap((file) => {
     const report = parseReport(file)
@@ -49,35 +48,36 @@ export function buildRecord(agency: Agency, files: readonly VFile[]): AgencyReco
   const reports = parsed.sort((a, b) => a.report.year - b.report.year)
   return {
     agency,
-    reports: reports.map(({ file, report }) => {
-      const previous = reports.find((each) => each.report.year === report.year - 1)?.report ?? null
-      const audited = audit(agency, report, previous)
-      for (const finding of audited.findings) announce(file, finding)
+    reports: reports.map(({ file, report }, at) => {
+      const audited = audit(agency, report, reports[at - 1]?.report ?? null)
+      for (const finding of audited.findings) addFinding(file, finding)
       return audited
     }),
   }
 }
 
-function audit(agency: Agency, report: Report, previous: Report | null): AuditedReport {
+/** Works out all that is said of a report; `previous` is the one held before it. */
+export function audit(agency: Agency, report: Report, previous: Report | null): AuditedReport {
   const deadline = deadlineOf(agency, report.year)
   const daysLate =
     deadline && report.published
       ? (Date.parse(report.published) - Date.parse(deadline)) / 86_400_000
       : null
-  const { findings, tallies } = runChecks(checks, report, { agency, previous })
-  const facts = { agency, tallies, daysLate }
-  const measurements = indicators.map((indicator) => ({
-    indicator: indicator.id,
-    ...indicator.measure(report, facts),
-  }))
-  const judgements = new Map(
-    report.claims.map((claim) => [claim.id, judge(claim, report, previous)]),
-  )
-  return { ...report, findings, tallies, measurements, judgements, deadline, daysLate }
+  const context = contextOf(agency, report, previous)
+  const { findings, tallies } = runChecks(checks, report, context)
+  return {
+    ...report,
+    findings,
+    tallies,
+    indicators: evaluate(report, { tallies, daysLate }),
+    judgements: context.judgements,
+    deadline,
+    daysLate,
+  }
 }
 
 /** Adds a finding to its file as a message that is not fatal. */
-function announce(file: VFile, finding: Finding): void {
+function addFinding(file: VFile, finding: Finding): void {
   const message = file.message(finding.message.en, {
     ruleId: finding.check,
     source: 'open-disclosure',

@@ -1,5 +1,6 @@
 import { agencyKinds, levels } from '../agency/agency.ts'
-import { claimVerdicts, verdicts } from '../check/check.ts'
+import { verdicts } from '../check/check.ts'
+import { claimVerdicts } from '../check/judge.ts'
 import { placeKinds } from '../check/place.ts'
 import { editions } from '../form/editions.ts'
 import type { Label } from '../locale/label.ts'

@@ -1,6 +1,6 @@
 import type { Label } from '../locale/label.ts'
-import type { CellId } from './editions.ts'
-import { cellIds, cellsOf } from './editions.ts'
+import type { CellId, EditionId } from './editions.ts'
+import { cellIds, cellsOf, findCell } from './editions.ts'
 import { form2019 } from './editions/2019.ts'
 import { form2021 } from './editions/2021.ts'
 
@@ -116,4 +116,11 @@ export function correspondenceOf(id: CellId): Correspondence {
   const found = byCell.get(id)
   if (!found) throw new Error(`the crosswalk lacks ${id}`)
   return found
+}
+
+/** The cells of an edition that stand for a cell: itself where the edition has it, those that add up to it or it is part of, else itself. */
+export function ownCells(edition: EditionId, id: CellId): readonly CellId[] {
+  if (findCell(edition, id)) return [id]
+  const other = correspondenceOf(id)
+  return other.comparable === 'sum' ? other[edition] : [id]
 }

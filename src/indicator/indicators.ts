@@ -1,8 +1,10 @@
 import { identityKinds } from '../form/identities.ts'
+import type { Sum } from '../form/sum.ts'
 import type { Label } from '../locale/label.ts'
+import { printedSum } from '../report/figures.ts'
 import type { Report } from '../report/report.ts'
-import type { Facts, Indicator, Measurement, Sum } from './indicator.ts'
-import { add, count, ratio } from './indicator.ts'
+import type { Evaluation, Indicator, IndicatorContext, IndicatorValue } from './indicator.ts'
+import { count, ratio } from './indicator.ts'
 
 const outcomes: Sum = ['requests.outcome_total.total']
 const pending: Sum = ['requests.received.total', 'requests.carried_in.total']
@@ -26,7 +28,7 @@ function rate(id: string, label: Label, numerator: Sum, denominator: Sum, note: 
     numerator,
     denominator,
     note,
-    measure: (report) => ratio(add(report, numerator), add(report, denominator)),
+    evaluate: (report) => ratio(printedSum(report, numerator), printedSum(report, denominator)),
   }
 }
 
@@ -38,11 +40,11 @@ function total(id: string, label: Label, sum: Sum, note: Label): Indicator {
     numerator: sum,
     denominator: null,
     note,
-    measure: (report) => count(add(report, sum)),
+    evaluate: (report) => count(printedSum(report, sum)),
   }
 }
 
-/** Every measure (domain.md 5), in the order of the indicator pages. */
+/** Every indicator, in the order of the method page. */
 export const indicators: readonly Indicator[] = [
   total('received', { zh: '申请量', en: 'Requests received' }, ['requests.received.total'], {
     zh: '本年新收的申请，不含上年结转。一份申请是否拆成多件，各地不一。',
@@ -218,32 +220,56 @@ export const indicators: readonly Indicator[] = [
     id: 'consistency-rate',
     label: { zh: '勾稽自洽率', en: 'Consistency rate' },
     unit: 'ratio',
-    numerator: 'identities that hold',
-    denominator: 'identities that could be tested',
+    numerator: {
+      text: 'identities that hold',
+      label: { zh: '成立的等式', en: 'Equations of the form that hold' },
+    },
+    denominator: {
+      text: 'identities that could be tested',
+      label: { zh: '可以核对的等式', en: 'Equations that could be tested' },
+    },
     note: {
       zh: '表格自身的等式中成立的比例。说明填报或录入的质量，不说明公开的程度。',
       en: 'Share of the form’s own equations that hold. It speaks of the quality of the report or its transcription, not of openness.',
     },
-    measure: (_report: Report, { tallies }: Facts): Omit<Measurement, 'indicator'> => {
-      const exact = tallies.filter(({ check }) => check in identityKinds)
-      const passed = exact.reduce((sum, each) => sum + each.passed, 0)
-      return ratio(
-        passed,
-        exact.reduce((sum, each) => sum + each.failed, passed),
-      )
-    },
+    evaluate: consistency,
   },
   {
     id: 'days-late',
     label: { zh: '距法定期限天数', en: 'Days after the deadline' },
     unit: '天',
-    numerator: 'published - deadline',
+    numerator: {
+      text: 'published - deadline',
+      label: { zh: '网页日期减去法定期限', en: 'Date of the page minus the deadline' },
+    },
     denominator: null,
     note: {
       zh: '《条例》第四十九条：部门1月31日前，政府3月31日前；乡镇没有法定日期。按网页日期算，0或负数为按时；转载或重发会使日期变晚。',
       en: 'Regulation, article 49: departments by 31 January, governments by 31 March; townships have no date. By the date of the page; 0 or less is in time; a repost makes it later.',
     },
-    measure: (_report: Report, { daysLate }: Facts): Omit<Measurement, 'indicator'> =>
-      count(daysLate),
+    evaluate: (_report: Report, { daysLate }: IndicatorContext): Evaluation => count(daysLate),
   },
 ]
+
+/** The identities of the form that hold, of those that could be tested. */
+function consistency(_report: Report, { tallies }: IndicatorContext): Evaluation {
+  const identities = tallies.filter(({ check }) => check in identityKinds)
+  const passed = identities.reduce((all, each) => all + each.passed, 0)
+  const failed = identities.reduce((all, each) => all + each.failed, 0)
+  return ratio(passed, passed + failed)
+}
+
+/** The values of all indicators for a report. */
+export function evaluate(report: Report, context: IndicatorContext): readonly IndicatorValue[] {
+  return indicators.map((indicator) => ({
+    indicator: indicator.id,
+    ...indicator.evaluate(report, context),
+  }))
+}
+
+/** The indicator with an id; throws where there is none. */
+export function indicatorOf(id: string): Indicator {
+  const found = indicators.find((each) => each.id === id)
+  if (!found) throw new Error(`no indicator ${id}`)
+  return found
+}

@@ -1,15 +1,15 @@
 import type { Label } from '../locale/label.ts'
 
-/** What measures are about, in the order of the pages; each measure belongs to one theme. */
+/** What indicators are about, in the order of the pages; each belongs to one theme. */
 export const themes: readonly {
   readonly id: string
   readonly label: Label
-  readonly measures: readonly string[]
+  readonly indicators: readonly string[]
 }[] = [
   {
     id: 'requests',
     label: { zh: '申请和办理', en: 'Requests and handling' },
-    measures: [
+    indicators: [
       'received',
       'pending-at-start',
       'handled',
@@ -21,12 +21,12 @@ export const themes: readonly {
   {
     id: 'disclosed',
     label: { zh: '公开', en: 'Disclosed' },
-    measures: ['disclosure-rate', 'disclosure-rate-full', 'merits-disclosure-rate'],
+    indicators: ['disclosure-rate', 'disclosure-rate-full', 'merits-disclosure-rate'],
   },
   {
     id: 'not-disclosed',
     label: { zh: '没有公开', en: 'Not disclosed' },
-    measures: [
+    indicators: [
       'refusal-rate',
       'refusal-rate-without-referrals',
       'unavailable-rate',
@@ -38,7 +38,7 @@ export const themes: readonly {
   {
     id: 'disputes',
     label: { zh: '行政复议和行政诉讼', en: 'Reviews and court cases' },
-    measures: [
+    indicators: [
       'reviews',
       'review-rate',
       'review-correction-rate',
@@ -51,12 +51,12 @@ export const themes: readonly {
   {
     id: 'reporting',
     label: { zh: '报告本身', en: 'The report itself' },
-    measures: ['consistency-rate', 'days-late'],
+    indicators: ['consistency-rate', 'days-late'],
   },
 ]
 
-/** The measures whose shares make up how requests ended: with the last they add up to all concluded. */
-export const outcomeMeasures = [
+/** The indicators whose shares make up how requests ended: with the last they add up to all concluded. */
+export const outcomeIndicators = [
   'disclosure-rate',
   'refusal-rate',
   'unavailable-rate',

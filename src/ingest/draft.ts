@@ -4,6 +4,7 @@ import { agencyFolder } from '../agency/agency.ts'
 import type { CellId, EditionId, TableId } from '../form/editions.ts'
 import { findCell, unitOf } from '../form/editions.ts'
 import { readFigure } from '../report/figure.ts'
+import { editionsOf } from '../report/figures.ts'
 import { parseReport } from '../report/parse.ts'
 import type { Observation, Report } from '../report/report.ts'
 import { serializeReport } from '../report/serialize.ts'
@@ -121,6 +122,7 @@ function reportOf(
   const scope = facts.scope.evidence
   return {
     lines: {},
+    editions: editionsOf(observations),
     agency: agency.id,
     year,
     title: facts.title,

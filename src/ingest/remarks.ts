@@ -19,7 +19,7 @@ export function readingRemarks(report: Report, matched: Matched): Remark[] {
       ),
     )
     const edition: EditionId = own[0]?.edition ?? report.edition
-    const failures = failuresOf(edition, table, values)
+    const failures = failuresOf(edition, table, (cell) => values.get(cell))
     for (const failure of failures.filter(({ blank }) => !blank)) {
       const at = failure.suspect?.cell ?? failure.identity.right[0]!
       remarks.push({

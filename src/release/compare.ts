@@ -1,6 +1,7 @@
 import type { Frozen, FrozenReport } from './frozen.ts'
 import type { Fault } from '../dataset/guard.ts'
 import type { AgencyRecord, AuditedReport } from '../dataset/record.ts'
+import { figure } from '../report/figures.ts'
 import type { Table } from '../dataset/table.ts'
 import { tables } from '../dataset/tables.ts'
 
@@ -41,9 +42,8 @@ function changed(
   report: AuditedReport,
   version: string,
 ): Fault[] {
-  const now = new Map(report.observations.map((each) => [each.cell as string, each]))
   return cells.flatMap((cell, at) => {
-    const observation = now.get(cell)
+    const observation = figure(report, cell)
     const was = printed[at]!
     if (observation?.printed === was && observation.value === values[at]) return []
     const is = observation?.printed ?? ''

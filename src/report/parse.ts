@@ -8,6 +8,7 @@ import type { Agency } from '../agency/agency.ts'
 import type { Place } from '../curated/message.ts'
 import { isFatal, problem, quote } from '../curated/message.ts'
 import { findEdition } from '../form/editions.ts'
+import { editionsOf } from './figures.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readBody } from './read-body.ts'
 import { placeOf } from './read-table.ts'
@@ -47,6 +48,7 @@ export function parseReport(file: VFile): Report | null {
     id: `${front.agency}-${front.year}`,
     file: `data/${repositoryPath(file)}`,
     lines,
+    editions: editionsOf(observations),
     observations,
     claims,
   }

@@ -115,11 +115,8 @@ export type Report = FrontMatter & {
   readonly file: string
   /** The line of each key of the front matter. */
   readonly lines: Readonly<Record<string, number>>
+  /** The edition whose rows and columns each of its tables has. */
+  readonly editions: Readonly<Partial<Record<TableId, EditionId>>>
   readonly observations: readonly Observation[]
   readonly claims: readonly Claim[]
-}
-
-/** The edition whose rows and columns a table of the report has; the report's own where it has no such table. */
-export function tableEdition(report: Report, table: TableId): EditionId {
-  return report.observations.find((each) => each.table === table)?.edition ?? report.edition
 }

@@ -1,9 +1,9 @@
 import { scalarText } from '../agency/agency.ts'
+import type { TableId } from '../form/editions.ts'
 import { findEdition } from '../form/editions.ts'
-import type { Table } from '../form/form.ts'
 import { claimHeaders } from './claims.ts'
-import type { Claim, Observation, Report } from './report.ts'
-import { tableEdition } from './report.ts'
+import { figure, tableIn } from './figures.ts'
+import type { Claim, Report } from './report.ts'
 import { cornerOf } from './table.ts'
 
 /** The canonical text of a curated report: front matter in the contract's order, tables unpadded. */
@@ -68,7 +68,7 @@ function sections(report: Report): string[] {
       ...(claims.length > 0 ? [claimTable(claims)] : []),
       ...tables.flatMap((table) => [
         ...(table.caption ? [`### ${table.caption.zh}`] : []),
-        figureTable(report, table),
+        figureTable(report, table.id as TableId),
       ]),
     ]
     return parts.length > 0 ? [`## ${label.zh}`, ...parts] : []
@@ -88,17 +88,15 @@ function claimTable(claims: readonly Claim[]): string {
   )
 }
 
-function figureTable(report: Report, own: Table): string {
-  const edition = findEdition(tableEdition(report, own.id as Observation['table']))!
-  const table: Table = edition.tables.find(({ id }) => id === own.id) ?? own
-  const printed = new Map<string, string>(
-    report.observations.map((observation) => [observation.cell, observation.printed]),
-  )
+function figureTable(report: Report, id: TableId): string {
+  const table = tableIn(report, id)
   return markdownTable(
     [cornerOf(table), ...table.columns.map(({ label }) => label.zh)],
     table.rows.map((row) => [
       row.label.zh,
-      ...table.columns.map((column) => printed.get(`${table.id}.${row.id}.${column.id}`) ?? ''),
+      ...table.columns.map(
+        (column) => figure(report, `${id}.${row.id}.${column.id}`)?.printed ?? '',
+      ),
     ]),
   )
 }

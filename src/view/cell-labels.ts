@@ -1,5 +1,5 @@
 import type { ReportFile } from '../dataset/agency-file.ts'
-import type { Cell } from '../form/editions.ts'
+import type { Cell, TableId } from '../form/editions.ts'
 import { findCell, newestCell } from '../form/editions.ts'
 import { texts } from '../form/form.ts'
 import { groupLeaves } from '../form/identities.ts'
@@ -8,7 +8,7 @@ import type { Words } from '../locale/words.ts'
 
 /** The cell of a report's own edition of the table, else of the newest edition that has it. */
 export function cellOf(report: ReportFile, id: string): Cell | null {
-  const edition = report.editions[id.split('.')[0]!]
+  const edition = report.editions[id.split('.')[0] as TableId]
   return (edition ? findCell(edition, id) : null) ?? newestCell(id)
 }
 

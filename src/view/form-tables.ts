@@ -1,4 +1,5 @@
 import type { ReportFile } from '../dataset/agency-file.ts'
+import type { TableId } from '../form/editions.ts'
 import { editions, findCell, findEdition, newestCell } from '../form/editions.ts'
 import type { Edition, Section, Table } from '../form/form.ts'
 import type { Words } from '../locale/words.ts'
@@ -11,7 +12,7 @@ export function reportTables(report: ReportFile): readonly ReportTable[] {
   const own = findEdition(String(report.report['edition']))!
   const ids = [...new Set([...own.tables.map(({ id }) => id), ...Object.keys(report.editions)])]
   return ids.flatMap((id) => {
-    const edition = findEdition(report.editions[id] ?? own.id)!
+    const edition = findEdition(report.editions[id as TableId] ?? own.id)!
     const table = edition.tables.find((each) => each.id === id)
     return table ? [{ edition, table }] : []
   })

@@ -9,7 +9,8 @@ import { divisionName, parseDivisions } from '../../src/agency/division.ts'
 import type { CellId, EditionId, TableId } from '../../src/form/editions.ts'
 import { cellsOf, editionForYear } from '../../src/form/editions.ts'
 import type { Edition } from '../../src/form/form.ts'
-import type { Claim, Report } from '../../src/report/report.ts'
+import { editionsOf } from '../../src/report/figures.ts'
+import type { Claim, Observation, Report } from '../../src/report/report.ts'
 import { serializeReport } from '../../src/report/serialize.ts'
 import type { Carried } from './figures.ts'
 import { madeUpFigures } from './figures.ts'
@@ -97,6 +98,19 @@ function madeUpReport(
   figures: ReadonlyMap<string, number>,
 ): Report {
   const id = `${agency.id}-${year}`
+  const observations = cellsOf(edition).map((cell): Observation => ({
+    cell: cell.id,
+    table: cell.table.id as TableId,
+    row: cell.row.id,
+    column: cell.column.id,
+    edition: edition.id as EditionId,
+    printed: String(figures.get(cell.id)),
+    status: 'reported',
+    value: figures.get(cell.id)!,
+    unit: null,
+    line: 1,
+    at: 1,
+  }))
   return {
     id,
     file: `data/${agencyFolder(agency)}/${year}.md`,
@@ -122,19 +136,8 @@ function madeUpReport(
     notes: [],
     reviewed: true,
     lines: {},
-    observations: cellsOf(edition).map((cell) => ({
-      cell: cell.id,
-      table: cell.table.id as TableId,
-      row: cell.row.id,
-      column: cell.column.id,
-      edition: edition.id as EditionId,
-      printed: String(figures.get(cell.id)),
-      status: 'reported',
-      value: figures.get(cell.id)!,
-      unit: null,
-      line: 1,
-      at: 1,
-    })),
+    editions: editionsOf(observations),
+    observations,
     claims: claimed.map(([label, cell], index) => claim(label, cell, index + 1, figures)),
   }
 }

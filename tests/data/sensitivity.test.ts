@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openSource } from '../../scripts/lib/source.ts'
+import { contextOf } from '../../src/check/check.ts'
 import { identityChecks } from '../../src/check/identities.ts'
 import { failuresIn } from '../../src/check/suspects.ts'
 import type { Agency } from '../../src/agency/agency.ts'
@@ -52,7 +53,8 @@ test('any one wrong figure of table three is detected, and named with the figure
 })
 
 function fails(report: Report, agency: Agency): boolean {
+  const context = contextOf(agency, report, null)
   return identityChecks.some((check) =>
-    check.run(report, { agency, previous: null }).some(({ verdict }) => verdict === 'fails'),
+    check.run(report, context).some(({ verdict }) => verdict === 'fails'),
   )
 }

@@ -38,7 +38,7 @@ const worked: Record<string, readonly string[]> = {
 }
 
 test.each(Object.entries(worked))('%s', (id, expected) => {
-  const measured = reports.find((report) => report.id === id)!.measurements
+  const measured = reports.find((report) => report.id === id)!.indicators
   const shown = columns.map((column) => {
     const { numerator, denominator, value, status } = measured.find(({ indicator }) => indicator === column)!
     return `${numerator}/${denominator} ${value === null ? status : `${(value * 100).toFixed(1)}%`}`

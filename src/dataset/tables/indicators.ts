@@ -3,7 +3,7 @@ import { column } from '../table.ts'
 import { byCodeUnit } from '../../curated/order.ts'
 import { common } from './common.ts'
 
-/** `indicators`: one row is a measure of a report. */
+/** `indicators`: one row is an indicator of a report. */
 export const indicators: Table = {
   name: 'indicators',
   label: { zh: '指标', en: 'Indicators' },
@@ -33,8 +33,8 @@ export const indicators: Table = {
   ],
   of: 'record',
   *rows({ reports }) {
-    for (const { id, agency, year, measurements } of reports) {
-      const sorted = [...measurements].sort((a, b) => byCodeUnit(a.indicator, b.indicator))
+    for (const { id, agency, year, indicators: values } of reports) {
+      const sorted = [...values].sort((a, b) => byCodeUnit(a.indicator, b.indicator))
       for (const { indicator, value, numerator, denominator, status } of sorted) {
         yield [id, agency, year, indicator, value, numerator, denominator, status]
       }

@@ -1,6 +1,8 @@
 import { editions } from '../../form/editions.ts'
-import type { Sum } from '../../indicator/indicator.ts'
-import { cellsOfSum } from '../../indicator/indicator.ts'
+import type { Sum } from '../../form/sum.ts'
+import { cellsOfSum } from '../../form/sum.ts'
+import type { Formula } from '../../indicator/indicator.ts'
+import { isSum } from '../../indicator/indicator.ts'
 import { indicators } from '../../indicator/indicators.ts'
 import type { Table } from '../table.ts'
 import { column } from '../table.ts'
@@ -47,7 +49,7 @@ export const measures: Table = {
   },
 }
 
-/** A sum as text, in the cells of the newest edition. */
-export function formulaOf(sum: Sum | string): string {
-  return typeof sum === 'string' ? sum : cellsOfSum(sum, editions.at(-1)!.id).join(' + ')
+/** What is counted as text: the cells of a sum in the newest edition, or the formula. */
+export function formulaOf(part: Sum | Formula): string {
+  return isSum(part) ? cellsOfSum(part, () => editions.at(-1)!.id).join(' + ') : part.text
 }

@@ -1,4 +1,5 @@
 import { cellIds, newestCell, unitOf } from '../../form/editions.ts'
+import { figure } from '../../report/figures.ts'
 import type { Table } from '../table.ts'
 import { column } from '../table.ts'
 import { common } from './common.ts'
@@ -36,7 +37,6 @@ export const reportsWide: Table = {
   of: 'record',
   *rows({ agency, reports }) {
     for (const report of reports) {
-      const values = new Map(report.observations.map(({ cell, value }) => [cell, value]))
       yield [
         report.id,
         report.agency,
@@ -44,7 +44,7 @@ export const reportsWide: Table = {
         report.year,
         report.edition,
         report.scope,
-        ...cellIds.map((id) => values.get(id) ?? null),
+        ...cellIds.map((id) => figure(report, id)?.value ?? null),
       ]
     }
   },

@@ -15,11 +15,6 @@ export const measures: Sections['measures'] = {
   formula: 'Formula',
   cells: 'Cells',
   articles: 'Articles',
-  words: {
-    'identities that hold': 'Equations of the form that hold',
-    'identities that could be tested': 'Equations that could be tested',
-    'published - deadline': 'Date of the page minus the deadline',
-  },
   side: 'Agencies side by side',
   sideNote:
     'Each agency by its newest report. Agencies of another level or scope stand apart and are not to be compared; within a group they are in the order of division codes.',

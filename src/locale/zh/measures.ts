@@ -12,11 +12,6 @@ export const measures = {
   formula: '算式',
   cells: '单元格',
   articles: '条文',
-  words: {
-    'identities that hold': '成立的等式',
-    'identities that could be tested': '可以核对的等式',
-    'published - deadline': '网页日期减去法定期限',
-  },
   side: '各机关并列',
   sideNote:
     '各机关取最近年度的报告。层级或统计范围不同的分开列，不能互相比较；同一组内按行政区划代码排列。',

@@ -1,5 +1,10 @@
 import type { Cell } from '../../form/editions.ts'
-import { newestCell } from '../../form/editions.ts'
+import { editions, newestCell } from '../../form/editions.ts'
+import type { Sum } from '../../form/sum.ts'
+import { cellsOfSum } from '../../form/sum.ts'
+import type { Formula } from '../../indicator/indicator.ts'
+import { isSum } from '../../indicator/indicator.ts'
+import { indicatorOf } from '../../indicator/indicators.ts'
 import { themes } from '../../indicator/themes.ts'
 import type { Label } from '../../locale/label.ts'
 import type { Words } from '../../locale/words.ts'
@@ -45,29 +50,29 @@ export function measuresByTheme(): readonly {
   readonly label: Label
   readonly measures: readonly Measure[]
 }[] {
-  return themes.map(({ id, label, measures: ids }) => ({
+  return themes.map(({ id, label, indicators: ids }) => ({
     id,
     label,
     measures: ids.flatMap((each) => measures().get(each) ?? []),
   }))
 }
 
-/** A sum of cells in words; what is no sum of cells in words of its own. */
-export function formulaInWords(formula: string, t: Words): string {
-  const cells = cellsOfFormula(formula)
-  if (cells.length > 0) return cellsInWords(cells, t)
-  const named: Readonly<Record<string, string>> = t.measures.words
-  return named[formula] ?? formula
+/** What is counted, in words: cells by their rows and columns, what is no sum of cells in words of its own. */
+export function formulaInWords(part: Sum | Formula, t: Words): string {
+  return isSum(part) ? cellsInWords(cellsOf(part), t) : t.label(part.label)
 }
 
 /** The articles that the rows of a sum of cells go back to, each once. */
-export function articlesOf(formula: string): readonly string[] {
-  return [...new Set(cellsOfFormula(formula).flatMap(({ row }) => row.articles ?? []))]
+export function articlesOf(part: Sum | Formula): readonly string[] {
+  const cells = isSum(part) ? cellsOf(part) : []
+  return [...new Set(cells.flatMap(({ row }) => row.articles ?? []))]
 }
 
 /** The unit of a measure: a ratio, requests, cases, days. */
-export function unitOf({ unit, numerator }: Measure, t: Words): string {
-  return unitInWords(numerator.split('.')[0]!, unit, t)
+export function unitOf({ id, unit }: Measure, t: Words): string {
+  const { numerator } = indicatorOf(id)
+  const table = isSum(numerator) ? cellsOf(numerator)[0]!.table.id : ''
+  return unitInWords(table, unit, t)
 }
 
 /** The name of a measure, with its unit where that is no ratio: 申请量（件）. */
@@ -82,6 +87,6 @@ export function inWords(reading: Reading, t: Words): readonly [value: string, co
   return shown(reading, t.measures.noFigure, (value) => t.number(value))
 }
 
-function cellsOfFormula(formula: string): readonly Cell[] {
-  return formula.split(' + ').flatMap((id) => newestCell(id) ?? [])
+function cellsOf(sum: Sum): readonly Cell[] {
+  return cellsOfSum(sum, () => editions.at(-1)!.id).flatMap((id) => newestCell(id) ?? [])
 }

@@ -1,5 +1,5 @@
 import { withShare } from '../../charts/text.ts'
-import { outcomeMeasures } from '../../indicator/themes.ts'
+import { outcomeIndicators } from '../../indicator/themes.ts'
 import type { Words } from '../../locale/words.ts'
 import type { Directory, Entry } from './directory.ts'
 import { directory } from './directory.ts'
@@ -10,7 +10,7 @@ import type { YearReading } from './indicator-series.ts'
 import { newestReadings } from './indicator-series.ts'
 import { shown } from './rate-text.ts'
 
-/** An agency's outcomes in words, a text for each of `outcomeMeasures` (313（43.5%）), and the requests that they are shares of. */
+/** An agency's outcomes in words, a text for each of `outcomeIndicators` (313（43.5%）), and the requests that they are shares of. */
 export type OutcomeRow = {
   readonly entry: Entry
   readonly year: number
@@ -43,7 +43,7 @@ export function besideOf(id: string, t: Words, { places }: Directory = directory
 }
 
 function rowOf(entry: Entry, t: Words): OutcomeRow {
-  const readings = outcomeMeasures.map((measure) => newestReadings(measure).get(entry.id)!)
+  const readings = outcomeIndicators.map((measure) => newestReadings(measure).get(entry.id)!)
   const [{ year, denominator }] = readings as [YearReading]
   const texts = readings.map((reading) => {
     const [value, counts] = inWords(reading, t)
@@ -57,7 +57,7 @@ const middles = new WeakMap<Group<Entry>, readonly (number | null)[]>()
 /** The middle value of each outcome in a group, worked out once for all its pages. */
 function middleOf(group: Group<Entry>): readonly string[] | null {
   let values = middles.get(group)
-  if (!values) middles.set(group, (values = outcomeMeasures.map((each) => median(group, each))))
+  if (!values) middles.set(group, (values = outcomeIndicators.map((each) => median(group, each))))
   if (values.some((value) => value === null)) return null
   return values.map((value) => {
     const reading = { value, numerator: 0, denominator: 1, status: 'computed' }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { VFile } from 'vfile'
 import type { Agency } from '../../../src/agency/agency.ts'
 import { agencyFolder } from '../../../src/agency/agency.ts'
-import { runChecks } from '../../../src/check/check.ts'
+import { contextOf, runChecks } from '../../../src/check/check.ts'
 import { checks } from '../../../src/check/checks.ts'
 import { writeTables } from '../../../src/dataset/build.ts'
 import { csvLine } from '../../../src/dataset/files/csv.ts'
@@ -11,7 +11,7 @@ import { writeProduct } from '../../../src/dataset/product.ts'
 import type { AgencyRecord, World } from '../../../src/dataset/record.ts'
 import { buildRecord } from '../../../src/dataset/record.ts'
 import { observations } from '../../../src/dataset/tables/observations.ts'
-import { indicators } from '../../../src/indicator/indicators.ts'
+import { evaluate } from '../../../src/indicator/indicators.ts'
 import { parseReport } from '../../../src/report/parse.ts'
 import { tidyHeap } from '../../../scripts/lib/memory.ts'
 import { diskSink } from '../../../scripts/lib/output.ts'
@@ -136,17 +136,15 @@ function parts(watch: Stopwatch, files: readonly VFile[]): void {
 function check(watch: Stopwatch, { agency, reports }: AgencyRecord): void {
   watch.to('check')
   reports.forEach((report, at) =>
-    runChecks(checks, report, { agency, previous: reports[at - 1] ?? null }),
+    runChecks(checks, report, contextOf(agency, report, reports[at - 1] ?? null)),
   )
   watch.to(null)
 }
 
 function audit(watch: Stopwatch, record: AgencyRecord, world: World): void {
-  const { agency, reports } = record
+  const { reports } = record
   watch.to('measure')
-  for (const report of reports) {
-    for (const { measure } of indicators) measure(report, { ...report, agency })
-  }
+  for (const report of reports) evaluate(report, report)
   watch.to(null)
   const rows = [...observations.rows(record, world)]
   watch.to('csv')

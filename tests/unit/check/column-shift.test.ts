@@ -1,3 +1,4 @@
+import { contextOf } from '../../../src/check/check.ts'
 import { expect, test } from 'vitest'
 import { columnShift } from '../../../src/check/column-shift.ts'
 import type { CellId } from '../../../src/form/editions.ts'
@@ -36,6 +37,7 @@ golden(
 )
 
 test('every row that has figures is looked at once', () => {
-  const outcomes = columnShift.run(makeReport(), { agency, previous: null })
-  expect([outcomes.length, new Set(outcomes.map(({ at }) => at)).size]).toEqual([25, 25])
+  const report = makeReport()
+  const results = columnShift.run(report, contextOf(agency, report, null))
+  expect([results.length, new Set(results.map(({ at }) => at)).size]).toEqual([25, 25])
 })

@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { runChecks } from '../../../src/check/check.ts'
 import { identityChecks } from '../../../src/check/identities.ts'
 import type { CellId, EditionId } from '../../../src/form/editions.ts'
 import { figureRows, findEdition, tableOf } from '../../../src/form/editions.ts'
 import { outcomeLeaves } from '../../../src/form/identities.ts'
 import { serializeReport } from '../../../src/report/serialize.ts'
 import type { Printed } from '../support/report.ts'
-import { agency, makeReport, parseGood } from '../support/report.ts'
+import { checked, makeReport, parseGood } from '../support/report.ts'
 import { holds } from '../support/runs.ts'
 
 const columns = [
@@ -75,7 +74,7 @@ test('a wrong figure is named by its row and its columns, and by nothing else', 
           const report = parseGood(
             serializeReport(makeReport(printed, { edition: own }, { requests })),
           )
-          const { findings } = runChecks(identityChecks, report, { agency, previous: null })
+          const { findings } = checked(identityChecks, report)
           for (const { verdict, difference, cells: named } of findings) {
             expect([verdict, Math.abs(difference!)]).toEqual(['fails', Math.abs(after - before)])
             expect(named).toContain(`requests.${at}`)

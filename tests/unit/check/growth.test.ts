@@ -25,7 +25,10 @@ const concluded: readonly CellId[] = ['requests.outcome_total.total']
 const of = (
   stated: readonly Stated[],
   before: Report | null = previous,
-): [Report, Partial<Context>] => [withClaims(makeReport(printed), stated), { previous: before }]
+): [Report, Partial<Pick<Context, 'previous'>>] => [
+  withClaims(makeReport(printed), stated),
+  { previous: before },
+]
 
 golden(growth, {
   'rounded and cut off': of([

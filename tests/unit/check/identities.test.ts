@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
-import { runChecks } from '../../../src/check/check.ts'
 import { identityChecks } from '../../../src/check/identities.ts'
 import type { Printed } from '../support/report.ts'
-import { agency, makeReport } from '../support/report.ts'
+import { checked, makeReport } from '../support/report.ts'
 
 /** What the identities say of a report that is all zeros but for some cells: verdict by place. */
 function verdicts(printed: Printed, edition: 'form-2019' | 'form-2021' = 'form-2021'): string[] {
   const report = makeReport(printed, { edition })
-  const { findings } = runChecks(identityChecks, report, { agency, previous: null })
+  const { findings } = checked(identityChecks, report)
   return findings.map(
     (each) =>
       `${each.check}.${each.at} ${each.verdict} ${each.actual}/${each.expected} ${each.difference}`,
@@ -65,10 +64,7 @@ test('a row all blank is undecided, not passed', () => {
       '',
     ]),
   ) as Printed
-  const { findings, tallies } = runChecks(identityChecks, makeReport(blank), {
-    agency,
-    previous: null,
-  })
+  const { findings, tallies } = checked(identityChecks, makeReport(blank))
   expect(findings).toEqual([])
   expect(tallies.find(({ check }) => check === 'results')).toEqual({
     check: 'results',
@@ -84,10 +80,11 @@ test('every identity is applied, in both editions and in a mixed table', () => {
     edition: 'form-2019' | 'form-2021',
     requests: 'form-2019' | 'form-2021',
   ): unknown =>
-    runChecks(identityChecks, makeReport({}, { edition }, { requests }), {
-      agency,
-      previous: null,
-    }).tallies.map((each) => [each.check, each.applied, each.passed])
+    checked(identityChecks, makeReport({}, { edition }, { requests })).tallies.map((each) => [
+      each.check,
+      each.applied,
+      each.passed,
+    ])
   const with23 = [
     ['balance', 7, 7],
     ['applicants', 23, 23],
@@ -130,7 +127,7 @@ test('the other outcomes of both editions are part of the sum', () => {
 
 test('the message says both sides, the difference, what would fit, and never that a blank is 0', () => {
   const one = (printed: Printed): { zh: string; en: string } =>
-    runChecks(identityChecks, makeReport(printed), { agency, previous: null }).findings[0]!.message
+    checked(identityChecks, makeReport(printed)).findings[0]!.message
   expect(one({ [upheld]: '3', [total]: '4' })).toEqual({
     zh: '复议诉讼结果合计（行政复议）：各种结果之和为3，所填总计为4，相差1。可能是报告填写、网页转换或本站录入所致，请对照原文。',
     en: 'Results add up (Administrative review): the single results come to 3, the stated total to 4, a difference of 1. The report, its conversion or our transcription may be the cause: compare the source.',

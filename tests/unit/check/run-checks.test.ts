@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Check, CheckResult } from '../../../src/check/check.ts'
-import { runChecks, settled } from '../../../src/check/check.ts'
+import { settled } from '../../../src/check/check.ts'
 import type { Verdict } from '../../../src/check/check.ts'
 import type { FindingPlace } from '../../../src/check/place.ts'
 import type { Stated } from '../support/made-up.ts'
-import { agency, makeReport, withClaims } from '../support/made-up.ts'
+import { makeReport, withClaims } from '../support/made-up.ts'
+import { checked } from '../support/report.ts'
 
 const failed = (at: string, verdict: Verdict, place: FindingPlace): CheckResult => ({
   at,
@@ -34,7 +35,6 @@ function check(id: string, ...results: CheckResult[]): Check {
 
 const stated: Stated = ['收到申请', '64', '件', 'region', ['requests.received.total']]
 const report = { ...withClaims(makeReport(), [stated, stated]), lines: { signed: 7 } }
-const context = { agency, previous: null }
 
 test('findings carry ids of report, check and place, and the line of their place; the tally counts every result once', () => {
   const all = check(
@@ -47,7 +47,7 @@ test('findings carry ids of report, check and place, and the line of their place
     failed('f', 'implausible', { kind: 'fact', at: 'signed' }),
     settled('g', 'passed', []),
   )
-  const { findings, tallies } = runChecks([all, check('none')], report, context)
+  const { findings, tallies } = checked([all, check('none')], report)
   expect(findings.map(({ id, verdict, line }) => [id, verdict, line])).toEqual([
     ['yangben-990101-gov-2023.all.c', 'fails', 3],
     ['yangben-990101-gov-2023.all.d', 'blank', 7],
@@ -70,5 +70,5 @@ test('what has no line of its own is put on the first', () => {
     failed('c', 'fails', { kind: 'claim', at: 's1-1' }),
     failed('d', 'fails', { kind: 'fact', at: 'title' }),
   )
-  expect(runChecks([nowhere], bare, context).findings.map(({ line }) => line)).toEqual([1, 1, 1, 1])
+  expect(checked([nowhere], bare).findings.map(({ line }) => line)).toEqual([1, 1, 1, 1])
 })

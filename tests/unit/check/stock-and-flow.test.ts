@@ -30,5 +30,5 @@ golden(stockAndFlow, {
     of('50', '227', '420'),
     { previous: makeReport({}, { year: 2022, edition: 'form-2019' }) },
   ],
-  'this year without the table': [{ ...before, observations: [] }, { previous: before }],
+  'this year without the table': [{ ...makeReport(), observations: [] }, { previous: before }],
 })

@@ -19,7 +19,7 @@ function failing(
       .filter(([at]) => !drop.includes(at))
       .map(([at, value]) => [`requests.${at}`, value]),
   )
-  return failuresOf('form-2021', 'requests', full).map(
+  return failuresOf('form-2021', 'requests', (cell) => full.get(cell)).map(
     ({ identity, left, right, suspect, blank }) => {
       const why = suspect
         ? `${suspect.cell.replace('requests.', '')} = ${suspect.value}`

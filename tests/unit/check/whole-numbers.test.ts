@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { runChecks } from '../../../src/check/check.ts'
 import { wholeNumbers } from '../../../src/check/whole-numbers.ts'
 import type { EditionId } from '../../../src/form/editions.ts'
 import type { Printed } from '../support/report.ts'
-import { agency, makeReport } from '../support/report.ts'
+import { checked, makeReport } from '../support/report.ts'
 
 test.each<[EditionId, Printed, string[]]>([
   [
@@ -33,10 +32,7 @@ test.each<[EditionId, Printed, string[]]>([
     ['procurement.central.projects a whole number'],
   ],
 ])('%s %o', (edition, printed, expected) => {
-  const { findings } = runChecks([wholeNumbers], makeReport(printed, { edition }), {
-    agency,
-    previous: null,
-  })
+  const { findings } = checked([wholeNumbers], makeReport(printed, { edition }))
   expect(findings.map((each) => `${each.at} ${each.expected}`)).toEqual(expected)
   for (const { verdict, actual, at } of findings) {
     expect([verdict, actual]).toEqual(['fails', printed[at as keyof Printed]])
@@ -50,7 +46,7 @@ test('only figures are tested: blanks, marks, illegible and absent cells are not
     'documents.rules.in_force': '?',
     'licensing.permits.decisions': 'absent',
   }
-  const { tallies } = runChecks([wholeNumbers], makeReport(printed), { agency, previous: null })
+  const { tallies } = checked([wholeNumbers], makeReport(printed))
   expect(tallies).toEqual([
     { check: 'whole-numbers', applied: 196, passed: 196, failed: 0, undecided: 0 },
   ])

@@ -28,7 +28,7 @@ test.each([
   const record = recordOf({ ...agency, kind }, [makeReport({}, { published })])
   const report = record.reports[0]!
   expect(report.daysLate).toBe(days)
-  expect(report.measurements.find(({ indicator }) => indicator === 'days-late')).toEqual({
+  expect(report.indicators.find(({ indicator }) => indicator === 'days-late')).toEqual({
     indicator: 'days-late',
     value: days,
     numerator: null,

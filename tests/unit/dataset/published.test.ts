@@ -1,3 +1,4 @@
+import type { TableId } from '../../../src/form/editions.ts'
 import { createHash } from 'node:crypto'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
@@ -126,7 +127,7 @@ function repeated(name: (typeof tablesWithin)[number], of: ReportFile, row: Fiel
   const all: Fields = {
     ...of.report,
     ...(name === 'observations'
-      ? { table, row: line, column, edition: of.editions[table] ?? null }
+      ? { table, row: line, column, edition: of.editions[table as TableId] ?? null }
       : {}),
   }
   const columns = tableNamed(name).columns.map((each) => each.name)

@@ -1,28 +1,26 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { runChecks } from '../../../src/check/check.ts'
 import { identityChecks } from '../../../src/check/identities.ts'
 import { wholeNumbers } from '../../../src/check/whole-numbers.ts'
 import { count } from '../../../src/indicator/indicator.ts'
-import { indicators } from '../../../src/indicator/indicators.ts'
+import { evaluate, indicators } from '../../../src/indicator/indicators.ts'
 import type { Report } from '../../../src/report/report.ts'
-import { agency, makeReport, parseGood } from '../support/report.ts'
+import { agency, checked, makeReport, parseGood } from '../support/report.ts'
 
 const path = join('tests', 'fixtures', 'base', 'agencies', '99', agency.id, '2023.md')
 const worked = parseGood(readFileSync(path, 'utf8'))
 
 // One check beside the identities, which the consistency rate leaves out.
-function measure(report: Report): Record<string, unknown> {
-  const { tallies } = runChecks([...identityChecks, wholeNumbers], report, {
-    agency,
-    previous: null,
-  })
+function valuesOf(report: Report): Record<string, unknown> {
+  const { tallies } = checked([...identityChecks, wholeNumbers], report)
   return Object.fromEntries(
-    indicators.map((each) => {
-      const found = each.measure(report, { agency, tallies, daysLate: null })
-      return [each.id, [found.value, found.numerator, found.denominator, found.status]]
-    }),
+    evaluate(report, { tallies, daysLate: null }).map(
+      ({ indicator, value, numerator, denominator, status }) => [
+        indicator,
+        [value, numerator, denominator, status],
+      ],
+    ),
   )
 }
 
@@ -42,7 +40,7 @@ const total = (value: number): unknown[] => [value, null, null, 'computed']
 const missing = [null, null, null, 'missing']
 
 test('every measure of the made-up report, worked by hand', () => {
-  expect(measure(worked)).toEqual({
+  expect(valuesOf(worked)).toEqual({
     received: total(30),
     'pending-at-start': total(32),
     handled: total(27),
@@ -71,14 +69,14 @@ test('every measure of the made-up report, worked by hand', () => {
 })
 
 test('of a report of zeros a rate is `zero`, a count 0; of a blank one everything is missing', () => {
-  const zeros = measure(makeReport())
+  const zeros = valuesOf(makeReport())
   for (const { id, unit } of indicators) {
     if (unit === 'ratio' && id !== 'consistency-rate')
       expect(zeros[id]).toEqual([null, 0, 0, 'zero'])
   }
   expect(zeros['received']).toEqual(total(0))
   const blank = Object.fromEntries(worked.observations.map(({ cell }) => [cell, '']))
-  const blanks = measure(makeReport(blank))
+  const blanks = valuesOf(makeReport(blank))
   for (const { id } of indicators) {
     expect(blanks[id]).toEqual(id === 'consistency-rate' ? [null, 0, 0, 'zero'] : missing)
   }
@@ -86,7 +84,7 @@ test('of a report of zeros a rate is `zero`, a count 0; of a blank one everythin
 
 test('a blank that a rate does not need leaves it as it is; one that it needs takes it away', () => {
   const printed = Object.fromEntries(worked.observations.map((each) => [each.cell, each.printed]))
-  const without = measure(makeReport({ ...printed, 'requests.partial.total': '' }))
+  const without = valuesOf(makeReport({ ...printed, 'requests.partial.total': '' }))
   expect(without['disclosure-rate-full']).toEqual(rate(12, 27, 0.444444))
   expect(without['disclosure-rate']).toEqual([null, null, 27, 'missing'])
   expect(without['merits-disclosure-rate']).toEqual(missing)
@@ -94,9 +92,9 @@ test('a blank that a rate does not need leaves it as it is; one that it needs ta
 
 test('an identity that fails lowers the consistency rate; one that cannot be tested does not count', () => {
   const printed = Object.fromEntries(worked.observations.map((each) => [each.cell, each.printed]))
-  const wrong = measure(makeReport({ ...printed, 'disputes.review.total': '9' }))
+  const wrong = valuesOf(makeReport({ ...printed, 'disputes.review.total': '9' }))
   expect(wrong['consistency-rate']).toEqual(rate(41, 42, 0.97619))
-  const unread = measure(makeReport({ ...printed, 'disputes.review.total': '?' }))
+  const unread = valuesOf(makeReport({ ...printed, 'disputes.review.total': '?' }))
   expect(unread['consistency-rate']).toEqual(rate(41, 41, 1))
 })
 
@@ -116,5 +114,5 @@ test('the measures of the contract, each once', () => {
 
 test.each([-14, 0, 29])('%i days after the deadline are a count, below 0 too', (daysLate) => {
   const days = indicators.find(({ id }) => id === 'days-late')!
-  expect(days.measure(worked, { agency, tallies: [], daysLate })).toEqual(count(daysLate))
+  expect(days.evaluate(worked, { tallies: [], daysLate })).toEqual(count(daysLate))
 })

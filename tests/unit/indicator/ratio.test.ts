@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { add, count, ratio } from '../../../src/indicator/indicator.ts'
-import { makeReport } from '../support/report.ts'
+import { count, ratio } from '../../../src/indicator/indicator.ts'
 import { holds } from '../support/runs.ts'
 
 test.each([
@@ -41,34 +40,4 @@ test('a count is known or missing', () => {
     denominator: null,
     status: 'missing',
   })
-})
-
-test.each(['', '/', '?', 'absent'])('a sum over %j has no value', (printed) => {
-  const report = makeReport({
-    'requests.granted.total': '3',
-    'requests.partial.total': printed,
-  })
-  expect(add(report, ['requests.granted.total'])).toBe(3)
-  expect(add(report, ['requests.granted.total', 'requests.partial.total'])).toBeNull()
-  expect(add(report, ['requests.partial.total', 'requests.granted.total'])).toBeNull()
-})
-
-test('a cell that the edition does not have has no value; a group is the rows of the table at hand', () => {
-  const cells = {
-    'requests.other_no_correction.total': '1',
-    'requests.other_fee_unpaid.total': '2',
-    'requests.other_other.total': '4',
-    'requests.other_outcome.total': '8',
-    'requests.denied_admin_query.total': '16',
-    'requests.denied_third_party.total': '32',
-  } as const
-  const in2021 = makeReport(cells)
-  const in2019 = makeReport(cells, { edition: 'form-2019' })
-  const mixed = makeReport(cells, {}, { requests: 'form-2019' })
-  expect(add(in2021, ['procurement.central.projects'])).toBeNull()
-  expect([in2021, in2019, mixed].map((each) => add(each, [{ group: 'other_outcome' }]))).toEqual([
-    7, 8, 8,
-  ])
-  expect(add(in2021, [{ group: 'denied' }])).toBe(48)
-  expect(add(in2021, [{ group: 'denied', without: 'denied_admin_query' }])).toBe(32)
 })

@@ -1,29 +1,27 @@
 import { expect, test } from 'vitest'
 import { breaksOf } from '../../../src/indicator/breaks.ts'
 import { indicators } from '../../../src/indicator/indicators.ts'
-import { outcomeMeasures, themes } from '../../../src/indicator/themes.ts'
-import { formulaOf } from '../../../src/dataset/tables/measures.ts'
+import { outcomeIndicators, themes } from '../../../src/indicator/themes.ts'
+import { cellsOfSum } from '../../../src/form/sum.ts'
+import { isSum } from '../../../src/indicator/indicator.ts'
 
-test('every measure belongs to one theme', () => {
-  const named = themes.flatMap(({ measures }) => measures)
+test('every indicator belongs to one theme', () => {
+  const named = themes.flatMap(({ indicators: ids }) => ids)
   expect([...named].sort()).toEqual(indicators.map(({ id }) => id).sort())
 })
 
-test('the outcome measures are shares of all concluded and leave none out', () => {
-  const parts = outcomeMeasures.map((id) => indicators.find((each) => each.id === id)!)
-  expect(new Set(parts.map(({ denominator }) => String(denominator))).size).toBe(1)
-  const cells = parts.flatMap(({ numerator }) => formulaOf(numerator).split(' + '))
+test('the outcome indicators are shares of all concluded and leave none out', () => {
+  const parts = outcomeIndicators.map((id) => indicators.find((each) => each.id === id)!)
+  expect(new Set(parts.map(({ denominator }) => denominator)).size).toBe(1)
+  const cells = parts.flatMap(({ numerator }) =>
+    isSum(numerator) ? cellsOfSum(numerator, () => 'form-2021') : [],
+  )
   expect(new Set(cells).size).toBe(cells.length)
   expect(cells).toHaveLength(21)
 })
 
 test('breaks: what rests on disputes, on other handling and on the equations', () => {
-  const breaks = Object.fromEntries(
-    indicators.map(({ id, numerator, denominator }) => [
-      id,
-      breaksOf(id, [formulaOf(numerator), denominator === null ? '' : formulaOf(denominator)]),
-    ]),
-  )
+  const breaks = Object.fromEntries(indicators.map((each) => [each.id, breaksOf(each)]))
   const having = (name: string): string[] =>
     Object.keys(breaks).filter((id) => breaks[id]!.some((each) => each === name))
   expect(having('form-2021').sort()).toEqual(['consistency-rate', 'other-rate'])

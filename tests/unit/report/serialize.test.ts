@@ -127,7 +127,7 @@ test('a report without its tables is written with empty cells', () => {
 })
 
 test('a bar in a cell is escaped', () => {
-  const [first] = makeReport().observations
+  const [first] = bare.observations
   const text = serializeReport({ ...bare, observations: [{ ...first!, printed: '1|2\\3' }] })
   expect(text).toContain('| 规章 | 1\\|2\\\\3 |')
 })

@@ -1,13 +1,16 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Check, CheckResult, Context } from '../../../src/check/check.ts'
+import { contextOf } from '../../../src/check/check.ts'
 import type { Report } from '../../../src/report/report.ts'
 import { agency } from './made-up.ts'
 
 const folder = join(import.meta.dirname, '..', '..', 'fixtures', 'checks')
 
 /** Cases of a check by what is wrong or right in them: a report, with another agency or the report of the year before. */
-export type Cases = Readonly<Record<string, readonly [Report, Partial<Context>?]>>
+export type Cases = Readonly<
+  Record<string, readonly [Report, Partial<Pick<Context, 'agency' | 'previous'>>?]>
+>
 
 /**
  * Tests that a check makes of each case, word for word, what its file in tests/fixtures/checks says. `vitest -u` rewrites
@@ -20,7 +23,8 @@ export function golden(
 ): void {
   test(`${check.id} says what its fixture holds`, async () => {
     const parts = Object.entries(cases).map(([name, [report, more]]) => {
-      const results = check.run(report, { agency, previous: null, ...more })
+      const context = contextOf(more?.agency ?? agency, report, more?.previous ?? null)
+      const results = check.run(report, context)
       return `# ${name}\n${results.filter(kept).map(told).join('')}`
     })
     await expect(parts.join('\n')).toMatchFileSnapshot(join(folder, `${check.id}.txt`))

@@ -2,6 +2,7 @@ import type { Agency } from '../../../src/agency/agency.ts'
 import type { CellId, EditionId, TableId } from '../../../src/form/editions.ts'
 import { cellsOfTable, findEdition, tableOf, unitOf } from '../../../src/form/editions.ts'
 import { readFigure } from '../../../src/report/figure.ts'
+import { editionsOf } from '../../../src/report/figures.ts'
 import type {
   Claim,
   ClaimScope,
@@ -86,6 +87,7 @@ export function makeReport(
     id: `${all.agency}-${all.year}`,
     file: `data/agencies/99/${all.agency}/${all.year}.md`,
     lines: {},
+    editions: editionsOf(observations),
     observations: observations.map((each, index) => ({ ...each, line: index + 1, at: 1 })),
     claims: [],
   }

@@ -1,7 +1,9 @@
 import { VFile } from 'vfile'
+import type { Check } from '../../../src/check/check.ts'
+import { contextOf, runChecks } from '../../../src/check/check.ts'
 import { parseReport } from '../../../src/report/parse.ts'
 import type { FrontMatter, Report } from '../../../src/report/report.ts'
-import { front } from './made-up.ts'
+import { agency, front } from './made-up.ts'
 
 export { agency, makeReport } from './made-up.ts'
 export type { Printed } from './made-up.ts'
@@ -17,6 +19,11 @@ export function parseGood(text: string, of: Pick<FrontMatter, 'agency' | 'year'>
   const report = parseReport(file)
   if (!report) throw new Error(file.messages.map(String).join('\n'))
   return report
+}
+
+/** What checks make of a report of the made-up county, alone. */
+export function checked(checks: readonly Check[], report: Report): ReturnType<typeof runChecks> {
+  return runChecks(checks, report, contextOf(agency, report, null))
 }
 
 /** The messages of a file as `line:column rule reason`, in the order they were raised. */

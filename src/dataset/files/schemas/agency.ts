@@ -1,4 +1,4 @@
-import { claimVerdicts } from '../../../check/check.ts'
+import { claimVerdicts } from '../../../check/judge.ts'
 import { correctionKinds } from '../../../report/report.ts'
 import { columnsWithin, tablesWithin } from '../../agency-file.ts'
 import { tableNamed } from '../../tables.ts'

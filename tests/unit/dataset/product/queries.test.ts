@@ -79,7 +79,7 @@ const expected: Readonly<Record<number, () => unknown[][]>> = {
       .map((each) => [each.name, each.year, each.scope, valueOf(each, 'requests.received.total')]),
   5: () =>
     reports
-      .flatMap((report) => report.measurements.map((each) => ({ ...each, report })))
+      .flatMap((report) => report.indicators.map((each) => ({ ...each, report })))
       .filter(({ indicator, status }) => indicator === 'disclosure-rate' && status === 'computed')
       .sort(by(({ report }) => report.id))
       .sort(by(({ value }) => value!, true))

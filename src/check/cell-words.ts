@@ -1,0 +1,35 @@
+import type { Cell, CellId } from '../form/editions.ts'
+import { newestCell } from '../form/editions.ts'
+import { plainLabel, texts } from '../form/form.ts'
+import { groupLeaves } from '../form/identities.ts'
+import type { Label } from '../locale/label.ts'
+
+/** What cells speak of, in words: an outcome group's name where they are all its rows, else the rows' names. */
+export function wordsFor(cells: readonly CellId[]): Label {
+  const rows = [...new Set(cells.map((cell) => cell.split('.').slice(0, 2).join('.')))]
+  const known = cells.flatMap((id) => newestCell(id) ?? [])
+  const table = known[0]?.table
+  const heads = new Set(known.map(({ row }) => row.in))
+  const head = table?.rows.find(({ id, group }) => group && id === [...heads][0])
+  if (heads.size === 1 && head && table && groupLeaves(table, head.id).length === rows.length) {
+    return withColumn(plainLabel(head.label), known)
+  }
+  const labels = [...new Set(known.map(({ row }) => row))].map(({ label }) => plainLabel(label))
+  const shown = labels.slice(0, 3)
+  const more = labels.length > shown.length
+  const label = {
+    zh: shown.map(({ zh }) => zh).join('、') + (more ? '等' : ''),
+    en: shown.map(({ en }) => en).join(', ') + (more ? ' and others' : ''),
+  }
+  return withColumn(label, known)
+}
+
+/** The words with the column's where that is not the total. */
+function withColumn(label: Label, cells: readonly Cell[]): Label {
+  const columns = new Map(cells.map(({ column }) => [column.id, column.label]))
+  const [only] = columns
+  if (!only || !cells[0]!.table.columns.some(({ id }) => id === 'total')) return label
+  if (columns.size === 1 && only[0] === 'total') return label
+  const what = columns.size === 1 ? plainLabel(only[1]) : texts.organisations
+  return { zh: `${label.zh}（${what.zh}）`, en: `${label.en} (${what.en})` }
+}
