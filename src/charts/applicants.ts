@@ -1,5 +1,6 @@
 import type { AgencyFile } from '../dataset/agency-file.ts'
 import { texts } from '../form/form.ts'
+import { percent } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
 import type { Bar } from './bars.ts'
 import { barOptions } from './bars.ts'
@@ -8,7 +9,7 @@ import { compose } from './compose.ts'
 import type { Figure } from './figures.ts'
 import { anyAbove, figureOf, nameOf, newestOf, tableIn, wordsOf, yearOf } from './figures.ts'
 import { fewNote, missingNote, scopeNote } from './notes.ts'
-import { agencyName, ranked, share, withShare } from './text.ts'
+import { agencyName, ranked, withShare } from './text.ts'
 
 type Part = {
   readonly name: string
@@ -31,7 +32,7 @@ export function applicants(file: AgencyFile, t: Words): DrawnChart | null {
         name: nameOf(columns, column.id, t),
         organisation: column.in !== undefined,
         figure,
-        share: share(figure.value, total.value, t),
+        share: percent(figure.value, total.value, t),
       }
     })
   if (!anyAbove(parts.map(({ figure }) => figure))) return null

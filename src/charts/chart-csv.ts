@@ -1,7 +1,7 @@
 import type { AgencyFile } from '../dataset/agency-file.ts'
 import { csvLine } from '../dataset/files/csv.ts'
 import type { Row } from '../dataset/table.ts'
-import { fewCases } from '../indicator/indicator.ts'
+import { fewCases, ratioOf } from '../locale/share.ts'
 import type { Drawing, DrawnChart } from './chart.ts'
 import { yearOf } from './figures.ts'
 
@@ -49,5 +49,5 @@ export function chartCsv(
 function shareOf({ figure, whole }: Drawing): readonly [number | null, number | null] {
   const [part, all] = [figure.value, whole?.value ?? null]
   if (part === null || all === null || all < fewCases) return [all, null]
-  return [all, Math.round((part / all) * 1e6) / 1e6]
+  return [all, ratioOf(part, all)]
 }

@@ -1,5 +1,5 @@
 import type { ReportFile } from '../dataset/agency-file.ts'
-import { fewCases } from '../indicator/indicator.ts'
+import { fewCases } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
 import { scopes } from '../report/report.ts'
 import type { Scope } from '../report/report.ts'

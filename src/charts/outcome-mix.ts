@@ -1,4 +1,5 @@
 import type { AgencyFile } from '../dataset/agency-file.ts'
+import { percent } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
 import { barOptions } from './bars.ts'
 import type { DrawnChart } from './chart.ts'
@@ -16,7 +17,7 @@ import {
   yearOf,
 } from './figures.ts'
 import { fewNote, missingNote, scopeNote } from './notes.ts'
-import { agencyName, ranked, share, withShare } from './text.ts'
+import { agencyName, ranked, withShare } from './text.ts'
 
 /** How the newest report's requests ended: the six outcome groups, and what was carried over apart. */
 export function outcomeMix(file: AgencyFile, t: Words): DrawnChart | null {
@@ -29,7 +30,7 @@ export function outcomeMix(file: AgencyFile, t: Words): DrawnChart | null {
     return {
       name: nameOf(rows, group, t),
       figure,
-      share: share(figure.value, total.value, t),
+      share: percent(figure.value, total.value, t),
     }
   })
   if (!anyAbove(parts.map(({ figure }) => figure))) return null

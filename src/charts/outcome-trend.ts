@@ -1,5 +1,5 @@
 import type { AgencyFile } from '../dataset/agency-file.ts'
-import { fewCases } from '../indicator/indicator.ts'
+import { fewCases, percent } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
 import type { DrawnChart } from './chart.ts'
 import { compose } from './compose.ts'
@@ -16,7 +16,7 @@ import {
 import { scopeNote } from './notes.ts'
 import type { Column } from './stacks.ts'
 import { stackOptions } from './stacks.ts'
-import { agencyName, share, withShare } from './text.ts'
+import { agencyName, withShare } from './text.ts'
 import type { Year } from './years.ts'
 import { breakNote, editionBreaks, gaps, yearsOf } from './years.ts'
 
@@ -44,7 +44,7 @@ export function outcomeTrend(file: AgencyFile, t: Words): DrawnChart | null {
     rows: columns.map(({ year, parts, total, drawn }) => [
       String(year),
       ...parts.map((part) =>
-        withShare(wordsOf(part, t), drawn ? share(part.value, total.value, t) : null, t),
+        withShare(wordsOf(part, t), drawn ? percent(part.value, total.value, t) : null, t),
       ),
       wordsOf(total, t),
     ]),
@@ -83,7 +83,7 @@ function summary(
   t: Words,
 ): string {
   const shareOf = ({ parts, total }: Column, at: number): string =>
-    share(parts[at]!.value, total.value, t)!
+    percent(parts[at]!.value, total.value, t)!
   const each = names
     .map((name, at) => ({ name, from: shareOf(first, at), to: shareOf(last, at), at }))
     .filter(({ at }) => first.parts[at]!.value! > 0 || last.parts[at]!.value! > 0)

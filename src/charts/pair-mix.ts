@@ -1,4 +1,5 @@
 import type { ReportFile } from '../dataset/agency-file.ts'
+import { percent } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
 import { barOptions } from './bars.ts'
 import type { Bar } from './bars.ts'
@@ -6,7 +7,7 @@ import type { Chart } from './chart.ts'
 import { compose } from './compose.ts'
 import type { Figure } from './figures.ts'
 import { figureOf, groupOf, nameOf, outcomeGroups, tableIn, wordsOf, yearOf } from './figures.ts'
-import { share, withShare } from './text.ts'
+import { withShare } from './text.ts'
 
 /** One of the agencies that are set side by side, with the report that speaks for it. */
 export type Half = { readonly name: string; readonly report: ReportFile }
@@ -45,7 +46,7 @@ export function pairMix(halves: readonly Half[], t: Words): Chart | null {
 }
 
 function shareOf({ parts, total }: Side, at: number, t: Words): string | null {
-  return share(parts[at]!.value, total.value, t)
+  return percent(parts[at]!.value, total.value, t)
 }
 
 function figureIn(side: Side, at: number, t: Words): string {

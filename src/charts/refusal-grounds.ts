@@ -1,4 +1,5 @@
 import type { AgencyFile, ReportFile } from '../dataset/agency-file.ts'
+import { percent } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
 import { groupLeaves } from '../form/identities.ts'
 import type { Bar } from './bars.ts'
@@ -18,7 +19,7 @@ import {
   yearOf,
 } from './figures.ts'
 import { missingNote, scopeNote } from './notes.ts'
-import { agencyName, share, withShare } from './text.ts'
+import { agencyName, withShare } from './text.ts'
 
 const groups = ['denied', 'unavailable', 'not_processed', 'other_outcome'] as const
 
@@ -117,7 +118,7 @@ function summary(
   const total = sum(all.map(({ figure }) => figure)).value
   const most = [...drawn].sort((a, b) => b.figure.value! - a.figure.value!).slice(0, 3)
   const shares = most.map((ground) => {
-    const part = share(ground.figure.value, total, t)
+    const part = percent(ground.figure.value, total, t)
     return t.phrase.named(full(ground, t), withShare(wordsOf(ground.figure, t), part, t))
   })
   const whole = total === null ? null : t.phrase.requests(t.number(total))

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import { fewCases } from '../indicator/indicator.ts'
+import { fewCases } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
 import { breakMarks, line, thinned, yearAxis } from './columns.ts'
 import type { Figure } from './figures.ts'

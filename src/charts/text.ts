@@ -1,20 +1,6 @@
 import type { Fields } from '../dataset/agency-file.ts'
-import { fewCases } from '../indicator/indicator.ts'
 import type { Words } from '../locale/words.ts'
-import { inEach, settings } from '../locale/locale.ts'
 import { fontSize } from './size.ts'
-
-const percent = { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const
-const shares = inEach((locale) => new Intl.NumberFormat(settings[locale].tag, percent))
-
-/** A part of a whole as a percentage with one decimal, at least <0.1% where there is any; null where either is not known or the whole is under ten cases. */
-export function share(part: number | null, whole: number | null, t: Words): string | null {
-  if (part === null || whole === null || whole < fewCases) return null
-  const format = shares[t.locale]
-  return part > 0 && part / whole < 0.0005
-    ? `<${format.format(0.001)}`
-    : format.format(part / whole)
-}
 
 /** A count with its share in brackets where there is one: 226 (31.4%). */
 export function withShare(value: string, part: string | null, t: Words): string {

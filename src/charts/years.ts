@@ -1,9 +1,9 @@
 import type { AgencyFile, ReportFile } from '../dataset/agency-file.ts'
 import type { TableId } from '../form/editions.ts'
+import { percent } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
 import type { Figure } from './figures.ts'
 import { editionIn, yearOf } from './figures.ts'
-import { share } from './text.ts'
 
 /** A year of a series; `report` is null where none is held. */
 export type Year = { readonly year: number; readonly report: ReportFile | null }
@@ -70,7 +70,7 @@ export function course(
 function changed(first: number, last: number, t: Words): string {
   if (first === last) return t.chartYears.unchanged
   const by = Math.abs(last - first)
-  return t.chartYears.changed(last > first, t.number(by), share(by, first, t))
+  return t.chartYears.changed(last > first, t.number(by), percent(by, first, t))
 }
 
 function extremes(

@@ -1,3 +1,5 @@
+import { rounded } from '../locale/share.ts'
+
 /** How a printed percentage came about: rounded, cut off, or either (both give the same text). */
 export type Convention = 'rounded' | 'truncated' | 'either'
 
@@ -21,9 +23,9 @@ export function places(printed: string): number {
   return printed.split('.')[1]?.length ?? 0
 }
 
-/** A percentage to so many decimals, for messages: both ways where they differ, `5.14` or `5.13`. */
+/** A percentage to so many decimals, rounded: 5.14 for 37 of 720; for messages. */
 export function percentage(numerator: number, denominator: number, places: number): string {
-  return ((numerator * 100) / denominator).toFixed(places)
+  return (rounded(numerator * 100, denominator, 10 ** places) / 10 ** places).toFixed(places)
 }
 
 /**

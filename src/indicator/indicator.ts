@@ -1,10 +1,8 @@
 import type { Tally } from '../check/check.ts'
 import type { Sum } from '../form/sum.ts'
 import type { Label } from '../locale/label.ts'
+import { fewCases, ratioOf } from '../locale/share.ts'
 import type { Report } from '../report/report.ts'
-
-/** Below this many cases a rate is not given as a rate: numerator and denominator stand alone. */
-export const fewCases = 10
 
 /** What became of an indicator: `small` = under ten cases, `zero` = none, `missing` = a cell has no figure. */
 export type IndicatorStatus = 'computed' | 'small' | 'zero' | 'missing'
@@ -53,8 +51,7 @@ export function ratio(numerator: number | null, denominator: number | null): Eva
   }
   if (denominator === 0) return { value: null, numerator, denominator, status: 'zero' }
   if (denominator < fewCases) return { value: null, numerator, denominator, status: 'small' }
-  const value = Math.round((numerator / denominator) * 1e6) / 1e6
-  return { value, numerator, denominator, status: 'computed' }
+  return { value: ratioOf(numerator, denominator), numerator, denominator, status: 'computed' }
 }
 
 /** A count, or what takes its place when it is not known. */

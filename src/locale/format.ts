@@ -1,3 +1,22 @@
+/** How a language writes numbers. */
+export type NumberFormats = {
+  /** With its thousands marks and every decimal it has: 1,573,179, 72,701.2578. */
+  readonly number: (value: number) => string
+  /** A share of 1 with one decimal: 43.5%. */
+  readonly percent: (share: number) => string
+}
+
+/** How the language of a BCP 47 tag writes numbers. */
+export function numberFormats(tag: string): NumberFormats {
+  const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 12 })
+  const shares = new Intl.NumberFormat(tag, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  })
+  return { number: (value) => numbers.format(value), percent: (share) => shares.format(share) }
+}
+
 /** A file's size: 414 kB, 1.2 MB. */
 export function size(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`

@@ -1,4 +1,6 @@
 import { en } from './en.ts'
+import type { NumberFormats } from './format.ts'
+import { numberFormats } from './format.ts'
 import type { Label, Language } from './label.ts'
 import { languageTags } from './label.ts'
 import type { Locale } from './locale.ts'
@@ -9,23 +11,22 @@ import { zh } from './zh.ts'
 export type Sections = typeof zh
 
 /** The interface in one language: its strings, and how it writes numbers and days and shows what the data says. */
-export type Words = Sections & {
-  readonly locale: Locale
-  /** The BCP 47 tag, for `lang`. */
-  readonly tag: string
-  /** The language of the data that is shown. */
-  readonly language: Language
-  /** The `lang` of Chinese words on a page; undefined where the page is Chinese itself. */
-  readonly chinese: string | undefined
-  /** A number with its thousands marks and every decimal it has: 1,573,179, 72,701.2578. */
-  readonly number: (value: number) => string
-  /** An ISO date in words: 2025年3月6日, 6 March 2025. */
-  readonly day: (iso: string) => string
-  /** A text of the data. */
-  readonly label: (label: Label) => string
-  /** A column that is published in each language of the data, `name` for `name_zh` and `name_en`; in Chinese where it is not translated. */
-  readonly column: (row: Readonly<Record<string, unknown>>, name: string) => string | null
-}
+export type Words = Sections &
+  NumberFormats & {
+    readonly locale: Locale
+    /** The BCP 47 tag, for `lang`. */
+    readonly tag: string
+    /** The language of the data that is shown. */
+    readonly language: Language
+    /** The `lang` of Chinese words on a page; undefined where the page is Chinese itself. */
+    readonly chinese: string | undefined
+    /** An ISO date in words: 2025年3月6日, 6 March 2025. */
+    readonly day: (iso: string) => string
+    /** A text of the data. */
+    readonly label: (label: Label) => string
+    /** A column that is published in each language of the data, `name` for `name_zh` and `name_en`; in Chinese where it is not translated. */
+    readonly column: (row: Readonly<Record<string, unknown>>, name: string) => string | null
+  }
 
 const strings: Readonly<Record<Locale, Sections>> = { zh, en }
 const all = inEach(wordsOf)
@@ -37,15 +38,14 @@ export function words(locale: Locale): Words {
 
 function wordsOf(locale: Locale): Words {
   const { tag, dates, language } = settings[locale]
-  const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 12 })
   const days = new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeZone: 'UTC' })
   return {
     ...strings[locale],
+    ...numberFormats(tag),
     locale,
     tag,
     language,
     chinese: tag === languageTags.zh ? undefined : languageTags.zh,
-    number: (value) => numbers.format(value),
     day: (iso) => days.format(new Date(`${iso}T00:00:00Z`)),
     label: (label) => label[language],
     column: (row, name) =>

@@ -1,9 +1,10 @@
 import type { Figure } from '../charts/figures.ts'
 import { figureOf, nameOf, outcomeGroups, sum, tableIn, wordsOf } from '../charts/figures.ts'
-import { share, withShare } from '../charts/text.ts'
+import { withShare } from '../charts/text.ts'
 import type { ReportFile } from '../dataset/agency-file.ts'
 import { plainLabel, texts } from '../form/form.ts'
 import { groupLeaves } from '../form/identities.ts'
+import { percent } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
 import type { Markup } from './markup.ts'
 import { html } from './markup.ts'
@@ -32,7 +33,7 @@ export function applicantRows(report: ReportFile, t: Words): readonly ApplicantR
     name: nameOf(table.rows, group, t),
     cells: kinds.map((kind, at) => {
       const own = figure(groupLeaves(table, group), kind)
-      const part = share(own.value, concluded[at]!.value, t)
+      const part = percent(own.value, concluded[at]!.value, t)
       return withShare(wordsOf(own, t), part, t)
     }),
   }))

@@ -1,6 +1,7 @@
 import type { Fields } from '../dataset/agency-file.ts'
-import type { Indicator, IndicatorStatus } from '../indicator/indicator.ts'
+import type { Indicator } from '../indicator/indicator.ts'
 import { indicators } from '../indicator/indicators.ts'
+import { fraction, percent } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
 
 /** A rate of a report in words: its value, or why there is none, and its two counts. */
@@ -14,21 +15,18 @@ export type Rate = {
 export function ratesOf(rows: readonly Fields[], ids: readonly string[], t: Words): Rate[] {
   return ids.map((id) => {
     const row = rows.find((each) => each['indicator'] === id)!
-    const [numerator, denominator] = [row['numerator'], row['denominator']] as (number | null)[]
-    const known = numerator != null && denominator != null
-    const counts = known ? `${t.number(numerator)}/${t.number(denominator)}` : '—'
+    const [part, whole] = [row['numerator'], row['denominator']] as (number | null)[]
     return {
       indicator: indicators.find((each) => each.id === id)!,
-      value: valueOf(row['status'] as IndicatorStatus, row['value'] as number | null, t),
-      counts,
+      value: valueOf(part ?? null, whole ?? null, t),
+      counts: part == null || whole == null ? '—' : fraction(part, whole, t),
     }
   })
 }
 
-function valueOf(status: IndicatorStatus, value: number | null, t: Words): string {
+function valueOf(part: number | null, whole: number | null, t: Words): string {
   const { missing, fewCases, noCases } = t.agency
-  if (status === 'missing' || (status === 'computed' && value === null)) return missing
-  if (status === 'small') return fewCases
-  if (status === 'zero') return t.phrase.withMore('—', noCases)
-  return `${(value! * 100).toFixed(1)}%`
+  if (part === null || whole === null) return missing
+  if (whole === 0) return t.phrase.withMore('—', noCases)
+  return percent(part, whole, t) ?? fewCases
 }

@@ -1,9 +1,8 @@
 import type { ReportFile } from '../dataset/agency-file.ts'
-import { fewCases } from '../indicator/indicator.ts'
+import { fewCases, share } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
 import type { Figures } from './figures.ts'
 import { figuresOf, valueOf } from './figures.ts'
-import { share } from '../indicator/share.ts'
 
 /**
  * The sentences an agency's page opens with, made from its newest report: received, concluded, granted in full and in

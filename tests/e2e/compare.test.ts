@@ -4,6 +4,7 @@ import { JSDOM } from 'jsdom'
 import Papa from 'papaparse'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { share } from '../../src/locale/share.ts'
 import { words } from '../../src/locale/words.ts'
 import { launch, open } from './browser.ts'
 import { htmlFiles, read } from './pages.ts'
@@ -37,7 +38,8 @@ function figure(agency: string, year: number, indicator: string): string {
   if (row['status'] === 'missing') return '没有数字'
   if (row['denominator'] === '') return row['value']!
   if (row['status'] === 'small') return fraction
-  return row['status'] === 'zero' ? '—' : `${(Number(row['value']) * 100).toFixed(1)}%${fraction}`
+  if (row['status'] === 'zero') return '—'
+  return share(Number(row['numerator']), Number(row['denominator']), words('zh')) + fraction
 }
 
 /** The table of the script: the figures of each row, agencies as the head names them. */

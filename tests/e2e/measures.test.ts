@@ -5,6 +5,8 @@ import Papa from 'papaparse'
 import { describe, expect, inject, test } from 'vitest'
 import { indicators } from '../../src/indicator/indicators.ts'
 import { locales } from '../../src/locale/locale.ts'
+import { share } from '../../src/locale/share.ts'
+import { words } from '../../src/locale/words.ts'
 import { read } from './pages.ts'
 
 type Row = Record<string, string>
@@ -46,7 +48,7 @@ function expected(row: Row, missing: string): readonly [string, string] {
   const fraction = `${numerator}/${denominator}`
   if (status === 'small') return [fraction, '–']
   if (status === 'zero') return ['—', '–']
-  return [`${(Number(value) * 100).toFixed(1)}%`, fraction]
+  return [share(Number(numerator), Number(denominator), words('en'))!, fraction]
 }
 
 describe.each(locales)('in %s', (locale) => {

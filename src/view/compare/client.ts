@@ -1,6 +1,7 @@
+import { numberFormats } from '../../locale/format.ts'
 import { commonYear, limitsOf, mostAgencies } from './limits.ts'
 import type { Reading } from './rate-text.ts'
-import { shown } from './rate-text.ts'
+import { rateText } from './rate-text.ts'
 
 // Runs in the reader's browser, on the page of comparisons only. All it writes are texts and addresses of this site.
 
@@ -18,6 +19,7 @@ const form = find<HTMLFormElement>('#form')
 const result = find('#result')
 const [head, body] = [find('#head'), find('#rows')]
 const words = form.dataset
+const formats = numberFormats(words['lang']!)
 const boxes = [...form.querySelectorAll('input')]
 const files: Record<string, Promise<Published>> = {}
 
@@ -85,9 +87,7 @@ function fill(agencies: Boxes, measures: Boxes, all: readonly Published[]): void
     const row = add(body, 'tr', '')
     add(add(row, 'th', ''), 'a', nameOf(box), `indicators/${box.value}/`)
     for (const side of sides) {
-      const [value, counts] = shown(side.readings[at]!, words['missing']!, (each) =>
-        each.toLocaleString(words['lang']),
-      )
+      const [value, counts] = rateText(side.readings[at]!, words['missing']!, formats)
       add(add(row, 'td', value), 'small', counts)
     }
   })

@@ -11,7 +11,7 @@ import type { Words } from '../../locale/words.ts'
 import { table } from '../site.ts'
 import { cellsInWords, unitInWords } from '../cell-labels.ts'
 import type { Reading } from './rate-text.ts'
-import { shown } from './rate-text.ts'
+import { rateText } from './rate-text.ts'
 
 /** A measure as the published `measures` define it. */
 export type Measure = {
@@ -84,7 +84,7 @@ export function nameWithUnit(measure: Measure, t: Words): string {
 
 /** A reading of a measure in two texts: its value and its counts. */
 export function inWords(reading: Reading, t: Words): readonly [value: string, counts: string] {
-  return shown(reading, t.measures.noFigure, (value) => t.number(value))
+  return rateText(reading, t.measures.noFigure, t)
 }
 
 function cellsOf(sum: Sum): readonly Cell[] {

@@ -1,5 +1,6 @@
 import { withShare } from '../../charts/text.ts'
 import { outcomeIndicators } from '../../indicator/themes.ts'
+import { share } from '../../locale/share.ts'
 import type { Words } from '../../locale/words.ts'
 import type { Directory, Entry } from './directory.ts'
 import { directory } from './directory.ts'
@@ -8,7 +9,6 @@ import { likeAgencies } from './peer-groups.ts'
 import { inWords } from './indicators.ts'
 import type { YearReading } from './indicator-series.ts'
 import { newestReadings } from './indicator-series.ts'
-import { shown } from './rate-text.ts'
 
 /** An agency's outcomes in words, a text for each of `outcomeIndicators` (313（43.5%）), and the requests that they are shares of. */
 export type OutcomeRow = {
@@ -37,7 +37,7 @@ export function besideOf(id: string, t: Words, { places }: Directory = directory
   return {
     group,
     own: rowOf(entry, t),
-    middle: middleOf(group),
+    middle: middleOf(group, t),
     like: likeAgencies(group, at).map((each) => rowOf(each, t)),
   }
 }
@@ -52,25 +52,29 @@ function rowOf(entry: Entry, t: Words): OutcomeRow {
   return { entry, year, concluded: denominator, texts }
 }
 
-const middles = new WeakMap<Group<Entry>, readonly (number | null)[]>()
+/** A share as its two counts. */
+type Counts = readonly [part: number, whole: number]
+
+const middles = new WeakMap<Group<Entry>, readonly (Counts | null)[]>()
 
 /** The middle value of each outcome in a group, worked out once for all its pages. */
-function middleOf(group: Group<Entry>): readonly string[] | null {
+function middleOf(group: Group<Entry>, t: Words): readonly string[] | null {
   let values = middles.get(group)
   if (!values) middles.set(group, (values = outcomeIndicators.map((each) => median(group, each))))
-  if (values.some((value) => value === null)) return null
-  return values.map((value) => {
-    const reading = { value, numerator: 0, denominator: 1, status: 'computed' }
-    return shown(reading, '', String)[0]
-  })
+  const texts = values.map((value) => value && share(...value, t))
+  return texts.every((text) => text !== null) ? texts : null
 }
 
-function median(group: Group<Entry>, measure: string): number | null {
+/** The middle one of the shares that can be compared, of two the mean; null where there are too few. */
+function median(group: Group<Entry>, measure: string): Counts | null {
   const readings = newestReadings(measure)
   const values = group
-    .map(({ id }) => readings.get(id)?.value ?? null)
-    .filter((value) => value !== null)
-    .sort((a, b) => a - b)
+    .map(({ id }) => readings.get(id))
+    .flatMap((each): Counts[] =>
+      each?.status === 'computed' ? [[each.numerator!, each.denominator!]] : [],
+    )
+    .sort(([a, b], [c, d]) => a * d - c * b)
   if (values.length < enough) return null
-  return (values[(values.length - 1) >> 1]! + values[values.length >> 1]!) / 2
+  const [low, high] = [values[(values.length - 1) >> 1]!, values[values.length >> 1]!]
+  return low === high ? low : [low[0] * high[1] + high[0] * low[1], 2 * low[1] * high[1]]
 }

@@ -1,3 +1,6 @@
+import type { NumberFormats } from '../../locale/format.ts'
+import { fewCases, fraction, share } from '../../locale/share.ts'
+
 /** A measure of a report as the published files give it. */
 export type Reading = {
   readonly value: number | null
@@ -10,14 +13,13 @@ export type Reading = {
  * A measure in two texts, its value and its two counts: 43.5% and 313/720; under ten cases the fraction instead of a
  * percentage, of none a dash, without a figure `missing`. A count has no second text.
  */
-export function shown(
+export function rateText(
   { value, numerator, denominator, status }: Reading,
   missing: string,
-  number: (value: number) => string,
+  t: NumberFormats,
 ): readonly [value: string, counts: string] {
   if (status === 'missing') return [missing, '']
-  if (denominator === null) return [number(value!), '']
-  const counts = `${number(numerator!)}/${number(denominator)}`
-  if (value === null) return [denominator ? counts : '—', '']
-  return [`${(value * 100).toFixed(1)}%`, counts]
+  if (denominator === null) return [t.number(value!), '']
+  const counts = denominator < fewCases ? '' : fraction(numerator!, denominator, t)
+  return [share(numerator, denominator, t)!, counts]
 }

@@ -5,7 +5,7 @@ import { binned, labelled, manyDots, stacked } from '../../../src/charts/strip-l
 import type { Point } from '../../../src/charts/strip.ts'
 import { hasPlace, strip } from '../../../src/charts/strip.ts'
 import { textWidth } from '../../../src/charts/text.ts'
-import { shown } from '../../../src/view/compare/rate-text.ts'
+import { rateText } from '../../../src/view/compare/rate-text.ts'
 import { count, ratio } from '../../../src/indicator/indicator.ts'
 import { locales } from '../../../src/locale/locale.ts'
 import { busy, madeFile, shapes } from './fixture.ts'
@@ -17,7 +17,7 @@ const parsed = (svg: string): Element => {
   return document.body.firstElementChild!
 }
 const point = (label: string, reading: ReturnType<typeof ratio>): Point => {
-  const [text, counts] = shown(reading, 'none', String)
+  const [text, counts] = rateText(reading, 'none', words('en'))
   return { label, name: label, year: 2024, ...reading, text, counts }
 }
 const draw = (points: readonly Point[], of = true, locale: 'zh' | 'en' = 'zh') =>
@@ -67,8 +67,8 @@ describe('a strip', () => {
     )
     expect(chart.table.rows).toEqual([
       ['甲', '2024', '43.5%', '313/720'],
-      ['乙', '2024', '54.0%', '1902/3521'],
-      ['丙', '2024', '59.5%', '1816/3050'],
+      ['乙', '2024', '54.0%', '1,902/3,521'],
+      ['丙', '2024', '59.5%', '1,816/3,050'],
       ['丁', '2024', '3/4', '–'],
       ['戊', '2024', '—', '–'],
       ['己', '2024', 'none', '–'],

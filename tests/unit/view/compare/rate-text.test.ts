@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { shown } from '../../../../src/view/compare/rate-text.ts'
+import { words } from '../../../../src/locale/words.ts'
+import { rateText } from '../../../../src/view/compare/rate-text.ts'
 import { count, ratio } from '../../../../src/indicator/indicator.ts'
-
-const number = (value: number): string => value.toLocaleString('en')
 
 test.each([
   [ratio(313, 720), ['43.5%', '313/720']],
@@ -17,5 +16,5 @@ test.each([
   [count(-25), ['-25', '']],
   [count(null), ['none', '']],
 ])('%j is shown as %j', (reading, expected) => {
-  expect(shown(reading, 'none', number)).toEqual(expected)
+  expect(rateText(reading, 'none', words('en'))).toEqual(expected)
 })
