@@ -108,7 +108,9 @@ const wholes: readonly (readonly CellId[])[] = [
 
 function judgeShare(claim: Claim, report: Report, cells: readonly CellId[]): Judgement {
   const part = known(sum(report, cells))
-  const all = wholes.flatMap((whole) => known(sum(report, whole)) ?? [])
+  const all = wholes
+    .flatMap((whole) => known(sum(report, whole)) ?? [])
+    .filter(({ value }) => value > 0)
   if (!part || all.length === 0) return nothing
   const decimals = places(claim.printed)
   const base = {

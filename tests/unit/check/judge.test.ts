@@ -137,6 +137,17 @@ test('a share of which the whole had to be worked out', () => {
   })
 })
 
+test('a share of none is not judged, and none stands as a whole beside one that has cases', () => {
+  const share: Stated = ['a', '5.14', '%', 'region', granted]
+  const nothing = makeReport({ 'requests.granted.total': '37' })
+  expect(judged([share], null, nothing)).toEqual(none)
+  const some = makeReport({ 'requests.granted.total': '37', 'requests.received.total': '720' })
+  expect(judged([share], null, some)).toMatchObject({
+    verdict: 'agrees',
+    table: '37/720 = 5.14%',
+  })
+})
+
 const growth: Stated = ['同比', '59.55', '%同比', 'region', received]
 
 test.each<[string, readonly Stated[], object]>([
