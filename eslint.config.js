@@ -3,7 +3,7 @@ import astro from 'eslint-plugin-astro'
 import tseslint from 'typescript-eslint'
 
 // Who may import whom: a folder of src/ imports itself and what stands before it (ARCHITECTURE.md).
-const layers = [
+export const layers = [
   'locale',
   'curated',
   'form',
