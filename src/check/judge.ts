@@ -42,9 +42,8 @@ export function kindOf({ unit }: Claim): ClaimKind {
   return unit === '%' ? 'share' : unit === '%同比' ? 'growth' : 'count'
 }
 
-/** Judges a claim against its cells. Another scope is never called a difference. */
+/** Judges a claim against its cells; one that names none is not comparable. Another scope is never called a difference. */
 export function judge(claim: Claim, report: Report, previous: Report | null): Judgement {
-  if (claim.cells.length === 0) return nothing
   const cells = cellsIn(report, claim.cells)
   switch (kindOf(claim)) {
     case 'count':
@@ -139,7 +138,7 @@ function judgeGrowth(
   cells: readonly CellId[],
   previous: Report | null,
 ): Judgement {
-  const bases = [cells, withCarriedIn(cells)].filter((each) => each.length > 0)
+  const bases = [cells, withCarriedIn(cells)]
   const now = bases.flatMap((each) => known(sum(report, each)) ?? [])
   if (now.length === 0) return nothing
   if (!previous || !followsOn(previous, report)) {

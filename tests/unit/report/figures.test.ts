@@ -164,3 +164,18 @@ test('a group is its rows in the edition of the table at hand, in a column, all 
   expect(value(in2021, { group: 'granted' }, { group: 'denied' })).toBe(176)
   expect(cellsIn({ editions: {} }, [{ group: 'denied' }, granted])).toEqual([granted])
 })
+
+test('a report is walked once, however often it is asked', () => {
+  const report = makeReport()
+  let walks = 0
+  const observations = new Proxy(report.observations, {
+    get(list, key) {
+      if (key === Symbol.iterator) walks += 1
+      return Reflect.get(list, key) as unknown
+    },
+  })
+  const asked = { ...report, observations }
+  expect([figure(asked, granted)?.value, sum(asked, [granted, partial]).value]).toEqual([0, 0])
+  expect(figuresIn(asked, 'requests')).toHaveLength(175)
+  expect(walks).toBe(1)
+})
