@@ -8,13 +8,13 @@ import { parseDivisions } from '../../src/agency/division.ts'
 import { date, pattern, record } from '../../src/curated/fields.ts'
 import { isFatal, problem } from '../../src/curated/message.ts'
 import { readYaml } from '../../src/curated/yaml.ts'
-import type { AgencyRecord, Release, World } from '../../src/dataset/record.ts'
+import type { AgencyRecord, Release, DatasetContext } from '../../src/dataset/record.ts'
 import { buildRecord, checkAgencies } from '../../src/dataset/record.ts'
 import { byCodeUnit } from '../../src/curated/order.ts'
 
 /** The curated data of a folder: what all agencies share, and each agency's record, made one at a time. */
 export type Source = {
-  readonly world: World
+  readonly world: DatasetContext
   readonly agencies: readonly Agency[]
   /** Files that have something to say so far; grows while records are made. */
   readonly files: VFile[]
@@ -55,7 +55,7 @@ export function openSource(folder: string): Source {
     return parsed
   }
   const register: Register = keep(join(folder, 'divisions.csv'), parseDivisions) ?? new Map()
-  const world: World = {
+  const world: DatasetContext = {
     register,
     release: keep(join(folder, 'release.json'), readRelease) ?? {
       version: '0.0.0',

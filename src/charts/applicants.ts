@@ -1,4 +1,4 @@
-import type { AgencyFile } from '../dataset/agency-file.ts'
+import type { AgencyFigures } from '../dataset/agency-file.ts'
 import { texts } from '../form/form.ts'
 import { percent } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
@@ -19,7 +19,7 @@ type Part = {
 }
 
 /** Who made the requests newly received in the newest report: individuals and the five kinds of organisation. */
-export function applicants(file: AgencyFile, t: Words): DrawnChart | null {
+export function applicants(file: AgencyFigures, t: Words): DrawnChart | null {
   const report = newestOf(file)
   if (!report) return null
   const { columns } = tableIn(report, 'requests')

@@ -1,4 +1,4 @@
-import type { AgencyFile } from '../dataset/agency-file.ts'
+import type { AgencyFigures } from '../dataset/agency-file.ts'
 import { csvLine } from '../dataset/files/csv.ts'
 import type { Row } from '../dataset/table.ts'
 import { fewCases, ratioOf } from '../locale/share.ts'
@@ -25,7 +25,7 @@ export const chartColumns = [
  */
 export function chartCsv(
   { zh, en }: { readonly zh: DrawnChart; readonly en: DrawnChart },
-  file: AgencyFile,
+  file: AgencyFigures,
 ): string {
   const reports = new Map(file.reports.map((each) => [yearOf(each), each.report['report_id']!]))
   const rows = zh.figures.map((drawing, at): Row => {

@@ -1,4 +1,4 @@
-import type { AgencyFile } from '../dataset/agency-file.ts'
+import type { AgencyFigures } from '../dataset/agency-file.ts'
 import type { Words } from '../locale/words.ts'
 import type { Figure } from './figures.ts'
 
@@ -33,4 +33,4 @@ export type Drawing = {
 export type DrawnChart = Chart & { readonly figures: readonly Drawing[] }
 
 /** Draws a chart of an agency's reports, or gives null where they hold no figure above zero for it. */
-export type Draw = (file: AgencyFile, t: Words) => DrawnChart | null
+export type Draw = (file: AgencyFigures, t: Words) => DrawnChart | null

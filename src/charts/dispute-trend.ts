@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import type { AgencyFile } from '../dataset/agency-file.ts'
+import type { AgencyFigures } from '../dataset/agency-file.ts'
 import type { Words } from '../locale/words.ts'
 import type { DrawnChart } from './chart.ts'
 import { breakMarks, line, yearAxis } from './columns.ts'
@@ -23,7 +23,7 @@ type Point = {
 }
 
 /** Reviews and the two kinds of lawsuit year by year on one scale; null with a single report. */
-export function disputeTrend(file: AgencyFile, t: Words): DrawnChart | null {
+export function disputeTrend(file: AgencyFigures, t: Words): DrawnChart | null {
   const newest = newestOf(file)
   const years = yearsOf(file)
   if (!newest || years.length < 2) return null

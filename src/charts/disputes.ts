@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import type { AgencyFile, ReportFile } from '../dataset/agency-file.ts'
+import type { AgencyFigures, ReportFigures } from '../dataset/agency-file.ts'
 import { plainLabel } from '../form/form.ts'
 import type { Words } from '../locale/words.ts'
 import type { DrawnChart } from './chart.ts'
@@ -18,7 +18,7 @@ type Procedure = {
 }
 
 /** Reviews and the two kinds of lawsuit of the newest report by result: a bar for each, on one scale. */
-export function disputes(file: AgencyFile, t: Words): DrawnChart | null {
+export function disputes(file: AgencyFigures, t: Words): DrawnChart | null {
   const report = newestOf(file)
   if (!report) return null
   const procedures = proceduresOf(report, t)
@@ -59,7 +59,7 @@ export function disputes(file: AgencyFile, t: Words): DrawnChart | null {
   })
 }
 
-function proceduresOf(report: ReportFile, t: Words): readonly Procedure[] {
+function proceduresOf(report: ReportFigures, t: Words): readonly Procedure[] {
   const { rows, columns } = tableIn(report, 'disputes')
   return rows.map((row) => ({
     name: nameOf(rows, row.id, t),

@@ -1,4 +1,4 @@
-import type { AgencyFile } from '../dataset/agency-file.ts'
+import type { AgencyFigures } from '../dataset/agency-file.ts'
 import type { Locale } from '../locale/locale.ts'
 import { inEach } from '../locale/locale.ts'
 import { words } from '../locale/words.ts'
@@ -9,7 +9,7 @@ import { charts } from './charts.ts'
 export type Drawn = Readonly<Record<Locale, readonly DrawnChart[]>>
 
 /** Draws every chart of an agency; of a single report there are no trends to draw. */
-export function drawAll(file: AgencyFile): Drawn {
+export function drawAll(file: AgencyFigures): Drawn {
   const kept = charts.filter(({ id }) => file.reports.length > 1 || !id.endsWith('-trend'))
   return inEach((locale) => kept.flatMap(({ draw }) => draw(file, words(locale)) ?? []))
 }

@@ -1,4 +1,4 @@
-import type { AgencyFile, Fields, ReportFile } from '../dataset/agency-file.ts'
+import type { AgencyFigures, Fields, ReportFigures } from '../dataset/agency-file.ts'
 import { findEdition, tableOf } from '../form/editions.ts'
 import type { TableId } from '../form/editions.ts'
 import type { Row, Table } from '../form/form.ts'
@@ -29,10 +29,10 @@ export const outcomeGroups = [
 /** The id of an outcome group. */
 export type OutcomeGroup = (typeof outcomeGroups)[number]
 
-const memo = new WeakMap<ReportFile, ReadonlyMap<unknown, Fields>>()
+const memo = new WeakMap<ReportFigures, ReadonlyMap<unknown, Fields>>()
 
 /** The figure of a cell, `requests.granted.total`, in a report; null for a year of which none is held. */
-export function figureOf(report: ReportFile | null, cell: string): Figure {
+export function figureOf(report: ReportFigures | null, cell: string): Figure {
   if (!report) return { value: null, status: 'unheld', cells: [cell] }
   let cells = memo.get(report)
   if (!cells)
@@ -53,19 +53,19 @@ export function sum(figures: readonly Figure[]): Figure {
 }
 
 /** The cases of an outcome group, all applicants together, by the rows of the report's own edition. */
-export function groupOf(report: ReportFile | null, group: OutcomeGroup): Figure {
+export function groupOf(report: ReportFigures | null, group: OutcomeGroup): Figure {
   if (!report) return { value: null, status: 'unheld', cells: [] }
   const leaves = groupLeaves(tableIn(report, 'requests'), group)
   return sum(leaves.map((row) => figureOf(report, `requests.${row}.total`)))
 }
 
 /** The table of the form as a report has it. */
-export function tableIn(report: ReportFile, id: TableId): Table {
+export function tableIn(report: ReportFigures, id: TableId): Table {
   return tableOf(findEdition(editionIn(report, id))!, id)
 }
 
 /** The edition of a table of a report. */
-export function editionIn(report: ReportFile, id: TableId): string {
+export function editionIn(report: ReportFigures, id: TableId): string {
   return report.editions[id] ?? String(report.report['edition'])
 }
 
@@ -77,12 +77,12 @@ export function nameOf(lines: readonly Pick<Row, 'id' | 'label'>[], id: string, 
 }
 
 /** The year that a report is about. */
-export function yearOf(report: ReportFile): number {
+export function yearOf(report: ReportFigures): number {
   return Number(report.report['year'])
 }
 
 /** The newest report that an agency's file holds, or null. */
-export function newestOf(file: AgencyFile): ReportFile | null {
+export function newestOf(file: AgencyFigures): ReportFigures | null {
   return file.reports.at(-1) ?? null
 }
 

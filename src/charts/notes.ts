@@ -1,4 +1,4 @@
-import type { ReportFile } from '../dataset/agency-file.ts'
+import type { ReportFigures } from '../dataset/agency-file.ts'
 import { fewCases } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
 import { scopes } from '../report/report.ts'
@@ -7,7 +7,7 @@ import type { Figure } from './figures.ts'
 import { wordsOf, yearOf } from './figures.ts'
 
 /** Whose requests the reports count; where they differ, each year's. */
-export function scopeNote(reports: readonly ReportFile[], t: Words): string {
+export function scopeNote(reports: readonly ReportFigures[], t: Words): string {
   const each = reports.map((report) => ({
     year: yearOf(report),
     scope: t.label(scopes[report.report['scope'] as Scope]),

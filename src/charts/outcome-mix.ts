@@ -1,4 +1,4 @@
-import type { AgencyFile } from '../dataset/agency-file.ts'
+import type { AgencyFigures } from '../dataset/agency-file.ts'
 import { percent } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
 import { barOptions } from './bars.ts'
@@ -20,7 +20,7 @@ import { fewNote, missingNote, scopeNote } from './notes.ts'
 import { agencyName, ranked, withShare } from './text.ts'
 
 /** How the newest report's requests ended: the six outcome groups, and what was carried over apart. */
-export function outcomeMix(file: AgencyFile, t: Words): DrawnChart | null {
+export function outcomeMix(file: AgencyFigures, t: Words): DrawnChart | null {
   const report = newestOf(file)
   if (!report) return null
   const { rows } = tableIn(report, 'requests')

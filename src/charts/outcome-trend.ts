@@ -1,4 +1,4 @@
-import type { AgencyFile } from '../dataset/agency-file.ts'
+import type { AgencyFigures } from '../dataset/agency-file.ts'
 import { fewCases, percent } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
 import type { DrawnChart } from './chart.ts'
@@ -21,7 +21,7 @@ import type { Year } from './years.ts'
 import { breakNote, editionBreaks, gaps, yearsOf } from './years.ts'
 
 /** The shares of the outcome groups in each year; null with fewer than two years whose shares can be given. */
-export function outcomeTrend(file: AgencyFile, t: Words): DrawnChart | null {
+export function outcomeTrend(file: AgencyFigures, t: Words): DrawnChart | null {
   const newest = newestOf(file)
   const years = yearsOf(file)
   const columns = years.map(columnOf)

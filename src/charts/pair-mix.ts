@@ -1,4 +1,4 @@
-import type { ReportFile } from '../dataset/agency-file.ts'
+import type { ReportFigures } from '../dataset/agency-file.ts'
 import { percent } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
 import { barOptions } from './bars.ts'
@@ -10,7 +10,7 @@ import { figureOf, groupOf, nameOf, outcomeGroups, tableIn, wordsOf, yearOf } fr
 import { withShare } from './text.ts'
 
 /** One of the agencies that are set side by side, with the report that speaks for it. */
-export type Half = { readonly name: string; readonly report: ReportFile }
+export type Half = { readonly name: string; readonly report: ReportFigures }
 
 type Side = {
   readonly name: string

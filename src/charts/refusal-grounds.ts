@@ -1,4 +1,4 @@
-import type { AgencyFile, ReportFile } from '../dataset/agency-file.ts'
+import type { AgencyFigures, ReportFigures } from '../dataset/agency-file.ts'
 import { percent } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
 import { groupLeaves } from '../form/identities.ts'
@@ -31,7 +31,7 @@ type Ground = {
 }
 
 /** Why the newest report's requests did not lead to disclosure: every ground above zero, in the form's order. */
-export function refusalGrounds(file: AgencyFile, t: Words): DrawnChart | null {
+export function refusalGrounds(file: AgencyFigures, t: Words): DrawnChart | null {
   const report = newestOf(file)
   if (!report) return null
   const all = groundsOf(report, t)
@@ -54,7 +54,7 @@ export function refusalGrounds(file: AgencyFile, t: Words): DrawnChart | null {
 }
 
 /** The leaves of the groups without disclosure, named by the report's own edition (2019 has one row for other). */
-function groundsOf(report: ReportFile, t: Words): readonly Ground[] {
+function groundsOf(report: ReportFigures, t: Words): readonly Ground[] {
   const table = tableIn(report, 'requests')
   return groups.flatMap((group) =>
     groupLeaves(table, group).map((row) => ({
@@ -68,7 +68,7 @@ function groundsOf(report: ReportFile, t: Words): readonly Ground[] {
 
 /** The group's heading with its sum before its first ground; none where the group is a single row of its own. */
 function headed<T>(
-  report: ReportFile,
+  report: ReportFigures,
   drawn: readonly Ground[],
   each: { heading: (name: string, total: Figure) => T; ground: (ground: Ground) => T },
 ): readonly T[] {
@@ -79,7 +79,7 @@ function headed<T>(
   })
 }
 
-function barsOf(report: ReportFile, drawn: readonly Ground[], t: Words): readonly Bar[] {
+function barsOf(report: ReportFigures, drawn: readonly Ground[], t: Words): readonly Bar[] {
   return headed<Bar>(report, drawn, {
     heading: (name, figure) => ({
       name,
@@ -97,7 +97,7 @@ function barsOf(report: ReportFile, drawn: readonly Ground[], t: Words): readonl
 }
 
 function rowsOf(
-  report: ReportFile,
+  report: ReportFigures,
   drawn: readonly Ground[],
   t: Words,
 ): readonly (readonly string[])[] {
@@ -108,7 +108,7 @@ function rowsOf(
 }
 
 function summary(
-  file: AgencyFile,
+  file: AgencyFigures,
   year: number,
   all: readonly Ground[],
   drawn: readonly Ground[],

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import type { AgencyFile } from '../dataset/agency-file.ts'
+import type { AgencyFigures } from '../dataset/agency-file.ts'
 import type { Words } from '../locale/words.ts'
 import { barOptions } from './bars.ts'
 import type { DrawnChart } from './chart.ts'
@@ -21,7 +21,7 @@ type Point = {
 }
 
 /** Requests newly received and concluded in each year from the first report to the last; one report makes two bars. */
-export function requestTrend(file: AgencyFile, t: Words): DrawnChart | null {
+export function requestTrend(file: AgencyFigures, t: Words): DrawnChart | null {
   const years = yearsOf(file)
   const points = years.map(({ year, report }): Point => ({
     year,

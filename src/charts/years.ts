@@ -1,4 +1,4 @@
-import type { AgencyFile, ReportFile } from '../dataset/agency-file.ts'
+import type { AgencyFigures, ReportFigures } from '../dataset/agency-file.ts'
 import type { TableId } from '../form/editions.ts'
 import { percent } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
@@ -6,13 +6,13 @@ import type { Figure } from './figures.ts'
 import { editionIn, yearOf } from './figures.ts'
 
 /** A year of a series; `report` is null where none is held. */
-export type Year = { readonly year: number; readonly report: ReportFile | null }
+export type Year = { readonly year: number; readonly report: ReportFigures | null }
 
 /** A break in a series: figures from `year` on are not made like those before. */
 export type Break = { readonly year: number; readonly label: string }
 
 /** Every year from the first report to the last, those without a report too. */
-export function yearsOf(file: AgencyFile): readonly Year[] {
+export function yearsOf(file: AgencyFigures): readonly Year[] {
   const held = new Map(file.reports.map((report) => [yearOf(report), report]))
   if (held.size === 0) return []
   const first = Math.min(...held.keys())

@@ -1,35 +1,75 @@
 import type { Judgement } from '../check/judge.ts'
-import type { AgencyRecord, AuditedReport, World } from './record.ts'
-import type { Column, Row, Table, Value } from './table.ts'
+import type { Column, Value } from './column.ts'
+import type { WithFigures } from '../report/figures.ts'
+import type { AgencyRecord, AuditedReport } from './record.ts'
+import type { RecordRows, Row, Table } from './table.ts'
+import type { RowNamed } from './tables.ts'
 import { tableNamed } from './tables.ts'
 
 /** A row of a published table by column name. */
 export type Fields = Readonly<Record<string, Value>>
 
+const saidByReport = ['report_id', 'agency_id', 'year', 'file'] as const
+
 /**
- * A report as its agency's file gives it: the rows of each table that speak of it, without the columns that only repeat
- * whose report and which cell it is (`columnsWithin`), and what the tables leave out.
+ * The tables whose rows stand within a report of an agency's file, each with the columns that only repeat whose report and
+ * which cell it is: those are left out. They are columns of the report's own row, and of observations the parts of the
+ * cell's id and its edition, which `editions` gives by table.
  */
-export type ReportFile = {
-  readonly report: Fields
+const repeated = {
+  observations: [...saidByReport, 'edition', 'table', 'row', 'column'],
+  indicators: saidByReport,
+  findings: saidByReport,
+  audit: saidByReport,
+  claims: saidByReport,
+} as const
+
+type NameWithin = keyof typeof repeated
+
+/** The names of the tables whose rows stand within a report of an agency's file. */
+export const tablesWithin = Object.keys(repeated) as readonly NameWithin[]
+
+/** The columns that the rows of such a table have within a report. */
+export function columnsWithin(name: NameWithin): readonly Column[] {
+  const left: readonly string[] = repeated[name]
+  return tableNamed(name).columns.filter((column) => !left.includes(column.name))
+}
+
+/** The rows of a report in each of these tables. */
+export type RowsWithin = {
+  readonly [Name in NameWithin]: readonly Omit<RowNamed<Name>, (typeof repeated)[Name][number]>[]
+}
+
+/** A report as its agency's file gives it: its rows of the tables, and what the tables leave out. */
+export type ReportFile = RowsWithin & {
+  readonly report: RowNamed<'reports'>
   readonly period: AuditedReport['period']
   readonly scope_evidence: string | null
   readonly source: AuditedReport['source']
   readonly editions: AuditedReport['editions']
-  readonly observations: readonly Fields[]
-  readonly indicators: readonly Fields[]
-  readonly findings: readonly Fields[]
-  readonly audit: readonly Fields[]
-  readonly claims: readonly Fields[]
   /** What the table gives for a claim, by which definition they agree, and last year's figure it implies. */
   readonly judgements: Readonly<Record<string, Judgement>>
   readonly corrections: AuditedReport['corrections']
   readonly notes: AuditedReport['notes']
 }
 
+/** What charts take of a report: whose it is, its year, edition and scope, and its figures. A release freezes as much. */
+export type ReportFigures = WithFigures & {
+  readonly report: Pick<
+    RowNamed<'reports'>,
+    'report_id' | 'agency_id' | 'year' | 'edition' | 'scope'
+  >
+}
+
+/** What charts take of an agency's file. */
+export type AgencyFigures = {
+  readonly agency: Pick<RowNamed<'agencies'>, 'agency_id' | 'name_zh' | 'name_en'>
+  readonly reports: readonly ReportFigures[]
+}
+
 /** What `agencies/<agency id>.json` holds: all that the agency's pages need. Reports oldest first. */
 export type AgencyFile = {
-  readonly agency: Fields
+  readonly agency: RowNamed<'agencies'>
   readonly variants: readonly string[]
   readonly successor: string | null
   readonly valid_from: string | null
@@ -37,66 +77,49 @@ export type AgencyFile = {
   readonly reports: readonly ReportFile[]
 }
 
-/** The tables whose rows stand within a report of an agency's file. */
-export const tablesWithin = ['observations', 'indicators', 'findings', 'audit', 'claims'] as const
-
-const saidByReport = new Set(['report_id', 'agency_id', 'year', 'file'])
-const saidByCell = new Set(['edition', 'table', 'row', 'column'])
-
-/**
- * The columns of a table that its rows have within a report: not those of the report's own row, and of observations not
- * the parts of the cell's id nor its edition, which `editions` gives by table.
- */
-export function columnsWithin({ name, columns }: Table): readonly Column[] {
-  return columns.filter(
-    (column) =>
-      !saidByReport.has(column.name) && !(name === 'observations' && saidByCell.has(column.name)),
-  )
-}
-
-/** The agency's file, made from the rows of the published tables. */
-export function agencyFile(record: AgencyRecord, world: World): AgencyFile {
-  const { agency, reports } = record
-  const rows = (name: string, of: AgencyRecord, columns?: readonly Column[]): Fields[] => {
+/** The agency's file, from the rows that its record gives each table. */
+export function agencyFile(
+  { agency, reports }: AgencyRecord,
+  given: ReadonlyMap<Table, RecordRows>,
+): AgencyFile {
+  const rows = (name: 'agencies' | 'reports'): readonly object[] => {
     const table = tableNamed(name)
-    return table.of === 'record'
-      ? [...table.rows(of, world)].map((row) => named(table, row, columns))
-      : []
+    return named(table, given.get(table)!, table.columns)
   }
-  const within = (
-    of: AgencyRecord,
-  ): Readonly<Record<(typeof tablesWithin)[number], readonly Fields[]>> =>
-    Object.fromEntries(
-      tablesWithin.map((name) => [name, rows(name, of, columnsWithin(tableNamed(name)))]),
-    ) as Record<(typeof tablesWithin)[number], Fields[]>
+  const own = rows('reports') as readonly RowNamed<'reports'>[]
+  const within = tablesWithin.map((name) => {
+    const table = tableNamed(name)
+    const made = given.get(table)!
+    const all = named(table, made, columnsWithin(name))
+    return [name, Map.groupBy(all, (_, at) => made.items[at]!.report)] as const
+  })
+  const rowsOf = (report: AuditedReport): Readonly<Record<NameWithin, readonly object[]>> =>
+    Object.fromEntries(within.map(([name, of]) => [name, of.get(report) ?? []])) as Record<
+      NameWithin,
+      object[]
+    >
   return {
-    agency: rows('agencies', record)[0]!,
+    agency: rows('agencies')[0] as RowNamed<'agencies'>,
     variants: agency.variants ?? [],
     successor: agency.successor ?? null,
     valid_from: agency.valid_from ?? null,
     valid_to: agency.valid_to ?? null,
-    reports: reports.map((report) => {
-      const alone = { agency, reports: [report] }
-      return {
-        report: rows('reports', alone)[0]!,
-        period: report.period,
-        scope_evidence: report.scope_evidence,
-        source: report.source,
-        editions: report.editions,
-        ...within(alone),
-        judgements: Object.fromEntries(report.judgements),
-        corrections: report.corrections,
-        notes: report.notes,
-      }
-    }),
+    reports: reports.map((report, at) => ({
+      report: own[at]!,
+      period: report.period,
+      scope_evidence: report.scope_evidence,
+      source: report.source,
+      editions: report.editions,
+      ...(rowsOf(report) as RowsWithin),
+      judgements: Object.fromEntries(report.judgements),
+      corrections: report.corrections,
+      notes: report.notes,
+    })),
   }
 }
 
-/** A row with its column names; of the columns given, if any are. */
-export function named(table: Table, row: Row, columns = table.columns): Fields {
-  return Object.fromEntries(
-    table.columns.flatMap((column, at) =>
-      columns.includes(column) ? [[column.name, row[at] ?? null]] : [],
-    ),
-  )
+/** Rows as objects, with these columns of their table. */
+function named(table: Table, { rows }: RecordRows, columns: readonly Column[]): object[] {
+  const places = columns.map((column) => [column.name, table.columns.indexOf(column)] as const)
+  return rows.map((row: Row) => Object.fromEntries(places.map(([name, at]) => [name, row[at]!])))
 }

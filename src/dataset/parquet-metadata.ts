@@ -1,5 +1,5 @@
 import { about } from './about.ts'
-import type { World } from './record.ts'
+import type { DatasetContext } from './record.ts'
 import type { Table } from './table.ts'
 import { tables } from './tables.ts'
 
@@ -9,7 +9,7 @@ import { tables } from './tables.ts'
  */
 export function parquetMetadata(
   table: Table,
-  { release }: World,
+  { release }: DatasetContext,
   agencies: readonly string[],
 ): Record<string, string> {
   const { name, label, grain, key } = table

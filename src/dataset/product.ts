@@ -7,10 +7,10 @@ import { readme } from './files/readme.ts'
 import { schemaFiles } from './files/schemas/schemas.ts'
 import { fitting, workbook } from './files/xlsx.ts'
 import { writeZip } from './files/zip.ts'
-import type { Release, World } from './record.ts'
+import type { Release, DatasetContext } from './record.ts'
 import { fileLimit } from './shards.ts'
 import type { Sink } from './sink.ts'
-import { rowsOf } from './writer.ts'
+import { readBack } from './writer.ts'
 
 /** The zip of everything. */
 export const zipName = 'open-disclosure.zip'
@@ -24,7 +24,7 @@ export const workbookName = 'open-disclosure.xlsx'
  */
 export async function writeProduct(
   written: Written,
-  { release }: World,
+  { release }: DatasetContext,
   sink: Sink,
   limit = fileLimit,
 ): Promise<readonly { readonly path: string; readonly bytes: number }[]> {
@@ -51,7 +51,7 @@ function workbookOf(written: Written, release: Release, sink: Sink): Promise<Uin
   const tables = written.tables.map(({ table, rows, files }) => ({
     table,
     count: rows,
-    rows: fits.has(table.name) ? rowsOf(sink, table, files.json) : null,
+    rows: fits.has(table.name) ? readBack(sink, table, files.json) : null,
   }))
   return workbook(tables, release)
 }

@@ -16,7 +16,7 @@ import type { Report } from '../report/report.ts'
 export type Release = { readonly version: string; readonly date: string }
 
 /** What the records of all agencies share. */
-export type World = {
+export type DatasetContext = {
   readonly release: Release
   readonly register: Register
   readonly agencies: ReadonlyMap<string, Agency>

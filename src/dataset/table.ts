@@ -1,50 +1,136 @@
+import type { Agency } from '../agency/agency.ts'
 import type { Label } from '../locale/label.ts'
-import type { AgencyRecord, World } from './record.ts'
+import type { Column, Value } from './column.ts'
+import type { AgencyRecord, AuditedReport, DatasetContext } from './record.ts'
 
-/** A value of a published table. Lists are joined by `;` in CSV and stay lists in JSON. */
-export type Value = string | number | boolean | null | readonly string[]
-
-/** A row, its values in the order of the columns. */
+/** The values of a row in the order of the columns, as writers take it. */
 export type Row = readonly Value[]
 
-/** The types of column, as the dictionary names them. */
-export type ColumnType = 'string' | 'integer' | 'number' | 'date' | 'year' | 'boolean' | 'list'
-
-/** A column of a published table. Permanent: columns are added, never renamed or moved. */
-export type Column = {
-  readonly name: string
-  readonly type: ColumnType
-  readonly unit: string | null
-  readonly label: Label
-  readonly description: Label
+/** What every item is made from that gives a row of an agency's record: whose it is, and where in the curated files. */
+export type RecordItem = {
+  readonly agency: Agency
+  /** The report that it speaks of; none where it speaks of the agency. */
+  readonly report?: AuditedReport
+  /** The year of what is of no report. */
+  readonly year?: number
+  /** The line in the report's file, where it is of one. */
+  readonly line?: number
 }
 
-/** A published table: one grain, a key, columns in order, and rows from an agency's record or from the lists in the code. */
-export type Table = {
-  readonly name: string
+/** Rows of a record in the order of the key, and beside each the item that it is made of and the slices that it goes to. */
+export type RecordRows = {
+  readonly rows: readonly Row[]
+  readonly items: readonly RecordItem[]
+  /** For each folder of slices the slice of each row: `indicators`, then `received`, ... */
+  readonly slices: readonly { readonly folder: string; readonly names: readonly string[] }[]
+}
+
+type Description<Name extends string, Columns> = {
+  readonly name: Name
   readonly label: Label
   /** What one row is. */
   readonly grain: Label
-  readonly key: readonly string[]
-  readonly columns: readonly Column[]
-} & (
-  | { readonly of: 'record'; readonly rows: (record: AgencyRecord, world: World) => Iterable<Row> }
-  | { readonly of: 'code'; readonly rows: () => Iterable<Row> }
-)
+  readonly columns: Columns
+}
 
-/** Makes a column. */
-export function column(
-  name: string,
-  type: ColumnType,
-  zh: string,
-  en: string,
-  more: Partial<{ zh: string; en: string; unit: string }> = {},
-): Column {
+type Described<Name extends string, Columns> = Description<Name, Columns> & {
+  /** The names of the columns that make up the key. */
+  readonly key: readonly string[]
+}
+
+/** A table of which every agency's record gives rows. */
+export type RecordTable<
+  Name extends string = string,
+  Columns extends readonly Column[] = readonly Column[],
+> = Described<Name, Columns> & {
+  readonly of: 'record'
+  readonly rows: (record: AgencyRecord, context: DatasetContext) => RecordRows
+}
+
+/** A table made from the lists in the code. */
+export type CodeTable<
+  Name extends string = string,
+  Columns extends readonly Column[] = readonly Column[],
+> = Described<Name, Columns> & { readonly of: 'code'; readonly rows: () => readonly Row[] }
+
+/** A published table: one grain, columns in order, and rows in the order of its key. */
+export type Table<
+  Name extends string = string,
+  Columns extends readonly Column[] = readonly Column[],
+> = RecordTable<Name, Columns> | CodeTable<Name, Columns>
+
+/** A row of a table as its JSON has it: a property a column. */
+export type RowOf<T extends Table> = {
+  readonly [C in T['columns'][number] as C['name']]: ReturnType<C['value']>
+}
+
+/** A table of which every agency's record gives rows, one an item. Its columns fill themselves from the items. */
+export function ofRecords<Item extends RecordItem>(
+  items: (record: AgencyRecord, context: DatasetContext) => Iterable<Item>,
+): {
+  readonly table: <const Name extends string, const Columns extends readonly Column<Item>[]>(
+    of: Description<Name, Columns> & {
+      /** Folders of slices, with the name of the slice that an item's row goes to. */
+      readonly slices?: Readonly<Record<string, (item: Item) => string>>
+    },
+  ) => RecordTable<Name, Columns>
+} {
   return {
-    name,
-    type,
-    unit: more.unit ?? null,
-    label: { zh, en },
-    description: { zh: more.zh ?? zh, en: more.en ?? en },
+    table: ({ slices = {}, ...of }) => ({
+      ...of,
+      key: keyOf(of.columns),
+      of: 'record',
+      rows(record, context) {
+        const made = sortedRows(of.columns, items(record, context))
+        return {
+          rows: made.map(({ row }) => row),
+          items: made.map(({ item }) => item),
+          slices: Object.entries(slices).map(([folder, nameOf]) => ({
+            folder,
+            names: made.map(({ item }) => nameOf(item)),
+          })),
+        }
+      },
+    }),
   }
+}
+
+/** A table made from the lists in the code, a row an item. */
+export function ofCode<Item>(items: () => Iterable<Item>): {
+  readonly table: <const Name extends string, const Columns extends readonly Column<Item>[]>(
+    of: Description<Name, Columns>,
+  ) => CodeTable<Name, Columns>
+} {
+  return {
+    table: (of) => ({
+      ...of,
+      key: keyOf(of.columns),
+      of: 'code',
+      rows: () => sortedRows(of.columns, items()).map(({ row }) => row),
+    }),
+  }
+}
+
+function keyOf(columns: readonly Column[]): string[] {
+  return columns.filter(({ key }) => key).map(({ name }) => name)
+}
+
+/** The rows of items in the order of the key, texts by code unit. */
+function sortedRows<Item>(
+  columns: readonly Column<Item>[],
+  items: Iterable<Item>,
+): { readonly row: Row; readonly item: Item }[] {
+  const keyAt = columns.flatMap(({ key }, at) => (key ? [at] : []))
+  return Array.from(items, (item) => ({ row: columns.map(({ value }) => value(item)), item })).sort(
+    (a, b) => compareKeys(a.row, b.row, keyAt),
+  )
+}
+
+/** Negative where the first row comes before the second by the values at these places; 0 where they are the same. */
+export function compareKeys(first: Row, second: Row, keyAt: readonly number[]): number {
+  for (const at of keyAt) {
+    const [a, b] = [first[at]!, second[at]!]
+    if (a !== b) return a < b ? -1 : 1
+  }
+  return 0
 }

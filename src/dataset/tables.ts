@@ -1,4 +1,4 @@
-import type { Table } from './table.ts'
+import type { RowOf, Table } from './table.ts'
 import { agencies } from './tables/agencies.ts'
 import { audit } from './tables/audit.ts'
 import { cells } from './tables/cells.ts'
@@ -14,7 +14,7 @@ import { observations } from './tables/observations.ts'
 import { reportsWide } from './tables/reports-wide.ts'
 import { reports } from './tables/reports.ts'
 
-const described: readonly Table[] = [
+const described = [
   agencies,
   reports,
   observations,
@@ -28,14 +28,40 @@ const described: readonly Table[] = [
   checks,
   measures,
   coverage,
-]
+] as const
 
 /** Every published table, in the order of the data page. A new one: a file of its own and a line here. */
-export const tables: readonly Table[] = [...described, fieldsOf(described)]
+export const tables = [...described, fieldsOf(described)] as const
 
-/** The table of a name; throws when there is none. */
-export function tableNamed(name: string): Table {
-  const table = tables.find((each) => each.name === name)
-  if (!table) throw new Error(`no table ${name}`)
-  return table
+type AnyTable = (typeof tables)[number]
+
+/** The name of a published table. */
+export type TableName = AnyTable['name']
+
+/** The table of a name. */
+export type TableNamed<Name extends TableName> = Extract<AnyTable, { readonly name: Name }>
+
+/** A row of the table of a name. */
+export type RowNamed<Name extends TableName> = RowOf<TableNamed<Name>>
+
+/** The table of a name. */
+export function tableNamed<Name extends TableName>(name: Name): TableNamed<Name> {
+  return tables.find((each) => each.name === name) as TableNamed<Name>
+}
+
+/** Columns whose values are the key of another table; where `to` is the table itself, another of its rows. */
+export type ForeignKey = {
+  readonly columns: readonly string[]
+  readonly to: string
+  readonly key: readonly string[]
+}
+
+/** The foreign keys of a table, in the order of its columns. An empty value refers to nothing. */
+export function foreignKeysOf({ name, key: own, columns }: Table): readonly ForeignKey[] {
+  return columns
+    .flatMap(({ name: column, refersTo }) =>
+      refersTo ? { columns: [...refersTo.also, column], to: refersTo.table } : [],
+    )
+    .filter(({ columns: from, to }) => to !== name || from.join() !== own.join())
+    .map((each) => ({ ...each, key: tables.find((table) => table.name === each.to)!.key }))
 }

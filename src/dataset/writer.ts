@@ -2,9 +2,9 @@ import { csvFormat } from './files/csv.ts'
 import { excelFormat } from './files/excel-csv.ts'
 import { jsonFormat } from './files/json.ts'
 import { openParquet } from './files/parquet.ts'
-import type { Shards } from './shards.ts'
 import { openShards } from './shards.ts'
 import type { Sink } from './sink.ts'
+import type { Value } from './column.ts'
 import type { Row, Table } from './table.ts'
 
 /** The forms in which a table is published, as the ends of its files' names. */
@@ -36,13 +36,13 @@ export type WriterOptions = { readonly all: boolean; readonly limit: number }
 
 /** Opens a table in CSV and JSON and, where `all` is asked, for Excel and as Parquet. */
 export function openWriter(sink: Sink, table: Table, { all, limit }: WriterOptions): Writer {
-  const { name, columns, key } = table
+  const { name, columns } = table
   const [csv, json, excel] = [csvFormat(columns), jsonFormat(columns), excelFormat(table)]
   const csvFiles = openShards(sink, name, csv, limit)
   const jsonFiles = openShards(sink, name, json, limit)
   const excelFiles = all ? openShards(sink, name, excel, limit) : null
   const path = `${name}.parquet`
-  const parquet = all ? openParquet(columns, key, (bytes) => sink.append(path, bytes)) : null
+  const parquet = all ? openParquet(columns, (bytes) => sink.append(path, bytes)) : null
   let count = 0
   return {
     add(rows, part) {
@@ -70,27 +70,6 @@ export function openWriter(sink: Sink, table: Table, { all, limit }: WriterOptio
   }
 }
 
-/** Opens a slice of a table: CSV, and JSON unless its JSON is something else (an agency's). */
-export function openSlice(
-  sink: Sink,
-  path: string,
-  table: Table,
-  { json, limit }: { json: boolean; limit: number },
-): { readonly add: (texts: Texts, part: string) => void; readonly end: () => void } {
-  const files: [keyof Texts, Shards][] = [
-    ['csv', openShards(sink, path, csvFormat(table.columns), limit)],
-  ]
-  if (json) files.push(['json', openShards(sink, path, jsonFormat(table.columns), limit)])
-  return {
-    add: (texts, part) => {
-      for (const [kind, each] of files) each.add(texts[kind], part)
-    },
-    end: () => {
-      for (const [, each] of files) each.end()
-    },
-  }
-}
-
 /** The Parquet file of a table, or its parts, made from the parts of the JSON, where one would be too large. */
 function parquetFiles(
   sink: Sink,
@@ -103,18 +82,18 @@ function parquetFiles(
   sink.remove(whole)
   return json.map((source) => {
     const path = source.replace(/json$/, 'parquet')
-    const file = openParquet(table.columns, table.key, (bytes) => sink.append(path, bytes))
-    file.add(rowsOf(sink, table, [source]))
+    const file = openParquet(table.columns, (bytes) => sink.append(path, bytes))
+    file.add(readBack(sink, table, [source]))
     file.end(metadata)
     return path
   })
 }
 
 /** The rows of a table as its published JSON files hold them. */
-export function rowsOf(sink: Sink, { columns }: Table, files: readonly string[]): Row[] {
+export function readBack(sink: Sink, { columns }: Table, files: readonly string[]): Row[] {
   const decoder = new TextDecoder()
   return files.flatMap((file) =>
-    (JSON.parse(decoder.decode(sink.read(file))) as Record<string, Row[number]>[]).map((row) =>
+    (JSON.parse(decoder.decode(sink.read(file))) as Readonly<Record<string, Value>>[]).map((row) =>
       columns.map(({ name }) => row[name] ?? null),
     ),
   )

@@ -1,21 +1,14 @@
 import type { AsyncBuffer } from 'hyparquet'
 import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet'
-import type { AgencyFile, Fields, ReportFile } from '../dataset/agency-file.ts'
+import type { AgencyFigures } from '../dataset/agency-file.ts'
+import type { RowNamed } from '../dataset/tables.ts'
 
-type Cell = {
-  readonly agency_id: string
-  readonly year: number
-  readonly cell: string
-  readonly table: string
-  readonly edition: string
-  readonly value: number | null
-  readonly status: string
-}
+const columns = ['agency_id', 'year', 'cell', 'table', 'edition', 'value', 'status'] as const
+
+type Cell = Pick<RowNamed<'observations'>, (typeof columns)[number]>
 
 /** An agency's figures as a release froze them. */
 export type FrozenAgency = { readonly id: string; readonly cells: readonly Cell[] }
-
-const columns = ['agency_id', 'year', 'cell', 'table', 'edition', 'value', 'status']
 
 /** The version and the date of a release, as its `observations.parquet` says them. */
 export async function frozenRelease(file: AsyncBuffer): Promise<{ version: string; date: string }> {
@@ -35,7 +28,13 @@ export async function* frozenAgencies(file: AsyncBuffer): AsyncGenerator<FrozenA
   let rowStart = 0
   for (const group of metadata.row_groups) {
     const rowEnd = rowStart + Number(group.num_rows)
-    const rows = await parquetReadObjects({ file, metadata, columns, rowStart, rowEnd })
+    const rows = await parquetReadObjects({
+      file,
+      metadata,
+      columns: [...columns],
+      rowStart,
+      rowEnd,
+    })
     for (const row of rows as Cell[]) {
       if (open?.id !== row.agency_id) {
         if (open) yield open
@@ -49,44 +48,23 @@ export async function* frozenAgencies(file: AsyncBuffer): AsyncGenerator<FrozenA
 }
 
 /**
- * An agency's file with the figures of a release: names and scopes, which a release does not hold, are those of the
+ * An agency's figures of a release as charts take them: names and scopes, which a release does not hold, are those of the
  * published file, and a scope is unknown where the report has gone to a successor.
  */
-export function frozenFile({ id, cells }: FrozenAgency, now: AgencyFile): AgencyFile {
-  const scopes = new Map(now.reports.map(({ report }) => [report['year'], report['scope']]))
+export function frozenFile({ id, cells }: FrozenAgency, now: AgencyFigures): AgencyFigures {
+  const scopes = new Map(now.reports.map(({ report }) => [report.year, report.scope]))
   const reports = [...Map.groupBy(cells, ({ year }) => year)]
     .sort(([a], [b]) => a - b)
-    .map(([year, own]): ReportFile => {
-      const report = {
+    .map(([year, observations]) => ({
+      report: {
         report_id: `${id}-${year}`,
         agency_id: id,
         year,
-        edition: own[0]!.edition,
+        edition: observations[0]!.edition,
         scope: scopes.get(year) ?? 'unknown',
-      }
-      const editions = Object.fromEntries(own.map(({ table, edition }) => [table, edition]))
-      const observations = own.map(({ cell, value, status }): Fields => ({ cell, value, status }))
-      return { ...notFrozen, report, editions, observations }
-    })
-  return { ...now, reports }
-}
-
-const notFrozen: Omit<ReportFile, 'report' | 'editions' | 'observations'> = {
-  period: null,
-  scope_evidence: null,
-  source: {
-    url: null,
-    archive_url: null,
-    kind: 'copy',
-    format: 'txt',
-    retrieved: null,
-    sha256: '',
-  },
-  indicators: [],
-  findings: [],
-  audit: [],
-  claims: [],
-  judgements: {},
-  corrections: [],
-  notes: [],
+      },
+      editions: Object.fromEntries(observations.map(({ table, edition }) => [table, edition])),
+      observations,
+    }))
+  return { agency: now.agency, reports }
 }

@@ -2,7 +2,8 @@ import type { AsyncBuffer } from 'hyparquet'
 import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet'
 import { openParquet } from '../dataset/files/parquet.ts'
 import { parquetMetadata } from '../dataset/parquet-metadata.ts'
-import type { AgencyRecord, World } from '../dataset/record.ts'
+import type { AgencyRecord, DatasetContext } from '../dataset/record.ts'
+import type { RowNamed } from '../dataset/tables.ts'
 import { observations } from '../dataset/tables/observations.ts'
 
 /** A release as it was frozen: columns of every table, agencies, and each report's cells as printed and as read. */
@@ -21,31 +22,25 @@ export type FrozenReport = {
   readonly values: readonly (number | null)[]
 }
 
-type FrozenCell = {
-  readonly agency_id: string
-  readonly year: number
-  readonly cell: string
-  readonly printed: string
-  readonly value: number | null
-}
+const columns = ['agency_id', 'year', 'cell', 'printed', 'value'] as const
+
+type FrozenCell = Pick<RowNamed<'observations'>, (typeof columns)[number]>
 
 /** Opens the Parquet file of all observations that a release freezes: `observations.parquet`, whatever its size. */
 export function openFrozen(
-  world: World,
+  context: DatasetContext,
   write: (bytes: Uint8Array) => void,
 ): { readonly add: (record: AgencyRecord) => void; readonly end: () => void } {
-  const file = openParquet(observations.columns, observations.key, write)
+  const file = openParquet(observations.columns, write)
   const agencies: string[] = []
   return {
     add(record) {
       agencies.push(record.agency.id)
-      if (observations.of === 'record') file.add([...observations.rows(record, world)])
+      file.add(observations.rows(record, context).rows)
     },
-    end: () => file.end(parquetMetadata(observations, world, agencies)),
+    end: () => file.end(parquetMetadata(observations, context, agencies)),
   }
 }
-
-const columns = ['agency_id', 'year', 'cell', 'printed', 'value']
 
 /** Reads `observations.parquet` of a release, a row group at a time. */
 export async function readFrozen(file: AsyncBuffer): Promise<Frozen> {
@@ -55,7 +50,13 @@ export async function readFrozen(file: AsyncBuffer): Promise<Frozen> {
   let rowStart = 0
   for (const group of metadata.row_groups) {
     const rowEnd = rowStart + Number(group.num_rows)
-    const rows = await parquetReadObjects({ file, metadata, columns, rowStart, rowEnd })
+    const rows = await parquetReadObjects({
+      file,
+      metadata,
+      columns: [...columns],
+      rowStart,
+      rowEnd,
+    })
     for (const row of rows as FrozenCell[]) add(reports, row)
     rowStart = rowEnd
   }

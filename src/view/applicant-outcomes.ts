@@ -1,7 +1,7 @@
 import type { Figure } from '../charts/figures.ts'
 import { figureOf, nameOf, outcomeGroups, sum, tableIn, wordsOf } from '../charts/figures.ts'
 import { withShare } from '../charts/text.ts'
-import type { ReportFile } from '../dataset/agency-file.ts'
+import type { ReportFigures } from '../dataset/agency-file.ts'
 import { plainLabel, texts } from '../form/form.ts'
 import { groupLeaves } from '../form/identities.ts'
 import { percent } from '../locale/share.ts'
@@ -16,7 +16,7 @@ export type ApplicantRow = { readonly name: string; readonly cells: readonly str
  * What becomes of the requests of individuals and of organisations (the five kinds added up): received, each outcome with
  * its share of those concluded from ten cases on, concluded. What has no figure is said in words.
  */
-export function applicantRows(report: ReportFile, t: Words): readonly ApplicantRow[] {
+export function applicantRows(report: ReportFigures, t: Words): readonly ApplicantRow[] {
   const table = tableIn(report, 'requests')
   const kinds = [
     ['natural_person'],
@@ -41,7 +41,7 @@ export function applicantRows(report: ReportFile, t: Words): readonly ApplicantR
 }
 
 /** The same as a table of the page. */
-export function applicantOutcomes(report: ReportFile, t: Words): Markup {
+export function applicantOutcomes(report: ReportFigures, t: Words): Markup {
   const { agency } = t
   const individuals = plainLabel(
     tableIn(report, 'requests').columns.find(({ id }) => id === 'natural_person')!.label,

@@ -1,5 +1,5 @@
 import { parse } from 'yaml'
-import type { AgencyFile } from '../../src/dataset/agency-file.ts'
+import type { AgencyFigures } from '../../src/dataset/agency-file.ts'
 import type { Row } from '../../src/dataset/table.ts'
 import type { CellId } from '../../src/form/editions.ts'
 import { cellsOf, editions } from '../../src/form/editions.ts'
@@ -39,7 +39,11 @@ export function handCsv(rows: readonly Row[]): string {
 }
 
 /** Two cells year by year as a bar chart with axis, labels and description, from one template. */
-export function handChart(file: AgencyFile, id: string, cells: readonly [CellId, CellId]): string {
+export function handChart(
+  file: AgencyFigures,
+  id: string,
+  cells: readonly [CellId, CellId],
+): string {
   const points = file.reports.map(({ report, observations }) => ({
     year: report['year'],
     values: cells.map((cell) =>

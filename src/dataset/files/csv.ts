@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import type { Format } from '../shards.ts'
-import type { Column, Row, Value } from '../table.ts'
+import type { Column, Value } from '../column.ts'
+import type { Row } from '../table.ts'
 
 const quoted = /[",\r\n\uFEFF]|^ | $/
 const suspect = /[", \r\n\uFEFF]/

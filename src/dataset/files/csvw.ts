@@ -1,6 +1,7 @@
 import { about } from '../about.ts'
-import { foreignKeysOf } from '../keys.ts'
-import type { Column, ColumnType, Table } from '../table.ts'
+import type { Column, ColumnType } from '../column.ts'
+import type { Table } from '../table.ts'
+import { foreignKeysOf } from '../tables.ts'
 import type { PublishedTable } from '../writer.ts'
 
 const context = ['http://www.w3.org/ns/csvw', { '@language': 'zh' }] as const
@@ -26,7 +27,7 @@ export function csvwOf({ table, files }: PublishedTable): object {
     ],
     'dc:license': { '@id': about.license.path },
   }
-  const own = foreignKeysOf(table.name).filter(({ to }) => to === table.name)
+  const own = foreignKeysOf(table).filter(({ to }) => to === table.name)
   const tableSchema = schema(
     table,
     own.map((key) => reference(key, files.csv[0]!)),
@@ -51,7 +52,7 @@ export function csvwGroup(tables: readonly PublishedTable[]): object {
     ],
     'dc:license': { '@id': about.license.path },
     tables: [...single.values()].map(({ table, url }) => {
-      const keys = foreignKeysOf(table.name).flatMap((key) => {
+      const keys = foreignKeysOf(table).flatMap((key) => {
         const target = single.get(key.to)
         return target ? [reference(key, target.url)] : []
       })
@@ -62,13 +63,13 @@ export function csvwGroup(tables: readonly PublishedTable[]): object {
 
 function schema(table: Table, foreignKeys: readonly object[]): object {
   return {
-    columns: table.columns.map((column) => columnOf(column, table.key.includes(column.name))),
+    columns: table.columns.map(columnOf),
     primaryKey: table.key,
     ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
   }
 }
 
-function columnOf({ name, type, label, description }: Column, required: boolean): object {
+function columnOf({ name, type, label, description, key }: Column): object {
   return {
     name: encodeURIComponent(name),
     titles: { zh: [name, label.zh], en: [name, label.en] },
@@ -78,7 +79,7 @@ function columnOf({ name, type, label, description }: Column, required: boolean)
     ],
     datatype: datatypes[type],
     ...(type === 'list' ? { separator: ';' } : {}),
-    required,
+    required: key,
   }
 }
 

@@ -1,8 +1,8 @@
 import { about, mediaTypes } from '../about.ts'
-import { foreignKeysOf } from '../keys.ts'
+import type { Column } from '../column.ts'
 import type { Sink } from '../sink.ts'
-import type { Column, Table } from '../table.ts'
-import { wordsOf } from '../vocabulary.ts'
+import type { Table } from '../table.ts'
+import { foreignKeysOf } from '../tables.ts'
 import type { Written } from '../build.ts'
 import type { Release } from '../record.ts'
 import type { PublishedTable } from '../writer.ts'
@@ -85,16 +85,14 @@ function resourcesOf({ table, rows, files }: PublishedTable, sink: Sink): Resour
 /** The Table Schema of a table: fields, what is missing, the key, and the keys of other tables. */
 export function tableSchema(table: Table): object {
   return {
-    fields: table.columns.map((column) => field(table, column)),
+    fields: table.columns.map(field),
     missingValues: [''],
     primaryKey: table.key,
     ...foreignKeys(table),
   }
 }
 
-function field(table: Table, column: Column): object {
-  const { name, type, unit, label, description } = column
-  const words = wordsOf(table.name, name)
+function field({ name, type, unit, label, description, key, words }: Column): object {
   return {
     name,
     type,
@@ -102,7 +100,7 @@ function field(table: Table, column: Column): object {
     title: `${label.zh} ${label.en}`,
     description: `${description.zh}。${description.en}.`,
     ...(unit ? { unit } : {}),
-    ...(table.key.includes(name) ? { constraints: { required: true } } : {}),
+    ...(key ? { constraints: { required: true } } : {}),
     ...(words
       ? {
           categories: Object.entries(words).map(([value, { zh, en }]) => ({
@@ -115,7 +113,7 @@ function field(table: Table, column: Column): object {
 }
 
 function foreignKeys(table: Table): object {
-  const keys = foreignKeysOf(table.name)
+  const keys = foreignKeysOf(table)
   if (keys.length === 0) return {}
   return {
     foreignKeys: keys.map(({ columns, to, key }) => ({

@@ -1,6 +1,7 @@
 import { isFormula, isRetyped } from '../guard.ts'
 import type { Format } from '../shards.ts'
-import type { Column, Row, Table, Value } from '../table.ts'
+import type { Column, Value } from '../column.ts'
+import type { Row, Table } from '../table.ts'
 import { csvText, endedLine } from './csv.ts'
 
 /** The most rows that a sheet of a spreadsheet program holds, the header among them. */

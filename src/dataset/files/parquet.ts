@@ -1,6 +1,7 @@
 import type { SchemaElement } from 'hyparquet'
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
-import type { Column, Row, Value } from '../table.ts'
+import type { Column, Value } from '../column.ts'
+import type { Row } from '../table.ts'
 
 /** A Parquet file being written: a row group at a time, so that memory does not grow with the rows. */
 export type ParquetFile = {
@@ -18,17 +19,13 @@ const groupValues = 700_000
  */
 export function openParquet(
   columns: readonly Column[],
-  key: readonly string[],
   write: (bytes: Uint8Array) => void,
 ): ParquetFile {
   const bytes = new ByteWriter()
   const kvMetadata: { key: string; value: string }[] = []
   const parquet = new ParquetWriter({
     writer: bytes,
-    schema: [
-      { name: 'root', num_children: columns.length },
-      ...columns.flatMap((column) => elements(column, key.includes(column.name))),
-    ],
+    schema: [{ name: 'root', num_children: columns.length }, ...columns.flatMap(elements)],
     kvMetadata,
     createdBy: 'open-disclosure',
   })
@@ -66,8 +63,8 @@ export function openParquet(
   }
 }
 
-function elements({ name, type }: Column, required: boolean): SchemaElement[] {
-  const repetition_type = required ? 'REQUIRED' : 'OPTIONAL'
+function elements({ name, type, key }: Column): SchemaElement[] {
+  const repetition_type = key ? 'REQUIRED' : 'OPTIONAL'
   const text = { type: 'BYTE_ARRAY', converted_type: 'UTF8' } as const
   switch (type) {
     case 'list':

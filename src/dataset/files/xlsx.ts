@@ -2,7 +2,8 @@ import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre/xlsx'
 import { writeXlsx } from 'hucre/xlsx'
 import { about } from '../about.ts'
 import type { Release } from '../record.ts'
-import type { Column, Row, Table, Value } from '../table.ts'
+import type { Column, Value } from '../column.ts'
+import type { Row, Table } from '../table.ts'
 import { sheetRows } from './excel-csv.ts'
 
 /** The cells that the workbook holds at most over all sheets: spreadsheet programs, and we, hold it whole in memory. */

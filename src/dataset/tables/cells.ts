@@ -1,80 +1,92 @@
 import { correspondenceOf } from '../../form/crosswalk.ts'
-import type { Cell } from '../../form/editions.ts'
-import { cellsOf, editions, findCell, unitOf } from '../../form/editions.ts'
+import type { Cell, EditionId } from '../../form/editions.ts'
+import { cellsOf, editions, findCell, unitOf as unitOfCell } from '../../form/editions.ts'
 import type { Label } from '../../locale/label.ts'
-import type { Table } from '../table.ts'
-import { column } from '../table.ts'
-import { byCodeUnit } from '../../curated/order.ts'
-import { common } from './common.ts'
+import { key, list, text } from '../column.ts'
+import { ofCode } from '../table.ts'
+import { cellOf, editionOf, unitOf } from './common.ts'
 
 /** `cells`: one row is a cell of an edition of the form. */
-export const cells: Table = {
+export const cells = ofCode(explained).table({
   name: 'cells',
   label: { zh: '表格各格', en: 'Cells of the form' },
   grain: { zh: '表格一个版本的一格', en: 'a cell of an edition of the form' },
-  key: ['edition', 'cell'],
   columns: [
-    common.edition,
-    common.cell,
-    column('table', 'string', '表', 'Table'),
-    column('row', 'string', '行', 'Row'),
-    column('column', 'string', '列', 'Column'),
-    column('label_zh', 'string', '表格用语', 'Label (Chinese)', {
-      zh: '行与列的印刷用语',
-      en: 'Row and column as the form prints them',
-    }),
-    column('label_en', 'string', '英文', 'Label (English)'),
-    common.unit,
-    column('explain_zh', 'string', '含义', 'Meaning (Chinese)'),
-    column('explain_en', 'string', '含义（英文）', 'Meaning (English)'),
-    column('articles', 'list', '条文', 'Articles', {
+    key(editionOf(({ edition }) => edition)),
+    key(cellOf(({ cell }) => cell.id)),
+    text('table', '表', 'Table', ({ cell }) => cell.table.id),
+    text('row', '行', 'Row', ({ cell }) => cell.row.id),
+    text('column', '列', 'Column', ({ cell }) => cell.column.id),
+    text(
+      'label_zh',
+      '表格用语',
+      'Label (Chinese)',
+      ({ cell }) => `${cell.row.label.zh}｜${cell.column.label.zh}`,
+      { zh: '行与列的印刷用语', en: 'Row and column as the form prints them' },
+    ),
+    text(
+      'label_en',
+      '英文',
+      'Label (English)',
+      ({ cell }) => `${cell.row.label.en} | ${cell.column.label.en}`,
+    ),
+    unitOf(({ cell }) => unitOfCell(cell)),
+    text('explain_zh', '含义', 'Meaning (Chinese)', ({ explain }) => explain?.zh ?? null),
+    text('explain_en', '含义（英文）', 'Meaning (English)', ({ explain }) => explain?.en ?? null),
+    list('articles', '条文', 'Articles', ({ articles }) => articles, {
       zh: '《政府信息公开条例》条款，他法另注',
       en: 'Articles of the Regulation; other laws by name',
     }),
-    column('comparable', 'string', '跨版本可比性', 'Comparable', {
+    text('comparable', '跨版本可比性', 'Comparable', ({ comparable }) => comparable, {
       zh: 'same 相同，caution 慎比，sum 与多格之和相比，none 不可比或另一版没有',
       en: 'same, caution, sum (with several cells added up), none (or not in the other edition)',
+      words: {
+        same: { zh: '相同', en: 'the same' },
+        caution: { zh: '慎比', en: 'with caution' },
+        sum: { zh: '与多格之和相比', en: 'with several cells added up' },
+        none: { zh: '不可比，或另一版没有', en: 'not comparable, or not in the other edition' },
+      },
     }),
-    column('counterparts', 'list', '另一版的对应格', 'Cells of the other edition', {
-      zh: '另一版本中说同一件事的格；空 = 另一版没有',
-      en: 'The cells of the other edition that speak of the same thing; empty where there is none',
-    }),
-    column('caution_zh', 'string', '比较时的注意', 'Caution (Chinese)', {
+    list(
+      'counterparts',
+      '另一版的对应格',
+      'Cells of the other edition',
+      ({ counterparts }) => counterparts,
+      {
+        zh: '另一版本中说同一件事的格；空 = 另一版没有',
+        en: 'The cells of the other edition that speak of the same thing; empty where there is none',
+      },
+    ),
+    text('caution_zh', '比较时的注意', 'Caution (Chinese)', ({ why }) => why?.zh ?? null, {
       zh: '为什么不能或不宜直接与另一版的格相比；可以直接比较的为空',
       en: 'In Chinese: why it does not, or not simply, compare with those; empty where it does',
     }),
-    column('caution_en', 'string', '比较时的注意（英文）', 'Caution (English)', {
+    text('caution_en', '比较时的注意（英文）', 'Caution (English)', ({ why }) => why?.en ?? null, {
       zh: '同上，英文',
       en: 'Why it does not, or not simply, compare with those; empty where it does',
     }),
   ],
-  of: 'code',
-  *rows() {
-    for (const edition of [...editions].sort((a, b) => byCodeUnit(a.id, b.id))) {
-      for (const cell of [...cellsOf(edition)].sort((a, b) => byCodeUnit(a.id, b.id))) {
-        const meaning = meaningOf(cell)
-        const other = edition.id === 'form-2019' ? 'form-2021' : 'form-2019'
-        const { comparable, why, [other]: counterparts } = correspondenceOf(cell.id)
-        yield [
-          edition.id,
-          cell.id,
-          cell.table.id,
-          cell.row.id,
-          cell.column.id,
-          `${cell.row.label.zh}｜${cell.column.label.zh}`,
-          `${cell.row.label.en} | ${cell.column.label.en}`,
-          unitOf(cell),
-          meaning.explain?.zh ?? null,
-          meaning.explain?.en ?? null,
-          meaning.articles,
-          comparable,
-          counterparts,
-          why?.zh ?? null,
-          why?.en ?? null,
-        ]
-      }
-    }
-  },
+})
+
+type ExplainedCell = {
+  readonly edition: EditionId
+  readonly cell: Cell
+  readonly explain: Label | null
+  readonly articles: readonly string[]
+  readonly comparable: ReturnType<typeof correspondenceOf>['comparable']
+  readonly counterparts: readonly string[]
+  readonly why: Label | null
+}
+
+function explained(): ExplainedCell[] {
+  return editions.flatMap((edition) =>
+    cellsOf(edition).map((cell) => {
+      const other = edition.id === 'form-2019' ? 'form-2021' : 'form-2019'
+      const { comparable, why, [other]: counterparts } = correspondenceOf(cell.id)
+      const rest = { comparable, counterparts, why: why ?? null }
+      return { edition: edition.id, cell, ...meaningOf(cell), ...rest }
+    }),
+  )
 }
 
 /** The meaning of a cell and its articles: its own, else its row's, else that of the same cell in the newest edition. */

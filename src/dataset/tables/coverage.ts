@@ -1,9 +1,10 @@
 import type { Agency } from '../../agency/agency.ts'
 import { deadlineOf } from '../../agency/agency.ts'
 import { editions } from '../../form/editions.ts'
-import type { Table } from '../table.ts'
-import { column } from '../table.ts'
-import { common } from './common.ts'
+import { key, text } from '../column.ts'
+import type { AgencyRecord, DatasetContext } from '../record.ts'
+import { ofRecords } from '../table.ts'
+import { common, yearOf } from './common.ts'
 
 /** What is held of an agency and year. */
 export const coverageStates = {
@@ -13,28 +14,37 @@ export const coverageStates = {
 } as const
 
 /** `coverage`: one row is an agency and a year from the form's first to the release's: held, missing, not due. */
-export const coverage: Table = {
+export const coverage = ofRecords(years).table({
   name: 'coverage',
   label: { zh: '收录情况', en: 'Coverage' },
   grain: { zh: '一个机关的一个年度', en: 'an agency and year' },
-  key: ['agency_id', 'year'],
   columns: [
-    common.agencyId,
-    common.year,
-    column('state', 'string', '状态', 'State', {
+    key(common.agencyId),
+    key(yearOf(({ year }) => year)),
+    text('state', '状态', 'State', ({ state }) => state, {
       zh: 'held 已收录，missing 已到期而未收录，not_due 截至数据日期未到法定期限；missing 只说明本站没有，不说明机关没有发布',
       en: 'held, missing (due and not held), not_due (as of the release date); missing says that we do not hold it, not that it was not published',
+      words: coverageStates,
     }),
   ],
-  of: 'record',
-  *rows({ agency, reports }, { release }) {
-    const held = new Set(reports.map(({ year }) => year))
-    for (let year = editions[0].years.from; year <= Number(release.date.slice(0, 4)); year += 1) {
-      if (!existed(agency, year) && !held.has(year)) continue
-      const due = dueOf(agency, year)
-      yield [agency.id, year, held.has(year) ? 'held' : release.date > due ? 'missing' : 'not_due']
-    }
-  },
+})
+
+type CoveredYear = {
+  readonly agency: Agency
+  readonly year: number
+  readonly state: keyof typeof coverageStates
+}
+
+function* years(
+  { agency, reports }: AgencyRecord,
+  { release }: DatasetContext,
+): Generator<CoveredYear> {
+  const held = new Set(reports.map(({ year }) => year))
+  for (let year = editions[0].years.from; year <= Number(release.date.slice(0, 4)); year += 1) {
+    if (!existed(agency, year) && !held.has(year)) continue
+    const due = release.date > dueOf(agency, year)
+    yield { agency, year, state: held.has(year) ? 'held' : due ? 'missing' : 'not_due' }
+  }
 }
 
 /** The day after which a report counts as due; where the law names none, the end of the next year. */

@@ -1,36 +1,44 @@
-import type { Table } from '../table.ts'
-import { column } from '../table.ts'
-import { byCodeUnit } from '../../curated/order.ts'
+import type { Column } from '../column.ts'
+import { key, text } from '../column.ts'
+import type { CodeTable, Table } from '../table.ts'
+import { ofCode } from '../table.ts'
 
-/** `fields`: one row is a column of a file; made from the descriptions of the tables themselves. */
-export function fieldsOf(tables: readonly Table[]): Table {
-  const fields: Table = {
+type Field = { readonly table: string; readonly column: Column }
+
+const columns = [
+  key(text('file', '文件', 'File', ({ table }: Field) => `${table}.csv`)),
+  key(text('field', '字段', 'Field', ({ column }: Field) => column.name)),
+  text('type', '类型', 'Type', ({ column }: Field) => column.type),
+  text('unit', '单位', 'Unit', ({ column }: Field) => column.unit),
+  text('label_zh', '名称', 'Label (Chinese)', ({ column }: Field) => column.label.zh),
+  text('label_en', '英文名称', 'Label (English)', ({ column }: Field) => column.label.en),
+  text(
+    'description_zh',
+    '说明',
+    'Description (Chinese)',
+    ({ column }: Field) => column.description.zh,
+  ),
+  text(
+    'description_en',
+    '说明（英文）',
+    'Description (English)',
+    ({ column }: Field) => column.description.en,
+  ),
+] as const
+
+/** `fields`: one row is a column of a file; made from the descriptions of the tables themselves, its own among them. */
+export function fieldsOf(described: readonly Table[]): CodeTable<'fields', typeof columns> {
+  const own: CodeTable<'fields', typeof columns> = ofCode((): Field[] =>
+    [...described, own].flatMap(columnsOf),
+  ).table({
     name: 'fields',
     label: { zh: '字段说明', en: 'Fields' },
     grain: { zh: '一个文件的一列', en: 'a column of a file' },
-    key: ['file', 'field'],
-    columns: [
-      column('file', 'string', '文件', 'File'),
-      column('field', 'string', '字段', 'Field'),
-      column('type', 'string', '类型', 'Type'),
-      column('unit', 'string', '单位', 'Unit'),
-      column('label_zh', 'string', '名称', 'Label (Chinese)'),
-      column('label_en', 'string', '英文名称', 'Label (English)'),
-      column('description_zh', 'string', '说明', 'Description (Chinese)'),
-      column('description_en', 'string', '说明（英文）', 'Description (English)'),
-    ],
-    of: 'code',
-    *rows() {
-      const rows = [...tables, fields].flatMap(({ name, columns }) =>
-        columns.map(({ name: field, type, unit, label, description }) => ({
-          file: `${name}.csv`,
-          field,
-          rest: [type, unit, label.zh, label.en, description.zh, description.en],
-        })),
-      )
-      rows.sort((a, b) => byCodeUnit(a.file, b.file) || byCodeUnit(a.field, b.field))
-      for (const { file, field, rest } of rows) yield [file, field, ...rest]
-    },
-  }
-  return fields
+    columns,
+  })
+  return own
+}
+
+function columnsOf({ name, columns: all }: Table): Field[] {
+  return all.map((column) => ({ table: name, column }))
 }

@@ -2,7 +2,7 @@ import { chartCsv } from '../../charts/chart-csv.ts'
 import type { Drawn } from '../../charts/draw-all.ts'
 import type { Palette } from '../../charts/palette.ts'
 import { picture } from '../../charts/picture.ts'
-import type { AgencyFile } from '../../dataset/agency-file.ts'
+import type { AgencyFigures } from '../../dataset/agency-file.ts'
 import type { Words } from '../../locale/words.ts'
 import { words } from '../../locale/words.ts'
 import { inLanguage, locales } from '../../locale/locale.ts'
@@ -27,7 +27,11 @@ export type Around = {
 }
 
 /** The files of an agency's charts: of each the CSV, and in each language a picture as SVG and the page of its own. */
-export function* chartFiles(file: AgencyFile, drawn: Drawn, around: Around): Generator<SiteFile> {
+export function* chartFiles(
+  file: AgencyFigures,
+  drawn: Drawn,
+  around: Around,
+): Generator<SiteFile> {
   const id = String(file.agency['agency_id'])
   for (const [at, zh] of drawn.zh.entries()) {
     const text = chartCsv({ zh, en: drawn.en[at]! }, file)
@@ -50,12 +54,16 @@ export function* chartFiles(file: AgencyFile, drawn: Drawn, around: Around): Gen
 }
 
 /** The pages of an agency's charts as a release froze them. */
-export function pinnedFiles(file: AgencyFile, drawn: Drawn, around: Around): Generator<SiteFile> {
+export function pinnedFiles(
+  file: AgencyFigures,
+  drawn: Drawn,
+  around: Around,
+): Generator<SiteFile> {
   return embedFiles(file, drawn, { ...around, pinned: true })
 }
 
 function* embedFiles(
-  file: AgencyFile,
+  file: AgencyFigures,
   drawn: Drawn,
   around: Around & { readonly pinned: boolean },
 ): Generator<SiteFile> {

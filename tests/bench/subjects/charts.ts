@@ -1,4 +1,4 @@
-import type { AgencyFile } from '../../../src/dataset/agency-file.ts'
+import type { AgencyFigures } from '../../../src/dataset/agency-file.ts'
 import { readAgency, readTable } from '../../../src/published/read.ts'
 import { locales } from '../../../src/locale/locale.ts'
 import { handChart } from '../floors.ts'
@@ -36,11 +36,11 @@ export async function measureCharts(
   const ids = readTable(folder, 'agencies')
     .filter((_, at) => at % every === 0)
     .map((row) => String(row['agency_id']))
-  const draw = (file: AgencyFile): string[] =>
+  const draw = (file: AgencyFigures): string[] =>
     locales.flatMap((locale) =>
       charts.flatMap((chart) => chart.draw(file, words(locale))?.svg ?? []),
     )
-  const byHand = (file: AgencyFile): string[] =>
+  const byHand = (file: AgencyFigures): string[] =>
     locales.flatMap(() => [
       handChart(file, 'request-trend', ['requests.received.total', 'requests.outcome_total.total']),
       handChart(file, 'dispute-trend', ['disputes.review.total', 'disputes.direct_suit.total']),

@@ -8,7 +8,7 @@ import { checks } from '../../../src/check/checks.ts'
 import { writeTables } from '../../../src/dataset/build.ts'
 import { csvLine } from '../../../src/dataset/files/csv.ts'
 import { writeProduct } from '../../../src/dataset/product.ts'
-import type { AgencyRecord, World } from '../../../src/dataset/record.ts'
+import type { AgencyRecord, DatasetContext } from '../../../src/dataset/record.ts'
 import { buildRecord } from '../../../src/dataset/record.ts'
 import { observations } from '../../../src/dataset/tables/observations.ts'
 import { evaluate } from '../../../src/indicator/indicators.ts'
@@ -141,12 +141,12 @@ function check(watch: Stopwatch, { agency, reports }: AgencyRecord): void {
   watch.to(null)
 }
 
-function audit(watch: Stopwatch, record: AgencyRecord, world: World): void {
+function audit(watch: Stopwatch, record: AgencyRecord, world: DatasetContext): void {
   const { reports } = record
   watch.to('measure')
   for (const report of reports) evaluate(report, report)
   watch.to(null)
-  const rows = [...observations.rows(record, world)]
+  const rows = observations.rows(record, world).rows
   watch.to('csv')
   const lines = rows.map(csvLine).join('')
   watch.to('hand csv')

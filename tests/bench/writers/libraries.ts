@@ -8,7 +8,8 @@ import Papa from 'papaparse'
 import { openParquet } from '../../../src/dataset/files/parquet.ts'
 import { workbook } from '../../../src/dataset/files/xlsx.ts'
 import { writeZip } from '../../../src/dataset/files/zip.ts'
-import type { Row, Value } from '../../../src/dataset/table.ts'
+import type { Value } from '../../../src/dataset/column.ts'
+import type { Row } from '../../../src/dataset/table.ts'
 import { observations } from '../../../src/dataset/tables/observations.ts'
 import { handCsv } from '../floors.ts'
 import type { Cost } from '../measure.ts'
@@ -25,7 +26,7 @@ export type Ratios = Readonly<
   readonly hand: Cost
 }
 
-const { columns, key } = observations
+const { columns } = observations
 const types: Readonly<Record<string, BasicType>> = {
   string: 'STRING',
   integer: 'INT32',
@@ -106,15 +107,15 @@ export async function ratios(folder: string, groups: number): Promise<Ratios> {
 
   function parquet(rows: Row[]): void {
     watch.to('parquet')
-    const file = openParquet(columns, key, () => undefined)
+    const file = openParquet(columns, () => undefined)
     file.add(rows)
     file.end({})
     watch.to('parquet library')
     parquetWriteBuffer({
-      columnData: columns.map(({ name, type }, at) => ({
+      columnData: columns.map(({ name, type, key }, at) => ({
         name,
         type: types[type]!,
-        nullable: !key.includes(name),
+        nullable: !key,
         data: rows.map((row) => row[at]),
       })),
     })

@@ -12,6 +12,7 @@ import { zipPaths } from '../../../src/dataset/product.ts'
 import type { Format } from '../../../src/dataset/shards.ts'
 import { fileLimit, openShards } from '../../../src/dataset/shards.ts'
 import type { Sink } from '../../../src/dataset/sink.ts'
+import type { Value } from '../../../src/dataset/column.ts'
 import type { Row } from '../../../src/dataset/table.ts'
 import { tables } from '../../../src/dataset/tables.ts'
 import { observations } from '../../../src/dataset/tables/observations.ts'
@@ -47,8 +48,7 @@ export async function write(name: WriterName, folder: string, sink: Sink): Promi
       return paths.length
     }
     case 'parquet': {
-      const { columns, key } = observations
-      const file = openParquet(columns, key, (bytes) => sink.append('long.parquet', bytes))
+      const file = openParquet(observations.columns, (bytes) => sink.append('long.parquet', bytes))
       const count = await each(folder, (rows) => file.add(rows))
       file.end({})
       return count
@@ -89,9 +89,11 @@ export function sheetsOf(folder: string): SheetTable[] {
     count,
     rows: fits.has(table.name)
       ? paths.flatMap((path) =>
-          (JSON.parse(readFileSync(join(folder, path), 'utf8')) as Record<string, Row[0]>[]).map(
-            (row) => table.columns.map((column) => row[column.name] ?? null),
-          ),
+          (
+            JSON.parse(readFileSync(join(folder, path), 'utf8')) as Readonly<
+              Record<string, Value>
+            >[]
+          ).map((row) => table.columns.map((column) => row[column.name] ?? null)),
         )
       : null,
   }))

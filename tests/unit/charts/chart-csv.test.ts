@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { chartColumns, chartCsv } from '../../../src/charts/chart-csv.ts'
 import { drawAll } from '../../../src/charts/draw-all.ts'
 import { wordsOf, yearOf } from '../../../src/charts/figures.ts'
-import type { AgencyFile, Fields } from '../../../src/dataset/agency-file.ts'
+import type { AgencyFigures, ReportFigures } from '../../../src/dataset/agency-file.ts'
 import { shapes } from './fixture.ts'
 import { words } from '../../../src/locale/words.ts'
 
@@ -35,7 +35,7 @@ describe.each(all)('$name', ({ file, zh, en }) => {
       expect(row.status).toBe(
         row.report_id === ''
           ? 'missing'
-          : (found.find(({ value }) => typeof value !== 'number')?.['status'] ?? 'reported'),
+          : (found.find(({ value }) => typeof value !== 'number')?.status ?? 'reported'),
       )
     }
   })
@@ -64,11 +64,9 @@ describe.each(all)('$name', ({ file, zh, en }) => {
   })
 })
 
-function cellsOf(file: AgencyFile, { year, cells }: Row): readonly Fields[] {
+function cellsOf(file: AgencyFigures, { year, cells }: Row): ReportFigures['observations'] {
   const report = file.reports.find((each) => String(yearOf(each)) === year)
-  return (report?.observations ?? []).filter((row) =>
-    cells.split(';').includes(String(row['cell'])),
-  )
+  return (report?.observations ?? []).filter(({ cell }) => cells.split(';').includes(cell))
 }
 
 /** The figures of a table without names, years and shares, row by row. */

@@ -1,56 +1,41 @@
-import type { AgencyFile, Fields, ReportFile } from '../../../src/dataset/agency-file.ts'
+import type { AgencyFigures, ReportFigures } from '../../../src/dataset/agency-file.ts'
 import { cellsOf, findEdition } from '../../../src/form/editions.ts'
+import type { Scope } from '../../../src/report/report.ts'
 
 /** What a made-up report differs in from one whose cells are all 0. A cell: a figure, or a status instead of one. */
 export type MadeReport = {
   readonly year: number
   readonly edition?: 'form-2019' | 'form-2021'
-  readonly scope?: string
+  readonly scope?: Scope
   readonly cells?: Readonly<Record<string, number | 'blank' | 'marked' | 'illegible' | 'absent'>>
 }
 
 /** An agency's file with made-up reports. */
-export function madeFile(reports: readonly MadeReport[], name = '样例市人民政府'): AgencyFile {
+export function madeFile(reports: readonly MadeReport[], name = '样例市人民政府'): AgencyFigures {
   return {
     agency: { agency_id: 'made', name_zh: name, name_en: name },
-    variants: [],
-    successor: null,
-    valid_from: null,
-    valid_to: null,
     reports: reports.map(madeReport),
   }
 }
 
-function madeReport({ year, edition = 'form-2021', scope = 'region', cells = {} }: MadeReport) {
+function madeReport({
+  year,
+  edition = 'form-2021',
+  scope = 'region',
+  cells = {},
+}: MadeReport): ReportFigures {
   const form = findEdition(edition)!
-  const observations = cellsOf(form).map(({ id, table, row, column }): Fields => {
+  const observations = cellsOf(form).map(({ id }) => {
     const given = cells[id] ?? 0
-    const value = typeof given === 'number' ? given : null
-    const status = typeof given === 'number' ? 'reported' : given
-    return { cell: id, table: table.id, row: row.id, column: column.id, value, status }
+    return typeof given === 'number'
+      ? { cell: id, value: given, status: 'reported' as const }
+      : { cell: id, value: null, status: given }
   })
   return {
     report: { report_id: `made-${year}`, agency_id: 'made', year, edition, scope },
-    period: null,
-    scope_evidence: null,
-    source: {
-      url: null,
-      archive_url: null,
-      kind: 'copy',
-      format: 'txt',
-      retrieved: null,
-      sha256: '',
-    },
     editions: Object.fromEntries(form.tables.map(({ id }) => [id, edition])),
     observations,
-    indicators: [],
-    findings: [],
-    audit: [],
-    claims: [],
-    corrections: [],
-    notes: [],
-    judgements: {},
-  } satisfies ReportFile
+  }
 }
 
 /** A busy year's cells, scaled: outcomes add up to their total. */
@@ -78,7 +63,7 @@ export function busy(scale: number): Readonly<Record<string, number>> {
 }
 
 /** Files of the shapes that charts must bear, by name. */
-export const shapes: Readonly<Record<string, AgencyFile>> = {
+export const shapes: Readonly<Record<string, AgencyFigures>> = {
   'no report': madeFile([]),
   'all zero': madeFile([{ year: 2023 }]),
   'one year': madeFile([{ year: 2024, cells: busy(1) }]),

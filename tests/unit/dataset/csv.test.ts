@@ -3,8 +3,8 @@ import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { sumLines } from '../../../src/dataset/build.ts'
 import { csvHeader, csvLine } from '../../../src/dataset/files/csv.ts'
-import { jsonObject } from '../../../src/dataset/files/json.ts'
-import { column } from '../../../src/dataset/table.ts'
+import { text as textColumn } from '../../../src/dataset/column.ts'
+import { jsonFormat } from '../../../src/dataset/files/json.ts'
 import { byCodeUnit } from '../../../src/curated/order.ts'
 import { holds, runs } from '../support/runs.ts'
 
@@ -37,11 +37,10 @@ test('a line of any texts is what papaparse writes, and reads back as the same t
 })
 
 test('a JSON row has the columns in order, null for none, numbers as numbers', () => {
-  const columns = ['a', 'b', 'c', 'd'].map((name) => column(name, 'string', name, name))
-  expect(jsonObject(columns, ['"样"', 1.5, null, ['x']])).toBe(
-    '{"a":"\\"样\\"","b":1.5,"c":null,"d":["x"]}',
-  )
-  expect(jsonObject(columns, [])).toBe('{"a":null,"b":null,"c":null,"d":null}')
+  const columns = ['a', 'b', 'c', 'd'].map((name) => textColumn(name, name, name, () => null))
+  const { text: line } = jsonFormat(columns)
+  expect(line(['"样"', 1.5, null, ['x']])).toBe('{"a":"\\"样\\"","b":1.5,"c":null,"d":["x"]}')
+  expect(line([])).toBe('{"a":null,"b":null,"c":null,"d":null}')
   expect(csvHeader(columns)).toBe('a,b,c,d\n')
 })
 

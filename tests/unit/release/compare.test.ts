@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { byVersion } from '../../../scripts/lib/frozen.ts'
+import type { Column } from '../../../src/dataset/column.ts'
 import { openComparison } from '../../../src/release/compare.ts'
 import type { Frozen } from '../../../src/release/frozen.ts'
 import { readFrozen } from '../../../src/release/frozen.ts'
@@ -17,7 +18,7 @@ const frozen = await readFrozen(
 function columnFaults(change: (names: string[]) => string[]): string[] {
   const described = tables.map((table): Table => {
     if (table.name !== 'reports') return table
-    const byName = new Map(table.columns.map((column) => [column.name, column]))
+    const byName = new Map<string, Column>(table.columns.map((column) => [column.name, column]))
     const columns = change(table.columns.map(({ name }) => name)).map(
       (name) => byName.get(name) ?? { ...table.columns[0]!, name },
     )

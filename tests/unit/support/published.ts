@@ -3,7 +3,7 @@ import { VFile } from 'vfile'
 import type { Agency } from '../../../src/agency/agency.ts'
 import { parseDivisions } from '../../../src/agency/division.ts'
 import { writeFiles } from '../../../src/dataset/build.ts'
-import type { AgencyRecord, World } from '../../../src/dataset/record.ts'
+import type { AgencyRecord, DatasetContext } from '../../../src/dataset/record.ts'
 import { buildRecord } from '../../../src/dataset/record.ts'
 import type { Report } from '../../../src/report/report.ts'
 import { serializeReport } from '../../../src/report/serialize.ts'
@@ -28,7 +28,7 @@ export function recordOf(agency: Agency, reports: readonly Report[]): AgencyReco
 
 /** Every published file but the sums, by path, for records in order of agency. */
 export function publish(records: readonly AgencyRecord[]): ReadonlyMap<string, string> {
-  const world: World = {
+  const world: DatasetContext = {
     release: { version: '2026.11.0', date: '2026-11-22' },
     register: parseDivisions(new VFile({ path: 'divisions.csv', value: divisions })),
     agencies: new Map(records.map(({ agency }) => [agency.id, agency])),

@@ -67,11 +67,11 @@ export function agencyJsonSchema(): JsonSchema {
       ),
     }),
     definitions: Object.fromEntries([
-      ...(['agencies', 'reports'] as const).map((name) => [name, rowSchema(tableNamed(name))]),
-      ...tablesWithin.map((name) => {
-        const table = tableNamed(name)
-        return [name, rowSchema(table, columnsWithin(table))]
-      }),
+      ...(['agencies', 'reports'] as const).map((name) => [
+        name,
+        rowSchema(tableNamed(name).columns),
+      ]),
+      ...tablesWithin.map((name) => [name, rowSchema(columnsWithin(name))]),
     ]),
   }
 }

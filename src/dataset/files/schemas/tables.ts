@@ -1,5 +1,5 @@
-import type { Column, ColumnType, Table } from '../../table.ts'
-import { wordsOf } from '../../vocabulary.ts'
+import type { Column, ColumnType } from '../../column.ts'
+import type { Table } from '../../table.ts'
 import type { JsonSchema } from './common.ts'
 import { anyText, date, draft, list, object, orNull, text, year } from './common.ts'
 
@@ -13,18 +13,14 @@ const types: Readonly<Record<ColumnType, JsonSchema>> = {
   list: list(text),
 }
 
-/** The schema of a row of a table: every column given, none beside them; null where there is no value, but never in the key. */
-export function rowSchema(table: Table, columns = table.columns): JsonSchema {
-  return object(
-    Object.fromEntries(columns.map((column) => [column.name, columnSchema(table, column)])),
-  )
+/** The schema of a row: every column given, none beside them; null where there is no value, but never in the key. */
+export function rowSchema(columns: readonly Column[]): JsonSchema {
+  return object(Object.fromEntries(columns.map((column) => [column.name, columnSchema(column)])))
 }
 
-function columnSchema(table: Table, column: Column): JsonSchema {
-  const { name, type, label, description } = column
-  const words = wordsOf(table.name, name)
+function columnSchema({ type, label, description, key, words }: Column): JsonSchema {
   const value = words ? { type: 'string', enum: Object.keys(words) } : types[type]
-  const required = table.key.includes(name) || type === 'list'
+  const required = key || type === 'list'
   return {
     title: `${label.zh} ${label.en}`,
     description: `${description.zh}。${description.en}.`,
@@ -39,6 +35,6 @@ export function tableJsonSchema(table: Table): JsonSchema {
     $schema: draft,
     title: `${label.zh} ${label.en}`,
     description: `一项：${grain.zh}。One item is ${grain.en}.`,
-    ...list(rowSchema(table), { uniqueItems: false }),
+    ...list(rowSchema(table.columns), { uniqueItems: false }),
   }
 }

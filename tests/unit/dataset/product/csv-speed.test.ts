@@ -5,14 +5,14 @@ import { expect, test } from 'vitest'
 import { csvHeader, csvLine, csvText } from '../../../../src/dataset/files/csv.ts'
 import type { Row } from '../../../../src/dataset/table.ts'
 import { tableNamed, tables } from '../../../../src/dataset/tables.ts'
-import { rowsOf } from '../../../../src/dataset/writer.ts'
+import { readBack } from '../../../../src/dataset/writer.ts'
 import { publishReal } from './support.ts'
 
 const published = await publishReal()
 
 test('every table is byte for byte what papaparse writes of it', () => {
   for (const table of tables) {
-    const rows = rowsOf(published, table, [`${table.name}.json`])
+    const rows = readBack(published, table, [`${table.name}.json`])
     const texts = [table.columns.map(({ name }) => name), ...rows.map((row) => row.map(csvText))]
     expect(published.text(`${table.name}.csv`)).toBe(`${Papa.unparse(texts, { newline: '\n' })}\n`)
   }
@@ -42,7 +42,7 @@ test('small numbers are written in full', () => {
 
 test('the long table costs at most one and a half times what joining by hand does', () => {
   const table = tableNamed('observations')
-  const some = rowsOf(published, table, ['observations.json'])
+  const some = readBack(published, table, ['observations.json'])
   const rows = Array.from({ length: 5 }, () => some.map((row) => [...row])).flat()
   const subjects = {
     hand: (all: readonly Row[]): string => `${all.map((row) => row.join(',')).join('\n')}\n`,

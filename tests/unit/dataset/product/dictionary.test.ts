@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DataPackage } from '../../../../src/dataset/files/data-package.ts'
-import { foreignKeysOf } from '../../../../src/dataset/keys.ts'
-import { tables } from '../../../../src/dataset/tables.ts'
-import { wordsOf } from '../../../../src/dataset/vocabulary.ts'
+import { foreignKeysOf, tables } from '../../../../src/dataset/tables.ts'
 import { publishReal } from './support.ts'
 
 const published = await publishReal()
@@ -46,8 +44,7 @@ test('every quantity has a unit, or says where its unit is', () => {
 
 test('every word that a column holds is explained, and the explained ones are known to the description', () => {
   for (const { name, columns } of tables) {
-    for (const { name: field, description } of columns) {
-      const words = wordsOf(name, field)
+    for (const { name: field, description, words } of columns) {
       if (!words) continue
       const used = new Set(
         rows(name)
@@ -63,8 +60,9 @@ test('every word that a column holds is explained, and the explained ones are kn
 
 test('every foreign key holds: each value is a key of the other table', () => {
   let checked = 0
-  for (const { name } of tables) {
-    for (const { columns, to, key } of foreignKeysOf(name)) {
+  for (const table of tables) {
+    const { name } = table
+    for (const { columns, to, key } of foreignKeysOf(table)) {
       const there = new Set(rows(to).map((row) => key.map((each) => row[each]).join('\u0000')))
       for (const row of rows(name)) {
         const values = columns.map((each) => row[each])

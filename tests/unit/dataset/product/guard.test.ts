@@ -5,27 +5,25 @@ import { afterAll, expect, test } from 'vitest'
 import { agencyIdPattern } from '../../../../src/agency/agency.ts'
 import { excelFormat } from '../../../../src/dataset/files/excel-csv.ts'
 import { isFormula, isRetyped, openGuard } from '../../../../src/dataset/guard.ts'
-import type { Row, Table } from '../../../../src/dataset/table.ts'
-import { column } from '../../../../src/dataset/table.ts'
+import { key, list, number, text } from '../../../../src/dataset/column.ts'
+import type { Row } from '../../../../src/dataset/table.ts'
+import { ofCode } from '../../../../src/dataset/table.ts'
 import { cellIds } from '../../../../src/form/editions.ts'
 import { run } from './run.ts'
 import { publishReal, scratch } from './support.ts'
 
-const table: Table = {
+const table = ofCode(() => []).table({
   name: 'made',
   label: { zh: '样', en: 'Made' },
   grain: { zh: '一行', en: 'a row' },
-  key: ['id'],
   columns: [
-    column('id', 'string', '编号', 'Id'),
-    column('title', 'string', '标题', 'Title'),
-    column('printed', 'string', '原样', 'As printed'),
-    column('value', 'number', '数值', 'Value'),
-    column('cells', 'list', '单元格', 'Cells'),
+    key(text('id', '编号', 'Id', () => null)),
+    text('title', '标题', 'Title', () => null),
+    text('printed', '原样', 'As printed', () => null, { verbatim: true }),
+    number('value', '数值', 'Value', () => null),
+    list('cells', '单元格', 'Cells', () => []),
   ],
-  of: 'code',
-  rows: () => [],
-}
+})
 const { path: folder, remove } = scratch()
 afterAll(remove)
 
@@ -126,8 +124,8 @@ test('every id of the published data and of the form is safe in a spreadsheet', 
 })
 
 test('only the Excel file guards: formulas, zeros, exponents, dates; figures and ids stay', () => {
-  const text = excelFormat(table).text
-  const shown = (value: string): string => text(['a', value, '', 1, []]).split(',')[1]!
+  const line = excelFormat(table).text
+  const shown = (value: string): string => line(['a', value, '', 1, []]).split(',')[1]!
   expect(
     ['=1', '-5', '000123', '1e5', '1-2', '3.10', '12345678901234567', '1-dec'].map(shown),
   ).toEqual(
@@ -146,10 +144,10 @@ test('a build with a formula stops, names file and line, and leaves the last out
   expect(run(['scripts/build-data.ts', '--data', data, '--out', out]).status).toBe(0)
   const before = readFileSync(join(out, 'v1', 'SHA256SUMS'), 'utf8')
   const report = join(data, 'agencies/14/jincheng-140500-gov/2024.md')
-  const text = readFileSync(report, 'utf8')
+  const curated = readFileSync(report, 'utf8')
   writeFileSync(
     report,
-    text.replace(
+    curated.replace(
       'corrections: []',
       'corrections:\n  - {cell: requests.received.total, kind: misprint, was: "718", now: "=1+1", reason: {zh: 样, en: made}, by: a, date: 2026-11-22}',
     ),

@@ -6,7 +6,7 @@ import { openSource } from '../../../../scripts/lib/source.ts'
 import type { Written } from '../../../../src/dataset/build.ts'
 import { writeTables } from '../../../../src/dataset/build.ts'
 import { writeProduct } from '../../../../src/dataset/product.ts'
-import type { AgencyRecord, World } from '../../../../src/dataset/record.ts'
+import type { AgencyRecord, DatasetContext } from '../../../../src/dataset/record.ts'
 import type { Sink } from '../../../../src/dataset/sink.ts'
 import { byCodeUnit } from '../../../../src/curated/order.ts'
 
@@ -44,7 +44,7 @@ export type Published = ReturnType<typeof memorySink> & {
 /** Publishes records; `limit` is the size above which files are split. */
 export async function publish(
   records: Iterable<AgencyRecord>,
-  world: World,
+  world: DatasetContext,
   limit?: number,
 ): Promise<Published> {
   const sink = memorySink()
