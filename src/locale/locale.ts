@@ -26,6 +26,11 @@ export type Locale = keyof typeof settings
 /** Every language of the interface, the default first. */
 export const locales = Object.keys(settings) as [Locale, ...Locale[]]
 
+/** The language of the data that is shown with a language of the interface, by its tag. */
+export function languageOf(tag: string): Language {
+  return Object.values(settings).find((each) => each.tag === tag)!.language
+}
+
 /** The path below the base of a page or file that each language has: `agencies/`, `en/agencies/`. */
 export function inLanguage(locale: Locale, path: string): string {
   return settings[locale].path + path

@@ -1,3 +1,4 @@
+import { languageOf } from '../locale/locale.ts'
 import type { Found, SearchIndex } from './search.ts'
 import { expand, search } from './search.ts'
 import type { ResultWords } from './results.ts'
@@ -12,7 +13,7 @@ const few = 8
  */
 export function startSearch(form: HTMLFormElement): void {
   const input = form.elements.namedItem('q') as HTMLInputElement
-  const language = document.documentElement.lang === 'en' ? 'en' : 'zh'
+  const language = languageOf(document.documentElement.lang)
   const base = form.action
   const named = form.dataset['words']!.split('|').map((each) => each.split('=', 2))
   const words = Object.fromEntries(named) as ResultWords

@@ -13,7 +13,7 @@ export type Province = {
 
 /** An agency's name in a language; the Chinese one where there is no translation. */
 export function agencyName(agency: Fields, t: Words): string {
-  return String(t.column(agency, 'name') ?? agency['name_zh'])
+  return String(t.column(agency, 'name'))
 }
 
 /** What kind of agency it is, at which level, in words. */

@@ -6,7 +6,8 @@ import { describe, expect, inject, test } from 'vitest'
 import { checks } from '../../src/check/checks.ts'
 import { claimVerdicts } from '../../src/check/judge.ts'
 import { coverageStates } from '../../src/dataset/tables/coverage.ts'
-import { locales } from '../../src/locale/locale.ts'
+import { inLanguage, locales } from '../../src/locale/locale.ts'
+import { words } from '../../src/locale/words.ts'
 import { read } from './pages.ts'
 
 type Row = Record<string, string>
@@ -24,7 +25,8 @@ const [findings, coverage, claims, audit] = ['findings', 'coverage', 'claims', '
 const reports = csv('reports')
 
 describe.each(locales)('in %s', (locale) => {
-  const root = locale === 'zh' ? '' : `${locale}/`
+  const root = inLanguage(locale, '')
+  const t = words(locale)
 
   test('the findings page lists every finding once, with its words', () => {
     const document = open(`${root}findings/`)
@@ -34,7 +36,7 @@ describe.each(locales)('in %s', (locale) => {
     )
     for (const row of findings) {
       const text = document.getElementById(row['finding_id']!)?.textContent
-      expect(text).toContain(row[`message_${locale}`])
+      expect(text).toContain(t.column(row, 'message'))
       expect(text).toContain(row['year'])
     }
   })
@@ -71,7 +73,7 @@ describe.each(locales)('in %s', (locale) => {
     })
     const expected = coverage.map(({ agency_id: agency, year, state }) => {
       const held = reports.find((row) => row['agency_id'] === agency && row['year'] === year)
-      const label = coverageStates[state as keyof typeof coverageStates][locale]
+      const label = t.label(coverageStates[state as keyof typeof coverageStates])
       return `${agency} ${year} ${label} ${held?.['findings'] ?? ''}`
     })
     expect(shown.sort()).toEqual(expected.sort())
@@ -88,14 +90,14 @@ describe.each(locales)('in %s', (locale) => {
       const cell = document.querySelector(`#claim-${claim['claim']}  > td:nth-of-type(4)`)
       cell?.querySelectorAll('small').forEach((each) => each.remove())
       const shown = cell?.textContent?.replaceAll(/[①-⑳㉑-㉟]/g, '').trim()
-      const words = claimVerdicts[claim['verdict'] as keyof typeof claimVerdicts][locale]
-      expect(`${claim['claim']} ${shown}`).toBe(`${claim['claim']} ${words}`)
+      const verdict = t.label(claimVerdicts[claim['verdict'] as keyof typeof claimVerdicts])
+      expect(`${claim['claim']} ${shown}`).toBe(`${claim['claim']} ${verdict}`)
     }
     const own = findings.filter((row) => row['report_id'] === report['report_id'])
     const items = [...document.querySelectorAll('.findings > li')]
     expect(items.map(({ id }) => id)).toEqual(own.map((_, at) => `finding-${at + 1}`))
     for (const row of own) {
-      const item = items.find(({ textContent }) => textContent?.includes(row[`message_${locale}`]!))
+      const item = items.find(({ textContent }) => textContent?.includes(t.column(row, 'message')!))
       const claim = /\.(s\d+-\d+)$/.exec(row['finding_id']!)?.[1]
       const anchors = [
         ...(row['cells'] ? row['cells'].split(';') : []),

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { examples } from '../../src/view/examples.ts'
 import { tables } from '../../src/dataset/tables.ts'
 import { cellsOf, editions } from '../../src/form/editions.ts'
-import { locales } from '../../src/locale/locale.ts'
+import { inLanguage, locales } from '../../src/locale/locale.ts'
+import { words } from '../../src/locale/words.ts'
 import { datasetShape, shaclFaults } from '../unit/dataset/product/rdf.ts'
 import { xsdFaults } from '../unit/view/sitemap-schema.ts'
 import { launch, open } from './browser.ts'
@@ -28,7 +29,8 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 describe.each(locales)('the data page in %s', (locale) => {
-  const root = locale === 'zh' ? '' : `${locale}/`
+  const root = inLanguage(locale, '')
+  const t = words(locale)
   const document = documentOf(`${root}data/`)
   const main = document.querySelector('main')!
 
@@ -63,7 +65,7 @@ describe.each(locales)('the data page in %s', (locale) => {
       const rows = (JSON.parse(published(`${table.name}.json`)) as unknown[]).length
       const summary = details.querySelector('summary')!.textContent!.replaceAll(',', '')
       expect(Number(/(\d+)(?:行| rows?)/.exec(summary)?.[1]), table.name).toBe(rows)
-      expect(details.textContent).toContain(table.grain[locale])
+      expect(details.textContent).toContain(t.label(table.grain))
       const anchors = table.columns.map(({ name }) => `${table.name}.${name}`)
       expect(anchors.filter((id) => !document.getElementById(id)?.closest('details'))).toEqual([])
     }

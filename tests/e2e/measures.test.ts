@@ -4,7 +4,7 @@ import { JSDOM } from 'jsdom'
 import Papa from 'papaparse'
 import { describe, expect, inject, test } from 'vitest'
 import { indicators } from '../../src/indicator/indicators.ts'
-import { locales } from '../../src/locale/locale.ts'
+import { inLanguage, locales } from '../../src/locale/locale.ts'
 import { share } from '../../src/locale/share.ts'
 import { words } from '../../src/locale/words.ts'
 import { read } from './pages.ts'
@@ -52,8 +52,9 @@ function expected(row: Row, missing: string): readonly [string, string] {
 }
 
 describe.each(locales)('in %s', (locale) => {
-  const root = locale === 'zh' ? '' : `${locale}/`
-  const missing = { zh: '没有数字', en: 'nofigure' }[locale]
+  const root = inLanguage(locale, '')
+  const t = words(locale)
+  const missing = plain(t.measures.noFigure)
 
   test('the list of measures has every one once', () => {
     const links = [...open(`${root}indicators/`).querySelectorAll('main dt a')]
@@ -127,14 +128,10 @@ describe.each(locales)('in %s', (locale) => {
     ({ id, label, note }) => {
       const document = open(`${root}indicators/${id}/`)
       const text = document.querySelector('main')!.textContent
-      expect(document.querySelector('h1')?.textContent).toBe(label[locale])
-      expect(text.replaceAll(/\s+/g, ' ')).toContain(note[locale])
-      expect(text).toMatch({ zh: /分子|算式/, en: /Numerator|Formula/ }[locale])
-      expect(text).toContain(
-        { zh: `${csv(`indicators/${id}`).length}行`, en: `${csv(`indicators/${id}`).length} rows` }[
-          locale
-        ],
-      )
+      expect(document.querySelector('h1')?.textContent).toBe(t.label(label))
+      expect(text.replaceAll(/\s+/g, ' ')).toContain(t.label(note))
+      expect([t.method.numerator, t.method.formula].some((each) => text.includes(each))).toBe(true)
+      expect(text).toContain(t.data.rowsCount(String(csv(`indicators/${id}`).length)))
       const files = [...document.querySelectorAll('a[href^="/data/v1/indicators/"]')]
       expect(files.map((link) => link.getAttribute('href'))).toEqual([
         `/data/v1/indicators/${id}.csv`,

@@ -39,7 +39,9 @@ const add = (parent: Element, tag: string, text: string, path?: string): Element
 async function show(): Promise<void> {
   const choice = `?${new URLSearchParams(new FormData(form) as never)}`
   history.replaceState(0, '', choice)
-  find<HTMLAnchorElement>('a[hreflang]').search = choice
+  for (const other of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) {
+    other.search = choice
+  }
   const [agencies, measures] = [checked('a'), checked('i')]
   result.hidden = true
   if (!agencies[0] || !measures[0]) return say(words['none'])

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Cited } from '../../../src/dataset/cite.ts'
 import { citations } from '../../../src/dataset/cite.ts'
-import { locales } from '../../../src/locale/locale.ts'
+import type { Language } from '../../../src/locale/label.ts'
+import { languages } from '../../../src/locale/label.ts'
 
 const release = { version: '2026.11.0', date: '2026-11-22' }
 const page: Cited = {
@@ -9,8 +10,8 @@ const page: Cited = {
   address: 'https://example.org/agencies/jincheng-140500-gov/',
   key: 'agencies-jincheng-140500-gov',
 }
-const texts = (of: Cited, locale: 'zh' | 'en'): string[] =>
-  citations(of, release, locale).map(({ text }) => text)
+const texts = (of: Cited, language: Language): string[] =>
+  citations(of, release, language).map(({ text }) => text)
 
 test('a page in Chinese, in the three styles', () => {
   expect(texts(page, 'zh')).toEqual([
@@ -29,8 +30,8 @@ test('a page in English', () => {
 })
 
 test('where the site has no address none is invented, and the kind says that it is not online', () => {
-  for (const locale of locales) {
-    const [gbt, apa, bibtex] = texts({ ...page, address: null }, locale)
+  for (const language of languages) {
+    const [gbt, apa, bibtex] = texts({ ...page, address: null }, language)
     for (const text of [gbt, apa, bibtex]) expect(text).not.toMatch(/https?:|url|null|OL/)
     expect(gbt).toMatch(/\[DS\]\. .*\(2026-11-22\)\.$/)
   }

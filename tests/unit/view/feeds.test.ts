@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { AgencyFile, Fields } from '../../../src/dataset/agency-file.ts'
 import type { FeedPlace } from '../../../src/view/feeds/atom.ts'
 import { agencyFeed, correctionsFeed, reportsFeed } from '../../../src/view/feeds/atom.ts'
-import { locales } from '../../../src/locale/locale.ts'
+import { inLanguage, locales } from '../../../src/locale/locale.ts'
 import { words } from '../../../src/locale/words.ts'
 import { publishReal } from '../dataset/product/support.ts'
 
@@ -58,7 +58,7 @@ test.each(cases)('%s in %s is an Atom feed', (path, locale) => {
   const text = makers[path]!(place)
   XmlDocument.fromString(text).dispose()
   const feed = parseAtomFeed(text)
-  const prefix = locale === 'zh' ? 'https://example.org/a/b/' : 'https://example.org/a/b/en/'
+  const prefix = `https://example.org/a/b/${inLanguage(locale, '')}`
   expect(feed.id).toBe(`${prefix}${path}`)
   expect(feed.title).toBeTruthy()
   expect(feed.authors?.[0]?.name).toBeTruthy()
