@@ -5,17 +5,9 @@ import { barOptions } from './bars.ts'
 import type { DrawnChart } from './chart.ts'
 import { compose } from './compose.ts'
 import type { Figure } from './figures.ts'
-import {
-  anyAbove,
-  figureOf,
-  groupOf,
-  nameOf,
-  newestOf,
-  outcomeGroups,
-  tableIn,
-  wordsOf,
-  yearOf,
-} from './figures.ts'
+import { anyAbove, figureOf, nameOf, newestOf, wordsOf, yearOf } from './figures.ts'
+import { tableIn } from '../report/figures.ts'
+import { outcomeGroups } from '../form/sum.ts'
 import { fewNote, missingNote, scopeNote } from './notes.ts'
 import { agencyName, ranked, withShare } from './text.ts'
 
@@ -26,7 +18,7 @@ export function outcomeMix(file: AgencyFigures, t: Words): DrawnChart | null {
   const { rows } = tableIn(report, 'requests')
   const total = figureOf(report, 'requests.outcome_total.total')
   const parts = outcomeGroups.map((group) => {
-    const figure = groupOf(report, group)
+    const figure = figureOf(report, { group })
     return {
       name: nameOf(rows, group, t),
       figure,

@@ -3,16 +3,9 @@ import { fewCases, percent } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
 import type { DrawnChart } from './chart.ts'
 import { compose } from './compose.ts'
-import {
-  figureOf,
-  groupOf,
-  nameOf,
-  newestOf,
-  outcomeGroups,
-  sum,
-  tableIn,
-  wordsOf,
-} from './figures.ts'
+import { figureOf, nameOf, newestOf, wordsOf } from './figures.ts'
+import { addUp, tableIn } from '../report/figures.ts'
+import { outcomeGroups } from '../form/sum.ts'
 import { scopeNote } from './notes.ts'
 import type { Column } from './stacks.ts'
 import { stackOptions } from './stacks.ts'
@@ -69,9 +62,9 @@ export function outcomeTrend(file: AgencyFigures, t: Words): DrawnChart | null {
 }
 
 function columnOf({ year, report }: Year): Column {
-  const parts = outcomeGroups.map((group) => groupOf(report, group))
+  const parts = outcomeGroups.map((group) => figureOf(report, { group }))
   const total = figureOf(report, 'requests.outcome_total.total')
-  const known = sum([...parts, total]).value !== null
+  const known = [...parts, total].every(({ value }) => value !== null)
   return { year, parts, total, drawn: known && total.value! >= fewCases }
 }
 
@@ -98,7 +91,9 @@ function summary(
 /** The years whose groups do not add up to the printed total, in a sentence; null where all do. */
 function unequal(columns: readonly Column[], t: Words): string | null {
   const odd = columns
-    .filter(({ drawn, parts, total }) => drawn && sum(parts).value !== total.value)
+    .filter(
+      ({ drawn, parts, total }) => drawn && addUp(parts.map(({ value }) => value!)) !== total.value,
+    )
     .map(({ year }) => String(year))
   return odd.length === 0 ? null : t.requestCharts.outcomeTrend.unequal(t.phrase.listed(odd))
 }

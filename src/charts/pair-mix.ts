@@ -6,7 +6,9 @@ import type { Bar } from './bars.ts'
 import type { Chart } from './chart.ts'
 import { compose } from './compose.ts'
 import type { Figure } from './figures.ts'
-import { figureOf, groupOf, nameOf, outcomeGroups, tableIn, wordsOf, yearOf } from './figures.ts'
+import { figureOf, nameOf, wordsOf, yearOf } from './figures.ts'
+import { tableIn } from '../report/figures.ts'
+import { outcomeGroups } from '../form/sum.ts'
 import { withShare } from './text.ts'
 
 /** One of the agencies that are set side by side, with the report that speaks for it. */
@@ -25,7 +27,7 @@ export function pairMix(halves: readonly Half[], t: Words): Chart | null {
     name,
     year: yearOf(report),
     total: figureOf(report, 'requests.outcome_total.total'),
-    parts: outcomeGroups.map((group) => groupOf(report, group)),
+    parts: outcomeGroups.map((group) => figureOf(report, { group })),
   }))
   if (!sides.some((side) => side.parts.some((_, at) => shareOf(side, at, t) !== null))) return null
   const { rows } = tableIn(halves[0]!.report, 'requests')

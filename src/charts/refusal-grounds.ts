@@ -7,17 +7,9 @@ import { barOptions } from './bars.ts'
 import type { Drawing, DrawnChart } from './chart.ts'
 import { compose } from './compose.ts'
 import type { Figure } from './figures.ts'
-import {
-  figureOf,
-  groupOf,
-  nameOf,
-  newestOf,
-  outcomeGroups,
-  sum,
-  tableIn,
-  wordsOf,
-  yearOf,
-} from './figures.ts'
+import { figureOf, nameOf, newestOf, wordsOf, yearOf } from './figures.ts'
+import { tableIn } from '../report/figures.ts'
+import { outcomeGroups } from '../form/sum.ts'
 import { missingNote, scopeNote } from './notes.ts'
 import { agencyName, withShare } from './text.ts'
 
@@ -41,7 +33,7 @@ export function refusalGrounds(file: AgencyFigures, t: Words): DrawnChart | null
   const most = Math.max(...drawn.map(({ figure }) => figure.value!))
   return compose('refusal-grounds', t, {
     title: t.requestCharts.grounds.title(year),
-    says: [summary(file, year, all, drawn, t), missingNote(all, t)],
+    says: [summary(file, report, drawn, t), missingNote(all, t)],
     options: barOptions(barsOf(report, drawn, t), most),
     head: t.requestCharts.grounds.head,
     rows: rowsOf(report, drawn, t),
@@ -75,7 +67,7 @@ function headed<T>(
   return drawn.flatMap((ground, at) => {
     const { group, groupName, name } = ground
     if (name === groupName || drawn[at - 1]?.group === group) return [each.ground(ground)]
-    return [each.heading(groupName, groupOf(report, group)), each.ground(ground)]
+    return [each.heading(groupName, figureOf(report, { group })), each.ground(ground)]
   })
 }
 
@@ -109,20 +101,19 @@ function rowsOf(
 
 function summary(
   file: AgencyFigures,
-  year: number,
-  all: readonly Ground[],
+  report: ReportFigures,
   drawn: readonly Ground[],
   t: Words,
 ): string {
   const agency = agencyName(file.agency, t)
-  const total = sum(all.map(({ figure }) => figure)).value
+  const total = figureOf(report, ...groups.map((group) => ({ group }))).value
   const most = [...drawn].sort((a, b) => b.figure.value! - a.figure.value!).slice(0, 3)
   const shares = most.map((ground) => {
     const part = percent(ground.figure.value, total, t)
     return t.phrase.named(full(ground, t), withShare(wordsOf(ground.figure, t), part, t))
   })
   const whole = total === null ? null : t.phrase.requests(t.number(total))
-  return t.requestCharts.grounds.summary(agency, year, whole, drawn.length, shares)
+  return t.requestCharts.grounds.summary(agency, yearOf(report), whole, drawn.length, shares)
 }
 
 /** A ground with its group before it, where it is not the group itself. */

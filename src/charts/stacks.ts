@@ -1,9 +1,10 @@
 import * as Plot from '@observablehq/plot'
+import { addUp } from '../report/figures.ts'
 import { fewCases } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
 import { breakMarks, line, thinned, yearAxis } from './columns.ts'
 import type { Figure } from './figures.ts'
-import { sum, wordsOf } from './figures.ts'
+import { wordsOf } from './figures.ts'
 import { fontSize, width } from './size.ts'
 import { textWidth, wrap } from './text.ts'
 import type { Break } from './years.ts'
@@ -127,7 +128,7 @@ type Segment = {
 
 function segmentsOf({ year, parts, total }: Column): readonly Segment[] {
   const values = parts.map(({ value }) => value!)
-  const whole = Math.max(total.value!, sum(parts).value!)
+  const whole = Math.max(total.value!, addUp(values))
   return values.map((value, group) => {
     const before = values.slice(0, group).reduce((a, b) => a + b, 0)
     return { year: String(year), group, value, from: before / whole, to: (before + value) / whole }

@@ -1,9 +1,10 @@
 import type { AgencyFigures, ReportFigures } from '../dataset/agency-file.ts'
 import type { TableId } from '../form/editions.ts'
+import { editionIn } from '../report/figures.ts'
 import { percent } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
 import type { Figure } from './figures.ts'
-import { editionIn, yearOf } from './figures.ts'
+import { yearOf } from './figures.ts'
 
 /** A year of a series; `report` is null where none is held. */
 export type Year = { readonly year: number; readonly report: ReportFigures | null }

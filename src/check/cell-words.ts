@@ -6,15 +6,15 @@ import type { Label } from '../locale/label.ts'
 
 /** What cells speak of, in words: an outcome group's name where they are all its rows, else the rows' names. */
 export function wordsFor(cells: readonly CellId[]): Label {
-  const rows = [...new Set(cells.map((cell) => cell.split('.').slice(0, 2).join('.')))]
   const known = cells.flatMap((id) => newestCell(id) ?? [])
+  const rows = [...new Set(known.map(({ row }) => row))]
   const table = known[0]?.table
   const heads = new Set(known.map(({ row }) => row.in))
   const head = table?.rows.find(({ id, group }) => group && id === [...heads][0])
   if (heads.size === 1 && head && table && groupLeaves(table, head.id).length === rows.length) {
     return withColumn(plainLabel(head.label), known)
   }
-  const labels = [...new Set(known.map(({ row }) => row))].map(({ label }) => plainLabel(label))
+  const labels = rows.map(({ label }) => plainLabel(label))
   const shown = labels.slice(0, 3)
   const more = labels.length > shown.length
   const label = {

@@ -41,8 +41,8 @@ export const editionForItsYear: Check = {
         expected: sides[1],
         difference: null,
         message: {
-          zh: `${report.year}年度应用${wanted.document}的表格，此表的行列是${findEdition(edition)?.document}的。跨年比较时请注意。`,
-          en: `Reports on ${report.year} use the form of ${wanted.document}; this table has the rows of ${findEdition(edition)?.document}. Mind it when comparing years.`,
+          zh: `${report.year}年度应用${wanted.document}的表格，此表的行列是${findEdition(edition)!.document}的。跨年比较时请注意。`,
+          en: `Reports on ${report.year} use the form of ${wanted.document}; this table has the rows of ${findEdition(edition)!.document}. Mind it when comparing years.`,
         },
       }
     })

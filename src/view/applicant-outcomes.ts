@@ -1,9 +1,10 @@
 import type { Figure } from '../charts/figures.ts'
-import { figureOf, nameOf, outcomeGroups, sum, tableIn, wordsOf } from '../charts/figures.ts'
+import { figureOf, nameOf, wordsOf } from '../charts/figures.ts'
+import { tableIn } from '../report/figures.ts'
+import { outcomeGroups } from '../form/sum.ts'
 import { withShare } from '../charts/text.ts'
 import type { ReportFigures } from '../dataset/agency-file.ts'
 import { plainLabel, texts } from '../form/form.ts'
-import { groupLeaves } from '../form/identities.ts'
 import { percent } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
 import type { Markup } from './markup.ts'
@@ -22,17 +23,17 @@ export function applicantRows(report: ReportFigures, t: Words): readonly Applica
     ['natural_person'],
     table.columns.filter((column) => column.in).map((column) => column.id),
   ]
-  const figure = (rows: readonly string[], kind: readonly string[]): Figure =>
-    sum(kind.flatMap((column) => rows.map((row) => figureOf(report, `requests.${row}.${column}`))))
-  const concluded = kinds.map((kind) => figure(['outcome_total'], kind))
+  const figure = (row: string, kind: readonly string[]): Figure =>
+    figureOf(report, ...kind.map((column) => `requests.${row}.${column}`))
+  const concluded = kinds.map((kind) => figure('outcome_total', kind))
   const line = (row: string): ApplicantRow => ({
     name: nameOf(table.rows, row, t),
-    cells: kinds.map((kind) => wordsOf(figure([row], kind), t)),
+    cells: kinds.map((kind) => wordsOf(figure(row, kind), t)),
   })
   const groups = outcomeGroups.map((group): ApplicantRow => ({
     name: nameOf(table.rows, group, t),
     cells: kinds.map((kind, at) => {
-      const own = figure(groupLeaves(table, group), kind)
+      const own = figureOf(report, ...kind.map((column) => ({ group, column })))
       const part = percent(own.value, concluded[at]!.value, t)
       return withShare(wordsOf(own, t), part, t)
     }),

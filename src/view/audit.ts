@@ -86,7 +86,7 @@ function pick(rows: Iterable<Fields>): ReadonlyMap<string, Listed> {
     .sort(([a], [b]) => byCodeUnit(a, b))
     .flatMap(([id, own]) => {
       const of = new Set(own.map((each) => each.id))
-      return findingsIn(agency(id)).filter(({ finding }) => of.has(finding.id))
+      return findingsIn(agency(id)).filter(({ finding }) => of.has(finding.finding_id))
     })
   const byCheck = Map.groupBy(found, ({ finding }) => finding.check)
   return new Map(

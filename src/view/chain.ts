@@ -1,20 +1,6 @@
+import type { Link, YearOfFigures } from '../check/links.ts'
+import { linksBetween, yearsBetween } from '../check/links.ts'
 import type { ReportFile } from '../dataset/agency-file.ts'
-import { newestCell } from '../form/editions.ts'
-import type { Words } from '../locale/words.ts'
-import type { Figures } from './figures.ts'
-import { figuresOf, valueOf } from './figures.ts'
-
-/**
- * A figure that one report hands to the next: what follows from the earlier (`terms` added up), what the later states,
- * null where a cell has no figure, and the cell of the later report.
- */
-export type Link = {
-  readonly label: string
-  readonly terms: readonly (number | null)[]
-  readonly before: number | null
-  readonly now: number | null
-  readonly cell: string
-}
 
 /** Two reports held one after the other: a year apart with their links, or what keeps them from being compared. */
 export type Step = {
@@ -25,59 +11,33 @@ export type Step = {
   readonly links: readonly Link[]
 }
 
-const columns = [
-  'total',
-  'natural_person',
-  'enterprise',
-  'research',
-  'public_interest',
-  'legal_service',
-  'other_org',
-]
-
 /** What each report of an agency hands to the next one held: requests, each column that differs, and documents. */
-export function chainOf(reports: readonly ReportFile[], t: Words): readonly Step[] {
-  return reports.slice(1).map((report, at) => {
-    const last = reports[at]!
-    const [from, to] = [Number(last.report['year']), Number(report.report['year'])]
-    const missing = Array.from({ length: to - from - 1 }, (_, each) => from + 1 + each)
-    const sameScope = last.report['scope'] === report.report['scope']
-    const links =
-      missing.length > 0 || !sameScope ? [] : linksOf(figuresOf(last), figuresOf(report), t)
-    return { from, to, missing, sameScope, links }
+export function chainOf(reports: readonly ReportFile[]): readonly Step[] {
+  const years = reports.map(yearOfFigures)
+  return years.slice(1).map((now, at) => {
+    const before = years[at]!
+    return {
+      from: before.year,
+      to: now.year,
+      missing: yearsBetween(before, now),
+      sameScope: before.scope === now.scope,
+      links: shown(linksBetween(before, now)),
+    }
   })
 }
 
-function linksOf(last: Figures, now: Figures, t: Words): Link[] {
-  const carried = columns.map((column): Link => {
-    const cell = `requests.carried_in.${column}`
-    const before = valueOf(last, `requests.carried_out.${column}`)
-    const own = newestCell(cell)!.column.label
-    return {
-      label: column === 'total' ? t.chain.carried : t.label(own),
-      terms: [before],
-      before,
-      now: valueOf(now, cell),
-      cell,
-    }
-  })
-  const documents = ['rules', 'normative'].map((row): Link => {
-    const cell = `documents.${row}.in_force`
-    const stock = valueOf(last, cell)
-    const [issued, repealed] = ['issued', 'repealed'].map((column) =>
-      valueOf(now, `documents.${row}.${column}`),
-    )
-    const known = stock !== null && issued != null && repealed != null
-    return {
-      label: t.label(newestCell(cell)!.row.label),
-      terms: [stock, issued ?? null, repealed === null ? null : -repealed!],
-      before: known ? stock + issued - repealed : null,
-      now: valueOf(now, cell),
-      cell,
-    }
-  })
-  const differing = carried
-    .slice(1)
-    .filter(({ before, now: stated }) => before !== null && stated !== null && before !== stated)
-  return [carried[0]!, ...differing, ...documents]
+function yearOfFigures({ report, observations, editions }: ReportFile): YearOfFigures {
+  return { year: report.year, scope: report.scope, observations, editions }
+}
+
+/** The links that are worth a line: the total first, then the columns that differ, then documents. */
+function shown(links: readonly Link[]): readonly Link[] {
+  const isTotal = ({ kind, at }: Link): boolean => kind === 'carried' && at === 'total'
+  const differs = ({ expected, stated }: Link): boolean =>
+    expected !== null && stated !== null && expected !== stated
+  return [
+    ...links.filter(isTotal),
+    ...links.filter((link) => link.kind === 'carried' && !isTotal(link) && differs(link)),
+    ...links.filter(({ kind }) => kind === 'in_force'),
+  ]
 }

@@ -1,25 +1,18 @@
-import type { Verdict } from '../check/check.ts'
-import type { FindingPlace } from '../check/place.ts'
 import { byCodeUnit } from '../curated/order.ts'
 import type { ReportFile } from '../dataset/agency-file.ts'
 import type { ReportFact } from '../report/facts.ts'
+
+type PublishedFinding = ReportFile['findings'][number]
 
 /**
  * A finding of a report with its number on the page, and where on the page it is listed: `under` the facts at the head,
  * a table (its id), or the figures of the text (`claims`). `anchor` is what there it speaks of, null where it leads to cells.
  */
-export type NumberedFinding = {
+export type NumberedFinding = PublishedFinding & {
   readonly order: number
   readonly under: string
   readonly anchor: string | null
-  readonly id: string
-  readonly check: string
-  readonly verdict: Verdict
-  readonly cells: readonly string[]
-  readonly message_zh: string
-  readonly message_en: string
   readonly file: string
-  readonly line: number
   readonly notes: ReportFile['notes']
 }
 
@@ -34,29 +27,17 @@ export const anchors = {
 export function findingsOf(report: ReportFile): readonly NumberedFinding[] {
   const tables = Object.keys(report.editions)
   return report.findings
-    .map((row) => {
-      const finding = row as unknown as PublishedFinding
-      const id = String(row['finding_id'])
-      const file = String(report.report['file'])
-      return { ...finding, ...listed(finding, tables), id, file }
-    })
-    .sort((a, b) => a.rank - b.rank || byCodeUnit(a.id, b.id))
+    .map((finding) => ({ ...finding, ...listed(finding, tables) }))
+    .sort((a, b) => a.rank - b.rank || byCodeUnit(a.finding_id, b.finding_id))
     .map((finding, at) => ({
       ...finding,
       order: at + 1,
+      file: report.report.file,
       notes: report.notes.filter(
         (note) =>
           note.check === finding.check && note.cells.every((cell) => finding.cells.includes(cell)),
       ),
     }))
-}
-
-type PublishedFinding = Omit<
-  NumberedFinding,
-  'order' | 'under' | 'anchor' | 'id' | 'file' | 'notes'
-> & {
-  readonly place: FindingPlace['kind']
-  readonly at: string
 }
 
 /** Where a finding is listed, and how far down the page. */

@@ -1,7 +1,8 @@
 import type { Table } from '../form/form.ts'
 import type { Words } from '../locale/words.ts'
 import { figureStatuses } from '../report/figure.ts'
-import type { Figures } from './figures.ts'
+import type { ReportFile } from '../dataset/agency-file.ts'
+import { figure } from '../report/figures.ts'
 import type { NumberedFinding } from './findings.ts'
 import type { Head } from './form-table.ts'
 import { layout } from './form-table.ts'
@@ -18,9 +19,9 @@ export type FormTable = {
   readonly meaning: string
 }
 
-/** The figures of a report and the findings at each cell. */
+/** A report, and the findings at each cell. */
 export type Filling = {
-  readonly figures: Figures
+  readonly report: ReportFile
   readonly findings: ReadonlyMap<string, readonly NumberedFinding[]>
 }
 
@@ -34,15 +35,12 @@ export function formTable(of: FormTable, filling: Filling | null = null): Markup
 /** A box of the form: the figure as printed, or in words why there is none, with the markers of its findings. */
 function box(cell: string, t: Words, filling: Filling | null): Markup {
   if (!filling) return empty
-  const figure = filling.figures.get(cell)
-  const status = figure?.status ?? 'absent'
+  const own = figure(filling.report, cell)
+  const status = own?.status ?? 'absent'
   const shown: Content =
-    status === 'reported' && figure
-      ? bilingual(figure.printed, t)
-      : [
-          status === 'marked' && `${figure?.printed} `,
-          html`<i>${t.label(figureStatuses[status])}</i>`,
-        ]
+    status === 'reported' && own
+      ? bilingual(own.printed, t)
+      : [status === 'marked' && `${own?.printed} `, html`<i>${t.label(figureStatuses[status])}</i>`]
   return html`<td id="${cell}">${shown}${marks(filling.findings.get(cell), t)}</td>`
 }
 

@@ -4,7 +4,7 @@ import type { Row } from '../form/form.ts'
 import { plainLabel } from '../form/form.ts'
 import { groupLeaves } from '../form/identities.ts'
 import type { Label } from '../locale/label.ts'
-import { figuresOf } from './figures.ts'
+import { figure } from '../report/figures.ts'
 import { cellOf } from './cell-labels.ts'
 
 /** A kind of request that was not granted: its cell, what it means, and the articles. */
@@ -20,7 +20,6 @@ export function groundsOf(report: ReportFile): {
   readonly groups: readonly { readonly label: Label; readonly grounds: readonly Ground[] }[]
   readonly zeros: readonly Label[]
 } {
-  const figures = figuresOf(report)
   const table = cellOf(report, 'requests.outcome_total.total')!.table
   const groups = table.rows
     .filter((row) => row.in === 'outcomes' && !granted.has(row.id))
@@ -31,7 +30,7 @@ export function groundsOf(report: ReportFile): {
         return { row: cell.row, cell: cell.id, ...meaningOf(cell) }
       }),
     }))
-  const isZero = ({ cell }: Ground): boolean => figures.get(cell)?.value === 0
+  const isZero = ({ cell }: Ground): boolean => figure(report, cell)?.value === 0
   return {
     groups: groups
       .map(({ label, grounds }) => ({ label, grounds: grounds.filter((each) => !isZero(each)) }))

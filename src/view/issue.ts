@@ -1,8 +1,10 @@
-import type { Cell } from '../form/editions.ts'
+import type { CellId } from '../form/editions.ts'
 import { cellsOfTable, figureRows } from '../form/editions.ts'
 import type { Row } from '../form/form.ts'
 import type { Words } from '../locale/words.ts'
-import type { Figures } from './figures.ts'
+import type { ReportFile } from '../dataset/agency-file.ts'
+import type { WithFigures } from '../report/figures.ts'
+import { figure } from '../report/figures.ts'
 import type { ReportTable } from './form-tables.ts'
 
 /** What an error is reported of: a page by its full address or its path, the curated file, and the report's title. */
@@ -11,10 +13,12 @@ export type Place = { readonly address: string; readonly file: string; readonly 
 /** A row of a table with the address of a new issue that already says which cells, what is printed and how we read it. */
 export type RowIssue = { readonly label: Row['label']; readonly href: string }
 
+type PublishedFigure = ReportFile['observations'][number]
+
 /** A link a row to a pre-filled issue of the repository; none where the repository's address is not set. */
 export function rowIssues(
   { edition, table }: ReportTable,
-  figures: Figures,
+  report: WithFigures<PublishedFigure>,
   place: Place,
   repository: string | null,
   t: Words,
@@ -23,7 +27,7 @@ export function rowIssues(
   const cells = cellsOfTable(edition, table)
   return figureRows(table).map((row) => {
     const own = cells.filter((cell) => cell.row === row)
-    const said = own.map((cell) => cellLine(cell, figures))
+    const said = own.map(({ id }) => cellLine(id, figure(report, id)))
     const title = `${place.title}: ${table.id}.${row.id}`
     return { label: row.label, href: issue(repository, title, own[0]!.id, said, place, t) }
   })
@@ -42,8 +46,7 @@ export function claimIssue(
   return issue(repository, title, `claim-${claim.id}`, said, place, t)
 }
 
-function cellLine({ id }: Cell, figures: Figures): string {
-  const figure = figures.get(id)
+function cellLine(id: CellId, figure: PublishedFigure | null): string {
   if (!figure) return `- ${id}: absent`
   const { printed, status, value, line } = figure
   const reading = value === null ? status : `${status} ${value}`

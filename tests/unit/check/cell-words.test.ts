@@ -51,6 +51,15 @@ test.each<[string, readonly CellId[], string, string]>([
     'State secret, Disclosure barred by another statute or administrative regulation',
   ],
   [
+    'as many rows as a group has, of two groups',
+    [
+      ...row('unavailable_not_held', 'total'),
+      ...denied.slice(0, 2).flatMap((id) => row(id, 'total')),
+    ],
+    '本机关不掌握相关政府信息、属于国家秘密、其他法律行政法规禁止公开',
+    'Agency does not hold the information, State secret, Disclosure barred by another statute or administrative regulation',
+  ],
+  [
     'more than three rows',
     denied.slice(0, 4).flatMap((id) => row(id, 'total')),
     '属于国家秘密、其他法律行政法规禁止公开、危及“三安全一稳定”等',

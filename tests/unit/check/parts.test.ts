@@ -24,6 +24,7 @@ golden(parts, {
   'parts in decimals that add up': [made(whole('0.6'), part('0.1'), part('0.2'), part('0.3'))],
   'parts that come to less': [made(whole('60'), part('10'), part('20'), part('29.9'))],
   'parts that come to more': [made(whole('60'), part('10'), part('20'), part('31'))],
+  'another figure right after it': [made(whole('6'), whole('6'), part('1'), part('2'), part('3'))],
   'two parts are no list': [made(whole('60'), part('10'), part('20'))],
   'parts end where another figure stands': [
     made(whole('60'), part('10'), part('20'), part('30'), whole('7'), part('5')),

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { identityChecks } from '../../../src/check/identities.ts'
 import { wholeNumbers } from '../../../src/check/whole-numbers.ts'
 import { count } from '../../../src/indicator/indicator.ts'
-import { evaluate, indicators } from '../../../src/indicator/indicators.ts'
+import { evaluate, indicatorOf, indicators } from '../../../src/indicator/indicators.ts'
 import type { Report } from '../../../src/report/report.ts'
 import { agency, checked, makeReport, parseGood } from '../support/report.ts'
 
@@ -115,4 +115,9 @@ test('the measures of the contract, each once', () => {
 test.each([-14, 0, 29])('%i days after the deadline are a count, below 0 too', (daysLate) => {
   const days = indicators.find(({ id }) => id === 'days-late')!
   expect(days.evaluate(worked, { tallies: [], daysLate })).toEqual(count(daysLate))
+})
+
+test('an indicator is found by its id; a word that is none is a fault of the program', () => {
+  expect(indicatorOf('handled').label.en).toBe('Requests handled')
+  expect(() => indicatorOf('no-such-rate')).toThrow('no indicator no-such-rate')
 })

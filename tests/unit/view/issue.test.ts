@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest'
 import { claimIssue, editAddress, rowIssues } from '../../../src/view/issue.ts'
-import type { Figure } from '../../../src/view/figures.ts'
-import { findEdition, tableOf } from '../../../src/form/editions.ts'
+import type { ReportFile } from '../../../src/dataset/agency-file.ts'
+import { editions, tableOf } from '../../../src/form/editions.ts'
 import { words } from '../../../src/locale/words.ts'
 
-const edition = findEdition('form-2021')!
+const [, edition] = editions
 const printed = { edition, table: tableOf(edition, 'disputes') }
 const place = {
   address: 'https://example.org/agencies/made/2024/',
   file: 'data/agencies/99/made/2024.md',
   title: 'made-2024',
 }
-const figure = (more: Partial<Figure>): Figure => ({
+type PublishedFigure = ReportFile['observations'][number]
+
+const figure = (more: Partial<PublishedFigure>): PublishedFigure => ({
   cell: 'disputes.review.upheld',
   status: 'reported',
   printed: '3',
@@ -20,14 +22,17 @@ const figure = (more: Partial<Figure>): Figure => ({
   line: 90,
   ...more,
 })
-const figures = new Map<string, Figure>([
-  ['disputes.review.upheld', figure({})],
-  ['disputes.review.corrected', figure({ status: 'blank', printed: '', value: null })],
-  ['disputes.review.other', figure({ status: 'marked', printed: '/&"', value: null })],
-])
+const report = {
+  editions: { disputes: edition.id },
+  observations: [
+    figure({}),
+    figure({ cell: 'disputes.review.corrected', status: 'blank', printed: '', value: null }),
+    figure({ cell: 'disputes.review.other', status: 'marked', printed: '/&"', value: null }),
+  ],
+}
 
 test('a row leads to an issue that says its cells, what is printed and how it was read', () => {
-  const links = rowIssues(printed, figures, place, 'https://code.example/o/r/', words('en'))
+  const links = rowIssues(printed, report, place, 'https://code.example/o/r/', words('en'))
   expect(links.map(({ label }) => label.zh)).toEqual(
     printed.table.rows.map(({ label }) => label.zh),
   )
@@ -57,7 +62,7 @@ test('a figure of the text leads to an issue of its own', () => {
 })
 
 test('without a repository nothing is invented', () => {
-  expect(rowIssues(printed, figures, place, null, words('zh'))).toEqual([])
+  expect(rowIssues(printed, report, place, null, words('zh'))).toEqual([])
   expect(claimIssue({ id: 's1-1', value: '1', line: 1 }, place, null, words('zh'))).toBeNull()
   expect(editAddress(place.file, null)).toBeNull()
   expect(editAddress(place.file, 'https://code.example/o/r')).toBe(
