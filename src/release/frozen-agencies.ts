@@ -2,6 +2,7 @@ import type { AsyncBuffer } from 'hyparquet'
 import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet'
 import type { AgencyFigures } from '../dataset/agency-file.ts'
 import type { RowNamed } from '../dataset/tables.ts'
+import { editionsOf } from '../report/figures.ts'
 
 const columns = ['agency_id', 'year', 'cell', 'table', 'edition', 'value', 'status'] as const
 
@@ -63,7 +64,7 @@ export function frozenFile({ id, cells }: FrozenAgency, now: AgencyFigures): Age
         edition: observations[0]!.edition,
         scope: scopes.get(year) ?? 'unknown',
       },
-      editions: Object.fromEntries(observations.map(({ table, edition }) => [table, edition])),
+      editions: editionsOf(observations),
       observations,
     }))
   return { agency: now.agency, reports }

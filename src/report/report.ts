@@ -23,7 +23,7 @@ export const claimScopes = {
 /** Whose figure a claim is. */
 export type ClaimScope = keyof typeof claimScopes
 
-/** The kinds of correction (contract): ours, the agency's republication, the agency's slip. */
+/** The kinds of correction: ours, the agency's republication, the agency's slip. */
 export const correctionKinds = {
   transcription: { zh: '本站录入更正', en: 'Our transcription' },
   restated: { zh: '机关重新公布', en: 'Restated by the agency' },
@@ -62,7 +62,7 @@ export type Source = {
   readonly note?: Label
 }
 
-/** The front matter of a curated report, key for key (contract 2). */
+/** The front matter of a curated report, key for key, in the order in which it is written. */
 export type FrontMatter = {
   readonly agency: string
   readonly year: number

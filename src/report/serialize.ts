@@ -6,7 +6,7 @@ import { figure, tableIn } from './figures.ts'
 import type { Claim, Report } from './report.ts'
 import { cornerOf } from './table.ts'
 
-/** The canonical text of a curated report: front matter in the contract's order, tables unpadded. */
+/** The canonical text of a curated report: front matter in the order of its type, tables unpadded. */
 export function serializeReport(report: Report): string {
   return `${[frontMatter(report), ...sections(report)].join('\n\n')}\n`
 }

@@ -40,5 +40,5 @@ test('a report is asked, not searched: its figures are walked a handful of times
   expect(report.findings.length).toBeGreaterThanOrEqual(20)
   expect(walks()).toBeLessThanOrEqual(3)
   publish([{ agency, reports: [report] }])
-  expect(walks()).toBeLessThanOrEqual(9)
+  expect(walks()).toBeLessThanOrEqual(6)
 })
