@@ -22,15 +22,15 @@ const quiet = [
   '--disable-sync',
 ]
 
-/** Starts a real browser: `CHROME_PATH`, an installed one, or the one inside `@sparticuz/chromium`. */
+/**
+ * Starts a real browser: `CHROME_PATH`, an installed one, or the one inside `@sparticuz/chromium`. Without that package's own
+ * arguments: in the single process that they ask for, the browser ends with the first page that is closed.
+ */
 export async function launch(more: readonly string[] = []): Promise<Browser> {
   const found = installed.find((path) => path !== '' && existsSync(path))
-  if (found) return chromium.launch({ executablePath: found, args: [...quiet, ...more] })
-  const { default: packed } = await import('@sparticuz/chromium')
-  return chromium.launch({
-    executablePath: await packed.executablePath(),
-    args: [...packed.args, ...quiet, ...more],
-  })
+  const executablePath =
+    found ?? (await (await import('@sparticuz/chromium')).default.executablePath())
+  return chromium.launch({ executablePath, args: [...quiet, ...more] })
 }
 
 /** A page that notes what a reader must never meet: console errors, foreign requests, failed requests, cookies. */
