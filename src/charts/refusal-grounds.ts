@@ -45,7 +45,7 @@ export function refusalGrounds(file: AgencyFigures, t: Words): DrawnChart | null
   })
 }
 
-/** The leaves of the groups without disclosure, named by the report's own edition (2019 has one row for other). */
+/** The leaves of the groups without disclosure, named by the report's own edition (the first has one row for other). */
 function groundsOf(report: ReportFigures, t: Words): readonly Ground[] {
   const table = tableIn(report, 'requests')
   return groups.flatMap((group) =>

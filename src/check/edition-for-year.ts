@@ -1,8 +1,19 @@
 import type { TableId } from '../form/editions.ts'
-import { editionForYear, findEdition } from '../form/editions.ts'
+import {
+  editionForYear,
+  editionName,
+  editions,
+  findEdition,
+  firstWith,
+  yearsOf,
+} from '../form/editions.ts'
+import type { Edition } from '../form/form.ts'
 import { editionIn } from '../report/figures.ts'
 import type { Check, CheckResult } from './check.ts'
 import { settled } from './check.ts'
+
+const [first] = editions
+const split = firstWith('requests.other_other.total')
 
 /** Each table on the edition of the form that governs its year. */
 export const editionForItsYear: Check = {
@@ -11,17 +22,17 @@ export const editionForItsYear: Check = {
   exact: false,
   severity: 'info',
   statement: {
-    zh: '2019、2020年度用2019版表格，2021年度起用2021版；逐表核对。',
-    en: 'Reports on 2019 and 2020 use the 2019 form, later ones that of 2021; looked at table by table.',
+    zh: `${editions.map(useZh).join('，')}；逐表核对。`,
+    en: `${editions.map(useEn).join(', ')}; looked at table by table.`,
   },
   formula: 'edition of each table = edition of the year',
   example: {
-    zh: '2024年度报告的“其他处理”仍为一行，是2019版的写法。',
-    en: 'A report on 2024 that still prints one row for 其他处理 uses the row of the 2019 form.',
+    zh: `2024年度报告的“其他处理”仍为一行，是${editionName(first).zh}的写法。`,
+    en: `A report on 2024 that still prints one row for 其他处理 uses the row of ${editionName(first).en}.`,
   },
   limits: {
-    zh: '只影响可比性：2019版“其他处理”一行等于2021版三行之和。',
-    en: 'Only comparability suffers: the one row of 2019 stands for three of 2021.',
+    zh: `只影响可比性：${editionName(first).zh}“其他处理”一行等于${editionName(split).zh}三行之和。`,
+    en: `Only comparability suffers: the one row of ${first.from} stands for three of ${split.from}.`,
   },
   run: (report) => {
     const wanted = editionForYear(report.year)
@@ -47,4 +58,23 @@ export const editionForItsYear: Check = {
       }
     })
   },
+}
+
+/** Which reports use an edition: 2019、2020年度用2019版表格, 2021年度起用2021版. */
+function useZh(edition: Edition, at: number): string {
+  const { from, to } = yearsOf(edition)
+  const years = to === null ? `${from}年度起` : `${span(from, to, ['、', '至'])}年度`
+  return `${years}用${editionName(edition).zh}${at === 0 ? '表格' : ''}`
+}
+
+/** The same in English: Reports on 2019 and 2020 use the 2019 form, later ones that of 2021. */
+function useEn(edition: Edition, at: number): string {
+  const { from, to } = yearsOf(edition)
+  const years = to === null ? '' : span(from, to, [' and ', ' to '])
+  if (at === 0) return `Reports on ${years} use ${editionName(edition).en}`
+  return `${to === null ? 'later ones' : `those on ${years}`} that of ${from}`
+}
+
+function span(from: number, to: number, [and, until]: readonly [string, string]): string {
+  return from === to ? String(from) : `${from}${to === from + 1 ? and : until}${to}`
 }

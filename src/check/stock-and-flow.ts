@@ -1,8 +1,11 @@
 import type { CellId } from '../form/editions.ts'
+import { editionName, firstWith } from '../form/editions.ts'
 import type { Check, CheckResult } from './check.ts'
 import { settled } from './check.ts'
 import type { Link } from './links.ts'
 import { linksBetween } from './links.ts'
+
+const since = firstWith('documents.normative.in_force')
 
 /** Last year's 现行有效 + 制发 - 废止 against this year's 现行有效. */
 export const stockAndFlow: Check = {
@@ -11,8 +14,8 @@ export const stockAndFlow: Check = {
   exact: false,
   severity: 'info',
   statement: {
-    zh: '相邻两年、同一统计范围、2021版表格：上年现行有效 + 本年制发 − 本年废止，应与本年现行有效大致相符。',
-    en: 'For two years running, same scope, 2021 form: last year’s documents in force + issued − repealed should come to those in force now.',
+    zh: `相邻两年、同一统计范围、${editionName(since).zh}表格：上年现行有效 + 本年制发 − 本年废止，应与本年现行有效大致相符。`,
+    en: `For two years running, same scope, ${since.from} form: last year’s documents in force + issued − repealed should come to those in force now.`,
   },
   formula:
     'documents.*.in_force[year] = documents.*.in_force[year - 1] + documents.*.issued - documents.*.repealed',

@@ -1,126 +1,151 @@
 import type { Label } from '../locale/label.ts'
 import type { CellId, EditionId } from './editions.ts'
-import { cellIds, cellsOf, findCell } from './editions.ts'
-import { form2019 } from './editions/2019.ts'
-import { form2021 } from './editions/2021.ts'
+import { cellsOf, editionName, editions, findCell } from './editions.ts'
+import type { Comparable, Edition, Revision } from './form.ts'
 
-/** How far figures of two editions may be set side by side: `sum` = one cell against several added up. */
-export type Comparable = 'same' | 'caution' | 'sum' | 'none'
-
-/** The cells of one edition that speak of the same thing as cells of the other, and how far. */
+/** The cells of an edition that speak of the same thing as cells of the next one, and how far they compare. */
 export type Correspondence = {
-  readonly 'form-2019': readonly CellId[]
-  readonly 'form-2021': readonly CellId[]
+  readonly before: readonly CellId[]
+  readonly after: readonly CellId[]
   readonly comparable: Comparable
+  /** Why they do not, or not simply, compare; null where they do. */
   readonly why: Label | null
 }
 
-const wording: Label = {
-  zh: '措辞和计数口径已变',
-  en: 'wording and counting changed',
-}
-const reviewFirst: Label = {
-  zh: '2024年1月1日起部分案件须先申请复议',
-  en: 'review-first rule since 2024-01-01',
-}
-const made: Label = { zh: '“制作”与“制发”不同', en: '制作 against 制发' }
-const ever: Label = {
-  zh: '历年公开总数与现行有效数不同',
-  en: 'all ever disclosed against in force',
+/** The crosswalk between an edition and the next: every cell of either, once. */
+export type Step = {
+  readonly before: EditionId
+  readonly after: EditionId
+  readonly correspondences: readonly Correspondence[]
 }
 
-/** Cells that keep their id in both editions and still ask for caution. */
-const caution: readonly (readonly [CellId, Label])[] = [
-  ['licensing.permits.decisions', wording],
-  ['enforcement.penalties.decisions', wording],
-  ['enforcement.coercion.decisions', wording],
-  ['disputes.direct_suit.upheld', reviewFirst],
-  ['disputes.direct_suit.corrected', reviewFirst],
-  ['disputes.direct_suit.other', reviewFirst],
-  ['disputes.direct_suit.pending', reviewFirst],
-  ['disputes.direct_suit.total', reviewFirst],
-]
+/** The crosswalks from each edition to the next, oldest first. Cells of editions further apart are found step by step. */
+export const crosswalk: readonly Step[] = editions
+  .slice(1)
+  .map((edition, at) => stepTo(edition, editions[at]!))
 
-/** Cells that changed their id between the editions. */
-const changed: readonly Correspondence[] = [
-  pair('documents.rules.newly_made', 'documents.rules.issued', 'caution', made),
-  pair('documents.normative.newly_made', 'documents.normative.issued', 'caution', made),
-  pair('documents.rules.total_disclosed', 'documents.rules.in_force', 'none', ever),
-  pair('documents.normative.total_disclosed', 'documents.normative.in_force', 'none', ever),
-  {
-    'form-2019': ['fees.administrative.items_prev_year', 'fees.administrative.items_change'],
-    'form-2021': ['fees.administrative.amount'],
-    comparable: 'none',
-    why: { zh: '收费项目数与收费金额不同', en: 'number of fee items against money' },
-  },
-  ...(
-    [
-      'natural_person',
-      'enterprise',
-      'research',
-      'public_interest',
-      'legal_service',
-      'other_org',
-      'total',
-    ] as const
-  ).map((column): Correspondence => ({
-    'form-2019': [`requests.other_outcome.${column}`],
-    'form-2021': [
-      `requests.other_no_correction.${column}`,
-      `requests.other_fee_unpaid.${column}`,
-      `requests.other_other.${column}`,
+/** The crosswalk that an edition's cells are explained by: to the edition before; for the first, to the one after. */
+export function stepOf(edition: string): Step {
+  const step = crosswalk.find(({ after }) => after === edition) ?? crosswalk[0]
+  if (!step) throw new Error('one edition alone has no crosswalk')
+  return step
+}
+
+/** What texts call that neighbour. */
+export const neighbour: Label =
+  crosswalk.length === 1
+    ? { zh: '另一版', en: 'the other edition' }
+    : { zh: '相邻版', en: 'the neighbouring edition' }
+
+/** How a cell of an edition stands to those of its neighbour (`stepOf`). */
+export type Neighbours = Pick<Correspondence, 'comparable' | 'why'> & {
+  readonly edition: EditionId
+  readonly cells: readonly CellId[]
+}
+
+/** The cells of the neighbouring edition that speak of the same thing as a cell of this one. */
+export function neighboursOf(edition: string, id: CellId): Neighbours {
+  const step = stepOf(edition)
+  const [own, other] = edition === step.before ? (['before', 'after'] as const) : sidesBack
+  const { comparable, why, [other]: cells } = standing(step, own, id)
+  return { edition: step[other], cells, comparable, why }
+}
+
+/**
+ * The cells of an edition that stand for a cell of any: itself where the edition has it, those that add up to it or that it
+ * is a part of, else itself.
+ */
+export function ownCells(edition: EditionId, id: CellId): readonly CellId[] {
+  if (findCell(edition, id)) return [id]
+  const wanted = orderOf(edition)
+  const holders = editions.flatMap((each, at) => (findCell(each.id, id) ? [at] : []))
+  const nearest = holders.sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))[0]
+  if (nearest === undefined) return [id]
+  const steps =
+    nearest < wanted
+      ? crosswalk.slice(nearest, wanted).map((step) => [step, ...sidesOn] as const)
+      : crosswalk
+          .slice(wanted, nearest)
+          .reverse()
+          .map((step) => [step, ...sidesBack] as const)
+  const carried = steps.reduce<readonly CellId[]>(
+    (ids, [step, from, to]) => [
+      ...new Set(
+        ids.flatMap((each) => (findCell(step[to], each) ? [each] : summed(step, from, to, each))),
+      ),
     ],
-    comparable: 'sum',
-    why: {
-      zh: '2019版一行，2021版三行；2019版的一行不等于“3.其他”',
-      en: 'one row in 2019, three in 2021; never equate the 2019 row with 3.其他',
-    },
-  })),
-]
-
-function pair(from: CellId, to: CellId, comparable: Comparable, why: Label): Correspondence {
-  return { 'form-2019': [from], 'form-2021': [to], comparable, why }
+    [id],
+  )
+  return carried.length > 0 ? carried : [id]
 }
 
-const in2019 = new Set<CellId>(cellsOf(form2019).map(({ id }) => id))
-const in2021 = new Set<CellId>(cellsOf(form2021).map(({ id }) => id))
+const sidesOn = ['before', 'after'] as const
+const sidesBack = ['after', 'before'] as const
 
-/** Every cell of both editions, once: what it corresponds to and how far the two can be compared. */
-export const crosswalk: readonly Correspondence[] = [...changed, ...unchanged()]
+type Side = (typeof sidesOn)[number]
 
-function unchanged(): Correspondence[] {
-  const done = new Set(changed.flatMap((each) => [...each['form-2019'], ...each['form-2021']]))
-  const careful = new Map(caution)
-  return cellIds
-    .filter((id) => !done.has(id))
-    .map((id) => {
-      const both = in2019.has(id) && in2021.has(id)
-      const only = in2019.has(id) ? '2019' : '2021'
-      return {
-        'form-2019': in2019.has(id) ? [id] : [],
-        'form-2021': in2021.has(id) ? [id] : [],
-        comparable: !both ? 'none' : careful.has(id) ? 'caution' : 'same',
-        why: both ? (careful.get(id) ?? null) : { zh: `只在${only}版`, en: `only in ${only}` },
-      }
-    })
+function summed(step: Step, from: Side, to: Side, id: CellId): readonly CellId[] {
+  const found = standing(step, from, id)
+  return found.comparable === 'sum' ? found[to] : []
 }
 
-const byCell = new Map<CellId, Correspondence>(
-  crosswalk.flatMap((each) =>
-    [...each['form-2019'], ...each['form-2021']].map((id) => [id, each] as const),
+const index = new Map(
+  crosswalk.flatMap((step) =>
+    sidesOn.map(
+      (side) =>
+        [
+          `${step.after} ${side}`,
+          new Map(
+            step.correspondences.flatMap((each) => each[side].map((id) => [id, each] as const)),
+          ),
+        ] as const,
+    ),
   ),
 )
 
-/** The correspondence that a cell stands in. */
-export function correspondenceOf(id: CellId): Correspondence {
-  const found = byCell.get(id)
-  if (!found) throw new Error(`the crosswalk lacks ${id}`)
+function standing(step: Step, side: Side, id: CellId): Correspondence {
+  const found = index.get(`${step.after} ${side}`)?.get(id)
+  if (!found) throw new Error(`the crosswalk lacks ${id} of ${step[side]}`)
   return found
 }
 
-/** The cells of an edition that stand for a cell: itself where the edition has it, those that add up to it or it is part of, else itself. */
-export function ownCells(edition: EditionId, id: CellId): readonly CellId[] {
-  if (findCell(edition, id)) return [id]
-  const other = correspondenceOf(id)
-  return other.comparable === 'sum' ? other[edition] : [id]
+function orderOf(edition: EditionId): number {
+  return editions.findIndex(({ id }) => id === edition)
+}
+
+function stepTo(edition: (typeof editions)[number], before: (typeof editions)[number]): Step {
+  const { changed, cautions }: Revision<CellId> = edition.revision ?? unchanged
+  const done = new Set(changed.flatMap((each) => [...each.before, ...each.after]))
+  const careful = new Map(cautions)
+  const ids = [...new Set([edition, before].flatMap((each) => cellsOf(each).map(({ id }) => id)))]
+  return {
+    before: before.id,
+    after: edition.id,
+    correspondences: [
+      ...changed,
+      ...ids
+        .filter((id) => !done.has(id))
+        .map((id) => sameId(id, [before, edition], careful.get(id) ?? null)),
+    ],
+  }
+}
+
+const unchanged: Revision<CellId> = { text: { zh: '', en: '' }, changed: [], cautions: [] }
+
+/** A cell that keeps its id where both editions have it; else one that has no counterpart. */
+function sameId(
+  id: CellId,
+  [before, after]: readonly [Edition, Edition],
+  caution: Label | null,
+): Correspondence {
+  const [was, is] = [before, after].map((each) => (findCell(each.id, id) ? [id] : []))
+  if (was!.length > 0 && is!.length > 0) {
+    return { before: was!, after: is!, comparable: caution ? 'caution' : 'same', why: caution }
+  }
+  const years = editions.flatMap((each) => (findCell(each.id, id) ? [each] : []))
+  const why = {
+    zh: `只在${years.map((each) => editionName(each).zh).join('、')}`,
+    en: `only in ${years.map(({ from }) => from).join(', ')}`,
+  }
+  return { before: was!, after: is!, comparable: 'none', why }
 }

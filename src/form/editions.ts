@@ -1,8 +1,9 @@
+import type { Label } from '../locale/label.ts'
 import type { Column, Edition, Row, Table } from './form.ts'
 import { form2019 } from './editions/2019.ts'
 import { form2021 } from './editions/2021.ts'
 
-/** Every edition of the form, oldest first. */
+/** Every edition of the form, oldest first: the one list. */
 export const editions = [form2019, form2021] as const
 
 /** The id of an edition: `form-2019`, `form-2021`. */
@@ -97,10 +98,22 @@ export function newestCell(id: string): Cell | null {
   return editions.reduce<Cell | null>((newest, each) => findCell(each.id, id) ?? newest, null)
 }
 
-/** The ids of all editions' cells, each once, the newest edition's first: 226. */
-export const cellIds: readonly CellId[] = [
-  ...new Set([...editions].reverse().flatMap((edition) => cellsOf(edition).map(({ id }) => id))),
-]
+const [first, second, ...later] = editions
+
+/** The ids of the cells that the first release published, in its order: the second edition's, then what only the first has. */
+export const firstCellIds: readonly CellId[] = idsOf(second, first)
+
+/** The ids of the cells that later editions added, edition by edition, so that what is published is only ever added to. */
+export const laterCellIds: readonly CellId[] = idsOf(...later).filter(
+  (id) => !firstCellIds.includes(id),
+)
+
+/** The ids of all editions' cells, each once, in the order of the published columns. */
+export const cellIds: readonly CellId[] = [...firstCellIds, ...laterCellIds]
+
+function idsOf(...of: readonly Edition[]): CellId[] {
+  return [...new Set(of.flatMap((edition) => cellsOf(edition).map(({ id }) => id)))]
+}
 
 /** The unit that the form means for a cell, or null where it prints none (2019 procurement amount). */
 export function unitOf({ table, row, column }: Cell): string | null {
@@ -108,10 +121,25 @@ export function unitOf({ table, row, column }: Cell): string | null {
   return row.unit ?? table.unit
 }
 
-/** The edition made for reports on a year; null before 2019. */
+/** The edition made for reports on a year; null before the first. */
 export function editionForYear(year: number): Edition | null {
-  return (
-    editions.find(({ years }) => year >= years.from && (years.to === null || year <= years.to)) ??
-    null
-  )
+  return editions.findLast(({ from }) => year >= from) ?? null
+}
+
+/** The report years that an edition was made for; `to` is null for the newest. */
+export function yearsOf(edition: Edition): { readonly from: number; readonly to: number | null } {
+  const next = editions.find(({ from }) => from > edition.from)
+  return { from: edition.from, to: next ? next.from - 1 : null }
+}
+
+/** The name of an edition by its first year: 2021版, the 2021 form. */
+export function editionName({ from }: Pick<Edition, 'from'>): Label {
+  return { zh: `${from}版`, en: `the ${from} form` }
+}
+
+/** The oldest edition that has a cell. */
+export function firstWith(id: CellId): Edition {
+  const edition = editions.find((each) => findCell(each.id, id))
+  if (!edition) throw new Error(`no edition has ${id}`)
+  return edition
 }

@@ -37,13 +37,35 @@ export type Table = {
   >
 }
 
-/** A version of the national form, and the report years it was made for (`to: null`: until replaced). */
+/** How far figures of two editions may be set side by side: `sum` = one cell against several added up. */
+export type Comparable = 'same' | 'caution' | 'sum' | 'none'
+
+/** Cells of the edition before, and the cells under other ids that speak of the same thing since. */
+export type Change<Id extends string = string> = {
+  readonly before: readonly Id[]
+  readonly after: readonly Id[]
+  readonly comparable: Exclude<Comparable, 'same'>
+  readonly why: Label
+}
+
+/** How an edition differs from the one before it, beside the cells that only one of the two has. */
+export type Revision<Id extends string = string> = {
+  /** What was revised, in a sentence. */
+  readonly text: Label
+  readonly changed: readonly Change<Id>[]
+  /** The cells that keep their id and still ask for caution, with the reason. */
+  readonly cautions: readonly (readonly [id: Id, why: Label])[]
+}
+
+/** A version of the national form. `from` is the first report year it was made for; it holds until the next one does. */
 export type Edition = {
   readonly id: string
   readonly document: string
-  readonly years: { readonly from: number; readonly to: number | null }
+  readonly from: number
   readonly sections: readonly Section[]
   readonly tables: readonly Table[]
+  /** What it changed; null for the first. */
+  readonly revision: Revision | null
 }
 
 /** The form's own words outside rows and columns. */

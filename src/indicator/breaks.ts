@@ -1,30 +1,54 @@
-import { correspondenceOf } from '../form/crosswalk.ts'
+import { crosswalk } from '../form/crosswalk.ts'
 import { editions } from '../form/editions.ts'
 import { cellsOfSum } from '../form/sum.ts'
+import type { Label } from '../locale/label.ts'
 import type { Indicator } from './indicator.ts'
 import { isSum } from './indicator.ts'
 
-/** When what is counted changed, oldest first: a day, or the first year of a form. */
-export const seriesBreaks = {
-  'regulation-2019': '2019-05-15',
-  'form-2021': '2021',
-  'review-first-2024': '2024-01-01',
-} as const
+/** A change of the law: the interface has its words under this id. */
+export type LawBreak = 'regulation-2019' | 'review-first-2024'
 
-/** A break of the series that an indicator's figures may cross. */
-export type SeriesBreak = keyof typeof seriesBreaks
+/** When what is counted changed: by law on a day, or by a revision of the form (its id) from a year on. */
+export type SeriesBreak =
+  | { readonly id: LawBreak; readonly since: string; readonly revised: null }
+  | { readonly id: string; readonly since: string; readonly revised: Label }
+
+/** The breaks of the series, oldest first. */
+export const seriesBreaks: readonly SeriesBreak[] = [
+  { id: 'regulation-2019', since: '2019-05-15', revised: null } as const,
+  { id: 'review-first-2024', since: '2024-01-01', revised: null } as const,
+  ...editions.flatMap(({ id, from, revision }) =>
+    revision ? [{ id, since: String(from), revised: revision.text }] : [],
+  ),
+].sort((a, b) => (a.since < b.since ? -1 : 1))
 
 /**
- * The breaks that an indicator crosses: what rests on reviews or court cases is changed by the review-first rule, what rests
- * on rows that an edition took apart, or on the form's equations, by the form of 2021.
+ * The breaks that an indicator crosses: what rests on reviews or court cases is changed by the review-first rule; what rests
+ * on rows that an edition took apart, or on the form's equations, by that edition.
  */
-export function breaksOf({ id, numerator, denominator }: Indicator): readonly SeriesBreak[] {
-  const sums = [numerator, denominator ?? []].filter(isSum)
-  const cells = sums.flatMap((sum) => cellsOfSum(sum, () => editions.at(-1)!.id))
-  const apart = cells.some((cell) => correspondenceOf(cell).comparable === 'sum')
+export function breaksOf(indicator: Indicator): readonly SeriesBreak[] {
+  const cells = cellsOf(indicator)
   const disputes = cells.some((cell) => cell.startsWith('disputes.'))
-  return [
-    ...(apart || id === 'consistency-rate' ? (['form-2021'] as const) : []),
-    ...(disputes ? (['review-first-2024'] as const) : []),
-  ]
+  return seriesBreaks.filter(({ id, revised }) =>
+    revised
+      ? indicator.id === 'consistency-rate' || cells.some((cell) => apart(id, cell))
+      : id === 'review-first-2024' && disputes,
+  )
+}
+
+/** The cells of an indicator in each edition. */
+function cellsOf({ numerator, denominator }: Indicator): string[] {
+  const sums = [numerator, denominator ?? []].filter(isSum)
+  return editions.flatMap(({ id }) => sums.flatMap((sum) => cellsOfSum(sum, () => id)))
+}
+
+/** Whether an edition took the row of a cell apart, or put it together. */
+function apart(edition: string, cell: string): boolean {
+  const step = crosswalk.find(({ after }) => after === edition)
+  return Boolean(
+    step?.correspondences.some(
+      ({ comparable, before, after }) =>
+        comparable === 'sum' && [...before, ...after].some((id) => id === cell),
+    ),
+  )
 }

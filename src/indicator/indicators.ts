@@ -1,3 +1,4 @@
+import { editionName, editions, firstWith } from '../form/editions.ts'
 import { identityKinds } from '../form/identities.ts'
 import type { Sum } from '../form/sum.ts'
 import type { Label } from '../locale/label.ts'
@@ -6,6 +7,8 @@ import type { Report } from '../report/report.ts'
 import type { Evaluation, Indicator, IndicatorContext, IndicatorValue } from './indicator.ts'
 import { count, ratio } from './indicator.ts'
 
+const [first] = editions
+const split = firstWith('requests.other_other.total')
 const outcomes: Sum = ['requests.outcome_total.total']
 const pending: Sum = ['requests.received.total', 'requests.carried_in.total']
 const disclosed: Sum = ['requests.granted.total', 'requests.partial.total']
@@ -136,8 +139,8 @@ export const indicators: readonly Indicator[] = [
     [{ group: 'other_outcome' }],
     outcomes,
     {
-      zh: '2021版三行之和，或2019版的一行，占办结总数。',
-      en: 'The three rows of the 2021 form, or the one row of 2019, of all concluded.',
+      zh: `${editionName(split).zh}三行之和，或${editionName(first).zh}的一行，占办结总数。`,
+      en: `The three rows of ${editionName(split).en}, or the one row of ${first.from}, of all concluded.`,
     },
   ),
   rate(

@@ -26,7 +26,7 @@ export function levelOf(agency: Fields, t: Words): string {
   return t.label(levels[agency['level'] as Level])
 }
 
-/** The years of which reports are held: 2024, 2019–2024. */
+/** The years of which reports are held: 2024, 2022–2024. */
 export function yearsOf(first: unknown, last: unknown): string {
   return first === last ? String(first) : `${String(first)}–${String(last)}`
 }

@@ -1,5 +1,5 @@
 import type { ReportFile } from '../dataset/agency-file.ts'
-import { meaningOf } from '../dataset/tables/cells.ts'
+import { meaningOf } from '../form/meaning.ts'
 import type { Row } from '../form/form.ts'
 import { plainLabel } from '../form/form.ts'
 import { groupLeaves } from '../form/identities.ts'

@@ -18,7 +18,7 @@ export type Moved = { readonly id: string; readonly year: number; readonly to: s
 export function movedReports(agencies: readonly Held[], lastYear: number): readonly Moved[] {
   const byId = new Map(agencies.map((each) => [each.id, each]))
   const first = Math.min(
-    ...editions.map(({ years }) => years.from),
+    ...editions.map(({ from }) => from),
     ...agencies.flatMap(({ years }) => years),
   )
   return agencies.flatMap(({ id, years, successor }) => {

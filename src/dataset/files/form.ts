@@ -1,27 +1,36 @@
+import type { Step } from '../../form/crosswalk.ts'
 import { crosswalk } from '../../form/crosswalk.ts'
-import { cellsOf, editions } from '../../form/editions.ts'
+import { cellsOf, editions, yearsOf } from '../../form/editions.ts'
 import type { Column, Edition, Row, Table } from '../../form/form.ts'
 import { texts } from '../../form/form.ts'
 import type { IdentityId } from '../../form/identities.ts'
 import { identityKinds, sides } from '../../form/identities.ts'
 
-/** The form as data, `form.json`: both editions with labels, units, explanations, identities, and the crosswalk. */
+/** The form as data, `form.json`: every edition with labels, units, explanations, identities, and the crosswalks between them. */
 export function formJson(): string {
   const form = {
     about:
       'The national form of the annual report on government information disclosure (政府信息公开工作年度报告). Labels as printed; ids are ours and permanent. A cell’s id is table.row.column.',
     editions: editions.map(editionJson),
-    crosswalk: crosswalk.map(({ why, ...rest }) => ({
-      ...rest,
-      ...(why ? { why_zh: why.zh, why_en: why.en } : {}),
-    })),
+    crosswalk: crosswalk.flatMap(stepJson),
     texts,
   }
   return `${JSON.stringify(form, null, 1)}\n`
 }
 
+/** The correspondences of two editions, the cells of each under its id. */
+function stepJson({ before, after, correspondences }: Step): object[] {
+  return correspondences.map(({ why, comparable, ...cells }) => ({
+    [before]: cells.before,
+    [after]: cells.after,
+    comparable,
+    ...(why ? { why_zh: why.zh, why_en: why.en } : {}),
+  }))
+}
+
 function editionJson(edition: Edition): object {
-  const { id, document, years, sections, tables } = edition
+  const { id, document, sections, tables } = edition
+  const years = yearsOf(edition)
   return {
     id,
     document,

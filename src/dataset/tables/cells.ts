@@ -1,7 +1,9 @@
-import { correspondenceOf } from '../../form/crosswalk.ts'
+import type { Neighbours } from '../../form/crosswalk.ts'
+import { neighbour as other, neighboursOf } from '../../form/crosswalk.ts'
 import type { Cell, EditionId } from '../../form/editions.ts'
-import { cellsOf, editions, findCell, unitOf as unitOfCell } from '../../form/editions.ts'
-import type { Label } from '../../locale/label.ts'
+import { cellsOf, editions, unitOf as unitOfCell } from '../../form/editions.ts'
+import type { Meaning } from '../../form/meaning.ts'
+import { meaningOf } from '../../form/meaning.ts'
 import { key, list, text } from '../column.ts'
 import { ofCode } from '../table.ts'
 import { cellOf, editionOf, unitOf } from './common.ts'
@@ -38,27 +40,27 @@ export const cells = ofCode(explained).table({
       en: 'Articles of the Regulation; other laws by name',
     }),
     text('comparable', '跨版本可比性', 'Comparable', ({ comparable }) => comparable, {
-      zh: 'same 相同，caution 慎比，sum 与多格之和相比，none 不可比或另一版没有',
-      en: 'same, caution, sum (with several cells added up), none (or not in the other edition)',
+      zh: `same 相同，caution 慎比，sum 与多格之和相比，none 不可比或${other.zh}没有`,
+      en: `same, caution, sum (with several cells added up), none (or not in ${other.en})`,
       words: {
         same: { zh: '相同', en: 'the same' },
         caution: { zh: '慎比', en: 'with caution' },
         sum: { zh: '与多格之和相比', en: 'with several cells added up' },
-        none: { zh: '不可比，或另一版没有', en: 'not comparable, or not in the other edition' },
+        none: { zh: `不可比，或${other.zh}没有`, en: `not comparable, or not in ${other.en}` },
       },
     }),
     list(
       'counterparts',
-      '另一版的对应格',
-      'Cells of the other edition',
+      `${other.zh}的对应格`,
+      `Cells of ${other.en}`,
       ({ counterparts }) => counterparts,
       {
-        zh: '另一版本中说同一件事的格；空 = 另一版没有',
-        en: 'The cells of the other edition that speak of the same thing; empty where there is none',
+        zh: `${other.zh}本中说同一件事的格；空 = ${other.zh}没有`,
+        en: `The cells of ${other.en} that speak of the same thing; empty where there is none`,
       },
     ),
     text('caution_zh', '比较时的注意', 'Caution (Chinese)', ({ why }) => why?.zh ?? null, {
-      zh: '为什么不能或不宜直接与另一版的格相比；可以直接比较的为空',
+      zh: `为什么不能或不宜直接与${other.zh}的格相比；可以直接比较的为空`,
       en: 'In Chinese: why it does not, or not simply, compare with those; empty where it does',
     }),
     text('caution_en', '比较时的注意（英文）', 'Caution (English)', ({ why }) => why?.en ?? null, {
@@ -68,35 +70,19 @@ export const cells = ofCode(explained).table({
   ],
 })
 
-type ExplainedCell = {
-  readonly edition: EditionId
-  readonly cell: Cell
-  readonly explain: Label | null
-  readonly articles: readonly string[]
-  readonly comparable: ReturnType<typeof correspondenceOf>['comparable']
-  readonly counterparts: readonly string[]
-  readonly why: Label | null
-}
+type ExplainedCell = Meaning &
+  Pick<Neighbours, 'comparable' | 'why'> & {
+    readonly edition: EditionId
+    readonly cell: Cell
+    readonly counterparts: readonly string[]
+  }
 
 function explained(): ExplainedCell[] {
   return editions.flatMap((edition) =>
     cellsOf(edition).map((cell) => {
-      const other = edition.id === 'form-2019' ? 'form-2021' : 'form-2019'
-      const { comparable, why, [other]: counterparts } = correspondenceOf(cell.id)
-      const rest = { comparable, counterparts, why: why ?? null }
+      const { comparable, why, cells: counterparts } = neighboursOf(edition.id, cell.id)
+      const rest = { comparable, counterparts, why }
       return { edition: edition.id, cell, ...meaningOf(cell), ...rest }
     }),
   )
-}
-
-/** The meaning of a cell and its articles: its own, else its row's, else that of the same cell in the newest edition. */
-export function meaningOf(cell: Cell): { explain: Label | null; articles: readonly string[] } {
-  const candidates = [cell, ...[...editions].reverse().map(({ id }) => findCell(id, cell.id))]
-  for (const each of candidates) {
-    if (!each) continue
-    const own = each.table.explain?.[`${each.row.id}.${each.column.id}`]
-    if (own) return { explain: own.label, articles: own.articles }
-    if (each.row.explain) return { explain: each.row.explain, articles: each.row.articles ?? [] }
-  }
-  return { explain: null, articles: [] }
 }

@@ -9,6 +9,7 @@ import type { AuditedReport } from '../record.ts'
 type OfAgency = { readonly agency: Agency }
 type OfReport = { readonly report: AuditedReport }
 
+const editionIds = editions.map(({ id }) => id)
 const editionWords = Object.fromEntries(
   editions.map(({ id, document }) => [id, { zh: document, en: `The form of ${document}` }]),
 ) as Vocabulary<EditionId>
@@ -56,8 +57,8 @@ export function editionOf<Item>(
   value: (item: Item) => EditionId,
 ): Column<Item, 'edition', EditionId> {
   return text('edition', '表格版本', 'Edition of the form', value, {
-    zh: 'form-2019 或 form-2021；个别表与全篇不同的以该表为准',
-    en: 'form-2019 or form-2021; a table that differs from the rest of its report has its own',
+    zh: `${editionIds.join(' 或 ')}；个别表与全篇不同的以该表为准`,
+    en: `${editionIds.join(' or ')}; a table that differs from the rest of its report has its own`,
     words: editionWords,
   })
 }

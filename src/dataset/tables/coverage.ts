@@ -40,7 +40,7 @@ function* years(
   { release }: DatasetContext,
 ): Generator<CoveredYear> {
   const held = new Set(reports.map(({ year }) => year))
-  for (let year = editions[0].years.from; year <= Number(release.date.slice(0, 4)); year += 1) {
+  for (let year = editions[0].from; year <= Number(release.date.slice(0, 4)); year += 1) {
     if (!existed(agency, year) && !held.has(year)) continue
     const due = release.date > dueOf(agency, year)
     yield { agency, year, state: held.has(year) ? 'held' : due ? 'missing' : 'not_due' }

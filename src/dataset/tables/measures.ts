@@ -1,4 +1,4 @@
-import { editions } from '../../form/editions.ts'
+import { editionName, editions } from '../../form/editions.ts'
 import type { Sum } from '../../form/sum.ts'
 import { cellsOfSum } from '../../form/sum.ts'
 import type { Formula } from '../../indicator/indicator.ts'
@@ -7,6 +7,8 @@ import { indicators } from '../../indicator/indicators.ts'
 import { key, text } from '../column.ts'
 import { ofCode } from '../table.ts'
 import { indicatorOf } from './common.ts'
+
+const [oldest, newest] = [editions[0], editions.at(-1)!]
 
 /** `measures`: one row is the definition of an indicator. */
 export const measures = ofCode(() => indicators).table({
@@ -22,8 +24,8 @@ export const measures = ofCode(() => indicators).table({
       en: 'ratio (0 to 1), 件 (cases) or 天 (days)',
     }),
     text('numerator', '分子', 'Numerator', ({ numerator }) => formulaOf(numerator), {
-      zh: '单元格之和（2021版；2019版“其他处理”为一行）',
-      en: 'A sum of cells (2021 form; in 2019 其他处理 is one row)',
+      zh: `单元格之和（${editionName(newest).zh}；${editionName(oldest).zh}“其他处理”为一行）`,
+      en: `A sum of cells (${newest.from} form; in ${oldest.from} 其他处理 is one row)`,
     }),
     text('denominator', '分母', 'Denominator', ({ denominator }) =>
       denominator === null ? null : formulaOf(denominator),
@@ -35,5 +37,5 @@ export const measures = ofCode(() => indicators).table({
 
 /** What is counted as text: the cells of a sum in the newest edition, or the formula. */
 export function formulaOf(part: Sum | Formula): string {
-  return isSum(part) ? cellsOfSum(part, () => editions.at(-1)!.id).join(' + ') : part.text
+  return isSum(part) ? cellsOfSum(part, () => newest.id).join(' + ') : part.text
 }

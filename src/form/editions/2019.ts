@@ -34,7 +34,8 @@ const items = {
 export const form2019 = {
   id: 'form-2019',
   document: '国办公开办函〔2019〕60号',
-  years: { from: 2019, to: 2020 },
+  from: 2019,
+  revision: null,
   sections,
   tables: [
     {

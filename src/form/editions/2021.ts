@@ -1,11 +1,88 @@
+import type { Label } from '../../locale/label.ts'
 import type { Edition } from '../form.ts'
 import { applicants, disputes, requestsAfterOther, requestsUntilOther, sections } from './common.ts'
+
+const wording: Label = { zh: '措辞和计数口径已变', en: 'wording and counting changed' }
+const reviewFirst: Label = {
+  zh: '2024年1月1日起部分案件须先申请复议',
+  en: 'review-first rule since 2024-01-01',
+}
+const made: Label = { zh: '“制作”与“制发”不同', en: '制作 against 制发' }
+const ever: Label = {
+  zh: '历年公开总数与现行有效数不同',
+  en: 'all ever disclosed against in force',
+}
+const split: Label = {
+  zh: '2019版一行，2021版三行；2019版的一行不等于“3.其他”',
+  en: 'one row in 2019, three in 2021; never equate the 2019 row with 3.其他',
+}
 
 /** The form of 国办公开办函〔2021〕30号, for reports on 2021 and later. */
 export const form2021 = {
   id: 'form-2021',
   document: '国办公开办函〔2021〕30号',
-  years: { from: 2021, to: null },
+  from: 2021,
+  revision: {
+    text: {
+      zh: '表格改版（用于2021年度起）：“其他处理”分为三行；行政事业性收费由项目数改为金额（万元）；取消集中采购等行。',
+      en: 'The form is revised for reports on 2021 onwards: other handling becomes three rows, fees change from a number of items to money (in CNY 10,000), and rows such as procurement go.',
+    },
+    changed: [
+      {
+        before: ['documents.rules.newly_made'],
+        after: ['documents.rules.issued'],
+        comparable: 'caution',
+        why: made,
+      },
+      {
+        before: ['documents.normative.newly_made'],
+        after: ['documents.normative.issued'],
+        comparable: 'caution',
+        why: made,
+      },
+      {
+        before: ['documents.rules.total_disclosed'],
+        after: ['documents.rules.in_force'],
+        comparable: 'none',
+        why: ever,
+      },
+      {
+        before: ['documents.normative.total_disclosed'],
+        after: ['documents.normative.in_force'],
+        comparable: 'none',
+        why: ever,
+      },
+      {
+        before: ['fees.administrative.items_prev_year', 'fees.administrative.items_change'],
+        after: ['fees.administrative.amount'],
+        comparable: 'none',
+        why: { zh: '收费项目数与收费金额不同', en: 'number of fee items against money' },
+      },
+      ...applicants.map(
+        ({ id }) =>
+          ({
+            before: [`requests.other_outcome.${id}`],
+            after: [
+              `requests.other_no_correction.${id}`,
+              `requests.other_fee_unpaid.${id}`,
+              `requests.other_other.${id}`,
+            ],
+            comparable: 'sum',
+            why: split,
+          }) as const,
+      ),
+    ],
+    cautions: [
+      ['licensing.permits.decisions', wording],
+      ['enforcement.penalties.decisions', wording],
+      ['enforcement.coercion.decisions', wording],
+      ['disputes.direct_suit.upheld', reviewFirst],
+      ['disputes.direct_suit.corrected', reviewFirst],
+      ['disputes.direct_suit.other', reviewFirst],
+      ['disputes.direct_suit.pending', reviewFirst],
+      ['disputes.direct_suit.total', reviewFirst],
+    ],
+  },
   sections,
   tables: [
     {

@@ -36,8 +36,8 @@ export const coverage: Sections['coverage'] = {
     'Each agency and year: whether its report is held, missing or not due yet, and the number of findings on those held.',
   intro: (held, due, agencies) =>
     `Of the ${some(due, 'report')} of ${some(agencies, 'agency', 'agencies')} that are due, ${held} ${held === '1' ? 'is' : 'are'} held.`,
-  missing:
-    'Missing says that we do not hold the report, not that the agency did not publish it. Years run from 2019, the first of the national form; a report whose statutory date has not come is not due yet. Years in which an agency did not exist are empty.',
+  missing: (first) =>
+    `Missing says that we do not hold the report, not that the agency did not publish it. Years run from ${first}, the first of the national form; a report whose statutory date has not come is not due yet. Years in which an agency did not exist are empty.`,
   held: 'held, with a link to the report; beside it the number of findings, which is no score',
   agency: 'Agency',
   add: 'Add a report that is missing',

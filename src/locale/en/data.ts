@@ -61,7 +61,7 @@ export const data: Sections['data'] = {
   other: 'Other files',
   otherFiles: {
     'form.json':
-      'both editions of the national form: rows, columns, meanings, equations, crosswalk',
+      'every edition of the national form: rows, columns, meanings, equations, crosswalk',
     'release.json': 'version and as-of date of the data',
     'search.json': 'the names, pinyin and other names that the search looks through',
     SHA256SUMS: 'checksums of all files, for sha256sum -c',

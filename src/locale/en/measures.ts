@@ -34,7 +34,8 @@ export const measures: Sections['measures'] = {
     `${count} agencies have more than one year held, too many to list here: see their pages, or the files below.`,
   breaks: 'Breaks in the series',
   breaksNote: 'Figures on the two sides of these dates are not directly comparable:',
-  noBreaks: 'Both editions of the form give this measure alike; no break in the series is known.',
+  noBreaks: (editions) =>
+    `${editions === 2 ? 'Both' : 'All'} editions of the form give this measure alike; no break in the series is known.`,
   files: 'Files',
   filesNote: (rows) =>
     `This measure for every report, one a row, ${some(rows, 'row')}; those without a figure too, with the reason as status.`,

@@ -4,8 +4,8 @@ import type { Sections } from '../words.ts'
 /** The method page. */
 export const method: Sections['method'] = {
   title: 'Method',
-  description:
-    'Both editions of the form row by row, the crosswalk, every check, every measure, the five states of a cell, scope, structural breaks and limits.',
+  description: (editions) =>
+    `${both(editions)} editions of the form row by row, the crosswalk, every check, every measure, the five states of a cell, scope, structural breaks and limits.`,
   intro:
     'This page is printed from the very lists that drive the computation, so that text and figures cannot drift apart. Every row of the form, check and measure has its own address to link to.',
   way: 'From report to figure',
@@ -30,8 +30,8 @@ export const method: Sections['method'] = {
   scopesIntro:
     'On the same form some report the sum of a whole region, others their own requests alone. We record the scope by the report’s own wording, with the evidence. Figures of different scope are not set side by side; an office is never added to its government, nor a county to its city.',
   form: 'The national form',
-  formIntro:
-    'The General Office of the State Council prescribes the form: first for reports on 2019, revised for 2021. Both editions follow as printed; the empty boxes are the cells. The explanations are ours; articles without a name are those of the Regulation on Open Government Information (State Council Order 711).',
+  formIntro: (first, revised) =>
+    `The General Office of the State Council prescribes the form: first for reports on ${first}, revised for ${revised.join(', ')}. ${both(revised.length + 1)} editions follow as printed; the empty boxes are the cells. The explanations are ours; articles without a name are those of the Regulation on Open Government Information (State Council Order 711).`,
   editionName: (years) => `Form for ${years}`,
   since: (from) => `${from} onwards`,
   document: 'Issued as',
@@ -40,7 +40,7 @@ export const method: Sections['method'] = {
   row: 'Row',
   name: 'Id',
   articles: 'Articles',
-  crosswalk: 'Crosswalk of the two editions',
+  crosswalk: (editions) => `Crosswalk of the ${editions === 2 ? 'two ' : ''}editions`,
   crosswalkIntro: (same) =>
     `${some(same, 'cell')} mean the same in both editions and may be compared. The others:`,
   comparable: 'Comparable',
@@ -76,11 +76,9 @@ export const method: Sections['method'] = {
   breaks: 'Structural breaks',
   breaksIntro: 'A series across these dates is no single line.',
   breakTexts: {
-    'regulation-2019':
-      'The revised Regulation takes effect: new types of outcome, and applicants no longer have to show a special need. The form is used for reports on 2019 onwards.',
-    'form-2021':
-      'The form is revised for reports on 2021 onwards: other handling becomes three rows, fees change from a number of items to money (in CNY 10,000), and rows such as procurement go.',
-    'review-first-2024':
+    'regulation-2019': (form) =>
+      `The revised Regulation takes effect: new types of outcome, and applicants no longer have to show a special need. The form is used for reports on ${form} onwards.`,
+    'review-first-2024': () =>
       'The revised Administrative Reconsideration Law, article 23, takes effect: a refusal to disclose must go to review before court. Fewer direct suits and more reviews have a legal cause.',
   },
   limitations: 'Limits',
@@ -91,4 +89,8 @@ export const method: Sections['method'] = {
     'Some reports come from copies, or without an address or date. Each report’s page says so; what is not known is called not known.',
     'The form does not say when a letter counts as several requests, or how a lawyer filing for a client is classed; practice differs.',
   ],
+}
+
+function both(editions: number): string {
+  return editions === 2 ? 'Both' : 'All'
 }

@@ -32,8 +32,8 @@ export const coverage = {
   description: '每个机关每个年度：报告已收录、未收录还是未到期，以及已收录报告的待说明处数。',
   intro: (held: string, due: string, agencies: string): string =>
     `${agencies}个机关到期的${due}份年度报告，收录了${held}份。`,
-  missing:
-    '“未收录”只说明本站没有这份报告，不说明机关没有发布。自2019年度（统一表格起用）起逐年列出；未到法定期限的记作“未到期”。机关不存在的年度留空。',
+  missing: (first: number): string =>
+    `“未收录”只说明本站没有这份报告，不说明机关没有发布。自${first}年度（统一表格起用）起逐年列出；未到法定期限的记作“未到期”。机关不存在的年度留空。`,
   held: '已收录，链接到报告；旁边是待说明处的数目，不是评分',
   agency: '机关',
   add: '补上一份未收录的报告',

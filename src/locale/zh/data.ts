@@ -54,7 +54,7 @@ export const data = {
   pandas: '装有 pandas 的，pd.read_csv("reports-wide.csv") 不需要任何选项。',
   other: '其他文件',
   otherFiles: {
-    'form.json': '全国统一表格两个版本的全部行列、释义、等式和对照',
+    'form.json': '全国统一表格各版本的全部行列、释义、等式和对照',
     'release.json': '数据版本和截止日期',
     'search.json': '本站检索用的机关名称、拼音和别名',
     SHA256SUMS: '全部文件的校验值，可用 sha256sum -c 核对',

@@ -30,7 +30,8 @@ export const measures = {
     `${count}个机关收录了不止一个年度的报告，这里不逐一列出：见各机关的页面，或下载下面的文件。`,
   breaks: '口径变化',
   breaksNote: '跨越以下时间的数字不能直接相比：',
-  noBreaks: '两版表格中这个指标的算法相同，其间没有已知的口径变化。',
+  noBreaks: (editions: number): string =>
+    `${editions === 2 ? '两' : '各'}版表格中这个指标的算法相同，其间没有已知的口径变化。`,
   files: '文件',
   filesNote: (rows: string): string =>
     `这个指标的全部报告，一行一份，${rows}行；缺数字的也列，状态说明原因。`,

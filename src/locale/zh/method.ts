@@ -1,8 +1,8 @@
 /** The method page. */
 export const method = {
   title: '方法',
-  description:
-    '表格两个版本的全部行列和释义、版本对照、每条核对规则、每个指标的算法、单元格的五种状态、统计范围、制度变化和局限。',
+  description: (editions: number): string =>
+    `表格${versions(editions)}的全部行列和释义、版本对照、每条核对规则、每个指标的算法、单元格的五种状态、统计范围、制度变化和局限。`,
   intro:
     '本页由驱动计算的同一份清单直接印出，文字与算法不会脱节。表格各行、字段、核对项和指标都有固定地址，可供链接。',
   way: '从报告到数字',
@@ -26,8 +26,8 @@ export const method = {
   scopesIntro:
     '同一张表，有的机关填全区域合计，有的只填自己收到的。本站按报告自己的字句记录范围并附依据；范围不同的数字不放在一起比较，办公室不与政府相加，县不与市相加。',
   form: '全国统一表格',
-  formIntro:
-    '表格由国务院办公厅统一规定，2019年度起用，2021年度改版。下面照印两个版本，空格即填报处；释义为本站所写，条文未注明的均为《政府信息公开条例》（国务院令第711号）。',
+  formIntro: (first: number, revised: readonly number[]): string =>
+    `表格由国务院办公厅统一规定，${first}年度起用，${revised.join('、')}年度改版。下面照印${versions(revised.length + 1)}，空格即填报处；释义为本站所写，条文未注明的均为《政府信息公开条例》（国务院令第711号）。`,
   editionName: (years: string): string => `${years}年度用表`,
   since: (from: number): string => `${from}年度起`,
   document: '依据',
@@ -36,7 +36,7 @@ export const method = {
   row: '行',
   name: '编号',
   articles: '条文',
-  crosswalk: '两个版本的对照',
+  crosswalk: (editions: number): string => `${versions(editions)}的对照`,
   crosswalkIntro: (same: string): string => `两个版本中${same}格含义相同，可以直接比较。其余如下：`,
   comparable: '可比性',
   comparableWords: {
@@ -71,11 +71,9 @@ export const method = {
   breaks: '制度变化',
   breaksIntro: '跨越这些时间的数字不能直接连成一条线。',
   breakTexts: {
-    'regulation-2019':
-      '修订后的《政府信息公开条例》施行：办理结果的类型改变，不再要求申请人说明“三需要”。统一表格自2019年度起用。',
-    'form-2021':
-      '表格改版（用于2021年度起）：“其他处理”分为三行；行政事业性收费由项目数改为金额（万元）；取消集中采购等行。',
-    'review-first-2024':
+    'regulation-2019': (form: number): string =>
+      `修订后的《政府信息公开条例》施行：办理结果的类型改变，不再要求申请人说明“三需要”。统一表格自${form}年度起用。`,
+    'review-first-2024': (): string =>
       '修订后的《行政复议法》第二十三条施行：对不予公开不服的，须先申请行政复议再起诉。“未经复议直接起诉”减少、复议增加有法律上的原因。',
   },
   limitations: '局限',
@@ -86,4 +84,8 @@ export const method = {
     '部分报告取自转载件，或没有记录网址、日期；各报告页如实写明，未知的写“未知”。',
     '一份申请是否拆成多件、律师代申请如何归类，表格没有规定，各地不一。',
   ],
+}
+
+function versions(editions: number): string {
+  return editions === 2 ? '两个版本' : '各个版本'
 }

@@ -23,7 +23,7 @@ test('the outcome indicators are shares of all concluded and leave none out', ()
 test('breaks: what rests on disputes, on other handling and on the equations', () => {
   const breaks = Object.fromEntries(indicators.map((each) => [each.id, breaksOf(each)]))
   const having = (name: string): string[] =>
-    Object.keys(breaks).filter((id) => breaks[id]!.some((each) => each === name))
+    Object.keys(breaks).filter((id) => breaks[id]!.some((each) => each.id === name))
   expect(having('form-2021').sort()).toEqual(['consistency-rate', 'other-rate'])
   expect(having('review-first-2024').sort()).toEqual([
     'court-correction-rate',

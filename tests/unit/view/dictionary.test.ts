@@ -4,7 +4,7 @@ import type { Caution } from '../../../src/view/dictionary.ts'
 import { cautionsOf } from '../../../src/view/dictionary.ts'
 import { layout } from '../../../src/view/form-table.ts'
 import { tableNamed } from '../../../src/dataset/tables.ts'
-import { correspondenceOf } from '../../../src/form/crosswalk.ts'
+import { neighboursOf } from '../../../src/form/crosswalk.ts'
 import type { CellId } from '../../../src/form/editions.ts'
 import { cellsOf, cellsOfTable, editions } from '../../../src/form/editions.ts'
 
@@ -39,7 +39,9 @@ test('every cell that does not simply compare has a caution in its edition', () 
   for (const edition of editions) {
     for (const cell of cellsOf(edition)) {
       const found = cautionsOf(edition.id, [cell], words('en'))
-      expect(found.length > 0, cell.id).toBe(correspondenceOf(cell.id).comparable !== 'same')
+      expect(found.length > 0, cell.id).toBe(
+        neighboursOf(edition.id, cell.id).comparable !== 'same',
+      )
     }
   }
 })
@@ -50,8 +52,8 @@ test('the file of cells says the same: meaning, unit, article, what it correspon
   const at = (name: string): number => table.columns.findIndex((column) => column.name === name)
   for (const row of rows) {
     const [id, comparable] = [row[at('cell')] as CellId, row[at('comparable')]]
-    const other = row[at('edition')] === 'form-2019' ? 'form-2021' : 'form-2019'
-    expect(row[at('counterparts')]).toEqual(correspondenceOf(id)[other])
+    const against = neighboursOf(String(row[at('edition')]), id)
+    expect([row[at('counterparts')], comparable]).toEqual([against.cells, against.comparable])
     for (const name of ['caution_zh', 'caution_en']) {
       expect(Boolean(row[at(name)]), id).toBe(comparable !== 'same')
     }

@@ -1,3 +1,4 @@
+import { crosswalk } from '../../../form/crosswalk.ts'
 import type { JsonSchema } from './common.ts'
 import { draft, label, list, map, object, orNull, text, year } from './common.ts'
 
@@ -50,18 +51,23 @@ const edition = object({
   cells: { type: 'integer', minimum: 1 },
 })
 
-const correspondence = object(
-  {
-    'form-2019': list(text),
-    'form-2021': list(text),
-    comparable: { enum: ['same', 'caution', 'sum', 'none'] },
-    why_zh: text,
-    why_en: text,
-  },
-  ['why_zh', 'why_en'],
+/** Correspondences of two editions that follow each other: the cells of each under its id. */
+const correspondences = crosswalk.map(({ before, after }) =>
+  object(
+    {
+      [before]: list(text),
+      [after]: list(text),
+      comparable: { enum: ['same', 'caution', 'sum', 'none'] },
+      why_zh: text,
+      why_en: text,
+    },
+    ['why_zh', 'why_en'],
+  ),
 )
+const [only, ...others] = correspondences
+const correspondence = only && others.length === 0 ? only : { anyOf: correspondences }
 
-/** The schema of `form.json`: the editions of the form and the crosswalk between them. */
+/** The schema of `form.json`: the editions of the form and the crosswalks between them. */
 export function formJsonSchema(): JsonSchema {
   return {
     $schema: draft,
