@@ -16,7 +16,7 @@ import { data } from './en/data.ts'
 import { embed } from './en/embed.ts'
 import { feed } from './en/feed.ts'
 import { home, list } from './en/home.ts'
-import { measures } from './en/measures.ts'
+import { indicators } from './en/indicators.ts'
 import { method } from './en/method.ts'
 import { between, phrase } from './en/phrase.ts'
 import { report } from './en/report.ts'
@@ -49,7 +49,7 @@ export const en: Sections = {
   feed,
   home,
   list,
-  measures,
+  indicators,
   method,
   phrase,
   between,

@@ -16,7 +16,7 @@ import { data } from './zh/data.ts'
 import { embed } from './zh/embed.ts'
 import { feed } from './zh/feed.ts'
 import { home, list } from './zh/home.ts'
-import { measures } from './zh/measures.ts'
+import { indicators } from './zh/indicators.ts'
 import { method } from './zh/method.ts'
 import { between, phrase } from './zh/phrase.ts'
 import { report } from './zh/report.ts'
@@ -48,7 +48,7 @@ export const zh = {
   feed,
   home,
   list,
-  measures,
+  indicators,
   method,
   phrase,
   between,

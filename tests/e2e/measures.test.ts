@@ -54,7 +54,7 @@ function expected(row: Row, missing: string): readonly [string, string] {
 describe.each(locales)('in %s', (locale) => {
   const root = inLanguage(locale, '')
   const t = words(locale)
-  const missing = plain(t.measures.noFigure)
+  const missing = plain(t.indicators.noFigure)
 
   test('the list of measures has every one once', () => {
     const links = [...open(`${root}indicators/`).querySelectorAll('main dt a')]

@@ -70,8 +70,8 @@ export const agency: Sections['agency'] = {
   suitUnknown: 'court cases: no figure given',
   disputesNote:
     'Cases of a year need not concern decisions of that year. Since 2024 some cases must go to review before court, so fewer direct suits and more reviews have a legal cause.',
-  measure: 'Measure',
-  measureValue: 'Value',
+  indicator: 'Indicator',
+  indicatorValue: 'Value',
   counts: 'Numerator / denominator',
   missing: 'a cell has no figure',
   fewCases: 'under ten cases: the fraction only',

@@ -101,12 +101,12 @@ export const disputeCharts: Sections['disputeCharts'] = {
 export const stripChart: Sections['stripChart'] = {
   rings: 'Rings are agencies with under ten cases: fractions only, not to be compared.',
   columns: 'There are many agencies: they are counted by interval.',
-  none: (measure, all) => `${measure}: no comparable figure among ${all} agencies.`,
+  none: (indicator, all) => `${indicator}: no comparable figure among ${all} agencies.`,
   at: (text) => text,
   between: (first, last) => `between ${first} and ${last}`,
   middle: (text) => `, the middle one at ${text}`,
-  spread: (measure, known, all, range) =>
-    `${measure}: ${known} of ${all} have a comparable figure, ${range}.`,
+  spread: (indicator, known, all, range) =>
+    `${indicator}: ${known} of ${all} have a comparable figure, ${range}.`,
   agencies: (count) => `${count} agencies`,
   apart: (reason, agencies) => `${reason}: ${agencies}.`,
   reasons: {

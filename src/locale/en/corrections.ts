@@ -3,7 +3,7 @@ import type { Sections } from '../words.ts'
 /** What was changed in how figures are read, checked or measured, by the day; newest first. */
 export const methodChanges: Sections['methodChanges'] = {
   '2026-11-22':
-    'First publication: both editions of the form, the checks and the measures as the method page lists them.',
+    'First publication: both editions of the form, the checks and the indicators as the method page lists them.',
 }
 
 /** The page of corrections: the policy, the ledger, changes of method. */
@@ -41,6 +41,6 @@ export const corrections: Sections['corrections'] = {
   none: 'There are no corrections so far.',
   changes: 'Changes of method',
   changesIntro:
-    'A change of a rule, a measure or a way of reading touches many figures. It is no correction and is recorded here by date.',
+    'A change of a rule, an indicator or a way of reading touches many figures. It is no correction and is recorded here by date.',
   report: 'Found a wrong figure?',
 }

@@ -10,6 +10,6 @@ export const limitLabels: Sections['compare']['limit'] = {
   year: 'The years differ: rules and requests may have changed in between.',
   edition: 'The editions of the form differ: some items are counted otherwise.',
   small:
-    'Some measures rest on under ten cases or none; there the fraction stands alone and is not to be compared: ',
-  missing: 'Some measures have no figure (a cell left blank, or no date): ',
+    'Some indicators rest on under ten cases or none; there the fraction stands alone and is not to be compared: ',
+  missing: 'Some indicators have no figure (a cell left blank, or no date): ',
 }

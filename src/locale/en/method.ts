@@ -5,9 +5,9 @@ import type { Sections } from '../words.ts'
 export const method: Sections['method'] = {
   title: 'Method',
   description: (editions) =>
-    `${both(editions)} editions of the form row by row, the crosswalk, every check, every measure, the five states of a cell, scope, structural breaks and limits.`,
+    `${both(editions)} editions of the form row by row, the crosswalk, every check, every indicator, the five states of a cell, scope, structural breaks and limits.`,
   intro:
-    'This page is printed from the very lists that drive the computation, so that text and figures cannot drift apart. Every row of the form, check and measure has its own address to link to.',
+    'This page is printed from the very lists that drive the computation, so that text and figures cannot drift apart. Every row of the form, check and indicator has its own address to link to.',
   way: 'From report to figure',
   waySteps: [
     'An agency publishes its report. We record address, date of retrieval and the file’s SHA-256.',
@@ -67,9 +67,9 @@ export const method: Sections['method'] = {
   limits: 'What a finding does not show',
   kind: 'Kind',
   verdicts: 'Words for a verdict',
-  measures: 'Measures',
-  measuresIntro:
-    'Measures are ours. A rate always stands with its numerator and denominator; under ten cases there is no percentage, of none there is a dash, and where a cell has no figure there is no rate.',
+  indicators: 'Indicators',
+  indicatorsIntro:
+    'Indicators are ours. A rate always stands with its numerator and denominator; under ten cases there is no percentage, of none there is a dash, and where a cell has no figure there is no rate.',
   numerator: 'Numerator',
   denominator: 'Denominator',
   unit: 'Unit',

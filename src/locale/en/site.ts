@@ -7,7 +7,7 @@ export const site: Sections['site'] = {
   menu: 'Main',
   home: 'Home',
   agencies: 'Agencies',
-  indicators: 'Measures',
+  indicators: 'Indicators',
   compare: 'Compare',
   findings: 'Findings',
   coverage: 'Coverage',

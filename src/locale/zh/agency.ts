@@ -59,8 +59,8 @@ export const agency = {
   suitUnknown: '件数未填',
   disputesNote:
     '当年的复议和诉讼不一定针对当年的答复；2024年起部分案件必须先复议再起诉，直接起诉的减少、复议的增加有法律上的原因。',
-  measure: '指标',
-  measureValue: '数值',
+  indicator: '指标',
+  indicatorValue: '数值',
   counts: '分子／分母',
   missing: '有格未填，无法计算',
   fewCases: '不足10件，只列分数',

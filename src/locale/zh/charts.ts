@@ -114,12 +114,12 @@ export const disputeCharts = {
 export const stripChart = {
   rings: '空心点为不足10件的机关，只列分数，不参与比较。',
   columns: '机关较多，按数值分段合计。',
-  none: (measure: string, all: string): string => `${measure}：${all}个机关都没有可比的数值。`,
+  none: (indicator: string, all: string): string => `${indicator}：${all}个机关都没有可比的数值。`,
   at: (text: string): string => `为${text}`,
   between: (first: string, last: string): string => `在${first}与${last}之间`,
   middle: (text: string): string => `，居中的为${text}`,
-  spread: (measure: string, known: string, all: string, range: string): string =>
-    `${measure}：${all}个机关中${known}个有可比的数值，${range}。`,
+  spread: (indicator: string, known: string, all: string, range: string): string =>
+    `${indicator}：${all}个机关中${known}个有可比的数值，${range}。`,
   agencies: (count: string): string => `${count}个机关`,
   apart: (reason: string, agencies: string): string => `${reason}：${agencies}。`,
   reasons: {

@@ -62,8 +62,8 @@ export const method = {
   limits: '不能说明什么',
   kind: '性质',
   verdicts: '结论用语',
-  measures: '指标',
-  measuresIntro:
+  indicators: '指标',
+  indicatorsIntro:
     '指标由本站定义。比率总与分子分母同列；分母不足10不算百分比，分母为0记“—”，有格未填则不算。',
   numerator: '分子',
   denominator: '分母',

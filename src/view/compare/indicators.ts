@@ -84,7 +84,7 @@ export function nameWithUnit(measure: Measure, t: Words): string {
 
 /** A reading of a measure in two texts: its value and its counts. */
 export function inWords(reading: Reading, t: Words): readonly [value: string, counts: string] {
-  return rateText(reading, t.measures.noFigure, t)
+  return rateText(reading, t.indicators.noFigure, t)
 }
 
 function cellsOf(sum: Sum): readonly Cell[] {

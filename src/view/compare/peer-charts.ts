@@ -27,12 +27,12 @@ export type GroupStrip = {
 
 /** A group in words: 县级，全行政区域. */
 export function groupLabel({ level, scope }: Peer, t: Words): string {
-  return t.measures.group(t.label(levels[level as Level]), t.label(scopes[scope as Scope]))
+  return t.indicators.group(t.label(levels[level as Level]), t.label(scopes[scope as Scope]))
 }
 
 /** The newest figures of a group of like agencies, in the order of their codes. */
 export function stripOf(group: Group<Entry>, readings: Readings, t: Words): GroupStrip {
-  const words = t.measures
+  const words = t.indicators
   const first = group[0]!
   const id = `${first.level}-${first.scope}`
   const title = words.groupTitle(groupLabel(first, t), t.number(group.length))
@@ -50,11 +50,11 @@ export function columnsOf(
   { unit }: Measure,
   t: Words,
 ): readonly (readonly [field: string, head: string])[] {
-  const { agency, measures } = t
+  const { agency, indicators } = t
   return [
-    ['agency_id', measures.agency],
+    ['agency_id', indicators.agency],
     ['year', agency.year],
-    ['value', agency.measureValue],
+    ['value', agency.indicatorValue],
     ...(unit === 'ratio' ? ([['numerator', agency.counts]] as const) : []),
   ]
 }

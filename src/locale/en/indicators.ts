@@ -1,13 +1,13 @@
 import { some } from './plural.ts'
 import type { Sections } from '../words.ts'
 
-/** The pages of measures, and where an agency stands among those like it. */
-export const measures: Sections['measures'] = {
-  title: 'Measures',
+/** The pages of indicators, and where an agency stands among those like it. */
+export const indicators: Sections['indicators'] = {
+  title: 'Indicators',
   description:
-    'Every measure of this site: how it is worked out, and the newest figures of agencies of one level and scope side by side. No ranking.',
+    'Every indicator of this site: how it is worked out, and the newest figures of agencies of one level and scope side by side. No ranking.',
   intro:
-    'Measures are ours, worked out from the figures of the form. A rate always stands with its numerator and denominator; under ten cases there is the fraction only. Agencies stand side by side only within one level and scope, in the order of division codes: no ranking.',
+    'Indicators are ours, worked out from the figures of the form. A rate always stands with its numerator and denominator; under ten cases there is the fraction only. Agencies stand side by side only within one level and scope, in the order of division codes: no ranking.',
   pageTitle: (label) => `${label}, agency by agency`,
   pageDescription: (label, note) =>
     `How “${label}” is defined, and the newest figures of agencies of one level and scope. ${note}`,
@@ -35,11 +35,11 @@ export const measures: Sections['measures'] = {
   breaks: 'Breaks in the series',
   breaksNote: 'Figures on the two sides of these dates are not directly comparable:',
   noBreaks: (editions) =>
-    `${editions === 2 ? 'Both' : 'All'} editions of the form give this measure alike; no break in the series is known.`,
+    `${editions === 2 ? 'Both' : 'All'} editions of the form give this indicator alike; no break in the series is known.`,
   files: 'Files',
   filesNote: (rows) =>
-    `This measure for every report, one a row, ${some(rows, 'row')}; those without a figure too, with the reason as status.`,
-  others: 'Other measures',
+    `This indicator for every report, one a row, ${some(rows, 'row')}; those without a figure too, with the reason as status.`,
+  others: 'Other indicators',
   like: 'Beside like agencies',
   likeRule: (group, count) =>
     `Like agencies have the same level and scope (${group}): ${count} more. Those of the same province come first, then the nearest by code; no figure plays a part. Each by its newest report; shares of requests concluded, under ten the fraction only.`,
@@ -48,6 +48,6 @@ export const measures: Sections['measures'] = {
   scopeUnknown: 'The report does not make its scope clear, so it is not set beside other agencies.',
   middle: (count) => `Middle value (of ${count} agencies, where comparable)`,
   pair: 'side by side',
-  chooseOthers: 'Choose agencies and measures to compare',
+  chooseOthers: 'Choose agencies and indicators to compare',
   concluded: 'Concluded',
 }

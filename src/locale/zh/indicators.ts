@@ -1,5 +1,5 @@
-/** The pages of measures, and where an agency stands among those like it. */
-export const measures = {
+/** The pages of indicators, and where an agency stands among those like it. */
+export const indicators = {
   title: '指标',
   description:
     '本站定义的全部指标：怎么算，各机关最近年度的数值，同层级、同统计范围的机关并列，不排名。',
