@@ -7,17 +7,18 @@ import { compose } from './compose.ts'
 import type { Figure } from './figures.ts'
 import { anyAbove, figureOf, nameOf, newestOf, wordsOf, yearOf } from './figures.ts'
 import { tableIn } from '../report/figures.ts'
-import { outcomeGroups } from '../form/sum.ts'
+import { outcomeGroupsOf } from '../form/sum.ts'
 import { fewNote, missingNote, scopeNote } from './notes.ts'
 import { agencyName, ranked, withShare } from './text.ts'
 
-/** How the newest report's requests ended: the six outcome groups, and what was carried over apart. */
+/** How the newest report's requests ended: the outcome groups, and what was carried over apart. */
 export function outcomeMix(file: AgencyFigures, t: Words): DrawnChart | null {
   const report = newestOf(file)
   if (!report) return null
-  const { rows } = tableIn(report, 'requests')
+  const table = tableIn(report, 'requests')
+  const { rows } = table
   const total = figureOf(report, 'requests.outcome_total.total')
-  const parts = outcomeGroups.map((group) => {
+  const parts = outcomeGroupsOf(table).map((group) => {
     const figure = figureOf(report, { group })
     return {
       name: nameOf(rows, group, t),

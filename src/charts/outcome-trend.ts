@@ -5,7 +5,8 @@ import type { DrawnChart } from './chart.ts'
 import { compose } from './compose.ts'
 import { figureOf, nameOf, newestOf, wordsOf } from './figures.ts'
 import { addUp, tableIn } from '../report/figures.ts'
-import { outcomeGroups } from '../form/sum.ts'
+import type { OutcomeGroup } from '../form/sum.ts'
+import { outcomeGroupsOf } from '../form/sum.ts'
 import { scopeNote } from './notes.ts'
 import type { Column } from './stacks.ts'
 import { stackOptions } from './stacks.ts'
@@ -13,15 +14,18 @@ import { agencyName, withShare } from './text.ts'
 import type { Year } from './years.ts'
 import { breakNote, editionBreaks, gaps, yearsOf } from './years.ts'
 
-/** The shares of the outcome groups in each year; null with fewer than two years whose shares can be given. */
+/** The shares of the outcome groups of the newest report's form in each year; null with fewer than two years whose shares can be given. */
 export function outcomeTrend(file: AgencyFigures, t: Words): DrawnChart | null {
   const newest = newestOf(file)
   const years = yearsOf(file)
-  const columns = years.map(columnOf)
+  if (!newest) return null
+  const table = tableIn(newest, 'requests')
+  const groups = outcomeGroupsOf(table)
+  const columns = years.map((year) => columnOf(year, groups))
   const drawn = columns.filter((column) => column.drawn)
-  if (!newest || drawn.length < 2) return null
-  const { rows, columns: applicants } = tableIn(newest, 'requests')
-  const names = outcomeGroups.map((group) => nameOf(rows, group, t))
+  if (drawn.length < 2) return null
+  const { rows, columns: applicants } = table
+  const names = groups.map((group) => nameOf(rows, group, t))
   const span = `${columns[0]!.year}–${columns.at(-1)!.year}`
   const breaks = editionBreaks(years, 'requests', t)
   return compose('outcome-trend', t, {
@@ -61,8 +65,8 @@ export function outcomeTrend(file: AgencyFigures, t: Words): DrawnChart | null {
   })
 }
 
-function columnOf({ year, report }: Year): Column {
-  const parts = outcomeGroups.map((group) => figureOf(report, { group }))
+function columnOf({ year, report }: Year, groups: readonly OutcomeGroup[]): Column {
+  const parts = groups.map((group) => figureOf(report, { group }))
   const total = figureOf(report, 'requests.outcome_total.total')
   const known = [...parts, total].every(({ value }) => value !== null)
   return { year, parts, total, drawn: known && total.value! >= fewCases }

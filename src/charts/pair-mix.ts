@@ -8,7 +8,7 @@ import { compose } from './compose.ts'
 import type { Figure } from './figures.ts'
 import { figureOf, nameOf, wordsOf, yearOf } from './figures.ts'
 import { tableIn } from '../report/figures.ts'
-import { outcomeGroups } from '../form/sum.ts'
+import { outcomeGroupsOf } from '../form/sum.ts'
 import { withShare } from './text.ts'
 
 /** One of the agencies that are set side by side, with the report that speaks for it. */
@@ -23,15 +23,17 @@ type Side = {
 
 /** How the requests of two agencies ended, as shares of those concluded; null where neither has a share to draw. */
 export function pairMix(halves: readonly Half[], t: Words): Chart | null {
+  const table = tableIn(halves[0]!.report, 'requests')
+  const groups = outcomeGroupsOf(table)
   const sides = halves.map(({ name, report }): Side => ({
     name,
     year: yearOf(report),
     total: figureOf(report, 'requests.outcome_total.total'),
-    parts: outcomeGroups.map((group) => figureOf(report, { group })),
+    parts: groups.map((group) => figureOf(report, { group })),
   }))
   if (!sides.some((side) => side.parts.some((_, at) => shareOf(side, at, t) !== null))) return null
-  const { rows } = tableIn(halves[0]!.report, 'requests')
-  const names = outcomeGroups.map((group) => nameOf(rows, group, t))
+  const { rows } = table
+  const names = groups.map((group) => nameOf(rows, group, t))
   const years = new Set(sides.map(({ year }) => year))
   const [year] = years
   return compose('pair-mix', t, {

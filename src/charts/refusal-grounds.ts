@@ -9,14 +9,13 @@ import { compose } from './compose.ts'
 import type { Figure } from './figures.ts'
 import { figureOf, nameOf, newestOf, wordsOf, yearOf } from './figures.ts'
 import { tableIn } from '../report/figures.ts'
-import { outcomeGroups } from '../form/sum.ts'
+import type { OutcomeGroup } from '../form/sum.ts'
+import { disclosing, outcomeGroups, outcomeGroupsOf } from '../form/sum.ts'
 import { missingNote, scopeNote } from './notes.ts'
 import { agencyName, withShare } from './text.ts'
 
-const groups = ['denied', 'unavailable', 'not_processed', 'other_outcome'] as const
-
 type Ground = {
-  readonly group: (typeof groups)[number]
+  readonly group: OutcomeGroup
   readonly groupName: string
   readonly name: string
   readonly figure: Figure
@@ -48,7 +47,7 @@ export function refusalGrounds(file: AgencyFigures, t: Words): DrawnChart | null
 /** The leaves of the groups without disclosure, named by the report's own edition (the first has one row for other). */
 function groundsOf(report: ReportFigures, t: Words): readonly Ground[] {
   const table = tableIn(report, 'requests')
-  return groups.flatMap((group) =>
+  return undisclosedIn(report).flatMap((group) =>
     groupLeaves(table, group).map((row) => ({
       group,
       groupName: nameOf(table.rows, group, t),
@@ -56,6 +55,10 @@ function groundsOf(report: ReportFigures, t: Words): readonly Ground[] {
       figure: figureOf(report, `requests.${row}.total`),
     })),
   )
+}
+
+function undisclosedIn(report: ReportFigures): readonly OutcomeGroup[] {
+  return outcomeGroupsOf(tableIn(report, 'requests')).filter((group) => !disclosing.includes(group))
 }
 
 /** The group's heading with its sum before its first ground; none where the group is a single row of its own. */
@@ -106,6 +109,7 @@ function summary(
   t: Words,
 ): string {
   const agency = agencyName(file.agency, t)
+  const groups = undisclosedIn(report)
   const total = figureOf(report, ...groups.map((group) => ({ group }))).value
   const most = [...drawn].sort((a, b) => b.figure.value! - a.figure.value!).slice(0, 3)
   const shares = most.map((ground) => {

@@ -1,5 +1,6 @@
 import type { AgencyFigures, ReportFigures } from '../dataset/agency-file.ts'
 import type { TableId } from '../form/editions.ts'
+import { findEdition } from '../form/editions.ts'
 import { editionIn } from '../report/figures.ts'
 import { percent } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
@@ -27,12 +28,15 @@ export function yearsOf(file: AgencyFigures): readonly Year[] {
 /** Where a table changes its edition between one report and the next one held. */
 export function editionBreaks(years: readonly Year[], table: TableId, t: Words): readonly Break[] {
   const held = years.flatMap(({ year, report }) =>
-    report ? [{ year, edition: editionIn(report, table).replace('form-', '') }] : [],
+    report ? [{ year, edition: editionIn(report, table) }] : [],
   )
   return held
     .slice(1)
     .filter(({ edition }, at) => edition !== held[at]!.edition)
-    .map(({ year, edition }) => ({ year, label: t.chartYears.edition(edition) }))
+    .map(({ year, edition }) => ({
+      year,
+      label: t.chartYears.edition(String(findEdition(edition)!.from)),
+    }))
 }
 
 /** The breaks of a series in a sentence; null where there is none. */

@@ -1,12 +1,13 @@
 import type { Cell, CellId } from '../form/editions.ts'
-import { newestCell } from '../form/editions.ts'
 import { plainLabel, texts } from '../form/form.ts'
 import { groupLeaves } from '../form/identities.ts'
 import type { Label } from '../locale/label.ts'
+import type { WithFigures } from '../report/figures.ts'
+import { cellIn } from '../report/figures.ts'
 
-/** What cells speak of, in words: an outcome group's name where they are all its rows, else the rows' names. */
-export function wordsFor(cells: readonly CellId[]): Label {
-  const known = cells.flatMap((id) => newestCell(id) ?? [])
+/** What cells speak of, in the words of the report's edition: an outcome group's name where they are all its rows, else the rows' names. */
+export function wordsFor(report: Pick<WithFigures, 'editions'>, cells: readonly CellId[]): Label {
+  const known = cells.flatMap((id) => cellIn(report, id) ?? [])
   const rows = [...new Set(known.map(({ row }) => row))]
   const table = known[0]?.table
   const heads = new Set(known.map(({ row }) => row.in))

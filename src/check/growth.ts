@@ -25,11 +25,11 @@ export const growth: Check = {
     resultsOfClaims('growth', report, judgements, ({ label, printed, cells }, { table, how }) => ({
       differs: {
         zh: `正文“${label}”为${printed}%，两年表格分别得出${table}。上年数可能更正过，或两年口径不同。`,
-        en: `“${wordsFor(cells).en}”: the text gives ${printed}%, the two tables ${table}. Last year’s figure may have been corrected, or counted otherwise.`,
+        en: `“${wordsFor(report, cells).en}”: the text gives ${printed}%, the two tables ${table}. Last year’s figure may have been corrected, or counted otherwise.`,
       },
       other: {
         zh: `正文“${label}”为${printed}%，两年表格分别得出${table}；按“${how?.zh}”计则一致。`,
-        en: `“${wordsFor(cells).en}”: the text gives ${printed}%, the two tables ${table}; by another definition (${how?.en}) they agree.`,
+        en: `“${wordsFor(report, cells).en}”: the text gives ${printed}%, the two tables ${table}; by another definition (${how?.en}) they agree.`,
       },
     })),
 }

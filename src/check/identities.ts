@@ -1,10 +1,10 @@
 import type { CellId } from '../form/editions.ts'
-import { editions, findEdition, newestCell, tableOf } from '../form/editions.ts'
+import { editions, findEdition, tableOf } from '../form/editions.ts'
 import type { Identity, IdentityId } from '../form/identities.ts'
 import { identitiesOf, identityKinds, sides } from '../form/identities.ts'
 import { plainLabel } from '../form/form.ts'
 import type { Label } from '../locale/label.ts'
-import { addUp, editionIn, exact, figure } from '../report/figures.ts'
+import { addUp, cellIn, editionIn, exact, figure } from '../report/figures.ts'
 import type { Observation, Report } from '../report/report.ts'
 import type { Check, CheckResult } from './check.ts'
 import { failuresIn } from './suspects.ts'
@@ -82,7 +82,7 @@ function withSuspect(report: Report, { check, at }: Identity, result: CheckResul
     ({ identity }) => identity.check === check && identity.at === at,
   )?.suspect
   if (!only) return result
-  const cell = newestCell(only.cell)!
+  const cell = cellIn(report, only.cell)!
   const [row, column] = [plainLabel(cell.row.label), plainLabel(cell.column.label)]
   return {
     ...result,
@@ -124,11 +124,12 @@ function test(report: Report, identity: Identity): CheckResult {
     ...base,
     verdict: short.length > 0 ? 'blank' : 'fails',
     place: { kind: 'cell', at: identity.right[0]! },
-    message: words(identity, base.actual, base.expected, Math.abs(base.difference), short),
+    message: words(report, identity, base.actual, base.expected, Math.abs(base.difference), short),
   }
 }
 
 function words(
+  report: Report,
   identity: Identity,
   actual: string,
   expected: string,
@@ -136,7 +137,7 @@ function words(
   short: readonly Observation[],
 ): Label {
   const { label } = identityKinds[identity.check]
-  const cell = newestCell(identity.right[0]!)!
+  const cell = cellIn(report, identity.right[0]!)!
   const line = plainLabel(identity.along === 'row' ? cell.row.label : cell.column.label)
   const [left, right] = sidesInWords[identity.check]
   const zh = `${label.zh}（${line.zh}）：${left.zh}为${expected || '空白'}，${right.zh}为${actual || '空白'}，相差${gap}。`

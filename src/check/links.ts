@@ -1,4 +1,5 @@
 import type { CellId } from '../form/editions.ts'
+import { figureRows } from '../form/editions.ts'
 import type { Label } from '../locale/label.ts'
 import type { WithFigures } from '../report/figures.ts'
 import { figure, tableIn } from '../report/figures.ts'
@@ -40,21 +41,18 @@ export function linksBetween(before: YearOfFigures, now: YearOfFigures): readonl
       const terms = [valueIn(before, `requests.carried_out.${id}` as CellId)]
       return link('carried', id, label, cell, terms, now)
     }),
-    ...documents.map((row) => {
-      const { label } = tableIn(now, 'documents').rows.find(({ id }) => id === row)!
-      const cell = `documents.${row}.in_force` as const
-      const repealed = valueIn(now, `documents.${row}.repealed`)
+    ...figureRows(tableIn(now, 'documents')).map(({ id, label }) => {
+      const cell = (column: string): CellId => `documents.${id}.${column}` as CellId
+      const repealed = valueIn(now, cell('repealed'))
       const terms = [
-        valueIn(before, cell),
-        valueIn(now, `documents.${row}.issued`),
+        valueIn(before, cell('in_force')),
+        valueIn(now, cell('issued')),
         repealed === null ? null : -repealed,
       ]
-      return link('in_force', row, label, cell, terms, now)
+      return link('in_force', id, label, cell('in_force'), terms, now)
     }),
   ]
 }
-
-const documents = ['rules', 'normative'] as const
 
 function link(
   kind: Link['kind'],

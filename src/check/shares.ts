@@ -25,11 +25,11 @@ export const shares: Check = {
     resultsOfClaims('share', report, judgements, ({ label, printed, cells }, { table, how }) => ({
       differs: {
         zh: `正文“${label}”为${printed}%，按表格${table}。正文可能另有分子或分母。`,
-        en: `“${wordsFor(cells).en}”: the text gives ${printed}%, the table ${table}. The text may take another part or another whole.`,
+        en: `“${wordsFor(report, cells).en}”: the text gives ${printed}%, the table ${table}. The text may take another part or another whole.`,
       },
       other: {
         zh: `正文“${label}”为${printed}%，按表格${table}；按“${how?.zh}”计则一致。`,
-        en: `“${wordsFor(cells).en}”: the text gives ${printed}%, the table ${table}; by another definition (${how?.en}) they agree.`,
+        en: `“${wordsFor(report, cells).en}”: the text gives ${printed}%, the table ${table}; by another definition (${how?.en}) they agree.`,
       },
     })),
 }

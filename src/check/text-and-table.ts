@@ -66,7 +66,7 @@ export const textAndTable: Check = {
       judgements,
       ({ label, printed, unit, cells }, { table, how, derived }) => {
         const zh = `正文“${label}”为${printed}${unit}，表格为${table}${derived ? '（按行推算，总计栏空白）' : ''}。`
-        const en = `“${wordsFor(cells).en}”: the text gives ${printed}, the table ${table}${derived ? ' (worked out along the rows: the total is blank)' : ''}.`
+        const en = `“${wordsFor(report, cells).en}”: the text gives ${printed}, the table ${table}${derived ? ' (worked out along the rows: the total is blank)' : ''}.`
         return {
           differs: {
             zh: `${zh}正文可能只指本级或其中一部分，或统计时间不同。`,

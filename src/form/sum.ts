@@ -1,20 +1,36 @@
 import { ownCells } from './crosswalk.ts'
 import type { CellId, EditionId, TableId } from './editions.ts'
-import { findEdition, tableOf } from './editions.ts'
+import { editions, findEdition, tableOf } from './editions.ts'
+import type { Table } from './form.ts'
 import { groupLeaves } from './identities.ts'
 
-/** The outcome groups of the form, in its order. */
-export const outcomeGroups = [
-  'granted',
-  'partial',
-  'denied',
-  'unavailable',
-  'not_processed',
-  'other_outcome',
-] as const
+type RequestRow = Extract<
+  (typeof editions)[number]['tables'][number],
+  { readonly id: 'requests' }
+>['rows'][number]
 
-/** The id of an outcome group. */
-export type OutcomeGroup = (typeof outcomeGroups)[number]
+/** The id of an outcome group: a row right under 三、本年度办理结果, the total aside. */
+export type OutcomeGroup = Exclude<
+  Extract<RequestRow, { readonly in: 'outcomes' }>['id'],
+  'outcome_total'
+>
+
+/** The outcome groups of a table of requests, in its order. */
+export function outcomeGroupsOf({ rows }: Table): OutcomeGroup[] {
+  return rows
+    .filter((row) => row.in === 'outcomes' && row.id !== 'outcome_total')
+    .map(({ id }) => id as OutcomeGroup)
+}
+
+/** The outcome groups of all editions, in the newest one's order. */
+export const outcomeGroups: readonly OutcomeGroup[] = [
+  ...new Set(
+    [...editions].reverse().flatMap((edition) => outcomeGroupsOf(tableOf(edition, 'requests'))),
+  ),
+]
+
+/** The groups in which something is disclosed: not so the others. */
+export const disclosing: readonly OutcomeGroup[] = ['granted', 'partial']
 
 /** The rows of an outcome group, which differ between editions, in a column; all of them but `without`. */
 export type Group = {

@@ -1,14 +1,20 @@
 import { editionName, editions, firstWith } from '../form/editions.ts'
 import { identityKinds } from '../form/identities.ts'
-import type { Sum } from '../form/sum.ts'
+import type { Group, Sum } from '../form/sum.ts'
 import type { Label } from '../locale/label.ts'
 import { printedSum } from '../report/figures.ts'
 import type { Report } from '../report/report.ts'
 import type { Evaluation, Indicator, IndicatorContext, IndicatorValue } from './indicator.ts'
 import { count, ratio } from './indicator.ts'
+import { rowsInWords } from './rows-in-words.ts'
 
 const [first] = editions
 const split = firstWith('requests.other_other.total')
+const withoutReferrals: Group = { group: 'denied', without: 'denied_admin_query' }
+const grounds = rowsInWords({ group: 'denied' })
+const ownGrounds = rowsInWords(withoutReferrals)
+const unavailable = rowsInWords({ group: 'unavailable' })
+const notProcessed = rowsInWords({ group: 'not_processed' })
 const outcomes: Sum = ['requests.outcome_total.total']
 const pending: Sum = ['requests.received.total', 'requests.carried_in.total']
 const disclosed: Sum = ['requests.granted.total', 'requests.partial.total']
@@ -86,17 +92,17 @@ export const indicators: readonly Indicator[] = [
     },
   ),
   rate('refusal-rate', { zh: '不予公开率', en: 'Refusal rate' }, [{ group: 'denied' }], outcomes, {
-    zh: '八种不予公开之和占办结总数，其中“行政查询事项”实为指路。',
-    en: 'The eight grounds of refusal, of all concluded. One of them, a separate query procedure, is a referral.',
+    zh: `${grounds.zh}种不予公开之和占办结总数，其中“行政查询事项”实为指路。`,
+    en: `The ${grounds.en} grounds of refusal, of all concluded. One of them, a separate query procedure, is a referral.`,
   }),
   rate(
     'refusal-rate-without-referrals',
     { zh: '不予公开率（不含行政查询）', en: 'Refusal rate without referrals' },
-    [{ group: 'denied', without: 'denied_admin_query' }],
+    [withoutReferrals],
     outcomes,
     {
-      zh: '七种不予公开之和占办结总数。',
-      en: 'The seven grounds of refusal without the referral, of all concluded.',
+      zh: `${ownGrounds.zh}种不予公开之和占办结总数。`,
+      en: `The ${ownGrounds.en} grounds of refusal without the referral, of all concluded.`,
     },
   ),
   rate(
@@ -124,14 +130,20 @@ export const indicators: readonly Indicator[] = [
     { zh: '无法提供率', en: 'Cannot-be-provided rate' },
     [{ group: 'unavailable' }],
     outcomes,
-    { zh: '三种无法提供之和占办结总数。', en: 'The three rows of that group, of all concluded.' },
+    {
+      zh: `${unavailable.zh}种无法提供之和占办结总数。`,
+      en: `The ${unavailable.en} rows of that group, of all concluded.`,
+    },
   ),
   rate(
     'not-processed-rate',
     { zh: '不予处理率', en: 'Not-processed rate' },
     [{ group: 'not_processed' }],
     outcomes,
-    { zh: '五种不予处理之和占办结总数。', en: 'The five rows of that group, of all concluded.' },
+    {
+      zh: `${notProcessed.zh}种不予处理之和占办结总数。`,
+      en: `The ${notProcessed.en} rows of that group, of all concluded.`,
+    },
   ),
   rate(
     'other-rate',

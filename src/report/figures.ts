@@ -1,5 +1,5 @@
-import type { CellId, EditionId, TableId } from '../form/editions.ts'
-import { findEdition, tableOf } from '../form/editions.ts'
+import type { Cell, CellId, EditionId, TableId } from '../form/editions.ts'
+import { findCell, findEdition, newestCell, tableOf } from '../form/editions.ts'
 import type { Table } from '../form/form.ts'
 import { partsOf } from '../form/identities.ts'
 import type { Sum } from '../form/sum.ts'
@@ -55,6 +55,12 @@ export function editionIn({ editions }: Pick<WithFigures, 'editions'>, table: Ta
 /** A table of the form as the report has it. */
 export function tableIn(report: Pick<WithFigures, 'editions'>, table: TableId): Table {
   return tableOf(findEdition(editionIn(report, table))!, table)
+}
+
+/** A cell as the report's own edition of its table has it; else as the newest edition that has it; null for a word that is no cell. */
+export function cellIn({ editions }: Pick<WithFigures, 'editions'>, id: string): Cell | null {
+  const edition = editions[id.split('.')[0] as TableId]
+  return (edition ? findCell(edition, id) : null) ?? newestCell(id)
 }
 
 /** The value of a cell: as printed, or for a blank total what the figures of its row add up to; null where neither is known. */

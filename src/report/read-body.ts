@@ -26,14 +26,14 @@ export function readBody(
       section = entered ?? section
       const only = edition.tables.filter((table) => table.section === entered)
       awaited = only.length === 1 ? only[0]!.id : null
-    } else if (node.type === 'heading' && node.depth === 3 && section === 2) {
+    } else if (node.type === 'heading' && node.depth === 3 && hasCaptions(edition, section)) {
       const at = enterCaption(file, node, edition, captioned)
       known = at !== null
       captioned = at ?? captioned
       awaited = at === null ? null : edition.tables[at]!.id
     } else if (node.type === 'table' && !known) {
       continue
-    } else if (node.type === 'table' && [1, 5, 6].includes(section)) {
+    } else if (node.type === 'table' && section > 0 && !hasTables(edition, section)) {
       claims.push(...readClaims(file, gridOf(file, node), section, claims))
     } else if (node.type === 'table' && awaited) {
       if (read.has(awaited)) doubled(file, node)
@@ -53,12 +53,25 @@ export function readBody(
     if (read.has(id)) continue
     problem(file, {
       rule: 'structure',
-      reason: `Missing table ${caption?.zh ?? edition.sections[no - 1]!.label.zh}`,
+      reason: `Missing table ${caption?.zh ?? labelOf(edition, no)}`,
       place: { line: String(file).trimEnd().split('\n').length, column: 1 },
       note: 'Every table of the edition is written; where the report has none, its cells say `absent`.',
     })
   }
   return { observations, claims }
+}
+
+/** Whether a section has tables of figures; one without has the figures that its text states. */
+function hasTables({ tables }: Edition, section: number): boolean {
+  return tables.some((table) => table.section === section)
+}
+
+function hasCaptions({ tables }: Edition, section: number): boolean {
+  return tables.some((table) => table.section === section && table.caption)
+}
+
+function labelOf({ sections }: Edition, section: number): string | undefined {
+  return sections.find(({ no }) => no === section)?.label.zh
 }
 
 /** The section that a heading opens, null for one that the form does not have. `before` is the one it must follow. */

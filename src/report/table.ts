@@ -26,8 +26,8 @@ export type Match = {
 }
 
 /**
- * Finds the edition whose columns and rows are exactly these labels: the report's own, else the one other that fits.
- * Where none fits, the faults against the report's own edition.
+ * Finds the edition whose columns and rows are exactly these labels: the report's own, else another that fits; of several
+ * that print the table alike the nearest, earlier ones first. Where none fits, the faults against the report's own edition.
  */
 export function matchTable(
   own: Edition,
@@ -35,20 +35,29 @@ export function matchTable(
   columns: readonly string[],
   rows: readonly string[],
 ): Match | { readonly columns: readonly LineFault[]; readonly rows: readonly LineFault[] } {
-  const fits = [own, ...editions.filter(({ id }) => id !== own.id)].flatMap((edition) => {
+  for (const edition of nearestFirst(own)) {
     const table: Table | undefined = edition.tables.find(({ id }) => id === tableId)
-    if (!table) return []
-    const wrong = [...faults(labels(table.columns), columns), ...faults(labels(table.rows), rows)]
-    return wrong.length === 0 ? [{ edition: edition.id as EditionId, table, rows: table.rows }] : []
-  })
-  const match =
-    fits.find(({ edition }) => edition === own.id) ?? (fits.length === 1 ? fits[0] : undefined)
-  if (match) return match
+    if (!table) continue
+    if (same(labels(table.columns), columns) && same(labels(table.rows), rows)) {
+      return { edition: edition.id as EditionId, table, rows: table.rows }
+    }
+  }
   const table = own.tables.find(({ id }) => id === tableId)
   return {
     columns: faults(table ? labels(table.columns) : [], columns),
     rows: faults(table ? labels(table.rows) : [], rows),
   }
+}
+
+/** The editions in which a table of a report of `own` is looked for: that one, earlier ones from the nearest, later ones. */
+function nearestFirst(own: Edition): readonly Edition[] {
+  const earlier = editions.filter(({ from }) => from < own.from)
+  const later = editions.filter(({ from }) => from > own.from)
+  return [own, ...earlier.reverse(), ...later]
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each, at) => each === b[at])
 }
 
 function labels(lines: readonly { label: { zh: string } }[]): string[] {

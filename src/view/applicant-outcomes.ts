@@ -1,7 +1,7 @@
 import type { Figure } from '../charts/figures.ts'
 import { figureOf, nameOf, wordsOf } from '../charts/figures.ts'
 import { tableIn } from '../report/figures.ts'
-import { outcomeGroups } from '../form/sum.ts'
+import { outcomeGroupsOf } from '../form/sum.ts'
 import { withShare } from '../charts/text.ts'
 import type { ReportFigures } from '../dataset/agency-file.ts'
 import { plainLabel, texts } from '../form/form.ts'
@@ -30,7 +30,7 @@ export function applicantRows(report: ReportFigures, t: Words): readonly Applica
     name: nameOf(table.rows, row, t),
     cells: kinds.map((kind) => wordsOf(figure(row, kind), t)),
   })
-  const groups = outcomeGroups.map((group): ApplicantRow => ({
+  const groups = outcomeGroupsOf(table).map((group): ApplicantRow => ({
     name: nameOf(table.rows, group, t),
     cells: kinds.map((kind, at) => {
       const own = figureOf(report, ...kind.map((column) => ({ group, column })))

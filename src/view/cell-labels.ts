@@ -1,16 +1,8 @@
-import type { ReportFile } from '../dataset/agency-file.ts'
-import type { Cell, TableId } from '../form/editions.ts'
-import { findCell, newestCell } from '../form/editions.ts'
+import type { Cell } from '../form/editions.ts'
 import { texts } from '../form/form.ts'
 import { groupLeaves } from '../form/identities.ts'
 import type { Label } from '../locale/label.ts'
 import type { Words } from '../locale/words.ts'
-
-/** The cell of a report's own edition of the table, else of the newest edition that has it. */
-export function cellOf(report: ReportFile, id: string): Cell | null {
-  const edition = report.editions[id.split('.')[0] as TableId]
-  return (edition ? findCell(edition, id) : null) ?? newestCell(id)
-}
 
 /** Cells that are added up, in words: whole groups and the five kinds of organisation by their own name. */
 export function cellsInWords(cells: readonly Cell[], t: Words): string {
@@ -37,12 +29,9 @@ export function cellsInWords(cells: readonly Cell[], t: Words): string {
     : `${join(row)}${t.between.columns}${join(column)}`
 }
 
-/** A cell in words by its id, row and column: （一）予以公开｜总计. */
-export function idInWords(id: string, t: Words): string {
-  const cell = newestCell(id)
-  return cell
-    ? `${t.label(withoutRemark(cell.row.label))}${t.between.columns}${t.label(cell.column.label)}`
-    : id
+/** A cell in words, row and column: （一）予以公开｜总计. */
+export function cellInWords({ row, column }: Cell, t: Words): string {
+  return `${t.label(withoutRemark(row.label))}${t.between.columns}${t.label(column.label)}`
 }
 
 /** A label with its numbering but without a remark in brackets at its end. */

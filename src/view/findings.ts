@@ -1,6 +1,8 @@
 import { byCodeUnit } from '../curated/order.ts'
 import type { ReportFile } from '../dataset/agency-file.ts'
+import type { Cell } from '../form/editions.ts'
 import type { ReportFact } from '../report/facts.ts'
+import { cellIn } from '../report/figures.ts'
 
 type PublishedFinding = ReportFile['findings'][number]
 
@@ -13,6 +15,7 @@ export type NumberedFinding = PublishedFinding & {
   readonly under: string
   readonly anchor: string | null
   readonly file: string
+  readonly editions: ReportFile['editions']
   readonly notes: ReportFile['notes']
 }
 
@@ -33,6 +36,7 @@ export function findingsOf(report: ReportFile): readonly NumberedFinding[] {
       ...finding,
       order: at + 1,
       file: report.report.file,
+      editions: report.editions,
       notes: report.notes.filter(
         (note) =>
           note.check === finding.check && note.cells.every((cell) => finding.cells.includes(cell)),
@@ -87,6 +91,7 @@ export function byCell(
 }
 
 /** The cells that a finding leads to: all of up to three, else the first and the last, which is the stated side. */
-export function placesOf({ cells }: NumberedFinding): readonly string[] {
-  return cells.length <= 3 ? cells : [cells[0]!, cells.at(-1)!]
+export function cellsToSee({ cells, editions }: NumberedFinding): readonly Cell[] {
+  const ids = cells.length <= 3 ? cells : [cells[0]!, cells.at(-1)!]
+  return ids.flatMap((id) => cellIn({ editions }, id) ?? [])
 }

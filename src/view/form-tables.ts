@@ -1,6 +1,6 @@
 import type { ReportFile } from '../dataset/agency-file.ts'
 import type { TableId } from '../form/editions.ts'
-import { editions, findCell, findEdition, newestCell } from '../form/editions.ts'
+import { editions, findCell, findEdition } from '../form/editions.ts'
 import type { Edition, Section, Table } from '../form/form.ts'
 import type { Words } from '../locale/words.ts'
 
@@ -29,19 +29,13 @@ export function tableName({ edition, table }: ReportTable, t: Words): string {
   return t.label(table.caption ?? { ...section.label, zh: section.label.zh.replace(/^.、/u, '') })
 }
 
-/** The name of an edition by its years: 2019版, the 2019 form. */
+/** The name of an edition by its first year: 2021版, the 2021 form. */
 export function editionName(id: string, t: Words): string {
-  return t.phrase.editionOf(id.replace('form-', ''))
+  return t.phrase.editionOf(String(findEdition(id)!.from))
 }
 
-/** The anchor of a cell on the method page, in the newest edition that has it: `form-2021.requests.received.total`. */
+/** The anchor of a cell on the method page: the id of the newest edition that has it, a dot, and the cell's. */
 export function cellAnchor(cell: string): string {
   const edition = [...editions].reverse().find(({ id }) => findCell(id, cell))
   return `${edition?.id}.${cell}`
-}
-
-/** The row's name of a cell, to speak of it: 予以公开. */
-export function rowOf(cell: string, t: Words): string {
-  const found = newestCell(cell)
-  return found ? t.label(found.row.label) : cell
 }

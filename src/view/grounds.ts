@@ -3,9 +3,9 @@ import { meaningOf } from '../form/meaning.ts'
 import type { Row } from '../form/form.ts'
 import { plainLabel } from '../form/form.ts'
 import { groupLeaves } from '../form/identities.ts'
+import { disclosing, outcomeGroupsOf } from '../form/sum.ts'
 import type { Label } from '../locale/label.ts'
-import { figure } from '../report/figures.ts'
-import { cellOf } from './cell-labels.ts'
+import { cellIn, figure, tableIn } from '../report/figures.ts'
 
 /** A kind of request that was not granted: its cell, what it means, and the articles. */
 export type Ground = {
@@ -20,13 +20,13 @@ export function groundsOf(report: ReportFile): {
   readonly groups: readonly { readonly label: Label; readonly grounds: readonly Ground[] }[]
   readonly zeros: readonly Label[]
 } {
-  const table = cellOf(report, 'requests.outcome_total.total')!.table
-  const groups = table.rows
-    .filter((row) => row.in === 'outcomes' && !granted.has(row.id))
+  const table = tableIn(report, 'requests')
+  const groups = outcomeGroupsOf(table)
+    .filter((group) => !disclosing.includes(group))
     .map((group) => ({
-      label: plainLabel(group.label),
-      grounds: groupLeaves(table, group.id).map((id): Ground => {
-        const cell = cellOf(report, `requests.${id}.total`)!
+      label: plainLabel(table.rows.find(({ id }) => id === group)!.label),
+      grounds: groupLeaves(table, group).map((id): Ground => {
+        const cell = cellIn(report, `requests.${id}.total`)!
         return { row: cell.row, cell: cell.id, ...meaningOf(cell) }
       }),
     }))
@@ -40,5 +40,3 @@ export function groundsOf(report: ReportFile): {
     ),
   }
 }
-
-const granted = new Set(['granted', 'partial', 'outcome_total'])

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { wordsFor } from '../../../src/check/cell-words.ts'
 import type { CellId } from '../../../src/form/editions.ts'
-import { findEdition, tableOf } from '../../../src/form/editions.ts'
+import { findCell, findEdition, tableOf } from '../../../src/form/editions.ts'
 
 const row = (id: string, ...columns: readonly string[]): CellId[] =>
   columns.map((column) => `requests.${id}.${column}` as CellId)
@@ -80,5 +80,14 @@ test.each<[string, readonly CellId[], string, string]>([
     'Other handling',
   ],
 ])('words for %s', (_, cells, zh, en) => {
-  expect(wordsFor(cells)).toEqual({ zh, en })
+  expect(wordsFor({ editions: {} }, cells)).toEqual({ zh, en })
+})
+
+test.each([
+  ['form-2019', '规范性文件'],
+  ['form-2021', '行政规范性文件'],
+] as const)('a report on %s is spoken of in its own words', (documents, zh) => {
+  const cells = ['documents.normative.in_force', 'documents.normative.total_disclosed'] as const
+  const own = cells.find((cell) => findCell(documents, cell))!
+  expect(wordsFor({ editions: { documents } }, [own]).zh).toBe(zh)
 })
