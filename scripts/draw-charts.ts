@@ -10,9 +10,10 @@ import { comparisons } from '../src/view/compare/draw-all.ts'
 import type { SiteFile } from '../src/view/embed/files.ts'
 import { chartFiles, pinnedFiles } from '../src/view/embed/files.ts'
 import { sitePictures } from '../src/view/embed/site-pictures.ts'
-import { drawnFile, place } from '../src/view/site.ts'
 import { frozenAgencies, frozenFile, frozenRelease } from '../src/release/frozen-agencies.ts'
-import { readAgency, readJson, readTable } from '../src/published/read.ts'
+import { environment } from '../src/published/environment.ts'
+import { published } from '../src/published/here.ts'
+import { drawnPath } from '../src/published/open.ts'
 import { command, progress } from './lib/command.ts'
 import { frozenPath, releasesIn } from './lib/frozen.ts'
 import { sweeper } from './lib/memory.ts'
@@ -34,9 +35,9 @@ const options = {
 const made = new Set<string>()
 
 await command(usage, options, async ({ releases, files, ...rest }) => {
-  const { DATA_DIR: data, CHARTS_DIR: out } = process.env
-  if (!data || !out || !releases || !files) {
-    process.stderr.write(`Missing DATA_DIR, CHARTS_DIR, --releases or --files\n\n${usage}\n`)
+  const { site: place, charts: out } = environment
+  if (!releases || !files) {
+    process.stderr.write(`Missing --releases or --files\n\n${usage}\n`)
     return 1
   }
   const pictures = !rest['no-pictures']
@@ -44,20 +45,20 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
   const around = {
     place,
     palette: readPalette(styles('src/styles/site.css', 'src/charts/charts.css')),
-    release: readJson<{ version: string; date: string }>(data, 'release.json'),
+    release: published.release(),
     pictures,
   }
-  const agencies = readTable(data, 'agencies')
-  const ids = new Set(agencies.map((row) => String(row['agency_id'])))
+  const agencies = published.table('agencies')
+  const ids = new Set(agencies.map(({ agency_id }) => agency_id))
   const held = new Map<string, string[]>()
   for (const version of releasesIn(releases)) await drawRelease(version)
 
   const [bar, compare] = [progress('charts'), progress('charts of comparisons')]
   const sweep = sweeper(100)
   for (const [at, id] of [...ids].entries()) {
-    const file = readAgency(data, id)
+    const file = published.agency(id)
     const drawn = drawAll(file)
-    writeTo(join(out, drawnFile(id)), forPages(drawn))
+    writeTo(join(out, drawnPath(id)), forPages(drawn))
     const versions = (chart: string): readonly string[] => held.get(`${id}/${chart}`) ?? []
     for (const each of chartFiles(file, drawn, { ...around, versions })) write(each, pictureWidth)
     bar.step(at + 1, ids.size)
@@ -65,7 +66,7 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
   }
   const compared = comparisons()
   for (const [at, { path, draw }] of compared.entries()) {
-    writeTo(join(out, drawnFile(path)), JSON.stringify(draw()))
+    writeTo(join(out, drawnPath(path)), JSON.stringify(draw()))
     compare.step(at + 1, compared.length)
     sweep()
   }
@@ -79,7 +80,7 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
     const release = await frozenRelease(buffer)
     for await (const frozen of frozenAgencies(buffer)) {
       if (!ids.has(frozen.id)) continue
-      const file = frozenFile(frozen, readAgency(data!, frozen.id))
+      const file = frozenFile(frozen, published.agency(frozen.id))
       const drawn = drawAll(file)
       for (const { id } of drawn.zh) {
         const key = `${frozen.id}/${id}`

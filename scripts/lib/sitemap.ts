@@ -4,8 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Listed } from '../../src/view/sitemap.ts'
 import { sitemaps } from '../../src/view/sitemap.ts'
-import type { Fields } from '../../src/dataset/agency-file.ts'
-import { readJson, readTable } from '../../src/published/read.ts'
+import { open } from '../../src/published/open.ts'
 
 /**
  * Writes the sitemaps of the pages that Astro has built, whatever they are, with the days of their last change from the
@@ -46,25 +45,19 @@ export function sitemap(data: string): AstroIntegration {
 
 /** The day of the last change of a page: of a report's, when it was added; of an agency's, its newest; else the release's. */
 function dated(data: string): (path: string) => Listed {
-  const { date } = readJson<{ date: string }>(data, 'release.json')
+  const published = open(data)
+  const { date } = published.release()
   const days = new Map<string, string>()
   const note = (path: string, day: string): void => {
     if ((days.get(path) ?? '') < day) days.set(path, day)
   }
-  const reports = new Map<unknown, Fields>()
-  for (const report of readTable(data, 'reports')) {
-    reports.set(report['report_id'], report)
-    noteReport(report, String(report['added']))
-  }
-  for (const each of readTable(data, 'corrections')) {
-    const report = reports.get(each['report_id'])
-    if (report) noteReport(report, String(each['date']))
+  const corrections = Map.groupBy(published.table('corrections'), ({ report_id }) => report_id)
+  for (const { report_id, agency_id, year, added } of published.table('reports')) {
+    const changed = (corrections.get(report_id) ?? []).map((each) => each.date)
+    for (const day of [added, ...changed]) {
+      note(`agencies/${agency_id}/`, day)
+      note(`agencies/${agency_id}/${year}/`, day)
+    }
   }
   return (path) => ({ path, changed: days.get(path) ?? date })
-
-  function noteReport(report: Fields, day: string): void {
-    const agency = `agencies/${String(report['agency_id'])}/`
-    note(agency, day)
-    note(`${agency}${String(report['year'])}/`, day)
-  }
 }

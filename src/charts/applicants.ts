@@ -6,16 +6,16 @@ import type { Bar } from './bars.ts'
 import { barOptions } from './bars.ts'
 import type { DrawnChart } from './chart.ts'
 import { compose } from './compose.ts'
-import type { Figure } from './figures.ts'
+import type { ChartFigure } from './figures.ts'
 import { anyAbove, figureOf, nameOf, newestOf, wordsOf, yearOf } from './figures.ts'
 import { tableIn } from '../report/figures.ts'
 import { fewNote, missingNote, scopeNote } from './notes.ts'
-import { agencyName, ranked, withShare } from './text.ts'
+import { ranked, withShare } from './text.ts'
 
 type Part = {
   readonly name: string
   readonly organisation: boolean
-  readonly figure: Figure
+  readonly figure: ChartFigure
   readonly share: string | null
 }
 
@@ -43,7 +43,7 @@ export function applicants(file: AgencyFigures, t: Words): DrawnChart | null {
   return compose('applicants', t, {
     title: t.requestCharts.applicants.title(year),
     says: [
-      opening(agencyName(file.agency, t), year, total, t),
+      opening(t.column(file.agency, 'name'), year, total, t),
       ranked(parts, t),
       missingNote([...parts, all], t),
     ],
@@ -66,7 +66,7 @@ export function applicants(file: AgencyFigures, t: Words): DrawnChart | null {
   })
 }
 
-function opening(agency: string, year: number, total: Figure, t: Words): string {
+function opening(agency: string, year: number, total: ChartFigure, t: Words): string {
   const all = total.value === null ? null : t.phrase.requests(t.number(total.value))
   return t.requestCharts.applicants.opening(agency, year, all)
 }

@@ -27,12 +27,12 @@ export function chartCsv(
   { zh, en }: { readonly zh: DrawnChart; readonly en: DrawnChart },
   file: AgencyFigures,
 ): string {
-  const reports = new Map(file.reports.map((each) => [yearOf(each), each.report['report_id']!]))
+  const reports = new Map(file.reports.map((each) => [yearOf(each), each.report.report_id]))
   const rows = zh.figures.map((drawing, at): Row => {
     const { year, label, figure } = drawing
     return [
       reports.get(year) ?? null,
-      file.agency['agency_id']!,
+      file.agency.agency_id,
       year,
       figure.cells,
       label,

@@ -1,6 +1,6 @@
 import type { AgencyFigures } from '../dataset/agency-file.ts'
 import type { Words } from '../locale/words.ts'
-import type { Figure } from './figures.ts'
+import type { ChartFigure } from './figures.ts'
 
 /** The numbers of a chart as a table: the same figures that are drawn, statuses in words. */
 export type ChartTable = {
@@ -25,8 +25,8 @@ export type Chart = {
 export type Drawing = {
   readonly year: number
   readonly label: string
-  readonly figure: Figure
-  readonly whole?: Figure
+  readonly figure: ChartFigure
+  readonly whole?: ChartFigure
 }
 
 /** A chart with the exact figures that it draws, in the order of its table. */

@@ -4,12 +4,11 @@ import type { Words } from '../locale/words.ts'
 import type { DrawnChart } from './chart.ts'
 import { breakMarks, line, yearAxis } from './columns.ts'
 import { compose } from './compose.ts'
-import type { Figure } from './figures.ts'
+import type { ChartFigure } from './figures.ts'
 import { anyAbove, figureOf, nameOf, newestOf, wordsOf } from './figures.ts'
 import { tableIn } from '../report/figures.ts'
 import { dashNote, missingNote, scopeNote } from './notes.ts'
 import { width } from './size.ts'
-import { agencyName } from './text.ts'
 import type { Break } from './years.ts'
 import { breakNote, course, gaps, yearsOf } from './years.ts'
 
@@ -20,7 +19,7 @@ type Point = {
   readonly year: number
   readonly held: boolean
   readonly procedure: string
-  readonly figure: Figure
+  readonly figure: ChartFigure
 }
 
 /** Reviews and the two kinds of lawsuit year by year on one scale; null with a single report. */
@@ -45,7 +44,7 @@ export function disputeTrend(file: AgencyFigures, t: Words): DrawnChart | null {
   const breaks = [{ year: reviewFirst, label: t.chartYears.reviewFirst }].filter(
     ({ year }) => years[0]!.year < year && year <= years.at(-1)!.year,
   )
-  const agency = agencyName(file.agency, t)
+  const agency = t.column(file.agency, 'name')
   return compose('dispute-trend', t, {
     title: t.disputeCharts.trendTitle(span),
     says: [

@@ -5,17 +5,17 @@ import type { Words } from '../locale/words.ts'
 import type { DrawnChart } from './chart.ts'
 import { line } from './columns.ts'
 import { compose } from './compose.ts'
-import type { Figure } from './figures.ts'
+import type { ChartFigure } from './figures.ts'
 import { anyAbove, figureOf, nameOf, newestOf, wordsOf, yearOf } from './figures.ts'
 import { tableIn } from '../report/figures.ts'
 import { missingNote, scopeNote } from './notes.ts'
 import { fontSize, width } from './size.ts'
-import { agencyName, textWidth } from './text.ts'
+import { textWidth } from './text.ts'
 
 type Procedure = {
   readonly name: string
-  readonly total: Figure
-  readonly results: readonly { readonly name: string; readonly figure: Figure }[]
+  readonly total: ChartFigure
+  readonly results: readonly { readonly name: string; readonly figure: ChartFigure }[]
 }
 
 /** Reviews and the two kinds of lawsuit of the newest report by result: a bar for each, on one scale. */
@@ -27,7 +27,7 @@ export function disputes(file: AgencyFigures, t: Words): DrawnChart | null {
   if (!anyAbove([...all, ...procedures.map(({ total }) => total)])) return null
   const year = yearOf(report)
   const { columns } = tableIn(report, 'disputes')
-  const agency = agencyName(file.agency, t)
+  const agency = t.column(file.agency, 'name')
   return compose('disputes', t, {
     title: t.disputeCharts.title(year),
     says: [

@@ -8,7 +8,7 @@ import { figureStatuses } from '../report/figure.ts'
 import { sum } from '../report/figures.ts'
 
 /** A number to draw: a value, or why there is none. `unheld`: no report on that year is held. */
-export type Figure = {
+export type ChartFigure = {
   readonly value: number | null
   readonly status: FigureStatus | 'unheld'
   /** The cells that it is the sum of. */
@@ -22,7 +22,7 @@ export type Figure = {
 export function figureOf(
   report: ReportFigures | null,
   ...parts: readonly (string | Group)[]
-): Figure {
+): ChartFigure {
   if (!report) {
     const cells = parts.filter((part) => typeof part === 'string')
     return { value: null, status: 'unheld', cells }
@@ -40,7 +40,7 @@ export function nameOf(lines: readonly Pick<Row, 'id' | 'label'>[], id: string, 
 
 /** The year that a report is about. */
 export function yearOf(report: ReportFigures): number {
-  return Number(report.report['year'])
+  return report.report.year
 }
 
 /** The newest report that an agency's file holds, or null. */
@@ -49,12 +49,15 @@ export function newestOf(file: AgencyFigures): ReportFigures | null {
 }
 
 /** A figure in words: the count, or its status. */
-export function wordsOf({ value, status }: Pick<Figure, 'value' | 'status'>, t: Words): string {
+export function wordsOf(
+  { value, status }: Pick<ChartFigure, 'value' | 'status'>,
+  t: Words,
+): string {
   if (value !== null) return t.number(value)
   return status === 'unheld' ? t.chart.unheld : t.label(figureStatuses[status])
 }
 
 /** Whether any of the figures is above zero, so that there is something to draw. */
-export function anyAbove(figures: readonly Figure[]): boolean {
+export function anyAbove(figures: readonly ChartFigure[]): boolean {
   return figures.some(({ value }) => value !== null && value > 0)
 }

@@ -2,15 +2,14 @@ import type { ReportFigures } from '../dataset/agency-file.ts'
 import { fewCases } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
 import { scopes } from '../report/report.ts'
-import type { Scope } from '../report/report.ts'
-import type { Figure } from './figures.ts'
+import type { ChartFigure } from './figures.ts'
 import { wordsOf, yearOf } from './figures.ts'
 
 /** Whose requests the reports count; where they differ, each year's. */
 export function scopeNote(reports: readonly ReportFigures[], t: Words): string {
   const each = reports.map((report) => ({
     year: yearOf(report),
-    scope: t.label(scopes[report.report['scope'] as Scope]),
+    scope: t.label(scopes[report.report.scope]),
   }))
   const [only, ...more] = new Set(each.map(({ scope }) => scope))
   if (more.length === 0) return t.chartNotes.scope(only!)
@@ -20,7 +19,7 @@ export function scopeNote(reports: readonly ReportFigures[], t: Words): string {
 
 /** The figures that are missing with the reason, in a sentence: 未填：不予公开、其他处理。 Null where none is. */
 export function missingNote(
-  figures: readonly { readonly name: string; readonly figure: Figure }[],
+  figures: readonly { readonly name: string; readonly figure: ChartFigure }[],
   t: Words,
 ): string | null {
   const missing = figures.filter(({ figure }) => figure.value === null)
@@ -34,11 +33,11 @@ export function missingNote(
 }
 
 /** Said where the total is under ten cases, so that no shares are given. */
-export function fewNote({ value }: Figure, t: Words): string | null {
+export function fewNote({ value }: ChartFigure, t: Words): string | null {
   return value === null || value >= fewCases ? null : t.chartNotes.few(fewCases)
 }
 
 /** Explains the dash drawn in place of a figure; null where every figure is there. */
-export function dashNote(figures: readonly Figure[], t: Words): string | null {
+export function dashNote(figures: readonly ChartFigure[], t: Words): string | null {
   return figures.every(({ value }) => value !== null) ? null : t.chartNotes.dash
 }

@@ -4,12 +4,12 @@ import type { Words } from '../locale/words.ts'
 import { barOptions } from './bars.ts'
 import type { DrawnChart } from './chart.ts'
 import { compose } from './compose.ts'
-import type { Figure } from './figures.ts'
+import type { ChartFigure } from './figures.ts'
 import { anyAbove, figureOf, nameOf, newestOf, wordsOf, yearOf } from './figures.ts'
 import { tableIn } from '../report/figures.ts'
 import { outcomeGroupsOf } from '../form/sum.ts'
 import { fewNote, missingNote, scopeNote } from './notes.ts'
-import { agencyName, ranked, withShare } from './text.ts'
+import { ranked, withShare } from './text.ts'
 
 /** How the newest report's requests ended: the outcome groups, and what was carried over apart. */
 export function outcomeMix(file: AgencyFigures, t: Words): DrawnChart | null {
@@ -44,7 +44,7 @@ export function outcomeMix(file: AgencyFigures, t: Words): DrawnChart | null {
   return compose('outcome-mix', t, {
     title: t.requestCharts.outcomes.title(year),
     says: [
-      opening(agencyName(file.agency, t), year, total, t),
+      opening(t.column(file.agency, 'name'), year, total, t),
       ranked(parts, t),
       carriedOver(left.figure, t),
       missingNote([...parts, all, left], t),
@@ -64,12 +64,12 @@ export function outcomeMix(file: AgencyFigures, t: Words): DrawnChart | null {
   })
 }
 
-function opening(agency: string, year: number, total: Figure, t: Words): string {
+function opening(agency: string, year: number, total: ChartFigure, t: Words): string {
   const all = total.value === null ? null : t.phrase.requests(t.number(total.value))
   return t.requestCharts.outcomes.opening(agency, year, all)
 }
 
-function carriedOver({ value }: Figure, t: Words): string | null {
+function carriedOver({ value }: ChartFigure, t: Words): string | null {
   if (value === null) return null
   return t.requestCharts.outcomes.carriedOver(t.phrase.requests(t.number(value)))
 }

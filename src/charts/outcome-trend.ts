@@ -10,7 +10,7 @@ import { outcomeGroupsOf } from '../form/sum.ts'
 import { scopeNote } from './notes.ts'
 import type { Column } from './stacks.ts'
 import { stackOptions } from './stacks.ts'
-import { agencyName, withShare } from './text.ts'
+import { withShare } from './text.ts'
 import type { Year } from './years.ts'
 import { breakNote, editionBreaks, gaps, yearsOf } from './years.ts'
 
@@ -30,7 +30,10 @@ export function outcomeTrend(file: AgencyFigures, t: Words): DrawnChart | null {
   const breaks = editionBreaks(years, 'requests', t)
   return compose('outcome-trend', t, {
     title: t.requestCharts.outcomeTrend.title(span),
-    says: [summary(agencyName(file.agency, t), names, drawn[0]!, drawn.at(-1)!, t), gaps(years, t)],
+    says: [
+      summary(t.column(file.agency, 'name'), names, drawn[0]!, drawn.at(-1)!, t),
+      gaps(years, t),
+    ],
     options: stackOptions(columns, {
       names,
       total: nameOf(applicants, 'total', t),

@@ -5,7 +5,7 @@ import { barOptions } from './bars.ts'
 import type { Bar } from './bars.ts'
 import type { Chart } from './chart.ts'
 import { compose } from './compose.ts'
-import type { Figure } from './figures.ts'
+import type { ChartFigure } from './figures.ts'
 import { figureOf, nameOf, wordsOf, yearOf } from './figures.ts'
 import { tableIn } from '../report/figures.ts'
 import { outcomeGroupsOf } from '../form/sum.ts'
@@ -17,8 +17,8 @@ export type Half = { readonly name: string; readonly report: ReportFigures }
 type Side = {
   readonly name: string
   readonly year: number
-  readonly total: Figure
-  readonly parts: readonly Figure[]
+  readonly total: ChartFigure
+  readonly parts: readonly ChartFigure[]
 }
 
 /** How the requests of two agencies ended, as shares of those concluded; null where neither has a share to draw. */

@@ -6,19 +6,19 @@ import type { Bar } from './bars.ts'
 import { barOptions } from './bars.ts'
 import type { Drawing, DrawnChart } from './chart.ts'
 import { compose } from './compose.ts'
-import type { Figure } from './figures.ts'
+import type { ChartFigure } from './figures.ts'
 import { figureOf, nameOf, newestOf, wordsOf, yearOf } from './figures.ts'
 import { tableIn } from '../report/figures.ts'
 import type { OutcomeGroup } from '../form/sum.ts'
 import { disclosing, outcomeGroups, outcomeGroupsOf } from '../form/sum.ts'
 import { missingNote, scopeNote } from './notes.ts'
-import { agencyName, withShare } from './text.ts'
+import { withShare } from './text.ts'
 
 type Ground = {
   readonly group: OutcomeGroup
   readonly groupName: string
   readonly name: string
-  readonly figure: Figure
+  readonly figure: ChartFigure
 }
 
 /** Why the newest report's requests did not lead to disclosure: every ground above zero, in the form's order. */
@@ -65,7 +65,7 @@ function undisclosedIn(report: ReportFigures): readonly OutcomeGroup[] {
 function headed<T>(
   report: ReportFigures,
   drawn: readonly Ground[],
-  each: { heading: (name: string, total: Figure) => T; ground: (ground: Ground) => T },
+  each: { heading: (name: string, total: ChartFigure) => T; ground: (ground: Ground) => T },
 ): readonly T[] {
   return drawn.flatMap((ground, at) => {
     const { group, groupName, name } = ground
@@ -108,7 +108,7 @@ function summary(
   drawn: readonly Ground[],
   t: Words,
 ): string {
-  const agency = agencyName(file.agency, t)
+  const agency = t.column(file.agency, 'name')
   const groups = undisclosedIn(report)
   const total = figureOf(report, ...groups.map((group) => ({ group }))).value
   const most = [...drawn].sort((a, b) => b.figure.value! - a.figure.value!).slice(0, 3)

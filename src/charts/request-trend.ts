@@ -5,19 +5,19 @@ import { barOptions } from './bars.ts'
 import type { DrawnChart } from './chart.ts'
 import { breakMarks, keyMarks, line, thinned, yearAxis } from './columns.ts'
 import { compose } from './compose.ts'
-import type { Figure } from './figures.ts'
+import type { ChartFigure } from './figures.ts'
 import { anyAbove, figureOf, wordsOf } from './figures.ts'
 import { dashNote, missingNote, scopeNote } from './notes.ts'
 import { width } from './size.ts'
-import { agencyName, textWidth } from './text.ts'
+import { textWidth } from './text.ts'
 import type { Break } from './years.ts'
 import { breakNote, course, editionBreaks, gaps, yearsOf } from './years.ts'
 
 type Point = {
   readonly year: number
   readonly held: boolean
-  readonly received: Figure
-  readonly concluded: Figure
+  readonly received: ChartFigure
+  readonly concluded: ChartFigure
 }
 
 /** Requests newly received and concluded in each year from the first report to the last; one report makes two bars. */
@@ -34,7 +34,7 @@ export function requestTrend(file: AgencyFigures, t: Words): DrawnChart | null {
   const span = first === last ? `${first}` : `${first}–${last}`
   const breaks = editionBreaks(years, 'requests', t)
   const names = t.requestCharts.trend
-  const agency = agencyName(file.agency, t)
+  const agency = t.column(file.agency, 'name')
   const stacked = first !== last && !sideBySide(points, t)
   return compose('request-trend', t, {
     title: t.requestCharts.trend.title(span),
@@ -93,7 +93,7 @@ function pair({ received, concluded }: Point, t: Words): Plot.PlotOptions {
   return barOptions(bars, Math.max(...bars.map(({ value }) => value ?? 0)))
 }
 
-function numberOf({ value }: Figure, t: Words): string {
+function numberOf({ value }: ChartFigure, t: Words): string {
   return value === null ? '–' : wordsOf({ value, status: 'reported' }, t)
 }
 

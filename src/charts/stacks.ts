@@ -3,7 +3,7 @@ import { addUp } from '../report/figures.ts'
 import { fewCases } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
 import { breakMarks, line, thinned, yearAxis } from './columns.ts'
-import type { Figure } from './figures.ts'
+import type { ChartFigure } from './figures.ts'
 import { wordsOf } from './figures.ts'
 import { fontSize, width } from './size.ts'
 import { textWidth, wrap } from './text.ts'
@@ -12,8 +12,8 @@ import type { Break } from './years.ts'
 /** A year's outcome groups, to be drawn as shares of its total. */
 export type Column = {
   readonly year: number
-  readonly parts: readonly Figure[]
-  readonly total: Figure
+  readonly parts: readonly ChartFigure[]
+  readonly total: ChartFigure
   /** Whether shares are drawn: all figures are known and the total is ten or more. */
   readonly drawn: boolean
 }

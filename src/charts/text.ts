@@ -1,4 +1,3 @@
-import type { Fields } from '../dataset/agency-file.ts'
 import type { Words } from '../locale/words.ts'
 import { fontSize } from './size.ts'
 
@@ -26,11 +25,6 @@ export function ranked(
     .sort((a, b) => b.value - a.value)
     .map(({ name, value, share }) => t.phrase.named(name, withShare(t.number(value), share, t)))
   return texts.length === 0 ? null : t.chartNotes.ranked(t.phrase.listed(texts))
-}
-
-/** The agency's name; the Chinese one where there is no translation. */
-export function agencyName(agency: Fields, t: Words): string {
-  return String(t.column(agency, 'name'))
 }
 
 /** About how wide a text is drawn, in the units of the chart; in the size of its labels or another. */

@@ -4,7 +4,7 @@ import { findEdition } from '../form/editions.ts'
 import { editionIn } from '../report/figures.ts'
 import { percent } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
-import type { Figure } from './figures.ts'
+import type { ChartFigure } from './figures.ts'
 import { yearOf } from './figures.ts'
 
 /** A year of a series; `report` is null where none is held. */
@@ -55,7 +55,7 @@ export function gaps(years: readonly Year[], t: Words): string | null {
 /** First and last figure of a series, the change, the most and the least, in a sentence; null without figures. */
 export function course(
   name: string,
-  series: readonly { readonly year: number; readonly figure: Figure }[],
+  series: readonly { readonly year: number; readonly figure: ChartFigure }[],
   counted: (figure: string) => string,
   t: Words,
 ): string | null {

@@ -1,13 +1,10 @@
 import type { Judgement } from '../check/judge.ts'
-import type { Column, Value } from './column.ts'
+import type { Column } from './column.ts'
 import type { WithFigures } from '../report/figures.ts'
 import type { AgencyRecord, AuditedReport } from './record.ts'
 import type { RecordRows, Row, Table } from './table.ts'
 import type { RowNamed } from './tables.ts'
 import { tableNamed } from './tables.ts'
-
-/** A row of a published table by column name. */
-export type Fields = Readonly<Record<string, Value>>
 
 const saidByReport = ['report_id', 'agency_id', 'year', 'file'] as const
 

@@ -25,7 +25,13 @@ export type Words = Sections &
     /** A text of the data. */
     readonly label: (label: Label) => string
     /** A column that is published in each language of the data, `name` for `name_zh` and `name_en`; in Chinese where it is not translated. */
-    readonly column: (row: Readonly<Record<string, unknown>>, name: string) => string | null
+    readonly column: <
+      Name extends string,
+      Row extends Readonly<Record<`${Name}_${Language}`, string | null>>,
+    >(
+      row: Row,
+      name: Name,
+    ) => Row[`${Name}_${Language}`]
   }
 
 const strings: Readonly<Record<Locale, Sections>> = { zh, en }
@@ -48,7 +54,7 @@ function wordsOf(locale: Locale): Words {
     chinese: tag === languageTags.zh ? undefined : languageTags.zh,
     day: (iso) => days.format(new Date(`${iso}T00:00:00Z`)),
     label: (label) => label[language],
-    column: (row, name) =>
-      (row[`${name}_${language}`] ?? row[`${name}_zh`] ?? null) as string | null,
+    // What TypeScript cannot follow: the two columns of a name have the same type.
+    column: (row, name) => (row[`${name}_${language}`] ?? row[`${name}_zh`]) as never,
   }
 }

@@ -1,17 +1,17 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { atom, feedPlace } from '../view/feeds/feeds.ts'
-import { agency, release, table } from '../view/site.ts'
 import { agencyFeed, correctionsFeed, reportsFeed } from '../view/feeds/atom.ts'
 import type { Locale } from '../locale/locale.ts'
 import { inLanguage, locales } from '../locale/locale.ts'
 import { words } from '../locale/words.ts'
+import { published } from '../published/here.ts'
 
 type Props = { locale: Locale; of: 'reports' | 'corrections' | 'agency'; id: string }
 
 /** Every feed in each language; none where SITE is not set. */
 export const getStaticPaths = (() => {
   if (!feedPlace(words(locales[0]))) return []
-  const agencies = table('agencies').map((row) => String(row['agency_id']))
+  const agencies = published.table('agencies').map((row) => row.agency_id)
   const feeds: readonly (readonly [feed: string, props: Omit<Props, 'locale'>])[] = [
     ['feed', { of: 'reports', id: '' }],
     ['corrections/feed', { of: 'corrections', id: '' }],
@@ -28,8 +28,14 @@ export const getStaticPaths = (() => {
 /** Writes one feed. */
 export const GET: APIRoute<Props> = ({ props: { locale, of, id } }) => {
   const place = feedPlace(words(locale))!
-  if (of === 'agency') return atom(agencyFeed(agency(id), release(), place))
-  const [reports, agencies] = [table('reports'), table('agencies')]
-  if (of === 'reports') return atom(reportsFeed({ reports, agencies }, release(), place))
-  return atom(correctionsFeed({ corrections: table('corrections'), reports }, release(), place))
+  if (of === 'agency') return atom(agencyFeed(published.agency(id), published.release(), place))
+  const [reports, agencies] = [published.table('reports'), published.table('agencies')]
+  if (of === 'reports') return atom(reportsFeed({ reports, agencies }, published.release(), place))
+  return atom(
+    correctionsFeed(
+      { corrections: published.table('corrections'), reports },
+      published.release(),
+      place,
+    ),
+  )
 }

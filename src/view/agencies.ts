@@ -1,63 +1,80 @@
-import type { AgencyKind, Level } from '../agency/agency.ts'
+import type { Level } from '../agency/agency.ts'
 import { agencyKinds, levels } from '../agency/agency.ts'
-import type { Fields } from '../dataset/agency-file.ts'
+import { byCodeUnit } from '../curated/order.ts'
+import type { RowNamed } from '../dataset/tables.ts'
+import { published } from '../published/here.ts'
 import type { Words } from '../locale/words.ts'
+
+type Agency = RowNamed<'agencies'>
 
 /** Agencies of a province, by level from the highest, in the order of their division codes. */
 export type Province = {
   readonly id: string
   readonly name: string
   readonly count: number
-  readonly levels: readonly { readonly name: string; readonly agencies: readonly Fields[] }[]
-}
-
-/** An agency's name in a language; the Chinese one where there is no translation. */
-export function agencyName(agency: Fields, t: Words): string {
-  return String(t.column(agency, 'name'))
+  readonly levels: readonly { readonly name: string; readonly agencies: readonly Agency[] }[]
 }
 
 /** What kind of agency it is, at which level, in words. */
-export function kindOf(agency: Fields, t: Words): string {
-  return t.label(agencyKinds[agency['kind'] as AgencyKind].label)
+export function kindOf(agency: Agency, t: Words): string {
+  return t.label(agencyKinds[agency.kind].label)
 }
 
 /** The level of government in words. */
-export function levelOf(agency: Fields, t: Words): string {
-  return t.label(levels[agency['level'] as Level])
+export function levelOf(agency: Agency, t: Words): string {
+  return t.label(levels[agency.level])
 }
 
-/** The years of which reports are held: 2024, 2022–2024. */
-export function yearsOf(first: unknown, last: unknown): string {
-  return first === last ? String(first) : `${String(first)}–${String(last)}`
+/** The years of which reports of an agency are held: 2024, 2019–2024; – where none is. */
+export function yearsHeld({ first_year: first, last_year: last }: Agency): string {
+  return first === null || last === null ? '–' : yearsOf(first, last)
+}
+
+/** From a year to another: 2024, 2019–2024. */
+export function yearsOf(first: number, last: number): string {
+  return first === last ? String(first) : `${first}–${last}`
 }
 
 /** Agencies by the first letter of their division's pinyin, in the order of that pinyin. */
 export function byLetter(
-  agencies: readonly Fields[],
-): readonly (readonly [letter: string, agencies: readonly Fields[]])[] {
-  const order = (agency: Fields): string =>
-    `${String(agency['division_en'] ?? agency['name_en'])} ${String(agency['agency_id'])}`
-  const sorted = [...agencies].sort((a, b) => (order(a) < order(b) ? -1 : 1))
+  agencies: readonly Agency[],
+): readonly (readonly [letter: string, agencies: readonly Agency[]])[] {
+  const order = (agency: Agency): string =>
+    `${agency.division_en ?? agency.name_en} ${agency.agency_id}`
+  const sorted = [...agencies].sort((a, b) => byCodeUnit(order(a), order(b)))
   return [...Map.groupBy(sorted, (agency) => order(agency).charAt(0))]
 }
 
 /** Rows of agencies grouped by province, then level; the nation first. */
-export function byProvince(agencies: readonly Fields[], t: Words): readonly Province[] {
-  const key = (agency: Fields): string => String(agency['province_code'] ?? '000000').slice(0, 2)
-  const order = (agency: Fields): string =>
-    `${String(agency['division_code'])} ${String(agency['agency_id'])}`
-  const sorted = [...agencies].sort((a, b) => (order(a) < order(b) ? -1 : 1))
+export function byProvince(agencies: readonly Agency[], t: Words): readonly Province[] {
+  const key = (agency: Agency): string => (agency.province_code ?? '000000').slice(0, 2)
+  const order = (agency: Agency): string => `${agency.division_code} ${agency.agency_id}`
+  const sorted = [...agencies].sort((a, b) => byCodeUnit(order(a), order(b)))
   return [...Map.groupBy(sorted, key)]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => byCodeUnit(a, b))
     .map(([code, rows]) => ({
       id: `p${code}`,
-      name: String(t.column(rows[0]!, 'province') ?? t.list.nation),
+      name: t.column(rows[0]!, 'province') ?? t.list.nation,
       count: rows.length,
       levels: (Object.keys(levels) as Level[])
         .map((level) => ({
           name: t.label(levels[level]),
-          agencies: rows.filter((row) => row['level'] === level),
+          agencies: rows.filter((row) => row.level === level),
         }))
         .filter((level) => level.agencies.length > 0),
     }))
+}
+
+/** The ids of the agencies that an agency is the successor of. */
+export function predecessorsOf(id: string): readonly string[] {
+  return (
+    published
+      .once(followed)
+      .get(id)
+      ?.map(({ agency_id }) => agency_id) ?? []
+  )
+}
+
+function followed(): ReadonlyMap<string | null, readonly Agency[]> {
+  return Map.groupBy(published.table('agencies'), ({ successor_id }) => successor_id)
 }

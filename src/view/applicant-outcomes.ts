@@ -1,4 +1,4 @@
-import type { Figure } from '../charts/figures.ts'
+import type { ChartFigure } from '../charts/figures.ts'
 import { figureOf, nameOf, wordsOf } from '../charts/figures.ts'
 import { tableIn } from '../report/figures.ts'
 import { outcomeGroupsOf } from '../form/sum.ts'
@@ -23,7 +23,7 @@ export function applicantRows(report: ReportFigures, t: Words): readonly Applica
     ['natural_person'],
     table.columns.filter((column) => column.in).map((column) => column.id),
   ]
-  const figure = (row: string, kind: readonly string[]): Figure =>
+  const figure = (row: string, kind: readonly string[]): ChartFigure =>
     figureOf(report, ...kind.map((column) => `requests.${row}.${column}`))
   const concluded = kinds.map((kind) => figure('outcome_total', kind))
   const line = (row: string): ApplicantRow => ({

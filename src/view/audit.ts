@@ -1,8 +1,9 @@
-import type { AgencyFile, Fields } from '../dataset/agency-file.ts'
+import type { AgencyFile } from '../dataset/agency-file.ts'
+import type { RowNamed } from '../dataset/tables.ts'
 import { byCodeUnit } from '../curated/order.ts'
 import type { NumberedFinding } from './findings.ts'
 import { findingsOf } from './findings.ts'
-import { agency, rowsOf } from './site.ts'
+import { published } from '../published/here.ts'
 
 /** What a check came to on all reports; `reports` counts those with anything to apply it to. */
 export type CheckTally = {
@@ -15,35 +16,28 @@ export type CheckTally = {
 
 /** A finding with the agency and year of its report. */
 export type ListedFinding = {
-  readonly agency: Fields
+  readonly agency: RowNamed<'agencies'>
   readonly year: number
   readonly finding: NumberedFinding
 }
 
-let tallies: ReadonlyMap<string, CheckTally> | null = null
-
-/** What a check came to on all reports; all checks are added up once. */
+/** What a check came to on all reports. */
 export function tallyOf(check: string): CheckTally {
-  tallies ??= addUp(rowsOf('audit'))
-  return tallies.get(check) ?? none
+  return published.once(addUp).get(check) ?? none
 }
 
 const none: CheckTally = { reports: 0, applied: 0, passed: 0, failed: 0, undecided: 0 }
 
-function addUp(rows: Iterable<Fields>): ReadonlyMap<string, CheckTally> {
+function addUp(): ReadonlyMap<string, CheckTally> {
   const sums = new Map<string, CheckTally>()
-  for (const row of rows) {
-    const check = String(row['check'])
-    const [applied, passed, failed, undecided] = (
-      ['applied', 'passed', 'failed', 'undecided'] as const
-    ).map((column) => Number(row[column]))
+  for (const { check, applied, passed, failed, undecided } of published.rows('audit')) {
     const sum = sums.get(check) ?? none
     sums.set(check, {
-      reports: sum.reports + (applied! > 0 ? 1 : 0),
-      applied: sum.applied + applied!,
-      passed: sum.passed + passed!,
-      failed: sum.failed + failed!,
-      undecided: sum.undecided + undecided!,
+      reports: sum.reports + (applied > 0 ? 1 : 0),
+      applied: sum.applied + applied,
+      passed: sum.passed + passed,
+      failed: sum.failed + failed,
+      undecided: sum.undecided + undecided,
     })
   }
   return sums
@@ -55,29 +49,19 @@ export const listedMost = 100
 /** The findings of a check that are listed, in order of agency id, year and place on the report's page, and how many there are in all. */
 export type Listed = { readonly findings: readonly ListedFinding[]; readonly all: number }
 
-let listed: ReadonlyMap<string, Listed> | null = null
-
 /** The findings of a check: all, or of the newest years where there are more than the page lists. */
 export function listedOf(check: string): Listed {
-  listed ??= pick(rowsOf('findings'))
-  return listed.get(check) ?? { findings: [], all: 0 }
+  return published.once(pick).get(check) ?? { findings: [], all: 0 }
 }
 
-function pick(rows: Iterable<Fields>): ReadonlyMap<string, Listed> {
-  const ids = new Map<
-    string,
-    { readonly agency: string; readonly year: number; readonly id: string }[]
-  >()
+type Found = { readonly agency: string; readonly year: number; readonly id: string }
+
+function pick(): ReadonlyMap<string, Listed> {
+  const ids = new Map<string, readonly Found[]>()
   const counts = new Map<string, number>()
-  for (const row of rows) {
-    const check = String(row['check'])
+  for (const { check, agency_id: agency, year, finding_id: id } of published.rows('findings')) {
     counts.set(check, (counts.get(check) ?? 0) + 1)
-    const kept = ids.get(check) ?? []
-    kept.push({
-      agency: String(row['agency_id']),
-      year: Number(row['year']),
-      id: String(row['finding_id']),
-    })
+    const kept = [...(ids.get(check) ?? []), { agency, year, id }]
     ids.set(check, kept.length < 2 * listedMost ? kept : newest(kept))
   }
   const wanted = new Map([...ids].map(([check, kept]) => [check, newest(kept)]))
@@ -86,7 +70,7 @@ function pick(rows: Iterable<Fields>): ReadonlyMap<string, Listed> {
     .sort(([a], [b]) => byCodeUnit(a, b))
     .flatMap(([id, own]) => {
       const of = new Set(own.map((each) => each.id))
-      return findingsIn(agency(id)).filter(({ finding }) => of.has(finding.finding_id))
+      return findingsIn(published.agency(id)).filter(({ finding }) => of.has(finding.finding_id))
     })
   const byCheck = Map.groupBy(found, ({ finding }) => finding.check)
   return new Map(
@@ -94,7 +78,7 @@ function pick(rows: Iterable<Fields>): ReadonlyMap<string, Listed> {
   )
 }
 
-function newest<T extends { readonly year: number; readonly id: string }>(kept: readonly T[]): T[] {
+function newest(kept: readonly Found[]): readonly Found[] {
   return kept.toSorted((a, b) => b.year - a.year || byCodeUnit(a.id, b.id)).slice(0, listedMost)
 }
 
@@ -102,7 +86,7 @@ function findingsIn(file: AgencyFile): ListedFinding[] {
   return file.reports.flatMap((report) =>
     findingsOf(report).map((finding) => ({
       agency: file.agency,
-      year: Number(report.report['year']),
+      year: report.report.year,
       finding,
     })),
   )

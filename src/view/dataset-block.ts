@@ -1,11 +1,8 @@
-import type { DataPackage } from '../dataset/files/data-package.ts'
 import { datasetJsonLd, jsonForScript } from './json-ld.ts'
-import { readJson } from '../published/read.ts'
+import { published } from '../published/here.ts'
 import type { Words } from '../locale/words.ts'
 import { feedPlace } from './feeds/feeds.ts'
 import type { Markup } from './markup.ts'
-
-const folder = process.env['DATA_DIR'] ?? 'public/data'
 
 /**
  * The schema.org/Dataset of the whole as a data block, made from the published `datapackage.json`; null where SITE is not
@@ -14,7 +11,6 @@ const folder = process.env['DATA_DIR'] ?? 'public/data'
 export function datasetBlock(t: Words): Markup | null {
   const where = feedPlace(t)
   if (!where) return null
-  const described = readJson<DataPackage>(folder, 'datapackage.json')
-  const json = jsonForScript(datasetJsonLd(described, where, t))
+  const json = jsonForScript(datasetJsonLd(published.dataPackage(), where, t))
   return { markup: `<script type="application/ld+json">${json}</script>` }
 }

@@ -9,7 +9,7 @@ export type ReportTable = { readonly edition: Edition; readonly table: Table }
 
 /** The tables of a report, in the order of the form; each in its own edition (绛县 2024 mixes two). */
 export function reportTables(report: ReportFile): readonly ReportTable[] {
-  const own = findEdition(String(report.report['edition']))!
+  const own = findEdition(report.report.edition)!
   const ids = [...new Set([...own.tables.map(({ id }) => id), ...Object.keys(report.editions)])]
   return ids.flatMap((id) => {
     const edition = findEdition(report.editions[id as TableId] ?? own.id)!

@@ -1,4 +1,4 @@
-import type { Fields } from '../dataset/agency-file.ts'
+import type { ReportFile } from '../dataset/agency-file.ts'
 import type { Indicator } from '../indicator/indicator.ts'
 import { indicators } from '../indicator/indicators.ts'
 import { fraction, percent } from '../locale/share.ts'
@@ -12,14 +12,14 @@ export type Rate = {
 }
 
 /** The measures of a report with these ids, in words: ten cases and more a percentage, fewer the fraction, none a dash. */
-export function ratesOf(rows: readonly Fields[], ids: readonly string[], t: Words): Rate[] {
+export function ratesOf(rows: ReportFile['indicators'], ids: readonly string[], t: Words): Rate[] {
   return ids.map((id) => {
-    const row = rows.find((each) => each['indicator'] === id)!
-    const [part, whole] = [row['numerator'], row['denominator']] as (number | null)[]
+    const row = rows.find((each) => each.indicator === id)!
+    const { numerator: part, denominator: whole } = row
     return {
       indicator: indicators.find((each) => each.id === id)!,
-      value: valueOf(part ?? null, whole ?? null, t),
-      counts: part == null || whole == null ? '—' : fraction(part, whole, t),
+      value: valueOf(part, whole, t),
+      counts: part === null || whole === null ? '—' : fraction(part, whole, t),
     }
   })
 }

@@ -1,14 +1,26 @@
 import type { CellId } from '../form/editions.ts'
 import { cellsOfTable, figureRows } from '../form/editions.ts'
 import type { Row } from '../form/form.ts'
+import type { Locale } from '../locale/locale.ts'
 import type { Words } from '../locale/words.ts'
 import type { ReportFile } from '../dataset/agency-file.ts'
 import type { WithFigures } from '../report/figures.ts'
 import { figure } from '../report/figures.ts'
+import { fullUrl, pageUrl } from './address.ts'
 import type { ReportTable } from './form-tables.ts'
 
 /** What an error is reported of: a page by its full address or its path, the curated file, and the report's title. */
-export type Place = { readonly address: string; readonly file: string; readonly title: string }
+export type IssueSubject = {
+  readonly address: string
+  readonly file: string
+  readonly title: string
+}
+
+/** A report as what an error is reported of. */
+export function subjectOf({ report }: ReportFile, locale: Locale): IssueSubject {
+  const path = pageUrl(locale, `agencies/${report.agency_id}/${report.year}/`)
+  return { address: fullUrl(path) ?? path, file: report.file, title: report.report_id }
+}
 
 /** A row of a table with the address of a new issue that already says which cells, what is printed and how we read it. */
 export type RowIssue = { readonly label: Row['label']; readonly href: string }
@@ -19,7 +31,7 @@ type PublishedFigure = ReportFile['observations'][number]
 export function rowIssues(
   { edition, table }: ReportTable,
   report: WithFigures<PublishedFigure>,
-  place: Place,
+  subject: IssueSubject,
   repository: string | null,
   t: Words,
 ): readonly RowIssue[] {
@@ -28,22 +40,22 @@ export function rowIssues(
   return figureRows(table).map((row) => {
     const own = cells.filter((cell) => cell.row === row)
     const said = own.map(({ id }) => cellLine(id, figure(report, id)))
-    const title = `${place.title}: ${table.id}.${row.id}`
-    return { label: row.label, href: issue(repository, title, own[0]!.id, said, place, t) }
+    const title = `${subject.title}: ${table.id}.${row.id}`
+    return { label: row.label, href: issue(repository, title, own[0]!.id, said, subject, t) }
   })
 }
 
 /** The address of a pre-filled issue on a figure of the report's text. */
 export function claimIssue(
   claim: { readonly id: string; readonly value: string; readonly line: number },
-  place: Place,
+  subject: IssueSubject,
   repository: string | null,
   t: Words,
 ): string | null {
   if (!repository) return null
   const said = [`- claim ${claim.id}: ${claim.value} (line ${claim.line})`]
-  const title = `${place.title}: ${claim.id}`
-  return issue(repository, title, `claim-${claim.id}`, said, place, t)
+  const title = `${subject.title}: ${claim.id}`
+  return issue(repository, title, `claim-${claim.id}`, said, subject, t)
 }
 
 function cellLine(id: CellId, figure: PublishedFigure | null): string {
@@ -58,15 +70,15 @@ function issue(
   title: string,
   anchor: string,
   said: readonly string[],
-  { address, file }: Place,
+  { address, file }: IssueSubject,
   t: Words,
 ): string {
   const ask = t.report.issueAsk
   const body = [`${address}#${anchor}`, file, '', ...said, '', ask, ''].join('\n')
-  return `${repository.replace(/\/$/, '')}/issues/new?${new URLSearchParams({ title, body })}`
+  return `${repository}/issues/new?${new URLSearchParams({ title, body })}`
 }
 
 /** The address where a curated file can be edited in the browser; null where the repository's is not set. */
 export function editAddress(file: string, repository: string | null): string | null {
-  return repository ? `${repository.replace(/\/$/, '')}/edit/main/${file}` : null
+  return repository ? `${repository}/edit/main/${file}` : null
 }

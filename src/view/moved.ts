@@ -1,5 +1,5 @@
 import { editions } from '../form/editions.ts'
-import { release, table } from './site.ts'
+import { published } from '../published/here.ts'
 
 /** An agency as far as its addresses go: its id, the years it holds, and the agency that followed it. */
 export type Held = {
@@ -35,11 +35,11 @@ export function movedReports(agencies: readonly Held[], lastYear: number): reado
 
 /** The old addresses of this site, from the published tables. */
 export function movedHere(): readonly Moved[] {
-  const years = Map.groupBy(table('reports'), (row) => row['agency_id'])
-  const agencies = table('agencies').map((row) => ({
-    id: String(row['agency_id']),
-    years: (years.get(row['agency_id']!) ?? []).map((report) => Number(report['year'])),
-    successor: row['successor_id'] === null ? null : String(row['successor_id']),
+  const years = Map.groupBy(published.table('reports'), (row) => row.agency_id)
+  const agencies = published.table('agencies').map((row) => ({
+    id: row.agency_id,
+    years: (years.get(row.agency_id) ?? []).map((report) => report.year),
+    successor: row.successor_id,
   }))
-  return movedReports(agencies, Number(release().date.slice(0, 4)))
+  return movedReports(agencies, Number(published.release().date.slice(0, 4)))
 }

@@ -1,8 +1,8 @@
+import { byCodeUnit } from '../curated/order.ts'
 import { indicators } from '../indicator/indicators.ts'
 import type { Label } from '../locale/label.ts'
 import type { Words } from '../locale/words.ts'
-import { bytesOf, rowsIn } from '../published/files.ts'
-import { table } from './site.ts'
+import { published } from '../published/here.ts'
 
 /** A part of the large tables: its path without extension, what it is, the rows and bytes of its CSV file. */
 export type Slice = {
@@ -14,17 +14,18 @@ export type Slice = {
 
 /** The slices that are published, but those of single agencies: by year, by province, by indicator. */
 export function slices(): readonly Slice[] {
-  const years = new Set(table('reports').map((row) => String(row['year'])))
+  const years = new Set(published.table('reports').map(({ year }) => String(year)))
   const provinces = new Map(
-    table('agencies').map((row) => [
-      String(row['province_code']).slice(0, 2),
-      { zh: String(row['province_zh']), en: String(row['province_en']) },
-    ]),
+    published
+      .table('agencies')
+      .flatMap(({ province_code: code, province_zh: zh, province_en: en }) =>
+        code && zh && en ? [[code.slice(0, 2), { zh, en }] as const] : [],
+      ),
   )
   return [
     ...[...years].sort().map((year) => slice(`years/${year}`, { zh: year, en: year })),
     ...[...provinces]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(([a], [b]) => byCodeUnit(a, b))
       .map(([code, label]) => slice(`provinces/${code}`, label)),
     ...indicators.map(({ id, label }) => slice(`indicators/${id}`, label)),
   ].flatMap((each) => each ?? [])
@@ -41,6 +42,6 @@ export function patterns(t: Words): readonly (readonly [string, string])[] {
 }
 
 function slice(path: string, label: Label): Slice | null {
-  const [rows, bytes] = [rowsIn(`${path}.csv`), bytesOf(`${path}.csv`)]
+  const [rows, bytes] = [published.files.rows(`${path}.csv`), published.files.bytes(`${path}.csv`)]
   return rows === null || bytes === null ? null : { path, label, rows, bytes }
 }

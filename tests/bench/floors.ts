@@ -45,10 +45,8 @@ export function handChart(
   cells: readonly [CellId, CellId],
 ): string {
   const points = file.reports.map(({ report, observations }) => ({
-    year: report['year'],
-    values: cells.map((cell) =>
-      Number(observations.find((each) => each['cell'] === cell)?.['value']),
-    ),
+    year: report.year,
+    values: cells.map((cell) => observations.find((each) => each.cell === cell)?.value ?? 0),
   }))
   const most = Math.max(1, ...points.flatMap(({ values }) => values))
   const step = 480 / points.length

@@ -5,24 +5,24 @@ import Papa from 'papaparse'
 import { describe, expect, inject, test } from 'vitest'
 import { checks } from '../../src/check/checks.ts'
 import { claimVerdicts } from '../../src/check/judge.ts'
+import type { RowNamed, TableName } from '../../src/dataset/tables.ts'
 import { coverageStates } from '../../src/dataset/tables/coverage.ts'
 import { inLanguage, locales } from '../../src/locale/locale.ts'
 import { words } from '../../src/locale/words.ts'
 import { read } from './pages.ts'
 
-type Row = Record<string, string>
+/** A row of a published CSV file: every value as text. */
+type Row<Name extends TableName> = Readonly<Record<keyof RowNamed<Name>, string>>
 
 const { folder } = inject('root')
-const csv = (name: string): Row[] =>
-  Papa.parse<Row>(readFileSync(join(folder, 'data', 'v1', `${name}.csv`), 'utf8').trimEnd(), {
+const csv = <Name extends TableName>(name: Name): Row<Name>[] =>
+  Papa.parse<Row<Name>>(readFileSync(join(folder, 'data', 'v1', `${name}.csv`), 'utf8').trimEnd(), {
     header: true,
   }).data
 const open = (path: string): Document =>
   new JSDOM(read(folder, join(path, 'index.html'))).window.document
-const [findings, coverage, claims, audit] = ['findings', 'coverage', 'claims', 'audit'].map(
-  csv,
-) as [Row[], Row[], Row[], Row[]]
-const reports = csv('reports')
+const [findings, coverage, claims] = [csv('findings'), csv('coverage'), csv('claims')]
+const [audit, reports] = [csv('audit'), csv('reports')]
 
 describe.each(locales)('in %s', (locale) => {
   const root = inLanguage(locale, '')
@@ -31,13 +31,11 @@ describe.each(locales)('in %s', (locale) => {
   test('the findings page lists every finding once, with its words', () => {
     const document = open(`${root}findings/`)
     const items = [...document.querySelectorAll('main .findings > li')]
-    expect(items.map(({ id }) => id).sort()).toEqual(
-      findings.map((row) => row['finding_id']).sort(),
-    )
+    expect(items.map(({ id }) => id).sort()).toEqual(findings.map((row) => row.finding_id).sort())
     for (const row of findings) {
-      const text = document.getElementById(row['finding_id']!)?.textContent
+      const text = document.getElementById(row.finding_id)?.textContent
       expect(text).toContain(t.column(row, 'message'))
-      expect(text).toContain(row['year'])
+      expect(text).toContain(row.year)
     }
   })
 
@@ -49,12 +47,12 @@ describe.each(locales)('in %s', (locale) => {
       ),
     )
     const sums = checks.map(({ id }) => {
-      const own = audit.filter((row) => row['check'] === id)
-      const sum = (column: string): number =>
+      const own = audit.filter((row) => row.check === id)
+      const sum = (column: keyof Row<'audit'>): number =>
         own.reduce((total, row) => total + Number(row[column]), 0)
       return [
-        own.filter((row) => Number(row['applied']) > 0).length,
-        ...['applied', 'passed', 'failed', 'undecided'].map(sum),
+        own.filter((row) => Number(row.applied) > 0).length,
+        ...(['applied', 'passed', 'failed', 'undecided'] as const).map(sum),
       ]
     })
     expect(rows).toEqual(sums)
@@ -72,9 +70,9 @@ describe.each(locales)('in %s', (locale) => {
       })
     })
     const expected = coverage.map(({ agency_id: agency, year, state }) => {
-      const held = reports.find((row) => row['agency_id'] === agency && row['year'] === year)
+      const held = reports.find((row) => row.agency_id === agency && row.year === year)
       const label = t.label(coverageStates[state as keyof typeof coverageStates])
-      return `${agency} ${year} ${label} ${held?.['findings'] ?? ''}`
+      return `${agency} ${year} ${label} ${held?.findings ?? ''}`
     })
     expect(shown.sort()).toEqual(expected.sort())
   })
@@ -85,22 +83,22 @@ describe.each(locales)('in %s', (locale) => {
   })
 
   test.each(reports)('$report_id shows claims and findings where they belong', (report) => {
-    const document = open(`${root}agencies/${report['agency_id']}/${report['year']}/`)
-    for (const claim of claims.filter((row) => row['report_id'] === report['report_id'])) {
-      const cell = document.querySelector(`#claim-${claim['claim']}  > td:nth-of-type(4)`)
+    const document = open(`${root}agencies/${report.agency_id}/${report.year}/`)
+    for (const claim of claims.filter((row) => row.report_id === report.report_id)) {
+      const cell = document.querySelector(`#claim-${claim.claim}  > td:nth-of-type(4)`)
       cell?.querySelectorAll('small').forEach((each) => each.remove())
       const shown = cell?.textContent?.replaceAll(/[①-⑳㉑-㉟]/g, '').trim()
-      const verdict = t.label(claimVerdicts[claim['verdict'] as keyof typeof claimVerdicts])
-      expect(`${claim['claim']} ${shown}`).toBe(`${claim['claim']} ${verdict}`)
+      const verdict = t.label(claimVerdicts[claim.verdict as keyof typeof claimVerdicts])
+      expect(`${claim.claim} ${shown}`).toBe(`${claim.claim} ${verdict}`)
     }
-    const own = findings.filter((row) => row['report_id'] === report['report_id'])
+    const own = findings.filter((row) => row.report_id === report.report_id)
     const items = [...document.querySelectorAll('.findings > li')]
     expect(items.map(({ id }) => id)).toEqual(own.map((_, at) => `finding-${at + 1}`))
     for (const row of own) {
-      const item = items.find(({ textContent }) => textContent?.includes(t.column(row, 'message')!))
-      const claim = /\.(s\d+-\d+)$/.exec(row['finding_id']!)?.[1]
+      const item = items.find(({ textContent }) => textContent?.includes(t.column(row, 'message')))
+      const claim = /\.(s\d+-\d+)$/.exec(row.finding_id)?.[1]
       const anchors = [
-        ...(row['cells'] ? row['cells'].split(';') : []),
+        ...(row.cells ? row.cells.split(';') : []),
         ...(claim ? [`claim-${claim}`] : []),
       ]
       const marks = [...document.querySelectorAll(`main :not(.findings) > [href="#${item?.id}"]`)]

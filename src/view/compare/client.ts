@@ -1,17 +1,10 @@
+import type { AgencyFile } from '../../dataset/agency-file.ts'
 import { numberFormats } from '../../locale/format.ts'
 import { commonYear, limitsOf, mostAgencies } from './limits.ts'
-import type { Reading } from './rate-text.ts'
 import { rateText } from './rate-text.ts'
 
 // Runs in the reader's browser, on the page of comparisons only. All it writes are texts and addresses of this site.
 
-type Published = {
-  readonly agency: { readonly kind: string; readonly level: string }
-  readonly reports: readonly {
-    readonly report: { readonly year: number; readonly scope: string; readonly edition: string }
-    readonly indicators: readonly (Reading & { readonly indicator: string })[]
-  }[]
-}
 type Boxes = readonly HTMLInputElement[]
 
 const find = <T extends HTMLElement>(selector: string): T => document.querySelector<T>(selector)!
@@ -21,7 +14,7 @@ const [head, body] = [find('#head'), find('#rows')]
 const words = form.dataset
 const formats = numberFormats(words['lang']!)
 const boxes = [...form.querySelectorAll('input')]
-const files: Record<string, Promise<Published>> = {}
+const files: Record<string, Promise<AgencyFile>> = {}
 
 const checked = (name: string): Boxes => boxes.filter((box) => box.name === name && box.checked)
 const nameOf = (box: HTMLInputElement): string => box.labels![0]!.textContent.trim()
@@ -60,7 +53,7 @@ async function show(): Promise<void> {
   }
 }
 
-function fill(agencies: Boxes, measures: Boxes, all: readonly Published[]): void {
+function fill(agencies: Boxes, measures: Boxes, all: readonly AgencyFile[]): void {
   const year = commonYear(all.map((file) => file.reports.map((each) => each.report.year)))
   const sides = all.map((file, at) => {
     const chosen = file.reports.find((each) => each.report.year === year) ?? file.reports.at(-1)!

@@ -2,12 +2,11 @@ import type { Chart } from '../../charts/chart.ts'
 import { pairMix } from '../../charts/pair-mix.ts'
 import type { Point } from '../../charts/strip.ts'
 import { hasPlace, strip } from '../../charts/strip.ts'
-import type { Fields } from '../../dataset/agency-file.ts'
+import type { RowNamed } from '../../dataset/tables.ts'
 import type { Locale } from '../../locale/locale.ts'
 import type { Words } from '../../locale/words.ts'
 import { inEach } from '../../locale/locale.ts'
 import { words } from '../../locale/words.ts'
-import { agencyName } from '../agencies.ts'
 import type { Directory } from './directory.ts'
 import { directory } from './directory.ts'
 import { pairPath } from './peer-groups.ts'
@@ -47,7 +46,7 @@ export function comparisons(): readonly Comparison[] {
 
 function pairChart(sides: readonly PairSide[], t: Words): Chart | null {
   const halves = sides.map(({ entry, report }) => ({
-    name: agencyName(entry.agency, t),
+    name: t.column(entry.agency, 'name'),
     report,
   }))
   return pairMix(halves, t)
@@ -76,14 +75,14 @@ function pointsOf({ rows }: GroupStrip, t: Words): readonly Point[] {
   return rows.map(({ agency, reading, value, counts }) => ({
     ...reading,
     label: shortName(agency, t),
-    name: agencyName(agency, t),
+    name: t.column(agency, 'name'),
     text: value,
     counts,
   }))
 }
 
 /** A government by its place, every other agency by its name. */
-function shortName(agency: Fields, t: Words): string {
-  const place = agency['kind'] === 'gov' ? t.column(agency, 'division') : null
-  return place ? String(place) : agencyName(agency, t)
+function shortName(agency: RowNamed<'agencies'>, t: Words): string {
+  const place = agency.kind === 'gov' ? t.column(agency, 'division') : null
+  return place ?? t.column(agency, 'name')
 }

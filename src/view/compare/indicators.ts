@@ -8,10 +8,10 @@ import { indicatorOf } from '../../indicator/indicators.ts'
 import { themes } from '../../indicator/themes.ts'
 import type { Label } from '../../locale/label.ts'
 import type { Words } from '../../locale/words.ts'
-import { table } from '../site.ts'
 import { cellsInWords, unitInWords } from '../cell-labels.ts'
 import type { Reading } from './rate-text.ts'
 import { rateText } from './rate-text.ts'
+import { published } from '../../published/here.ts'
 
 /** A measure as the published `measures` define it. */
 export type Measure = {
@@ -23,25 +23,25 @@ export type Measure = {
   readonly denominator: string | null
 }
 
-let read: ReadonlyMap<string, Measure> | null = null
-
-/** Every measure by its id, read once. */
+/** Every measure by its id. */
 export function measures(): ReadonlyMap<string, Measure> {
-  return (read ??= new Map(
-    table('measures').map((row) => {
-      const text = (name: string): string => String(row[name])
-      const id = text('indicator')
-      const measure = {
-        id,
-        label: { zh: text('label_zh'), en: text('label_en') },
-        note: { zh: text('note_zh'), en: text('note_en') },
-        unit: text('unit'),
-        numerator: text('numerator'),
-        denominator: row['denominator'] === null ? null : text('denominator'),
-      }
-      return [id, measure]
-    }),
-  ))
+  return published.once(readMeasures)
+}
+
+function readMeasures(): ReadonlyMap<string, Measure> {
+  return new Map(
+    published.table('measures').map((row) => [
+      row.indicator,
+      {
+        id: row.indicator,
+        label: { zh: row.label_zh, en: row.label_en },
+        note: { zh: row.note_zh, en: row.note_en },
+        unit: row.unit,
+        numerator: row.numerator,
+        denominator: row.denominator,
+      },
+    ]),
+  )
 }
 
 /** The themes with the measures that are published, in the order of the pages. */

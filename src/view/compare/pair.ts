@@ -1,5 +1,4 @@
 import type { ReportFile } from '../../dataset/agency-file.ts'
-import { agency } from '../site.ts'
 import type { Directory, Entry } from './directory.ts'
 import { directory } from './directory.ts'
 import type { Group, Peer } from './peer-groups.ts'
@@ -7,6 +6,7 @@ import { pairsOf } from './peer-groups.ts'
 import type { Limit, Side } from './limits.ts'
 import { commonYear, limitsOf } from './limits.ts'
 import type { Reading } from './rate-text.ts'
+import { published } from '../../published/here.ts'
 
 /** One agency of a comparison with the report that speaks for it. */
 export type PairSide = { readonly entry: Entry; readonly report: ReportFile; readonly year: number }
@@ -30,27 +30,27 @@ export function pairOf(ids: readonly [string, string], { places }: Directory = d
   const entries = ids.map((id) => places.get(id)!.entry)
   const year = commonYear(entries.map(({ reports }) => reports.map((each) => each.year)))
   const sides = entries.map((entry): PairSide => {
-    const { reports } = agency(entry.id)
-    const report = reports.find((each) => each.report['year'] === year) ?? reports.at(-1)!
-    return { entry, report, year: Number(report.report['year']) }
+    const { reports } = published.agency(entry.id)
+    const report = reports.find((each) => each.report.year === year) ?? reports.at(-1)!
+    return { entry, report, year: report.report.year }
   }) as [PairSide, PairSide]
   return { sides, common: year !== null, limits: limitsOf(sides.map(sideOf)) }
 }
 
 /** The reading of a measure in a report. */
 export function readingIn(report: ReportFile, indicator: string): Reading {
-  return report.indicators.find((row) => row['indicator'] === indicator) as unknown as Reading
+  return report.indicators.find((row) => row.indicator === indicator)!
 }
 
 function sideOf({ entry, report: { report, indicators }, year }: PairSide): Side {
   return {
     id: entry.id,
     level: entry.level,
-    kind: String(entry.agency['kind']),
-    scope: String(report['scope']),
+    kind: entry.agency.kind,
+    scope: report.scope,
     year,
-    edition: String(report['edition']),
-    statuses: indicators.map((row) => row['status']).join(' '),
+    edition: report.edition,
+    statuses: indicators.map((row) => row.status).join(' '),
   }
 }
 

@@ -1,8 +1,6 @@
-import type { Level } from '../../agency/agency.ts'
 import { levels } from '../../agency/agency.ts'
-import type { Fields } from '../../dataset/agency-file.ts'
+import type { RowNamed } from '../../dataset/tables.ts'
 import type { Words } from '../../locale/words.ts'
-import type { Scope } from '../../report/report.ts'
 import { scopes } from '../../report/report.ts'
 import type { Entry } from './directory.ts'
 import type { Group, Peer } from './peer-groups.ts'
@@ -12,7 +10,7 @@ import type { Readings, YearReading } from './indicator-series.ts'
 
 /** A row of the table of like agencies: one agency's newest figure. */
 export type StripRow = {
-  readonly agency: Fields
+  readonly agency: RowNamed<'agencies'>
   readonly reading: YearReading
   readonly value: string
   readonly counts: string
@@ -27,7 +25,7 @@ export type GroupStrip = {
 
 /** A group in words: 县级，全行政区域. */
 export function groupLabel({ level, scope }: Peer, t: Words): string {
-  return t.indicators.group(t.label(levels[level as Level]), t.label(scopes[scope as Scope]))
+  return t.indicators.group(t.label(levels[level]), t.label(scopes[scope]))
 }
 
 /** The newest figures of a group of like agencies, in the order of their codes. */
@@ -36,11 +34,11 @@ export function stripOf(group: Group<Entry>, readings: Readings, t: Words): Grou
   const first = group[0]!
   const id = `${first.level}-${first.scope}`
   const title = words.groupTitle(groupLabel(first, t), t.number(group.length))
-  const rows = group.flatMap(({ id: agency, agency: fields }): StripRow[] => {
-    const reading = readings.get(agency)?.at(-1)
+  const rows = group.flatMap(({ id, agency }): StripRow[] => {
+    const reading = readings.get(id)?.at(-1)
     if (!reading) return []
     const [value, counts] = inWords(reading, t)
-    return [{ agency: fields, reading, value, counts }]
+    return [{ agency, reading, value, counts }]
   })
   return { id, title, rows }
 }
@@ -49,7 +47,7 @@ export function stripOf(group: Group<Entry>, readings: Readings, t: Words): Grou
 export function columnsOf(
   { unit }: Measure,
   t: Words,
-): readonly (readonly [field: string, head: string])[] {
+): readonly (readonly [field: keyof RowNamed<'indicators'>, head: string])[] {
   const { agency, indicators } = t
   return [
     ['agency_id', indicators.agency],

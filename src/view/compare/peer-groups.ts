@@ -1,10 +1,12 @@
+import type { Level } from '../../agency/agency.ts'
+import type { Scope } from '../../report/report.ts'
 import { byCodeUnit } from '../../curated/order.ts'
 
 /** An agency by what makes it like another: its level, the scope of its newest report, and where it is. */
 export type Peer = {
   readonly id: string
-  readonly level: string
-  readonly scope: string
+  readonly level: Level
+  readonly scope: Scope
   /** Its division code; the first two digits are the province. */
   readonly code: string
 }

@@ -2,7 +2,8 @@ import { withShare } from '../../charts/text.ts'
 import { outcomeIndicators } from '../../indicator/themes.ts'
 import { share } from '../../locale/share.ts'
 import type { Words } from '../../locale/words.ts'
-import type { Directory, Entry } from './directory.ts'
+import { published } from '../../published/here.ts'
+import type { Entry } from './directory.ts'
 import { directory } from './directory.ts'
 import type { Group } from './peer-groups.ts'
 import { likeAgencies } from './peer-groups.ts'
@@ -30,8 +31,8 @@ export type Beside = {
 const enough = 5
 
 /** An agency's outcomes beside those of like agencies; null where its scope is not known or nobody is like it. */
-export function besideOf(id: string, t: Words, { places }: Directory = directory()): Beside | null {
-  const place = places.get(id)
+export function besideOf(id: string, t: Words): Beside | null {
+  const place = directory().places.get(id)
   if (!place?.group || place.group.length < 2) return null
   const { group, entry, at } = place
   return {
@@ -55,14 +56,19 @@ function rowOf(entry: Entry, t: Words): OutcomeRow {
 /** A share as its two counts. */
 type Counts = readonly [part: number, whole: number]
 
-const middles = new WeakMap<Group<Entry>, readonly (Counts | null)[]>()
-
-/** The middle value of each outcome in a group, worked out once for all its pages. */
+/** The middle value of each outcome in a group. */
 function middleOf(group: Group<Entry>, t: Words): readonly string[] | null {
-  let values = middles.get(group)
-  if (!values) middles.set(group, (values = outcomeIndicators.map((each) => median(group, each))))
+  const values = published.once(middles).get(group)!
   const texts = values.map((value) => value && share(...value, t))
   return texts.every((text) => text !== null) ? texts : null
+}
+
+/** The middle value of each outcome in every group, worked out once for all pages. */
+function middles(): ReadonlyMap<Group<Entry>, readonly (Counts | null)[]> {
+  const { groups } = directory()
+  return new Map(
+    groups.map((group) => [group, outcomeIndicators.map((each) => median(group, each))]),
+  )
 }
 
 /** The middle one of the shares that can be compared, of two the mean; null where there are too few. */

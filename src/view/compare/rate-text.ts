@@ -1,13 +1,9 @@
+import type { RowNamed } from '../../dataset/tables.ts'
 import type { NumberFormats } from '../../locale/format.ts'
 import { fewCases, fraction, share } from '../../locale/share.ts'
 
 /** A measure of a report as the published files give it. */
-export type Reading = {
-  readonly value: number | null
-  readonly numerator: number | null
-  readonly denominator: number | null
-  readonly status: string
-}
+export type Reading = Pick<RowNamed<'indicators'>, 'value' | 'numerator' | 'denominator' | 'status'>
 
 /**
  * A measure in two texts, its value and its two counts: 43.5% and 313/720; under ten cases the fraction instead of a

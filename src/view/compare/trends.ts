@@ -1,4 +1,4 @@
-import type { Fields } from '../../dataset/agency-file.ts'
+import type { RowNamed } from '../../dataset/tables.ts'
 import type { Words } from '../../locale/words.ts'
 import type { Directory } from './directory.ts'
 import { inWords } from './indicators.ts'
@@ -6,7 +6,7 @@ import type { Readings } from './indicator-series.ts'
 
 /** An agency's figures year by year, as two texts each; null for a year of which no report is held. */
 export type Trend = {
-  readonly agency: Fields
+  readonly agency: RowNamed<'agencies'>
   readonly figures: readonly (readonly [value: string, counts: string] | null)[]
   /** Whether its reports differ in scope, so that its own years are not comparable. */
   readonly mixed: boolean

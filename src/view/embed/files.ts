@@ -6,8 +6,8 @@ import type { AgencyFigures } from '../../dataset/agency-file.ts'
 import type { Words } from '../../locale/words.ts'
 import { words } from '../../locale/words.ts'
 import { inLanguage, locales } from '../../locale/locale.ts'
-import { agencyName } from '../agencies.ts'
-import type { Place } from '../../published/address.ts'
+import type { Release } from '../../dataset/record.ts'
+import type { SiteAddress } from '../../published/address.ts'
 import { fullAddress } from '../../published/address.ts'
 import { embedPage } from './page.ts'
 import { chartPaths, embedPath } from './paths.ts'
@@ -18,9 +18,9 @@ export type SiteFile = { readonly path: string; readonly text: string }
 
 /** What the charts of an agency are put into. */
 export type Around = {
-  readonly place: Place
+  readonly place: SiteAddress
   readonly palette: Palette
-  readonly release: { readonly version: string; readonly date: string }
+  readonly release: Release
   readonly pictures: boolean
   /** Releases that hold a chart, the newest first. */
   readonly versions: (chart: string) => readonly string[]
@@ -32,13 +32,13 @@ export function* chartFiles(
   drawn: Drawn,
   around: Around,
 ): Generator<SiteFile> {
-  const id = String(file.agency['agency_id'])
+  const id = file.agency.agency_id
   for (const [at, zh] of drawn.zh.entries()) {
     const text = chartCsv({ zh, en: drawn.en[at]! }, file)
     yield { path: chartPaths(locales[0], id, zh.id).csv, text }
   }
   for (const t of locales.map(words)) {
-    const name = agencyName(file.agency, t)
+    const name = t.column(file.agency, 'name')
     const frame = {
       agency: name,
       source: sourceOf(around, t),
@@ -68,9 +68,9 @@ function* embedFiles(
   around: Around & { readonly pinned: boolean },
 ): Generator<SiteFile> {
   const { place, release, pictures, pinned } = around
-  const id = String(file.agency['agency_id'])
+  const id = file.agency.agency_id
   for (const t of locales.map(words)) {
-    const name = agencyName(file.agency, t)
+    const name = t.column(file.agency, 'name')
     for (const chart of drawn[t.locale]) {
       const path = embedPath(t.locale, id, chart.id, pinned ? release.version : null)
       const versions = around.versions(chart.id)

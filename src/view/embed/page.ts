@@ -5,7 +5,8 @@ import { citations } from '../../dataset/cite.ts'
 import { chartLinks, chartTable, chartText } from '../chart-markup.ts'
 import type { Markup } from '../markup.ts'
 import { html } from '../markup.ts'
-import type { Place } from '../../published/address.ts'
+import type { Release } from '../../dataset/record.ts'
+import type { SiteAddress } from '../../published/address.ts'
 import { fullAddress } from '../../published/address.ts'
 import { embedPolicy } from '../policy.ts'
 import { chartPaths, embedPath } from './paths.ts'
@@ -14,10 +15,10 @@ import { snippet } from './snippet.ts'
 /** A chart's page of its own. `pinned`: drawn from the release, which is then that of long ago. */
 export type EmbedPage = {
   readonly t: Words
-  readonly place: Place
+  readonly place: SiteAddress
   readonly agency: { readonly id: string; readonly name: string }
   readonly chart: Chart
-  readonly release: { readonly version: string; readonly date: string }
+  readonly release: Release
   readonly pinned: boolean
   /** Releases that hold the chart, the newest first. */
   readonly versions: readonly string[]

@@ -2,7 +2,7 @@ import type { Chart } from '../../charts/chart.ts'
 import { textWidth } from '../../charts/text.ts'
 import type { Words } from '../../locale/words.ts'
 import { html } from '../markup.ts'
-import type { Place } from '../../published/address.ts'
+import type { SiteAddress } from '../../published/address.ts'
 import { fullAddress } from '../../published/address.ts'
 
 /** The width that a chart is embedded in unless its host says otherwise. */
@@ -18,7 +18,12 @@ export function embedHeight({ svg, title, description, note }: Chart): number {
 }
 
 /** The code that shows a chart on another page: an iframe; null where SITE is not set. */
-export function snippet(place: Place, path: string, chart: Chart, agency: string): string | null {
+export function snippet(
+  place: SiteAddress,
+  path: string,
+  chart: Chart,
+  agency: string,
+): string | null {
   const address = fullAddress(place, path)
   if (!address) return null
   const title = `${agency} · ${chart.title}`
@@ -28,7 +33,7 @@ export function snippet(place: Place, path: string, chart: Chart, agency: string
 
 /** The oEmbed answer for a chart's page (version 1.0, type rich), as a file since nobody answers questions here; null where SITE is not set. */
 export function oembed(
-  place: Place,
+  place: SiteAddress,
   { path, chart, agency, t }: { path: string; chart: Chart; agency: string; t: Words },
 ): string | null {
   const code = snippet(place, path, chart, agency)

@@ -2,10 +2,10 @@ import type { Locale } from '../../locale/locale.ts'
 import { inLanguage, locales } from '../../locale/locale.ts'
 import type { Words } from '../../locale/words.ts'
 import { about } from '../../dataset/about.ts'
-import type { AgencyFile, Fields } from '../../dataset/agency-file.ts'
+import type { AgencyFile } from '../../dataset/agency-file.ts'
+import type { RowNamed } from '../../dataset/tables.ts'
 import type { Release } from '../../dataset/record.ts'
 import { byCodeUnit } from '../../curated/order.ts'
-import { agencyName } from '../agencies.ts'
 import type { Served } from '../json-ld.ts'
 
 /** Where a feed is served, and the words of the language that it speaks. */
@@ -26,18 +26,19 @@ const most = 200
 
 /** The Atom feed of all reports, by the day that each was added: `/feed.xml`. From the tables reports and agencies. */
 export function reportsFeed(
-  tables: { readonly reports: readonly Fields[]; readonly agencies: readonly Fields[] },
+  tables: {
+    readonly reports: readonly RowNamed<'reports'>[]
+    readonly agencies: readonly RowNamed<'agencies'>[]
+  },
   release: Release,
   place: FeedPlace,
 ): string {
   const names = new Map(
-    tables.agencies.map((each) => [each['agency_id'], agencyName(each, place.t)]),
+    tables.agencies.map((each) => [each.agency_id, place.t.column(each, 'name')]),
   )
   return feed(
     { path: 'feed.xml', page: '', title: place.t.feed.reports },
-    tables.reports.map((report) =>
-      reportEntry(report, names.get(report['agency_id']) ?? '', place),
-    ),
+    tables.reports.map((report) => reportEntry(report, names.get(report.agency_id) ?? '', place)),
     release,
     place,
   )
@@ -45,14 +46,14 @@ export function reportsFeed(
 
 /** The Atom feed of one agency: its reports and the corrections of them: `/agencies/<agency id>/feed.xml`. */
 export function agencyFeed(file: AgencyFile, release: Release, place: FeedPlace): string {
-  const id = String(file.agency['agency_id'])
-  const name = agencyName(file.agency, place.t)
+  const id = file.agency.agency_id
+  const name = place.t.column(file.agency, 'name')
   const own = file.reports.map(({ report }) => reportEntry(report, name, place))
   const corrected = file.reports.flatMap(({ report, corrections }) =>
     corrections.map((each) =>
       correctionEntry(
         {
-          report_id: report['report_id']!,
+          report_id: report.report_id,
           cell: each.cell,
           date: each.date,
           was: each.was,
@@ -60,7 +61,7 @@ export function agencyFeed(file: AgencyFile, release: Release, place: FeedPlace)
           reason_zh: each.reason.zh,
           reason_en: each.reason.en,
         },
-        { agency: id, year: String(report['year']) },
+        report,
         place,
       ),
     ),
@@ -76,56 +77,55 @@ export function agencyFeed(file: AgencyFile, release: Release, place: FeedPlace)
 
 /** The Atom feed of corrections: `/corrections/feed.xml`. From the tables corrections and reports. */
 export function correctionsFeed(
-  tables: { readonly corrections: readonly Fields[]; readonly reports: readonly Fields[] },
+  tables: {
+    readonly corrections: readonly Corrected[]
+    readonly reports: readonly RowNamed<'reports'>[]
+  },
   release: Release,
   place: FeedPlace,
 ): string {
-  const reports = new Map(tables.reports.map((each) => [each['report_id'], each]))
+  const reports = new Map(tables.reports.map((each) => [each.report_id, each]))
   return feed(
     {
       path: 'corrections/feed.xml',
       page: 'corrections/',
       title: place.t.feed.corrections,
     },
-    tables.corrections.map((row) => {
-      const report = reports.get(row['report_id']!)
-      const of = { agency: String(report?.['agency_id']), year: String(report?.['year']) }
-      return correctionEntry(row, of, place)
-    }),
+    tables.corrections.map((row) => correctionEntry(row, reports.get(row.report_id)!, place)),
     release,
     place,
   )
 }
 
-function reportEntry(report: Fields, agency: string, place: FeedPlace): Entry {
-  const path = `agencies/${String(report['agency_id'])}/${String(report['year'])}/`
+function reportEntry(report: RowNamed<'reports'>, agency: string, place: FeedPlace): Entry {
+  const path = `agencies/${report.agency_id}/${report.year}/`
   const { title, summary } = place.t.feed
-  const [year, cells, findings] = [report['year'], report['reported'], report['findings']].map(
-    String,
-  )
+  const year = String(report.year)
   return {
     id: url(path, place, locales[0]),
-    title: title(agency, year!),
+    title: title(agency, year),
     link: url(path, place),
-    updated: String(report['added']),
-    summary: summary(agency, year!, cells!, findings!),
+    updated: report.added,
+    summary: summary(agency, year, String(report.reported), String(report.findings)),
   }
 }
 
+type Corrected = Omit<RowNamed<'corrections'>, 'kind' | 'by'>
+
 function correctionEntry(
-  row: Fields,
-  { agency, year }: { agency: string; year: string },
+  row: Corrected,
+  { agency_id: agency, year }: RowNamed<'reports'>,
   place: FeedPlace,
 ): Entry {
-  const cell = String(row['cell'])
+  const cell = row.cell
   const link = `agencies/${agency}/${year}/#${cell}`
-  const change = `${String(row['was'])} → ${String(row['now'])}`
+  const change = `${row.was} → ${row.now}`
   return {
-    id: `${url(`agencies/${agency}/${year}/`, place, locales[0])}?corrected=${String(row['date'])}#${cell}`,
-    title: `${String(row['report_id'])} ${cell}: ${change}`,
+    id: `${url(`agencies/${agency}/${year}/`, place, locales[0])}?corrected=${row.date}#${cell}`,
+    title: `${row.report_id} ${cell}: ${change}`,
     link: url(link, place),
-    updated: String(row['date']),
-    summary: String(place.t.column(row, 'reason')),
+    updated: row.date,
+    summary: place.t.column(row, 'reason'),
   }
 }
 

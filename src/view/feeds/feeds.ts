@@ -1,10 +1,10 @@
 import type { FeedPlace } from './atom.ts'
 import type { Words } from '../../locale/words.ts'
-import { place } from '../site.ts'
+import { environment } from '../../published/environment.ts'
 
 /** Where feeds are served, and with which words; null where SITE is not set: feeds need full addresses. */
 export function feedPlace(t: Words): FeedPlace | null {
-  const { site, base } = place
+  const { site, base } = environment.site
   return site === null ? null : { site, base: `${base}/`, t }
 }
 

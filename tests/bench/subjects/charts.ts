@@ -1,5 +1,5 @@
 import type { AgencyFigures } from '../../../src/dataset/agency-file.ts'
-import { readAgency, readTable } from '../../../src/published/read.ts'
+import { open } from '../../../src/published/open.ts'
 import { locales } from '../../../src/locale/locale.ts'
 import { handChart } from '../floors.ts'
 import type { Cost } from '../measure.ts'
@@ -33,9 +33,11 @@ export async function measureCharts(
 ): Promise<ChartFigures> {
   const { charts } = await loaded
   const every = Math.ceil(agencies / sample)
-  const ids = readTable(folder, 'agencies')
+  const published = open(folder)
+  const ids = published
+    .table('agencies')
     .filter((_, at) => at % every === 0)
-    .map((row) => String(row['agency_id']))
+    .map(({ agency_id }) => agency_id)
   const draw = (file: AgencyFigures): string[] =>
     locales.flatMap((locale) =>
       charts.flatMap((chart) => chart.draw(file, words(locale))?.svg ?? []),
@@ -45,7 +47,7 @@ export async function measureCharts(
       handChart(file, 'request-trend', ['requests.received.total', 'requests.outcome_total.total']),
       handChart(file, 'dispute-trend', ['disputes.review.total', 'disputes.direct_suit.total']),
     ])
-  for (const id of ids.slice(0, 10)) draw(readAgency(folder, id))
+  for (const id of ids.slice(0, 10)) draw(published.agency(id))
   const costs: ReadonlyMap<string, Cost>[] = []
   let svgs: number[] = []
   let handCharts = 0
@@ -56,7 +58,7 @@ export async function measureCharts(
     handCharts = 0
     styles = 0
     for (const id of ids) {
-      const file = readAgency(folder, id)
+      const file = published.agency(id)
       watch.to('charts')
       const drawn = draw(file)
       watch.to('hand charts')

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { asyncBufferFromFile, parquetMetadataAsync, parquetRead } from 'hyparquet'
 import type { Row } from '../../../src/dataset/table.ts'
+import { observations } from '../../../src/dataset/tables/observations.ts'
 
 /** The files of the long table in a form, whole or in parts, in a folder of published files. */
 export function longFiles(folder: string, extension: string): string[] {
@@ -37,10 +38,14 @@ export async function* longRows(folder: string, most = Infinity): AsyncGenerator
   }
 }
 
+const [agencyAt, yearAt] = (['agency_id', 'year'] as const).map((name) =>
+  observations.columns.findIndex((column) => column.name === name),
+) as [number, number]
+
 /** Cuts rows where the part changes that a build would put them in: year and province of the division. */
 export function* partsOf(rows: readonly Row[]): Generator<[part: string, rows: readonly Row[]]> {
   const part = (row: Row): string =>
-    `${String(row[2])}-${/-(\d{2})\d{4}-/.exec(String(row[1]))?.[1] ?? '00'}`
+    `${row[yearAt]}-${/-(\d{2})\d{4}-/.exec(`${row[agencyAt]}`)?.[1] ?? '00'}`
   for (let first = 0, end = 0; first < rows.length; first = end) {
     const of = part(rows[first]!)
     while (end < rows.length && part(rows[end]!) === of) end += 1

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import type { Agency } from '../../../src/agency/agency.ts'
-import type { AgencyFile, Fields, ReportFile } from '../../../src/dataset/agency-file.ts'
+import type { AgencyFile, ReportFile } from '../../../src/dataset/agency-file.ts'
 import { tablesWithin } from '../../../src/dataset/agency-file.ts'
 import { byCodeUnit } from '../../../src/curated/order.ts'
 import { tableNamed, tables } from '../../../src/dataset/tables.ts'
@@ -112,7 +112,7 @@ test('an agency’s own file holds the rows of the tables that speak of it, no m
     expect(file.reports.map(({ report }) => report)).toEqual(of('reports', 'agency_id', own.id))
     expect(file.reports).toHaveLength(reports.length)
     for (const each of file.reports) {
-      const id = String(each.report['report_id'])
+      const id = each.report.report_id
       for (const name of tablesWithin) {
         const given = each[name].map((row) => ({ ...repeated(name, each, row), ...row }))
         expect(given).toEqual(of(name, 'report_id', id))
@@ -122,9 +122,13 @@ test('an agency’s own file holds the rows of the tables that speak of it, no m
 })
 
 /** What a row within a report leaves out: whose report it is, and of an observation what the cell's id says. */
-function repeated(name: (typeof tablesWithin)[number], of: ReportFile, row: Fields): Fields {
+function repeated(
+  name: (typeof tablesWithin)[number],
+  of: ReportFile,
+  row: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
   const [table = '', line = '', column = ''] = String(row['cell']).split('.')
-  const all: Fields = {
+  const all: Readonly<Record<string, unknown>> = {
     ...of.report,
     ...(name === 'observations'
       ? { table, row: line, column, edition: of.editions[table as TableId] ?? null }

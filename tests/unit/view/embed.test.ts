@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { drawAll } from '../../../src/charts/draw-all.ts'
 import { readPalette } from '../../../src/charts/palette.ts'
 import { chartFiles } from '../../../src/view/embed/files.ts'
-import { placeOf } from '../../../src/published/address.ts'
+import { siteAddress } from '../../../src/published/address.ts'
 import { shapes } from '../charts/fixture.ts'
 
 const palette = readPalette(
@@ -18,7 +18,7 @@ const release = { version: '2026.11.0', date: '2026-11-22' }
 function filesOf(shape: string, site?: string, base?: string): ReadonlyMap<string, string> {
   const file = shapes[shape]!
   const around = {
-    place: placeOf(site, base),
+    place: siteAddress(site, base),
     palette,
     release,
     pictures: true,

@@ -1,7 +1,8 @@
 import { parseAtomFeed } from 'feedsmith'
 import { XmlDocument } from 'libxml2-wasm'
 import { expect, test } from 'vitest'
-import type { AgencyFile, Fields } from '../../../src/dataset/agency-file.ts'
+import type { AgencyFile } from '../../../src/dataset/agency-file.ts'
+import type { RowNamed, TableName } from '../../../src/dataset/tables.ts'
 import type { FeedPlace } from '../../../src/view/feeds/atom.ts'
 import { agencyFeed, correctionsFeed, reportsFeed } from '../../../src/view/feeds/atom.ts'
 import { inLanguage, locales } from '../../../src/locale/locale.ts'
@@ -9,10 +10,11 @@ import { words } from '../../../src/locale/words.ts'
 import { publishReal } from '../dataset/product/support.ts'
 
 const published = await publishReal()
-const rows = (name: string): Fields[] => JSON.parse(published.text(`${name}.json`)) as Fields[]
+const rows = <Name extends TableName>(name: Name): RowNamed<Name>[] =>
+  JSON.parse(published.text(`${name}.json`)) as RowNamed<Name>[]
 const release = JSON.parse(published.text('release.json')) as { version: string; date: string }
 const file = JSON.parse(published.text('agencies/suqian-321300-gov.json')) as AgencyFile
-const correction: Fields = {
+const correction: RowNamed<'corrections'> = {
   report_id: 'suqian-321300-gov-2024',
   cell: 'requests.received.total',
   date: '2026-12-01',

@@ -32,7 +32,7 @@ const report = {
 }
 
 test('a row leads to an issue that says its cells, what is printed and how it was read', () => {
-  const links = rowIssues(printed, report, place, 'https://code.example/o/r/', words('en'))
+  const links = rowIssues(printed, report, place, 'https://code.example/o/r', words('en'))
   expect(links.map(({ label }) => label.zh)).toEqual(
     printed.table.rows.map(({ label }) => label.zh),
   )

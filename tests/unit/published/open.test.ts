@@ -1,0 +1,85 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { words } from '../../../src/locale/words.ts'
+import { drawnPath, open } from '../../../src/published/open.ts'
+import { agency, makeReport } from '../support/made-up.ts'
+import { publish, recordOf } from '../support/published.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'open-disclosure-test-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const put = (path: string, text: string): void => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), text)
+}
+const reports = [2022, 2024].map((year) =>
+  makeReport({ 'requests.received.total': '3' }, { year, published: null }),
+)
+for (const [path, text] of publish([recordOf(agency, reports)])) put(`v1/${path}`, text)
+const published = open(folder, join(folder, 'drawn'))
+
+test('tables give their rows by the types of their columns', () => {
+  const rows = published.table('reports')
+  expect(rows.map(({ year, days_late }) => [year, days_late])).toEqual([
+    [2022, null],
+    [2024, null],
+  ])
+  expect([...published.rows('reports')]).toEqual(rows)
+  expect(published.table('reports')).toBe(rows)
+  // @ts-expect-error a misspelt column
+  expect(rows[0]!.yaer).toBeUndefined()
+  // @ts-expect-error no published table
+  expect(() => published.table('report')).toThrow('no report.json: run `npm run build:data` first')
+})
+
+test('a column of both languages is shown in that of the page, and only where there is one', () => {
+  const [row] = published.table('agencies')
+  expect(words('zh').column(row!, 'name')).toBe(agency.name.zh)
+  expect(words('en').column(row!, 'name')).toBe(agency.name.en)
+  // @ts-expect-error no column of both languages
+  expect(words('en').column(row!, 'nmae')).toBeUndefined()
+})
+
+test('an agency’s file leaves out what would only repeat', () => {
+  const [report] = published.agency(agency.id).reports
+  expect(report!.report.year).toBe(2022)
+  const received = report!.observations.find(({ cell }) => cell === 'requests.received.total')!
+  expect([received.value, received.status]).toEqual([3, 'reported'])
+  // @ts-expect-error the report’s own row says it
+  expect(received.year).toBeUndefined()
+})
+
+test('an indicator is read from its slice, or from the parts of a large one in their order', () => {
+  expect(published.indicator('received').map(({ year, value }) => [year, value])).toEqual([
+    [2022, 3],
+    [2024, 3],
+  ])
+  put('v1/indicators/large-2022-99.json', '[{"year":2022}]')
+  put('v1/indicators/large-2023-99.json', '[{"year":2023}]')
+  put('v1/indicators/large-scale.json', '[{"year":1}]')
+  expect(published.indicator('large').map(({ year }) => year)).toEqual([2022, 2023])
+})
+
+test('files are listed with their sizes and rows', () => {
+  const { files } = published
+  expect(files.ofTable('reports').map(({ path }) => path)).toEqual(['reports.csv', 'reports.json'])
+  expect(files.ofTable('reports-wide').map(({ path }) => path)).toEqual([
+    'reports-wide.csv',
+    'reports-wide.json',
+  ])
+  expect([files.rows('reports.csv'), files.tableRows('reports')]).toEqual([2, 2])
+  expect([files.rows('none.csv'), files.bytes('none.csv')]).toEqual([null, null])
+  put('v1/quoted.csv', 'a\n"one\nrow"\ntwo\n')
+  expect(files.rows('quoted.csv')).toBe(2)
+})
+
+test('what was drawn is found by the agency or the page that it was drawn for', () => {
+  expect(drawnPath('compare/a/b/')).toBe('compare/a/b.json')
+  put(`drawn/${drawnPath('indicators/received/')}`, '{"zh":1}')
+  expect(published.drawn('indicators/received/')).toEqual({ zh: 1 })
+})
+
+test('the release is that of the files', () => {
+  expect(published.release()).toEqual({ version: '2026.11.0', date: '2026-11-22' })
+})
