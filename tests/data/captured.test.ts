@@ -40,16 +40,19 @@ describe.skipIf(captured.length === 0)('against the captured reports', () => {
   })
 
   const readable = captured.filter((name) => /\.(txt|html)$/.test(name))
-  test.each(readable)('%s prints every figure of table three at least as often as we do', (name) => {
-    const report = reports.find(({ id }) => name.startsWith(`${id}.`))!
-    const printed = tally(textOf(name).match(/\d+(?:\.\d+)?/g) ?? [])
-    const ours = tally(
-      report.observations
-        .filter(({ table, value }) => table === 'requests' && value !== null)
-        .map((each) => each.printed),
-    )
-    expect(ours.size).toBeGreaterThan(0)
-    const missing = [...ours].filter(([figure, count]) => (printed.get(figure) ?? 0) < count)
-    expect(missing).toEqual([])
-  })
+  test.each(readable)(
+    '%s prints every figure of table three at least as often as we do',
+    (name) => {
+      const report = reports.find(({ id }) => name.startsWith(`${id}.`))!
+      const printed = tally(textOf(name).match(/\d+(?:\.\d+)?/g) ?? [])
+      const ours = tally(
+        report.observations
+          .filter(({ table, value }) => table === 'requests' && value !== null)
+          .map((each) => each.printed),
+      )
+      expect(ours.size).toBeGreaterThan(0)
+      const missing = [...ours].filter(([figure, count]) => (printed.get(figure) ?? 0) < count)
+      expect(missing).toEqual([])
+    },
+  )
 })

@@ -49,7 +49,11 @@ test('no invisible or look-alike characters anywhere in the data', () => {
     text
       .split('\n')
       .flatMap((line, at) =>
-        /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029\u2E80-\u2FDF\p{Script=Cyrillic}\p{Script=Greek}]/u.test(line) ? [`${path}:${at + 1}`] : [],
+        /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029\u2E80-\u2FDF\p{Script=Cyrillic}\p{Script=Greek}]/u.test(
+          line,
+        )
+          ? [`${path}:${at + 1}`]
+          : [],
       ),
   )
   expect(hits).toEqual([])

@@ -46,7 +46,8 @@ test('notes speak of checks that there are; nothing is dated after the release',
     for (const { check } of report.notes) expect(checks.map(({ id }) => id)).toContain(check)
     const days = [report.added, report.published, report.source.retrieved]
     const more = [...report.notes, ...report.corrections].map((each) => each.date)
-    for (const day of [...days, ...more]) expect(day === null || day <= date, `${report.id} ${day}`).toBe(true)
+    for (const day of [...days, ...more])
+      expect(day === null || day <= date, `${report.id} ${day}`).toBe(true)
     expect(report.year).toBeLessThan(Number(date.slice(0, 4)))
   }
 })

@@ -4,12 +4,25 @@ import { openSource } from '../../scripts/lib/source.ts'
 const records = [...openSource('data').records()]
 const reports = records.flatMap((record) => record.reports)
 
-const total = ['granted', 'partial', 'denied_state_secret', 'denied_internal_affairs', 'denied_deliberative']
-  .concat(['denied_admin_query', 'unavailable_not_held', 'unavailable_needs_creation', 'unavailable_unclear'])
+const total = [
+  'granted',
+  'partial',
+  'denied_state_secret',
+  'denied_internal_affairs',
+  'denied_deliberative',
+]
+  .concat([
+    'denied_admin_query',
+    'unavailable_not_held',
+    'unavailable_needs_creation',
+    'unavailable_unclear',
+  ])
   .concat(['not_processed_petition', 'not_processed_repeat'])
 
 test('the findings on the reports held are these, each judged by hand', () => {
-  const found = reports.flatMap(({ findings }) => findings.map(({ id, verdict }) => `${id} ${verdict}`))
+  const found = reports.flatMap(({ findings }) =>
+    findings.map(({ id, verdict }) => `${id} ${verdict}`),
+  )
   expect(found.sort()).toEqual(
     [
       'jiangxian-140826-gov-2024.dates.signed implausible',
@@ -54,7 +67,9 @@ test.each([
 test('a growth rate without last year’s report gives the figure it implies, and no finding', () => {
   const implied = reports.flatMap(({ id, judgements }) =>
     [...judgements].flatMap(([claim, judgement]) =>
-      judgement.implied ? [[id, claim, judgement.verdict, judgement.implied.low, judgement.implied.high]] : [],
+      judgement.implied
+        ? [[id, claim, judgement.verdict, judgement.implied.low, judgement.implied.high]]
+        : [],
     ),
   )
   expect(implied).toEqual([
@@ -66,7 +81,9 @@ test('a growth rate without last year’s report gives the figure it implies, an
 
 test('the carry-over, the stock of documents and the parts of 宿迁 hold where they can be tested', () => {
   const passed = (id: string, check: string): (number | undefined)[] => {
-    const tally = reports.find((report) => report.id === id)?.tallies.find((each) => each.check === check)
+    const tally = reports
+      .find((report) => report.id === id)
+      ?.tallies.find((each) => each.check === check)
     return [tally?.applied, tally?.passed]
   }
   expect(passed('suqian-321300-gov-2024', 'carry-over')).toEqual([7, 7])

@@ -12,7 +12,8 @@ function slips(value: number): number[] {
   const swapped = [...text.slice(1)].map(
     (_, at) => text.slice(0, at) + text[at + 1]! + text[at]! + text.slice(at + 2),
   )
-  const dropped = text.length > 1 ? [...text].map((_, at) => text.slice(0, at) + text.slice(at + 1)) : []
+  const dropped =
+    text.length > 1 ? [...text].map((_, at) => text.slice(0, at) + text.slice(at + 1)) : []
   const all = [value + 1, value - 1, ...[...swapped, ...dropped].map(Number)]
   return [...new Set(all)].filter((slip) => slip >= 0 && slip !== value)
 }
@@ -38,7 +39,8 @@ test('any one wrong figure of table three is detected, and named with the figure
           const suspects = failuresIn(wrong).map(
             ({ suspect }) => `${suspect?.cell} ${suspect?.value}`,
           )
-          if (suspects.length > 0 && suspects.every((each) => each === `${cell} ${value}`)) named += 1
+          if (suspects.length > 0 && suspects.every((each) => each === `${cell} ${value}`))
+            named += 1
         }
       }
     }

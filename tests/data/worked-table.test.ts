@@ -40,7 +40,9 @@ const worked: Record<string, readonly string[]> = {
 test.each(Object.entries(worked))('%s', (id, expected) => {
   const measured = reports.find((report) => report.id === id)!.indicators
   const shown = columns.map((column) => {
-    const { numerator, denominator, value, status } = measured.find(({ indicator }) => indicator === column)!
+    const { numerator, denominator, value, status } = measured.find(
+      ({ indicator }) => indicator === column,
+    )!
     return `${numerator}/${denominator} ${value === null ? status : `${(value * 100).toFixed(1)}%`}`
   })
   expect(shown).toEqual(expected)
@@ -59,12 +61,17 @@ test('carried over from one year to the next', () => {
 test('what is blank, marked or missing in the reports is so in the data', () => {
   const statuses = (id: string, table: string): Record<string, number> => {
     const counts: Record<string, number> = {}
-    for (const { status } of reports.find((report) => report.id === id)!.observations.filter((each) => each.table === table)) {
+    for (const { status } of reports
+      .find((report) => report.id === id)!
+      .observations.filter((each) => each.table === table)) {
       counts[status] = (counts[status] ?? 0) + 1
     }
     return counts
   }
-  expect(statuses('xinjiang-140825-gov-office-2023', 'disputes')).toEqual({ blank: 5, reported: 10 })
+  expect(statuses('xinjiang-140825-gov-office-2023', 'disputes')).toEqual({
+    blank: 5,
+    reported: 10,
+  })
   expect(statuses('shanghai-310000-gov-office-2019', 'disputes')).toEqual({ blank: 9, reported: 6 })
   const amount = reports
     .find(({ id }) => id === 'shanghai-310000-gov-office-2019')!
