@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const deep = Boolean(process.env['DEEP'])
@@ -6,6 +7,10 @@ export default defineConfig({
   test: {
     // Two files at once, in the browser too: on two cores the default is one, and more would starve each other.
     maxWorkers: 2,
+    // No test leaves anything behind in its process, so files share it, and what they import is loaded once.
+    isolate: false,
+    // A script that tests run as a process of its own is compiled once, too.
+    env: { NODE_COMPILE_CACHE: resolve('.build', 'compiled') },
     projects: [
       {
         test: {

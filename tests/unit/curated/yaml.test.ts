@@ -73,17 +73,20 @@ test.each([
   expect(messagesOf(file)).toEqual(messages)
 })
 
-test('a bomb of aliases and a tower of brackets end at once', () => {
+test('a bomb of aliases is not set off, a tower of brackets not climbed', () => {
   const levels = 'abcdefgh'.split('')
   const bomb = levels.map((key, at) => {
     const value = at === 0 ? 'lol' : `*${levels[at - 1]}`
     return `${key}: &${key} [${Array.from({ length: 9 }, () => value).join(', ')}]`
   })
-  const started = performance.now()
-  for (const text of [bomb.join('\n'), `a: ${'['.repeat(8000)}`, `a:\n ${'- '.repeat(4000)}`]) {
+  const tower = '1:1 yaml Unexpected nesting, expected YAML a few levels deep'
+  for (const [text, message] of [
+    [bomb.join('\n'), '1:7 yaml Unexpected anchor, expected a plain value'],
+    [`a: ${'['.repeat(8000)}`, tower],
+    [`a:\n ${'- '.repeat(4000)}`, tower],
+  ] as const) {
     const file = new VFile({ path: 'a.yaml' })
     expect(readYaml(file, text, 1)).toBeNull()
-    expect(file.messages.length).toBeGreaterThan(0)
+    expect(messagesOf(file)).toEqual([message])
   }
-  expect(performance.now() - started).toBeLessThan(5000)
 })

