@@ -121,6 +121,11 @@ export function unitOf({ table, row, column }: Cell): string | null {
   return row.unit ?? table.unit
 }
 
+/** The sections of an edition that have no table: figures are stated in their text. */
+export function proseSections({ sections, tables }: Edition): number[] {
+  return sections.map(({ no }) => no).filter((no) => !tables.some(({ section }) => section === no))
+}
+
 /** The edition made for reports on a year; null before the first. */
 export function editionForYear(year: number): Edition | null {
   return editions.findLast(({ from }) => year >= from) ?? null

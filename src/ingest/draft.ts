@@ -2,7 +2,7 @@ import { VFile } from 'vfile'
 import type { Agency } from '../agency/agency.ts'
 import { agencyFolder } from '../agency/agency.ts'
 import type { CellId, EditionId, TableId } from '../form/editions.ts'
-import { findCell, unitOf } from '../form/editions.ts'
+import { findCell, findEdition, proseSections, unitOf } from '../form/editions.ts'
 import { readFigure } from '../report/figure.ts'
 import { editionsOf } from '../report/figures.ts'
 import { parseReport } from '../report/parse.ts'
@@ -56,7 +56,12 @@ export function draftReport(captured: Captured, request: IngestRequest): Draft |
   const values = new Map(
     observations.flatMap(({ cell, value }) => (value === null ? [] : [[cell as string, value]])),
   )
-  const found = findClaims(lines, { scope: facts.scope.scope, tables: matched.tables, values })
+  const found = findClaims(lines, {
+    scope: facts.scope.scope,
+    sections: proseSections(findEdition(matched.edition)!),
+    tables: matched.tables,
+    values,
+  })
   const claims = found.claims.filter(({ label }) => !isPersonal(label)).slice(0, 200)
   const report = reportOf(request, facts, matched.edition, observations, claims)
   const text = serializeReport(report)
@@ -178,9 +183,7 @@ function claimRemarks(
       reason: `Claim ${label} ${printed}${unit}: wording, scope and cells are by pattern, check them`,
     }
   })
-  for (const section of [1, 5, 6]) {
-    const own = left.filter((each) => each.section === section)
-    if (own.length === 0) continue
+  for (const [section, own] of Map.groupBy(left, (each) => each.section)) {
     const shown = own.map(({ text, place }) =>
       place?.line ? `${text} (line ${place.line})` : text,
     )

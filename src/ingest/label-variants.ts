@@ -1,4 +1,4 @@
-/** Other wordings of rows, folded, by `table.row`: shortened, of the other edition, or seen in print. */
+/** Other wordings of rows, folded, by `table.row`: shortened, of another edition, or seen in print. */
 export const rowVariants: Readonly<Record<string, readonly string[]>> = {
   'documents.normative': ['规范性文件', '行政规范性文件', '行政规范文件'],
   'licensing.permits': ['行政许可事项'],

@@ -1,17 +1,16 @@
 import type { EditionId, TableId } from '../form/editions.ts'
-import { editions } from '../form/editions.ts'
+import { editions, findEdition } from '../form/editions.ts'
 import type { Row, Table } from '../form/form.ts'
 import { fold, foldNumbered } from './fold.ts'
 import { columnVariants, rowVariants } from './label-variants.ts'
 
-/** A row of the form as a label names it. `order` counts the rows of the form from top to bottom. */
+/** A row of the form as a label names it. `group`: a head without figures in every edition that has it. */
 export type RowLabel = {
   readonly table: TableId
   readonly row: string
   readonly group: boolean
-  readonly number: string | null
-  readonly label: string
-  readonly order: number
+  /** The numbers that editions print before its label. */
+  readonly numbers: ReadonlySet<string>
 }
 
 /** A column of a table, and the editions that have it under this label. */
@@ -26,6 +25,8 @@ export type RowMatch = {
   readonly row: RowLabel
   readonly exact: boolean
   readonly number: string | null
+  /** The editions that print the row with this very label; none for a variant, or one that is only near. */
+  readonly editions: ReadonlySet<EditionId>
 }
 
 /** The row that a label names; null where it names none, or may name two. `weak` allows 其他 and 总计 without number. */
@@ -45,29 +46,37 @@ export function matchColumn(text: string): readonly ColumnLabel[] {
   return text.length > 60 ? [] : (columns.get(fold(text)) ?? [])
 }
 
-/** The row label with these ids; undefined for a row of no edition. */
+/** The label of a row in an edition, or in the newest that has it: what messages call it. */
+export function labelIn(edition: EditionId, table: string, row: string): string {
+  const own = findEdition(edition)!
+  for (const each of [own, ...[...editions].reverse()]) {
+    const tables: readonly Table[] = each.tables
+    const found = tables.find(({ id }) => id === table)?.rows.find(({ id }) => id === row)
+    if (found) return found.label.zh
+  }
+  return row
+}
+
+/** The row with these ids as labels name it; undefined for a row of no edition. */
 export function rowLabel(table: string, row: string): RowLabel | undefined {
-  return all.find((each) => each.table === table && each.row === row)
+  return all.get(`${table}.${row}`)
 }
 
 const memo = new Map<string, RowMatch | null>()
-const all: RowLabel[] = []
+const all = new Map<
+  string,
+  { -readonly [K in keyof RowLabel]: RowLabel[K] } & { numbers: Set<string> }
+>()
 const rows = new Map<string, RowLabel>()
+const printed = new Map<string, Set<EditionId>>()
 const columns = new Map<string, ColumnLabel[]>()
-const tableOrder = [
-  'documents',
-  'licensing',
-  'enforcement',
-  'fees',
-  'procurement',
-  'requests',
-  'disputes',
-]
 const weakKeys = new Set(['其他', '总计', '合计'])
+const nowhere: ReadonlySet<EditionId> = new Set()
 
+// The newest edition first: where two rows have one label, it is the newer edition's.
 for (const edition of [...editions].reverse()) {
   for (const table of edition.tables as readonly Table[]) {
-    for (const row of table.rows) addRow(table, row)
+    for (const row of table.rows) addRow(edition.id, table, row)
     for (const { id, label } of table.columns) {
       for (const key of [fold(label.zh), ...(columnVariants[`${table.id}.${id}`] ?? [])]) {
         addColumn(key, table.id as TableId, id, edition.id)
@@ -75,30 +84,33 @@ for (const edition of [...editions].reverse()) {
     }
   }
 }
-for (const [at, each] of [...all].sort(byForm).entries()) Object.assign(each, { order: at })
 
-function addRow(table: Table, row: Row): void {
+function addRow(edition: EditionId, table: Table, row: Row): void {
   const { number, rest } = foldNumbered(row.label.zh)
-  let added = all.find((each) => each.table === table.id && each.row === row.id)
-  if (!added) {
-    added = {
-      table: table.id as TableId,
-      row: row.id,
-      group: row.group === true && row.id !== 'other_outcome',
-      number,
-      label: row.label.zh,
-      order: 0,
-    }
-    all.push(added)
+  const id = `${table.id}.${row.id}`
+  const added = all.get(id) ?? {
+    table: table.id as TableId,
+    row: row.id,
+    group: true,
+    numbers: new Set<string>(),
   }
+  all.set(id, added)
+  if (!row.group) added.group = false
+  if (number) added.numbers.add(number)
+  const whole = fold(row.label.zh)
   const bare = fold(row.label.zh.replace(/（[^）]{5,60}）$/u, ''))
-  const group = table.rows.find(({ id }) => id === row.in)
+  const group = table.rows.find((each) => each.id === row.in)
   const heads = group ? [fold(group.label.zh), foldNumbered(group.label.zh).rest] : []
-  const keys = [rest, fold(row.label.zh), bare, ...(rowVariants[`${table.id}.${row.id}`] ?? [])]
-  for (const key of keys) {
-    if (key !== '' && !rows.has(key)) rows.set(key, added)
+  const variants = rowVariants[id] ?? []
+  for (const key of [rest, whole, bare, ...variants]) {
+    if (key !== '') put(key, added)
     if (number && !key.startsWith(number)) put(`${number}${key}`, added)
     for (const head of heads) put(`${head}${number ?? ''}${key}`, added)
+  }
+  for (const key of [rest, whole]) {
+    if (variants.includes(key)) continue
+    const of = `${id} ${key}`
+    printed.set(of, (printed.get(of) ?? new Set()).add(edition))
   }
 }
 
@@ -113,28 +125,15 @@ function addColumn(key: string, table: TableId, column: string, edition: Edition
   else columns.set(key, [...found, { table, column, editions: [edition] }])
 }
 
-function byForm(a: RowLabel, b: RowLabel): number {
-  return position(a) - position(b)
-}
-
-/** Where a row stands in the newest edition that has it; those of an older edition beside what replaced them. */
-function position({ table, row }: RowLabel): number {
-  let best = 0
-  for (const edition of editions) {
-    const tables: readonly Table[] = edition.tables
-    const t = tables.findIndex(({ id }) => id === table)
-    const r = tables[t]?.rows.findIndex(({ id }) => id === row) ?? -1
-    if (r >= 0) best = tableOrder.indexOf(table) * 1000 + r * 10
-  }
-  return best
-}
-
 function findRow(text: string, weak: boolean): RowMatch | null {
   const whole = fold(text)
   const { number, rest } = foldNumbered(text)
   for (const key of [whole, rest]) {
     const row = rows.get(key)
-    if (row && (weak || !weakKeys.has(key))) return { row, exact: true, number }
+    if (row && (weak || !weakKeys.has(key))) {
+      const own = printed.get(`${row.table}.${row.row} ${key}`) ?? nowhere
+      return { row, exact: true, number, editions: own }
+    }
   }
   return near(rest, number)
 }
@@ -147,7 +146,7 @@ function near(text: string, number: string | null): RowMatch | null {
   for (const [key, row] of rows) {
     const allowed = Math.floor(Math.min(key.length, text.length) / 4)
     if (allowed < 1 || Math.abs(key.length - text.length) > allowed) continue
-    if (number && row.number && number !== row.number) continue
+    if (number && row.numbers.size > 0 && !row.numbers.has(number)) continue
     const distance = editDistance(key, text, allowed)
     if (distance > allowed) continue
     if (!best || distance < best.distance) {
@@ -155,7 +154,7 @@ function near(text: string, number: string | null): RowMatch | null {
       best = { row, distance }
     } else if (best.row !== row && distance === best.distance) rival = true
   }
-  return best && !rival ? { row: best.row, exact: false, number } : null
+  return best && !rival ? { row: best.row, exact: false, number, editions: nowhere } : null
 }
 
 /** The number of characters to change, add or drop; `most` + 1 where it is more than `most`. */

@@ -1,5 +1,5 @@
 import type { EditionId } from '../form/editions.ts'
-import { cellsOfTable, findEdition } from '../form/editions.ts'
+import { cellsOfTable, findEdition, tableOf } from '../form/editions.ts'
 import type { Cell } from '../form/editions.ts'
 import type { Table } from '../form/form.ts'
 import type { Captured, SourcePlace } from './grid.ts'
@@ -40,7 +40,7 @@ export function matchReport({ blocks }: Captured, year: number): Matched {
     }
     if (seen) tellTable(id, edition.id as EditionId, editions.report, own, remarks)
   }
-  tellDisputes(rows, ruled, remarks)
+  tellDisputes(rows, ruled, editions.tables.get('disputes')!, remarks)
   for (const id of absent) {
     remarks.push({
       rule: 'absent',
@@ -122,15 +122,20 @@ function quoted(text: string | null): string {
 }
 
 /** Section four without ruling lines has no second reading, and no sums down its columns: which figure is which rests on order. */
-function tellDisputes(rows: readonly RowPlaced[], ruled: RuledReading, remarks: Remark[]): void {
+function tellDisputes(
+  rows: readonly RowPlaced[],
+  ruled: RuledReading,
+  edition: EditionId,
+  remarks: Remark[],
+): void {
+  const procedures = tableOf(findEdition(edition)!, 'disputes').rows.map(({ label }) => label.zh)
   const own = rows.find(({ table }) => table === 'disputes')
   if (!own || [...ruled.cells.keys()].some((id) => id.startsWith('disputes.'))) return
   remarks.push({
     rule: 'order',
     at: 'disputes',
     place: own.reading.place,
-    reason:
-      'The figures of 行政复议, 未经复议直接起诉 and 复议后起诉 are told apart by their order alone: compare each',
+    reason: `The figures of ${procedures.slice(0, -1).join(', ')} and ${procedures.at(-1)} are told apart by their order alone: compare each`,
   })
 }
 

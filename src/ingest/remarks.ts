@@ -2,7 +2,7 @@ import type { EditionId } from '../form/editions.ts'
 import { findEdition } from '../form/editions.ts'
 import { identitiesOf, identityKinds } from '../form/identities.ts'
 import type { Observation, Report } from '../report/report.ts'
-import { rowLabel } from './labels.ts'
+import { labelIn } from './labels.ts'
 import type { Matched, Remark } from './match/placed.ts'
 import { failuresOf } from '../check/suspects.ts'
 import type { Failure } from '../check/suspects.ts'
@@ -26,7 +26,7 @@ export function readingRemarks(report: Report, matched: Matched): Remark[] {
         rule: 'identity',
         at,
         place: places.get(at) ?? null,
-        reason: words(failure, report),
+        reason: words(failure, report, edition),
       })
     }
     remarks.push(...untested(table, edition, values))
@@ -36,10 +36,10 @@ export function readingRemarks(report: Report, matched: Matched): Remark[] {
         rule: 'blank',
         at: open[0]!.identity.right[0]!,
         place: places.get(open[0]!.identity.right[0]!) ?? null,
-        reason: `${open.length} sums of ${table} hold only if blanks stand for figures: ${open.map(lineOf).join('; ')}`,
+        reason: `${open.length} sums of ${table} hold only if blanks stand for figures: ${open.map((failure) => lineOf(failure, edition)).join('; ')}`,
       })
     }
-    remarks.push(...blanks(table, own, places))
+    remarks.push(...blanks(edition, own, places))
   }
   if (!matched.evident) {
     const reason = 'No label tells the edition: it was taken from the year'
@@ -48,9 +48,13 @@ export function readingRemarks(report: Report, matched: Matched): Remark[] {
   return remarks
 }
 
-function words({ identity, left, right, suspect }: Failure, report: Report): string {
+function words(
+  { identity, left, right, suspect }: Failure,
+  report: Report,
+  edition: EditionId,
+): string {
   const { label } = identityKinds[identity.check]
-  const sums = `${label.zh} of ${lineOf({ identity })}: ${left} on one side, ${right} on the other`
+  const sums = `${label.zh} of ${lineOf({ identity }, edition)}: ${left} on one side, ${right} on the other`
   if (!suspect) return sums
   const read = report.observations.find(({ cell }) => cell === suspect.cell)?.printed ?? ''
   return `${sums}. ${suspect.cell} alone would explain it: ${read || 'blank'} was read, ${suspect.value} would satisfy row and column`
@@ -66,22 +70,22 @@ function untested(
     [...left, ...right].some((id) => !values.has(id)),
   )
   if (missing.length === 0 || values.size === 0) return []
-  const named = [...new Set(missing.map((identity) => lineOf({ identity })))]
+  const named = [...new Set(missing.map((identity) => lineOf({ identity }, edition)))]
   const reason = `Sums of ${table} that cannot be tested, a cell of each not being placed: ${named.join('; ')}`
   return [{ rule: 'identity', at: table, place: null, reason }]
 }
 
-/** The row or column of an identity in the form's words. */
-function lineOf({ identity }: Pick<Failure, 'identity'>): string {
+/** The row or column of an identity in the words of an edition. */
+function lineOf({ identity }: Pick<Failure, 'identity'>, edition: EditionId): string {
   const table = identity.right[0]!.split('.')[0]!
   return identity.along === 'row'
-    ? `row ${rowLabel(table, identity.at)?.label ?? identity.at}`
+    ? `row ${labelIn(edition, table, identity.at)}`
     : `column ${identity.at}`
 }
 
 /** The rows of a table with some cells blank and others not: kept blank, and told, once a table. */
 function blanks(
-  table: string,
+  edition: EditionId,
   own: readonly Observation[],
   places: ReadonlyMap<string, Remark['place']>,
 ): Remark[] {
@@ -89,8 +93,8 @@ function blanks(
   if (empty.length === 0) return []
   const rows = new Map<string, number>()
   for (const { row } of empty) rows.set(row, (rows.get(row) ?? 0) + 1)
-  const named = [...rows].map(([row, count]) => `${rowLabel(table, row)?.label ?? row} (${count})`)
-  const at = empty[0]!.cell
+  const { table, cell: at } = empty[0]!
+  const named = [...rows].map(([row, count]) => `${labelIn(edition, table, row)} (${count})`)
   const reason = `${empty.length} cells of ${table} are blank, not 0, in rows: ${named.join('; ')}`
   return [{ rule: 'blank', at, place: places.get(at) ?? null, reason }]
 }

@@ -1,6 +1,7 @@
 import type { Heading, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import { problem, quote } from '../curated/message.ts'
+import { proseSections } from '../form/editions.ts'
 import type { Edition } from '../form/form.ts'
 import { readClaims } from './claims.ts'
 import { gridOf, placeOf, plainText, readTable } from './read-table.ts'
@@ -33,7 +34,7 @@ export function readBody(
       awaited = at === null ? null : edition.tables[at]!.id
     } else if (node.type === 'table' && !known) {
       continue
-    } else if (node.type === 'table' && section > 0 && !hasTables(edition, section)) {
+    } else if (node.type === 'table' && proseSections(edition).includes(section)) {
       claims.push(...readClaims(file, gridOf(file, node), section, claims))
     } else if (node.type === 'table' && awaited) {
       if (read.has(awaited)) doubled(file, node)
@@ -59,11 +60,6 @@ export function readBody(
     })
   }
   return { observations, claims }
-}
-
-/** Whether a section has tables of figures; one without has the figures that its text states. */
-function hasTables({ tables }: Edition, section: number): boolean {
-  return tables.some((table) => table.section === section)
 }
 
 function hasCaptions({ tables }: Edition, section: number): boolean {

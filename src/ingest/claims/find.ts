@@ -1,5 +1,6 @@
 import type { CellId, EditionId } from '../../form/editions.ts'
 import { findCell } from '../../form/editions.ts'
+import { cellsOfSum } from '../../form/sum.ts'
 import { readFigure } from '../../report/figure.ts'
 import type { Claim, Scope } from '../../report/report.ts'
 import type { SourcePlace } from '../grid.ts'
@@ -24,6 +25,8 @@ export type FoundClaims = {
 /** What claims are read against: whose figures, and what the cells say. */
 export type ClaimContext = {
   readonly scope: Scope
+  /** The sections whose text states figures. */
+  readonly sections: readonly number[]
   readonly tables: ReadonlyMap<string, EditionId>
   readonly values: ReadonlyMap<string, number>
 }
@@ -32,7 +35,7 @@ export type ClaimContext = {
 export function findClaims(lines: readonly ProseLine[], context: ClaimContext): FoundClaims {
   const claims: FoundClaim[] = []
   const left: FoundClaims['left'][number][] = []
-  for (const section of [1, 5, 6]) {
+  for (const section of context.sections) {
     const text = sectionText(lines.filter((line) => line.section === section))
     const hits = [...patternHits(text.plain), ...resultHits(text.plain)].sort((a, b) => a.at - b.at)
     hits.push(...partHits(text.plain, hits))
@@ -109,9 +112,8 @@ function resultHits(text: string): Hit[] {
     const before = text.slice(Math.max(0, match.index - 80), match.index)
     const review = before.lastIndexOf('复议') > before.lastIndexOf('诉讼')
     const column = resultWords[match[1]!]!
-    const cells = review
-      ? `disputes.review.${column}`
-      : `disputes.direct_suit.${column} + disputes.suit_after_review.${column}`
+    const rows = review ? (['review'] as const) : (['direct_suit', 'suit_after_review'] as const)
+    const cells = rows.map((row) => `disputes.${row}.${column}` as const)
     const label = `${review ? '复议' : '诉讼'}${match[1]!}`
     const at = match.index + match[1]!.length
     hits.push({ at, number: match[2]!, tail: '', pattern: { label, unit: '件', cells: [cells] } })
@@ -151,7 +153,8 @@ function shareHits(text: string, hits: readonly Hit[]): Hit[] {
 }
 
 function isReceived({ pattern }: Hit): boolean {
-  return pattern.cells[0] === 'requests.received.total'
+  const [first] = pattern.cells
+  return first?.length === 1 && first[0] === 'requests.received.total'
 }
 
 /** Figures of parts in brackets after a count of requests: （市政府349件、沭阳县477件）. */
@@ -181,9 +184,11 @@ function chooseCells(
   context: ClaimContext,
   last: readonly CellId[],
 ): readonly CellId[] {
+  const editionOf = (table: string): EditionId | undefined => context.tables.get(table)
   const choices = pattern.cells
-    .map((each) => each.split(' + ') as CellId[])
-    .filter((ids) => ids.every((id) => findCell(context.tables.get(id.split('.')[0]!) ?? '', id)))
+    .map((each) => cellsOfSum(each, editionOf))
+    .filter((ids) => ids.every((id) => findCell(editionOf(id.split('.')[0]!) ?? '', id)))
+    .filter((ids) => ids.length > 0)
   const value = readFigure(number)?.value
   const fits = choices.filter(
     (ids) => ids.reduce((all, id) => all + (context.values.get(id) ?? 0), 0) === value,

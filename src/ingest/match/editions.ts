@@ -12,72 +12,81 @@ export type Editions = {
   readonly evident: boolean
 }
 
+const all = editions.map(({ id }) => id)
+
 /** Makes out the editions from the columns named, the rows there, and the number of figures. `ruled` are hints of grids. */
 export function detectEditions(
   targets: readonly Target[],
   ruled: ReadonlyMap<string, ReadonlySet<EditionId>>,
   year: number,
 ): Editions {
-  const found = new Map<string, EditionId>()
   const ids = new Set(
     editions.flatMap(({ tables }) => (tables as readonly Table[]).map(({ id }) => id)),
   )
+  const possible = new Map<string, readonly EditionId[]>()
   for (const table of ids) {
     const own = targets.filter(
-      (each): each is Target & { kind: 'row' } =>
-        each.kind === 'row' && each.match.row.table === table,
+      (each): each is RowTarget => each.kind === 'row' && each.match.row.table === table,
     )
-    const edition =
-      one(ruled.get(table)) ?? byColumns(own, table) ?? byRows(own) ?? byCount(own, table)
-    if (edition) found.set(table, edition)
+    const hints = [
+      ruled.get(table),
+      ...byColumns(own, table),
+      ...byRows(own),
+      ...byCount(own, table),
+    ]
+    const left = narrowed(all, [...hints, ...byLabels(own)])
+    if (left.length < all.length) possible.set(table, left)
   }
-  const votes = (id: EditionId): number =>
-    [...found].filter(([table, each]) => each === id && table !== 'disputes').length
-  const newer = editions.at(-1)!.id
-  const older = editions[0].id
-  const byYear: EditionId = (editionForYear(year)?.id as EditionId | undefined) ?? newer
-  const report =
-    votes(newer) === votes(older)
-      ? (found.get('documents') ?? byYear)
-      : votes(newer) > votes(older)
-        ? newer
-        : older
-  for (const table of ids) if (!found.has(table)) found.set(table, report)
-  return { report, tables: found, evident: votes(newer) + votes(older) > 0 }
+  const told = [...possible].filter(([table]) => table !== 'disputes')
+  const votes = all.map((id) => told.filter(([, left]) => left.includes(id)).length)
+  const most = all.filter((_, at) => votes[at] === Math.max(...votes))
+  const byYear = editionForYear(year)?.id as EditionId | undefined
+  const report = narrowed(most, [possible.get('documents'), byYear && [byYear]]).at(-1)!
+  const tables = new Map([...ids].map((id) => [id, nearest(report, possible.get(id) ?? all)]))
+  return { report, tables, evident: told.length > 0 }
 }
 
 type RowTarget = Target & { kind: 'row' }
+type Hint = Iterable<EditionId> | undefined
 
-function byColumns(targets: readonly RowTarget[], table: string): EditionId | null {
-  for (const { reading } of targets) {
-    const edition = one(hintsOf(reading, table))
-    if (edition) return edition
-  }
-  return null
+/** What is left of editions by one hint after the other; a hint that would leave none is passed over. */
+function narrowed(from: readonly EditionId[], hints: readonly Hint[]): readonly EditionId[] {
+  return hints.reduce<readonly EditionId[]>((left, hint) => {
+    const own = new Set(hint)
+    const both = left.filter((id) => own.has(id))
+    return both.length > 0 ? both : left
+  }, from)
 }
 
-/** A row that only one edition has, with figures, decides. Section three: the split of 其他处理, or the row itself. */
-function byRows(targets: readonly RowTarget[]): EditionId | null {
-  const seen = targets
+/** The report's own edition where it is possible; else the nearest of those that are. */
+function nearest(report: EditionId, possible: readonly EditionId[]): EditionId {
+  const away = (id: EditionId): number => Math.abs(all.indexOf(id) - all.indexOf(report))
+  return possible.reduce((best, id) => (away(id) < away(best) ? id : best))
+}
+
+function byColumns(targets: readonly RowTarget[], table: string): Hint[] {
+  return targets.map(({ reading }) => hintsOf(reading, table))
+}
+
+/** A row with figures that only some editions have. What came last decides first: the head of a newer split may have figures too. */
+function byRows(targets: readonly RowTarget[]): Hint[] {
+  const oldest = (ids: readonly EditionId[]): number => all.indexOf(ids[0]!)
+  return targets
     .filter(({ reading }) => reading.values.some(({ kind }) => kind !== 'blank'))
-    .map(({ match }) => match.row)
-  const only = editions.filter(({ id }) =>
-    seen.some(({ table, row }) =>
-      editions.every((each) => figuresIn(each.id, table, row) > 0 === (each.id === id)),
-    ),
-  )
-  return only.length === 0 ? null : (only.at(-1)!.id as EditionId)
+    .map(({ match: { row } }) => all.filter((id) => figuresIn(id, row.table, row.row) > 0))
+    .filter((ids) => ids.length > 0)
+    .sort((a, b) => oldest(b) - oldest(a))
 }
 
-function byCount(targets: readonly RowTarget[], table: string): EditionId | null {
-  for (const { match, reading } of targets) {
+/** The number of figures of a row. */
+function byCount(targets: readonly RowTarget[], table: string): Hint[] {
+  return targets.map(({ match, reading }) => {
     const count = reading.values.filter(({ kind }) => kind !== 'blank').length
-    const fits = editions.filter(({ id }) => figuresIn(id, table, match.row.row) === count)
-    if (count > 0 && fits.length === 1) return fits[0]!.id
-  }
-  return null
+    return count === 0 ? [] : all.filter((id) => figuresIn(id, table, match.row.row) === count)
+  })
 }
 
-function one(hints: ReadonlySet<EditionId> | undefined): EditionId | null {
-  return hints?.size === 1 ? [...hints][0]! : null
+/** A row whose number or wording only some editions print. */
+function byLabels(targets: readonly RowTarget[]): Hint[] {
+  return targets.map(({ match }) => match.editions)
 }

@@ -1,6 +1,7 @@
 import type { SourcePlace } from '../grid.ts'
 import { fold } from '../fold.ts'
 import { matchRow } from '../labels.ts'
+import { disputeCount } from './disputes.ts'
 import type { Piece, Strip } from './strip.ts'
 
 /** Words of a label, and where they stand. */
@@ -58,13 +59,13 @@ function isRow(own: readonly Fragment[], values: readonly Piece[]): boolean {
   return match !== null && !match.row.group && match.row.table !== 'disputes'
 }
 
-/** Whether fifteen blanks stand under the heads of section four: a row with nothing in it. */
+/** Whether as many blanks as it has figures stand under the heads of section four: a row with nothing in it. */
 function isBlankDisputes(
   own: readonly Fragment[],
   values: readonly Piece[],
   above: readonly Fragment[],
 ): boolean {
-  if (own.length > 0 || values.length < 15) return false
+  if (own.length > 0 || values.length < disputeCount) return false
   return above.slice(-20).some(({ text }) => fold(text).includes('审结'))
 }
 

@@ -1,11 +1,12 @@
 import type { EditionId } from '../../form/editions.ts'
-import { rowLabel } from '../labels.ts'
+import { figureRows } from '../../form/editions.ts'
+import { labelIn, rowLabel } from '../labels.ts'
 import type { Editions } from './editions.ts'
 import type { Remark } from './placed.ts'
 import type { Reading } from './records.ts'
 import type { Piece } from './strip.ts'
 import type { Target } from './targets.ts'
-import { figuresIn, orderOf } from './targets.ts'
+import { figuresIn, orderIn, tableIn } from './targets.ts'
 import type { Anchors } from './window.ts'
 import { anchorKey, anchorsOf, layOver } from './window.ts'
 
@@ -23,31 +24,42 @@ export function placeRows(
   editions: Editions,
 ): { rows: RowPlaced[]; remarks: Remark[] } {
   const remarks: Remark[] = []
-  const known = inferred(targets, editions, remarks)
+  const known = inferred(targets, editions.tables, remarks)
   const counted = known.map((each) => ({ ...each, count: countOf(each, editions) }))
   const anchors = anchorsOf(counted.map(({ reading, count }) => ({ ...reading, count })))
   const rows = counted.flatMap((each) =>
-    each.kind === 'unknown' || each.count === 0 ? [] : lay(each, each.count, anchors, remarks),
+    each.kind === 'unknown' || each.count === 0
+      ? []
+      : lay(each, each.count, { tables: editions.tables, anchors, remarks }),
   )
-  tellOrder(rows, remarks)
+  tellOrder(rows, editions.tables, remarks)
   return { rows, remarks }
 }
 
 function countOf(target: Target, { tables }: Editions): number {
-  if (target.kind === 'disputes') return 15
+  if (target.kind === 'disputes') {
+    const { rows, columns } = tableIn(tables.get('disputes')!, 'disputes')!
+    return rows.length * columns.length
+  }
   if (target.kind === 'unknown') return 0
   const { table, row } = target.match.row
   return figuresIn(tables.get(table)!, table, row)
 }
 
-function lay(target: Target, count: number, anchors: Anchors, remarks: Remark[]): RowPlaced[] {
+type Laying = {
+  readonly tables: Editions['tables']
+  readonly anchors: Anchors
+  readonly remarks: Remark[]
+}
+
+function lay(target: Target, count: number, { tables, anchors, remarks }: Laying): RowPlaced[] {
   const { reading } = target
   const { values, tolerance, zone, place } = reading
   const columns = anchors.get(anchorKey(zone, count)) ?? null
   const laid = layOver(values, count, columns, tolerance)
   const at =
     target.kind === 'row' ? `${target.match.row.table}.${target.match.row.row}` : 'disputes'
-  const label = target.kind === 'row' ? target.match.row.label : '行政复议、行政诉讼'
+  const label = target.kind === 'row' ? labelOf(target.match.row, tables) : '行政复议、行政诉讼'
   if (laid?.shifted) {
     remarks.push({
       rule: 'shifted',
@@ -57,21 +69,23 @@ function lay(target: Target, count: number, anchors: Anchors, remarks: Remark[])
     })
   }
   if (target.kind === 'disputes') {
-    return ['review', 'direct_suit', 'suit_after_review'].map((row, index) => ({
+    const { rows, columns } = tableIn(tables.get('disputes')!, 'disputes')!
+    return rows.map(({ id }, index) => ({
       table: 'disputes',
-      row,
-      pieces: laid ? laid.pieces.slice(index * 5, index * 5 + 5) : null,
+      row: id,
+      pieces: laid?.pieces.slice(index * columns.length, (index + 1) * columns.length) ?? null,
       reading,
     }))
   }
   if (target.kind === 'unknown') return []
   const { row, exact, number } = target.match
-  if (!exact || (number !== null && row.number !== null && number !== row.number)) {
+  const renumbered = number !== null && row.numbers.size > 0 && !row.numbers.has(number)
+  if (!exact || renumbered) {
     remarks.push({
       rule: 'label',
       at,
       place,
-      reason: `Unexpected label of row ${row.label}, taken for it: ${exact ? `it is numbered ${number}` : 'it differs by some characters'}`,
+      reason: `Unexpected label of row ${label}, taken for it: ${exact ? `it is numbered ${number}` : 'it differs by some characters'}`,
     })
   }
   return [{ table: row.table, row: row.row, pieces: laid?.pieces ?? null, reading }]
@@ -81,13 +95,17 @@ function lay(target: Target, count: number, anchors: Anchors, remarks: Remark[])
  * Rows of figures without a known label that stand between two known rows, and are as many as the form has between
  * these: taken for them, and told. All other rows of figures without a label are told and not used.
  */
-function inferred(targets: readonly Target[], editions: Editions, remarks: Remark[]): Target[] {
+function inferred(
+  targets: readonly Target[],
+  tables: Editions['tables'],
+  remarks: Remark[],
+): Target[] {
   const found = [...targets]
   for (let at = 0; at < found.length; at++) {
     if (found[at]!.kind !== 'unknown' || !isTableRow(found[at]!)) continue
     let end = at
     while (end < found.length && found[end]!.kind === 'unknown' && isTableRow(found[end]!)) end++
-    const between = missingBetween(found[at - 1], found[end], editions)
+    const between = missingBetween(found[at - 1], found[end], tables.get('requests')!)
     const fits = between.length === end - at
     for (let each = at; each < end; each++) {
       const { reading } = found[each]!
@@ -98,11 +116,15 @@ function inferred(targets: readonly Target[], editions: Editions, remarks: Remar
         at: label ? `requests.${row}` : 'requests',
         place: reading.place,
         reason: label
-          ? `Unexpected label, taken for row ${label.label} by its place between the rows around it`
+          ? `Unexpected label, taken for row ${labelOf(label, tables)} by its place between the rows around it`
           : `A row of ${reading.values.length} figures has no known label and was not used`,
       })
       if (label)
-        found[each] = { kind: 'row', match: { row: label, exact: true, number: null }, reading }
+        found[each] = {
+          kind: 'row',
+          match: { row: label, exact: true, number: null, editions: new Set() },
+          reading,
+        }
     }
     at = end
   }
@@ -117,42 +139,44 @@ function isTableRow({ reading }: Target): boolean {
 function missingBetween(
   before: Target | undefined,
   after: Target | undefined,
-  { tables }: Editions,
+  edition: EditionId,
 ): string[] {
   if (before?.kind !== 'row' || after?.kind !== 'row') return []
   const [from, to] = [before.match.row, after.match.row]
   if (from.table !== 'requests' || to.table !== 'requests') return []
-  return rowsOf(tables.get('requests')!).filter((row) => {
-    const order = orderOf('requests', row)
-    return order > from.order && order < to.order
-  })
+  const [first, last] = [from, to].map(({ row }) => orderIn(edition, 'requests', row))
+  return figureRows(tableIn(edition, 'requests')!)
+    .map(({ id }) => id)
+    .filter((row) => {
+      const order = orderIn(edition, 'requests', row)
+      return order > first! && order < last!
+    })
 }
 
-function rowsOf(edition: EditionId): string[] {
-  return requestRows.filter((row) => figuresIn(edition, 'requests', row) > 0)
-}
-
-const requestRows =
-  'received carried_in granted partial denied_state_secret denied_other_law denied_security_stability denied_third_party denied_internal_affairs denied_deliberative denied_enforcement_file denied_admin_query unavailable_not_held unavailable_needs_creation unavailable_unclear not_processed_petition not_processed_repeat not_processed_publication not_processed_vexatious not_processed_reconfirm other_outcome other_no_correction other_fee_unpaid other_other outcome_total carried_out'.split(
-    ' ',
-  )
-
-function tellOrder(rows: readonly RowPlaced[], remarks: Remark[]): void {
+function tellOrder(
+  rows: readonly RowPlaced[],
+  tables: Editions['tables'],
+  remarks: Remark[],
+): void {
+  const orderOf = ({ table, row }: RowPlaced): number => orderIn(tables.get(table)!, table, row)
   let last: RowPlaced | null = null
   for (const each of rows) {
-    const order = orderOf(each.table, each.row)
-    if (last && last.table === each.table && order < orderOf(last.table, last.row)) {
+    if (last && last.table === each.table && orderOf(each) < orderOf(last)) {
+      const [own, before] = [each, last].map((row) => labelOf(row, tables))
       remarks.push({
         rule: 'order',
         at: `${each.table}.${each.row}`,
         place: each.reading.place,
-        reason: `Row ${labelOf(each)} stands after row ${labelOf(last)}, where the form has it before: compare both`,
+        reason: `Row ${own} stands after row ${before}, where the form has it before: compare both`,
       })
     }
     last = each
   }
 }
 
-function labelOf({ table, row }: RowPlaced): string {
-  return rowLabel(table, row)?.label ?? row
+function labelOf(
+  { table, row }: Pick<RowPlaced, 'table' | 'row'>,
+  tables: Editions['tables'],
+): string {
+  return labelIn(tables.get(table)!, table, row)
 }

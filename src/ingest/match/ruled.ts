@@ -4,6 +4,7 @@ import { fold } from '../fold.ts'
 import type { ColumnLabel } from '../labels.ts'
 import { matchColumn, matchRow } from '../labels.ts'
 import { readPrinted } from '../printed.ts'
+import { disputeCount } from './disputes.ts'
 import type { Piece } from './strip.ts'
 
 /** Cells placed by the lines of ruled grids: row by its label cell, column by the heads that stand over it. */
@@ -152,7 +153,8 @@ function readDisputes(grid: Grid, cover: readonly (readonly (GridCell | undefine
       line.some((cell) => cell && cell.row === r && readPrinted(cell.text).kind !== 'blank'),
   )
   const line = cover[values < 0 ? last + 1 : values]
-  if (!line || heads.filter(({ leaf, procedure }) => leaf && procedure).length < 15) return []
+  if (!line || heads.filter(({ leaf, procedure }) => leaf && procedure).length < disputeCount)
+    return []
   return heads.flatMap(({ leaf, procedure }, c) => {
     const cell = line[c]
     if (!leaf || !procedure || !cell || cell.columnSpan > 1) return []

@@ -3,11 +3,12 @@ import { editions, figureRows } from '../../form/editions.ts'
 import type { Table } from '../../form/form.ts'
 import { fold } from '../fold.ts'
 import type { RowMatch } from '../labels.ts'
-import { matchColumn, rowLabel } from '../labels.ts'
+import { matchColumn } from '../labels.ts'
 import { recognise } from './recognise.ts'
+import { resultCount } from './disputes.ts'
 import type { Reading } from './records.ts'
 
-/** What a reading is of: a row of the form, the fifteen figures of section four, or something that no label names. */
+/** What a reading is of: a row of the form, all figures of section four, or something that no label names. */
 export type Target =
   | { readonly kind: 'row'; readonly match: RowMatch; readonly reading: Reading }
   | { readonly kind: 'disputes'; readonly reading: Reading }
@@ -18,9 +19,9 @@ export function targetsOf(readings: readonly Reading[]): Target[] {
   return readings.map((reading) => {
     const match = recognise(reading)
     if (match?.row.table === 'disputes') {
-      // Five figures beside the procedure; more are the whole table, whose last head happens to be a procedure.
-      const five = reading.own.length > 0 && reading.values.length < 10
-      if (five) return { kind: 'row', match, reading }
+      // Its results beside the procedure; more are the whole table, whose last head happens to be a procedure.
+      const alone = reading.own.length > 0 && reading.values.length < 2 * resultCount
+      if (alone) return { kind: 'row', match, reading }
       return { kind: headsDisputes(reading) ? 'disputes' : 'unknown', reading }
     }
     const strong =
@@ -32,7 +33,7 @@ export function targetsOf(readings: readonly Reading[]): Target[] {
 
 /** Whether the words before a reading's figures are the head of the table of section four. */
 function headsDisputes({ before, own, values }: Reading): boolean {
-  if (values.length < 5) return false
+  if (values.length < resultCount) return false
   const words = fold([...before, ...own].map(({ text }) => text).join('')).slice(-140)
   return ['维持', '纠正', '审结'].every((each) => words.includes(each))
 }
@@ -57,7 +58,6 @@ export function hintsOf({ before, own }: Reading, table: string): ReadonlySet<Ed
 export function figuresIn(edition: EditionId, table: string, row: string): number {
   const found = tableIn(edition, table)
   if (!found) return 0
-  if (table === 'disputes') return 5
   return figureRows(found).some(({ id }) => id === row) ? found.columns.length : 0
 }
 
@@ -67,7 +67,7 @@ export function tableIn(edition: EditionId, table: string): Table | undefined {
   return tables.find(({ id }) => id === table)
 }
 
-/** Where a row stands in the form; -1 for a row of no edition. */
-export function orderOf(table: string, row: string): number {
-  return rowLabel(table, row)?.order ?? -1
+/** Where a row stands in a table of an edition; -1 where it has no such row. */
+export function orderIn(edition: EditionId, table: string, row: string): number {
+  return tableIn(edition, table)?.rows.findIndex(({ id }) => id === row) ?? -1
 }

@@ -1,0 +1,11 @@
+import { editions, tableOf } from '../../form/editions.ts'
+
+const tables = editions.map((edition) => tableOf(edition, 'disputes'))
+
+/** How many figures section four has for each procedure: five, its results and their total. */
+export const resultCount = Math.min(...tables.map(({ columns }) => columns.length))
+
+/** How many figures section four has in all, which it prints as one row: fifteen. */
+export const disputeCount = Math.min(
+  ...tables.map(({ rows, columns }) => rows.length * columns.length),
+)
