@@ -11,8 +11,8 @@ import { sweeper } from './lib/memory.ts'
 import { diskSink, recover, replaceFolder } from './lib/output.ts'
 import { printMessages } from './lib/messages.ts'
 import { faultFiles } from './lib/faults.ts'
-import type { Source } from './lib/source.ts'
-import { anyFatal, openSource } from './lib/source.ts'
+import type { CuratedData } from './lib/curated.ts'
+import { anyFatal, openCurated } from './lib/curated.ts'
 
 const usage = `Usage: npm run build:data -- [--data DIR] [--out DIR]
 
@@ -31,18 +31,18 @@ async function buildData(data: string, out: string): Promise<number> {
   recover(target)
   rmSync(aside, { recursive: true, force: true })
   mkdirSync(aside, { recursive: true })
-  const source = openSource(data)
+  const curated = openCurated(data)
   const comparison = await compareWithRelease(data)
   const sink = diskSink(aside)
   const bar = progress('agencies')
   let findings = 0
-  const written = writeTables(counted(), source.world, sink)
+  const written = writeTables(counted(), curated.context, sink)
   const faults = [...written.faults, ...comparison.end()]
-  if (anyFatal(source.files) || faults.length > 0 || source.agencies.length === 0) {
-    return refuse(source, faults)
+  if (anyFatal(curated.files) || faults.length > 0 || curated.agencies.length === 0) {
+    return refuse(curated, faults)
   }
   sweeper(1)()
-  const large = await writeProduct(written, source.world, sink)
+  const large = await writeProduct(written, curated.context, sink)
   if (large.length > 0) {
     const names = large.map(({ path, bytes }) => `${path} (${bytes} bytes)`).join('\n')
     rmSync(aside, { recursive: true, force: true })
@@ -54,29 +54,29 @@ async function buildData(data: string, out: string): Promise<number> {
   replaceFolder(aside, target)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   bar.end(
-    `${target}: ${source.agencies.length} agencies, ${written.reports} reports, ${findings} findings, ${sums.size} files in ${seconds} s`,
+    `${target}: ${curated.agencies.length} agencies, ${written.reports} reports, ${findings} findings, ${sums.size} files in ${seconds} s`,
   )
   return 0
 
   function* counted(): Generator<AgencyRecord> {
     let done = 0
     const sweep = sweeper(25)
-    for (const record of source.records()) {
+    for (const record of curated.records()) {
       comparison.add(record)
       yield record
-      keepFatal(source.files)
+      keepFatal(curated.files)
       sweep()
       findings += record.reports.reduce((sum, each) => sum + each.findings.length, 0)
-      bar.step((done += 1), source.agencies.length)
+      bar.step((done += 1), curated.agencies.length)
     }
   }
 
   /** Forgets files that have findings alone: only errors are printed, and there may be thousands. */
-  function keepFatal(files: Source['files']): void {
+  function keepFatal(files: CuratedData['files']): void {
     files.splice(0, files.length, ...files.filter(isFatal))
   }
 
-  function refuse({ files, agencies }: Source, found: readonly Fault[]): number {
+  function refuse({ files, agencies }: CuratedData, found: readonly Fault[]): number {
     rmSync(aside, { recursive: true, force: true })
     bar.end('')
     printMessages([...files, ...faultFiles(found, data)], 'pretty', { fatalOnly: true })

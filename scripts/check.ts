@@ -3,7 +3,7 @@ import { resolve, sep } from 'node:path'
 import { command } from './lib/command.ts'
 import type { MessageFormat } from './lib/messages.ts'
 import { messageFormats, printMessages } from './lib/messages.ts'
-import { anyFatal, openSource } from './lib/source.ts'
+import { anyFatal, openCurated } from './lib/curated.ts'
 
 const usage = `Usage: npm run check -- [PATH ...] [--data DIR] [--format pretty|json|github]
 
@@ -23,18 +23,18 @@ await command(
     for (const path of missing)
       process.stderr.write(`${path}:1:1 error Missing file or folder [missing]\n`)
     if (missing.length > 0) return 1
-    const source = openSource(data ?? 'data')
+    const curated = openCurated(data ?? 'data')
     let reports = 0
-    for (const record of source.records()) reports += record.reports.length
+    for (const record of curated.records()) reports += record.reports.length
     const wanted = paths.map((path) => resolve(path) + (statSync(path).isDirectory() ? sep : ''))
-    const files = source.files.filter(
+    const files = curated.files.filter(
       ({ path }) =>
         wanted.length === 0 ||
         wanted.some((each) => resolve(path) === each || resolve(path).startsWith(each)),
     )
     printMessages(files, format as MessageFormat)
     if (format === 'pretty') {
-      process.stderr.write(`${source.agencies.length} agencies and ${reports} reports read\n`)
+      process.stderr.write(`${curated.agencies.length} agencies and ${reports} reports read\n`)
     }
     return anyFatal(files) ? 1 : 0
   },

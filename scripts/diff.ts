@@ -5,7 +5,7 @@ import { diffMarkdown, diffText } from '../src/release/diff-text.ts'
 import { command } from './lib/command.ts'
 import { checkoutFolder } from './lib/git.ts'
 import { printMessages } from './lib/messages.ts'
-import { anyFatal, openSource } from './lib/source.ts'
+import { anyFatal, openCurated } from './lib/curated.ts'
 
 const usage = `Usage: npm run diff -- OLD NEW [--format text|md]
 
@@ -26,7 +26,7 @@ await command(usage, { format: { type: 'string' } }, ({ format = 'text' }, sides
         `Unexpected ${missing.side}, expected a data folder or a git revision with data/`,
       )
     }
-    const [before, after] = opened.map(({ data }) => openSource(data!.folder))
+    const [before, after] = opened.map(({ data }) => openCurated(data!.folder))
     const found = difference(before!.records(), after!.records())
     const files = [...before!.files, ...after!.files]
     if (anyFatal(files)) printMessages(files, 'pretty', { fatalOnly: true })

@@ -4,7 +4,7 @@ import { agencyFolder, serializeAgency } from '../src/agency/agency.ts'
 import { serializeReport } from '../src/report/serialize.ts'
 import { command } from './lib/command.ts'
 import { printMessages } from './lib/messages.ts'
-import { anyFatal, openSource, shown } from './lib/source.ts'
+import { anyFatal, openCurated, shown } from './lib/curated.ts'
 
 const usage = `Usage: npm run format -- [--check] [--data DIR]
 
@@ -15,16 +15,16 @@ await command(
   usage,
   { check: { type: 'boolean' }, data: { type: 'string' } },
   ({ check = false, data = 'data' }) => {
-    const source = openSource(data)
+    const curated = openCurated(data)
     let changed = 0
     let seen = 0
-    for (const { agency, reports } of source.records()) {
+    for (const { agency, reports } of curated.records()) {
       const folder = join(data, agencyFolder(agency))
       put(join(folder, 'agency.yaml'), serializeAgency(agency))
       for (const report of reports) put(join(folder, `${report.year}.md`), serializeReport(report))
     }
-    const wrong = anyFatal(source.files)
-    if (wrong) printMessages(source.files, 'pretty', { fatalOnly: true })
+    const wrong = anyFatal(curated.files)
+    if (wrong) printMessages(curated.files, 'pretty', { fatalOnly: true })
     const verb = check ? 'not in canonical form' : 'rewritten'
     process.stderr.write(`${seen} files, ${changed} ${verb}\n`)
     return wrong || (check && changed > 0) ? 1 : 0

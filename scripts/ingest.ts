@@ -17,8 +17,8 @@ import { draftReport } from '../src/ingest/draft.ts'
 import { command, progress } from './lib/command.ts'
 import { printDraft, say } from './lib/draft-messages.ts'
 import { readCaptured } from './lib/reader-child.ts'
-import type { Source } from './lib/source.ts'
-import { openSource, shown } from './lib/source.ts'
+import type { CuratedData } from './lib/curated.ts'
+import { openCurated, shown } from './lib/curated.ts'
 
 const usage = `Usage: npm run ingest -- FILE --agency ID --year YYYY [--source URL] [--published DATE] [--out PATH|-] [--force] [--data DIR]
        npm run ingest -- FOLDER [--force] [--data DIR]
@@ -54,18 +54,18 @@ await command(
   ) => {
     if (!path || more.length > 0) return refuse(usage)
     if (!existsSync(path)) return refuse(`${path}: no such file or folder`)
-    const world = openSource(data)
+    const curated = openCurated(data)
     if (statSync(path).isDirectory()) {
       if (agency || year || out)
         return refuse('A folder takes agency and year from the names of its files')
-      return await ingestFolder(path, world, data, force)
+      return await ingestFolder(path, curated, data, force)
     }
     if (!agency || !year) return refuse('Give --agency and --year')
     if (source && !/^https?:\/\/\S+$/.test(source))
       return refuse(`Unexpected --source ${source}, expected http(s)://…`)
     if (published && !isDate(published))
       return refuse(`Unexpected --published ${published}, expected YYYY-MM-DD`)
-    const job = jobOf(path, agency, year, world, data)
+    const job = jobOf(path, agency, year, curated, data)
     if (typeof job === 'string') return refuse(job)
     const given = {
       ...job,
@@ -73,7 +73,7 @@ await command(
       published: published ?? null,
       out: out ?? job.out,
     }
-    return await ingestFile(given, world, force)
+    return await ingestFile(given, curated, force)
   },
 )
 
@@ -86,7 +86,7 @@ function jobOf(
   path: string,
   id: string,
   year: string,
-  { agencies }: Source,
+  { agencies }: CuratedData,
   data: string,
 ): Job | string {
   const agency = agencies.find((each) => each.id === id)
@@ -101,7 +101,7 @@ function jobOf(
   return { path, agency, year: Number(year), out, source: null, published: null }
 }
 
-async function ingestFile(job: Job, { world }: Source, force: boolean): Promise<number> {
+async function ingestFile(job: Job, { context }: CuratedData, force: boolean): Promise<number> {
   const { path, agency, year, out, source, published } = job
   if (out !== '-' && existsSync(out) && !force) {
     return refuse(`${shown(out)} is there already: nothing written (--force overwrites it)`)
@@ -113,7 +113,7 @@ async function ingestFile(job: Job, { world }: Source, force: boolean): Promise<
     agency,
     year,
     sha256,
-    added: world.release.date,
+    added: context.release.date,
     source,
     published,
   })
@@ -133,7 +133,7 @@ async function ingestFile(job: Job, { world }: Source, force: boolean): Promise<
 
 async function ingestFolder(
   folder: string,
-  world: Source,
+  curated: CuratedData,
   data: string,
   force: boolean,
 ): Promise<number> {
@@ -145,10 +145,10 @@ async function ingestFolder(
   for (const [at, name] of names.entries()) {
     line.step(at, names.length)
     const match = /^(.+)-(\d{4})\.[a-z]+$/i.exec(basename(name))
-    const job = match ? jobOf(join(folder, name), match[1]!, match[2]!, world, data) : null
+    const job = match ? jobOf(join(folder, name), match[1]!, match[2]!, curated, data) : null
     if (job === null) say(`${name}: left out, not named <agency id>-<year>.<ext>`)
     else if (typeof job === 'string') codes.push(refuse(`${name}: ${job}`))
-    else codes.push(await guarded(job, world, force))
+    else codes.push(await guarded(job, curated, force))
   }
   const count = (code: number): number => codes.filter((each) => each === code).length
   line.end(
@@ -158,9 +158,9 @@ async function ingestFolder(
 }
 
 /** One bad file does not stop the rest: what it throws is told, and it counts as not usable. */
-async function guarded(job: Job, world: Source, force: boolean): Promise<number> {
+async function guarded(job: Job, curated: CuratedData, force: boolean): Promise<number> {
   try {
-    return await ingestFile(job, world, force)
+    return await ingestFile(job, curated, force)
   } catch (error) {
     return refuse(`${job.path}: ${(error as Error).stack ?? String(error)}`)
   }

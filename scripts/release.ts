@@ -13,7 +13,7 @@ import { byVersion, compareWithRelease, releasesOf } from './lib/frozen.ts'
 import { checkoutFolder, git } from './lib/git.ts'
 import { printMessages } from './lib/messages.ts'
 import { diskSink } from './lib/output.ts'
-import { anyFatal, openSource } from './lib/source.ts'
+import { anyFatal, openCurated } from './lib/curated.ts'
 
 const usage = `Usage: npm run release -- VERSION DATE [--data DIR]
 
@@ -60,8 +60,8 @@ async function release(data: string, made: Release, aside: string): Promise<numb
     mkdirSync(join(aside, 'v1'), { recursive: true })
     const sums = await build(data, made, { published: join(aside, 'v1'), frozen })
     if (sums === null) return refuse('Nothing was written: correct the files above and run again.')
-    const old = before ? openSource(before.folder).records() : []
-    const found = difference(old, openSource(data).records())
+    const old = before ? openCurated(before.folder).records() : []
+    const found = difference(old, openCurated(data).records())
     rmSync(join(aside, 'v1'), { recursive: true })
     writeFileSync(join(aside, 'SHA256SUMS'), sums)
     writeFileSync(join(aside, 'NOTES.md'), releaseNotes(made, last, found))
@@ -81,23 +81,23 @@ async function build(
   made: Release,
   to: { published: string; frozen: string },
 ): Promise<string | null> {
-  const source = openSource(data)
+  const curated = openCurated(data)
   const comparison = await compareWithRelease(data)
   const sink = diskSink(to.published)
-  const world = { ...source.world, release: made }
-  const parquet = openFrozen(world, (bytes) => appendFileSync(to.frozen, bytes))
-  const written = writeTables(records(), world, sink)
+  const context = { ...curated.context, release: made }
+  const parquet = openFrozen(context, (bytes) => appendFileSync(to.frozen, bytes))
+  const written = writeTables(records(), context, sink)
   parquet.end()
   const faults = [...written.faults, ...comparison.end()]
-  if (anyFatal(source.files) || faults.length > 0 || source.agencies.length === 0) {
-    printMessages([...source.files, ...faultFiles(faults, data)], 'pretty', { fatalOnly: true })
+  if (anyFatal(curated.files) || faults.length > 0 || curated.agencies.length === 0) {
+    printMessages([...curated.files, ...faultFiles(faults, data)], 'pretty', { fatalOnly: true })
     return null
   }
-  await writeProduct(written, world, sink)
+  await writeProduct(written, context, sink)
   return new TextDecoder().decode(sink.read('SHA256SUMS'))
 
-  function* records(): ReturnType<typeof source.records> {
-    for (const record of source.records()) {
+  function* records(): ReturnType<typeof curated.records> {
+    for (const record of curated.records()) {
       comparison.add(record)
       parquet.add(record)
       yield record

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { problem } from '../../src/curated/message.ts'
 import type { Fault } from '../../src/dataset/guard.ts'
-import { shown } from './source.ts'
+import { shown } from './curated.ts'
 
 /** What may not be published as files with their messages; places under `data/` are those of the data folder. */
 export function faultFiles(faults: readonly Fault[], data: string): VFile[] {

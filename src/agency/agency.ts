@@ -7,9 +7,9 @@ import {
   date,
   list,
   nullable,
+  object,
   oneOf,
   pattern,
-  record,
   text,
 } from '../curated/fields.ts'
 import { isFatal, problem } from '../curated/message.ts'
@@ -63,7 +63,7 @@ export const agencyIdPattern =
 const kinds = Object.keys(agencyKinds) as AgencyKind[]
 const agencyId = pattern(agencyIdPattern, 'an agency id such as jincheng-140500-gov')
 
-const agency = record<Agency>(
+const agency = object<Agency>(
   {
     id: agencyId,
     name: bilingual('chinese', 'latin'),

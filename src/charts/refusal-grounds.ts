@@ -35,7 +35,7 @@ export function refusalGrounds(file: AgencyFigures, t: Words): DrawnChart | null
     says: [summary(file, report, drawn, t), missingNote(all, t)],
     options: barOptions(barsOf(report, drawn, t), most),
     head: t.requestCharts.grounds.head,
-    rows: rowsOf(report, drawn, t),
+    rows: tableRows(report, drawn, t),
     notes: [t.requestCharts.grounds.about, scopeNote([report], t)],
     figures: headed<Drawing>(report, drawn, {
       heading: (name, figure) => ({ year, label: name, figure }),
@@ -91,7 +91,7 @@ function barsOf(report: ReportFigures, drawn: readonly Ground[], t: Words): read
   })
 }
 
-function rowsOf(
+function tableRows(
   report: ReportFigures,
   drawn: readonly Ground[],
   t: Words,

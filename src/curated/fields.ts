@@ -106,7 +106,7 @@ export function list<T>(reader: Reader<T>): Reader<readonly T[]> {
 }
 
 /** Keys and their readers; every key must be there but those named `optional`; others are refused. */
-export function record<T extends Record<string, unknown>>(
+export function object<T extends Record<string, unknown>>(
   readers: { readonly [K in keyof T]-?: Reader<T[K]> },
   optional: readonly (keyof T & string)[] = [],
 ): Reader<T> {
@@ -144,4 +144,4 @@ export function record<T extends Record<string, unknown>>(
 
 /** A text in both languages. */
 export const bilingual = (zh: TextKind, en: TextKind): Reader<Label> =>
-  record<{ zh: string; en: string }>({ zh: text(zh), en: text(en) })
+  object<{ zh: string; en: string }>({ zh: text(zh), en: text(en) })

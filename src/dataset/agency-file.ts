@@ -90,7 +90,7 @@ export function agencyFile(
     const all = named(table, made, columnsWithin(name))
     return [name, Map.groupBy(all, (_, at) => made.items[at]!.report)] as const
   })
-  const rowsOf = (report: AuditedReport): Readonly<Record<NameWithin, readonly object[]>> =>
+  const rowsWithin = (report: AuditedReport): Readonly<Record<NameWithin, readonly object[]>> =>
     Object.fromEntries(within.map(([name, of]) => [name, of.get(report) ?? []])) as Record<
       NameWithin,
       object[]
@@ -107,7 +107,7 @@ export function agencyFile(
       scope_evidence: report.scope_evidence,
       source: report.source,
       editions: report.editions,
-      ...(rowsOf(report) as RowsWithin),
+      ...(rowsWithin(report) as RowsWithin),
       judgements: Object.fromEntries(report.judgements),
       corrections: report.corrections,
       notes: report.notes,

@@ -6,10 +6,10 @@ import { editionsOf } from '../report/figures.ts'
 
 const columns = ['agency_id', 'year', 'cell', 'table', 'edition', 'value', 'status'] as const
 
-type Cell = Pick<RowNamed<'observations'>, (typeof columns)[number]>
+type FrozenCell = Pick<RowNamed<'observations'>, (typeof columns)[number]>
 
 /** An agency's figures as a release froze them. */
-export type FrozenAgency = { readonly id: string; readonly cells: readonly Cell[] }
+export type FrozenAgency = { readonly id: string; readonly cells: readonly FrozenCell[] }
 
 /** The version and the date of a release, as its `observations.parquet` says them. */
 export async function frozenRelease(file: AsyncBuffer): Promise<{ version: string; date: string }> {
@@ -25,7 +25,7 @@ export async function frozenRelease(file: AsyncBuffer): Promise<{ version: strin
 /** The agencies of a release one by one, in the order of the file, which keeps each together: memory holds a row group. */
 export async function* frozenAgencies(file: AsyncBuffer): AsyncGenerator<FrozenAgency> {
   const metadata = await parquetMetadataAsync(file)
-  let open = null as { id: string; cells: Cell[] } | null
+  let open = null as { id: string; cells: FrozenCell[] } | null
   let rowStart = 0
   for (const group of metadata.row_groups) {
     const rowEnd = rowStart + Number(group.num_rows)
@@ -36,7 +36,7 @@ export async function* frozenAgencies(file: AsyncBuffer): AsyncGenerator<FrozenA
       rowStart,
       rowEnd,
     })
-    for (const row of rows as Cell[]) {
+    for (const row of rows as FrozenCell[]) {
       if (open?.id !== row.agency_id) {
         if (open) yield open
         open = { id: row.agency_id, cells: [] }

@@ -7,9 +7,9 @@ import {
   date,
   list,
   nullable,
+  object,
   oneOf,
   pattern,
-  record,
   text,
   year,
   yesNo,
@@ -24,7 +24,7 @@ import type { Correction, FrontMatter, Note, Scope, Source } from './report.ts'
 import { correctionKinds, scopes } from './report.ts'
 
 const cell = oneOfCells()
-const source = record<Source>(
+const source = object<Source>(
   {
     url: nullable(address),
     archive_url: nullable(address),
@@ -36,7 +36,7 @@ const source = record<Source>(
   },
   ['note'],
 )
-const correction = record<Correction>({
+const correction = object<Correction>({
   cell,
   kind: oneOf(Object.keys(correctionKinds) as (keyof typeof correctionKinds)[]),
   was: figureText(),
@@ -45,7 +45,7 @@ const correction = record<Correction>({
   by: text('prose'),
   date,
 })
-const note = record<Note>({
+const note = object<Note>({
   check: pattern(/^[a-z]+(-[a-z]+)*$/, 'the id of a check'),
   cells: list(cell),
   zh: text('prose'),
@@ -53,12 +53,12 @@ const note = record<Note>({
   by: text('prose'),
   date,
 })
-const frontMatter = record<FrontMatter>({
+const frontMatter = object<FrontMatter>({
   agency: pattern(agencyIdPattern, 'an agency id such as jincheng-140500-gov'),
   year,
   title: nullable(text('chinese')),
   edition: oneOf<EditionId>(editions.map(({ id }) => id)),
-  period: nullable(record<{ from: string; to: string }>({ from: date, to: date })),
+  period: nullable(object<{ from: string; to: string }>({ from: date, to: date })),
   scope: oneOf(Object.keys(scopes) as Scope[]),
   scope_evidence: nullable(text('chinese')),
   published: nullable(date),

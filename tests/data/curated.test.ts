@@ -22,7 +22,7 @@ test.each(records.map((record) => [record.agency.id, record] as const))(
     for (const report of held) {
       expect(readFileSync(join(folder, `${report.year}.md`), 'utf8')).toBe(serializeReport(report))
     }
-    expect(divisionOf(source.world.register, agency.division)?.pseudo).toBe(false)
+    expect(divisionOf(source.context.register, agency.division)?.pseudo).toBe(false)
   },
 )
 
@@ -41,7 +41,7 @@ test.each(reports.map((report) => [report.id, report] as const))(
 )
 
 test('notes speak of checks that there are; nothing is dated after the release', () => {
-  const { date } = source.world.release
+  const { date } = source.context.release
   for (const report of reports) {
     for (const { check } of report.notes) expect(checks.map(({ id }) => id)).toContain(check)
     const days = [report.added, report.published, report.source.retrieved]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { openSource } from '../../scripts/lib/source.ts'
+import { openCurated } from '../../scripts/lib/curated.ts'
 
-const records = [...openSource('data').records()]
+const records = [...openCurated('data').records()]
 const reports = records.flatMap((record) => record.reports)
 
 const total = [

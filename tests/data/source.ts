@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openSource } from '../../scripts/lib/source.ts'
+import { openCurated } from '../../scripts/lib/curated.ts'
 import type { AuditedReport } from '../../src/dataset/record.ts'
 
 /** The real data, opened once for all tests of a file. */
-export const source = openSource('data')
+export const source = openCurated('data')
 
 /** The record of every agency. */
 export const records = [...source.records()]

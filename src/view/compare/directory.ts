@@ -6,12 +6,12 @@ import { groupsOf } from './peer-groups.ts'
 import { published } from '../../published/here.ts'
 
 /** What a report counts, as far as a comparison has to know. */
-export type Held = Pick<RowNamed<'reports'>, 'year' | 'scope' | 'edition'>
+export type HeldReport = Pick<RowNamed<'reports'>, 'year' | 'scope' | 'edition'>
 
 /** An agency of which a report is held, with its reports, oldest first; level and scope are those of the newest. */
 export type Entry = Peer & {
   readonly agency: RowNamed<'agencies'>
-  readonly reports: readonly Held[]
+  readonly reports: readonly HeldReport[]
 }
 
 /** Where an agency stands in its group; the group is null where its scope is not known. */

@@ -15,7 +15,7 @@ import { evaluate } from '../../../src/indicator/indicators.ts'
 import { parseReport } from '../../../src/report/parse.ts'
 import { tidyHeap } from '../../../scripts/lib/memory.ts'
 import { diskSink } from '../../../scripts/lib/output.ts'
-import { openSource } from '../../../scripts/lib/source.ts'
+import { openCurated } from '../../../scripts/lib/curated.ts'
 import { handCsv, handParse } from '../floors.ts'
 import { madeUpYears } from '../made-up.ts'
 import type { ChildCost, Cost, Stopwatch } from '../measure.ts'
@@ -89,10 +89,10 @@ async function pass(
   every: number,
 ): Promise<ReadonlyMap<string, Cost>> {
   const watch = stopwatch()
-  const source = openSource(folder)
+  const source = openCurated(folder)
   const sink = diskSink(out)
-  const written = writeTables(records(), source.world, sink)
-  await writeProduct(written, source.world, sink)
+  const written = writeTables(records(), source.context, sink)
+  await writeProduct(written, source.context, sink)
   sink.finish()
   watch.to(null)
   return watch.costs()
@@ -104,7 +104,7 @@ async function pass(
       watch.to('records')
       const record = buildRecord(agency, read(folder, agency))
       check(watch, record)
-      if (sampled) audit(watch, record, source.world)
+      if (sampled) audit(watch, record, source.context)
       watch.to('write')
       yield record
     }
@@ -141,12 +141,12 @@ function check(watch: Stopwatch, { agency, reports }: AgencyRecord): void {
   watch.to(null)
 }
 
-function audit(watch: Stopwatch, record: AgencyRecord, world: DatasetContext): void {
+function audit(watch: Stopwatch, record: AgencyRecord, context: DatasetContext): void {
   const { reports } = record
   watch.to('measure')
   for (const report of reports) evaluate(report, report)
   watch.to(null)
-  const rows = observations.rows(record, world).rows
+  const rows = observations.rows(record, context).rows
   watch.to('csv')
   const lines = rows.map(csvLine).join('')
   watch.to('hand csv')

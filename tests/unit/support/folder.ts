@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve, sep } from 'node:path'
-import { openSource } from '../../../scripts/lib/source.ts'
+import { openCurated } from '../../../scripts/lib/curated.ts'
 
 /** The small valid data folder, made up from end to end, that fixtures and script tests start from. */
 export const base = join('tests', 'fixtures', 'base')
@@ -20,7 +20,7 @@ export function remove(folder: string): void {
 
 /** What the check says of a data folder: `path:line:column rule reason`, in order of path and place. */
 export function messagesOf(folder: string): string[] {
-  const source = openSource(folder)
+  const source = openCurated(folder)
   for (const record of source.records()) void record
   return [...new Set(source.files)]
     .flatMap(({ path, messages }) => messages.map((message) => ({ path, message })))

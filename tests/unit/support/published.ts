@@ -28,13 +28,13 @@ export function recordOf(agency: Agency, reports: readonly Report[]): AgencyReco
 
 /** Every published file but the sums, by path, for records in order of agency. */
 export function publish(records: readonly AgencyRecord[]): ReadonlyMap<string, string> {
-  const world: DatasetContext = {
+  const context: DatasetContext = {
     release: { version: '2026.11.0', date: '2026-11-22' },
     register: parseDivisions(new VFile({ path: 'divisions.csv', value: divisions })),
     agencies: new Map(records.map(({ agency }) => [agency.id, agency])),
   }
   const files = new Map<string, string>()
-  writeFiles(records, world, {
+  writeFiles(records, context, {
     append: (path, text) => void files.set(path, (files.get(path) ?? '') + text),
   })
   return files

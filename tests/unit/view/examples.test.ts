@@ -5,7 +5,7 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import type { CellValue } from 'hucre/xlsx'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { afterAll, expect, test } from 'vitest'
-import { openSource } from '../../../scripts/lib/source.ts'
+import { openCurated } from '../../../scripts/lib/curated.ts'
 import type { Example } from '../../../src/view/examples.ts'
 import { examples } from '../../../src/view/examples.ts'
 import { tables } from '../../../src/dataset/tables.ts'
@@ -18,7 +18,7 @@ const { path: folder, remove } = scratch()
 afterAll(remove)
 for (const { file } of examples) writeFileSync(join(folder, basename(file)), published.read(file))
 
-const expected = [...openSource('data').records()].flatMap(({ reports }) =>
+const expected = [...openCurated('data').records()].flatMap(({ reports }) =>
   reports.flatMap(({ id, observations }) => {
     const value = observations.find(({ cell }) => cell === 'requests.received.total')?.value
     return typeof value === 'number' ? [`${id} ${value}`] : []

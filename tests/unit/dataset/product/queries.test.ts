@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, expect, test } from 'vitest'
-import { openSource } from '../../../../scripts/lib/source.ts'
+import { openCurated } from '../../../../scripts/lib/curated.ts'
 import { tables } from '../../../../src/dataset/tables.ts'
 import { publishReal, scratch } from './support.ts'
 
@@ -23,7 +23,7 @@ afterAll(() => {
 const queries = [
   ...readFileSync('docs/queries.md', 'utf8').matchAll(/^## (\d+)\. .*?^```sql\n(.*?)^```/gms),
 ]
-const records = [...openSource('data').records()]
+const records = [...openCurated('data').records()]
 const reports = records.flatMap(({ agency, reports: own }) =>
   own.map((report) => ({ ...report, name: agency.name.zh, level: agency.level })),
 )

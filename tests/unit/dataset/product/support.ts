@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openSource } from '../../../../scripts/lib/source.ts'
+import { openCurated } from '../../../../scripts/lib/curated.ts'
 import type { Written } from '../../../../src/dataset/build.ts'
 import { writeTables } from '../../../../src/dataset/build.ts'
 import { writeProduct } from '../../../../src/dataset/product.ts'
@@ -44,12 +44,12 @@ export type Published = ReturnType<typeof memorySink> & {
 /** Publishes records; `limit` is the size above which files are split. */
 export async function publish(
   records: Iterable<AgencyRecord>,
-  world: DatasetContext,
+  context: DatasetContext,
   limit?: number,
 ): Promise<Published> {
   const sink = memorySink()
-  const written = writeTables(records, world, sink, limit)
-  const large = await writeProduct(written, world, sink, limit)
+  const written = writeTables(records, context, sink, limit)
+  const large = await writeProduct(written, context, sink, limit)
   return { ...sink, written, large }
 }
 
@@ -59,8 +59,8 @@ const real = new Map<number | undefined, Promise<Published>>()
 export function publishReal(limit?: number): Promise<Published> {
   const known = real.get(limit)
   if (known) return known
-  const source = openSource('data')
-  const made = publish(source.records(), source.world, limit)
+  const source = openCurated('data')
+  const made = publish(source.records(), source.context, limit)
   real.set(limit, made)
   return made
 }

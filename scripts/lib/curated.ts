@@ -5,7 +5,7 @@ import type { Agency } from '../../src/agency/agency.ts'
 import { parseAgency } from '../../src/agency/agency.ts'
 import type { Register } from '../../src/agency/division.ts'
 import { parseDivisions } from '../../src/agency/division.ts'
-import { date, pattern, record } from '../../src/curated/fields.ts'
+import { date, object, pattern } from '../../src/curated/fields.ts'
 import { isFatal, problem } from '../../src/curated/message.ts'
 import { readYaml } from '../../src/curated/yaml.ts'
 import type { AgencyRecord, Release, DatasetContext } from '../../src/dataset/record.ts'
@@ -13,21 +13,21 @@ import { buildRecord, checkAgencies } from '../../src/dataset/record.ts'
 import { byCodeUnit } from '../../src/curated/order.ts'
 
 /** The curated data of a folder: what all agencies share, and each agency's record, made one at a time. */
-export type Source = {
-  readonly world: DatasetContext
+export type CuratedData = {
+  readonly context: DatasetContext
   readonly agencies: readonly Agency[]
   /** Files that have something to say so far; grows while records are made. */
   readonly files: VFile[]
   readonly records: () => Generator<AgencyRecord>
 }
 
-const release = record<Release>({
+const release = object<Release>({
   version: pattern(/^\d{4}\.\d{1,2}\.\d+$/, 'a version such as 2026.11.0'),
   date,
 })
 
 /** Reads a data folder. Nothing throws for what a file says wrongly: the files carry the messages. */
-export function openSource(folder: string): Source {
+export function openCurated(folder: string): CuratedData {
   const files: VFile[] = []
   const read = (path: string): VFile => {
     const file = new VFile({ path: shown(path), value: decode(path) })
@@ -55,7 +55,7 @@ export function openSource(folder: string): Source {
     return parsed
   }
   const register: Register = keep(join(folder, 'divisions.csv'), parseDivisions) ?? new Map()
-  const world: DatasetContext = {
+  const context: DatasetContext = {
     register,
     release: keep(join(folder, 'release.json'), readRelease) ?? {
       version: '0.0.0',
@@ -73,10 +73,10 @@ export function openSource(folder: string): Source {
   checkAgencies(parsed, register)
   for (const { file, agency } of parsed) {
     if (file.messages.length > 0) files.push(file)
-    ;(world.agencies as Map<string, Agency>).set(agency.id, agency)
+    ;(context.agencies as Map<string, Agency>).set(agency.id, agency)
   }
-  const agencies = [...world.agencies.values()].sort((a, b) => byCodeUnit(a.id, b.id))
-  return { world, agencies, files, records }
+  const agencies = [...context.agencies.values()].sort((a, b) => byCodeUnit(a.id, b.id))
+  return { context, agencies, files, records }
 
   function* records(): Generator<AgencyRecord> {
     const left = new Map(reportFiles)
