@@ -108,7 +108,7 @@ export async function measureSite(
 
 async function floor(list: string, out: string, more: readonly string[]): Promise<ChildCost> {
   mkdirSync(out, { recursive: true })
-  const cost = await runNode(['scripts/bench/floor-pages.ts', list, out, ...more])
+  const cost = await runNode(['tests/bench/floor-pages.ts', list, out, ...more])
   rmSync(out, { recursive: true, force: true })
   if (!cost.ok) throw new Error(`the page floor failed\n${cost.said}`)
   return cost
