@@ -43,12 +43,8 @@ export function stackOptions(
     Math.max(...[...seen, totalName].flatMap(broken).map((text) => textWidth(text))) + fontSize / 2
   const space = Math.min(96, (width - labelWidth) / columns.length)
   const years = columns.map(({ year }) => year)
-  const widest = Math.max(
-    ...columns.map(({ total }) => (total.value === null ? 0 : textWidth(wordsOf(total, t)))),
-  )
   const segments = columns.filter(({ drawn }) => drawn).flatMap(segmentsOf)
   const last = String(columns.filter(({ drawn }) => drawn).at(-1)!.year)
-  const bar = { x: 'year', y1: 'from', y2: 'to', inset: 0.5, insetLeft: 2, insetRight: 2 } as const
   const beside = { frameAnchor: 'right', textAnchor: 'start', dx: 6 } as const
   const labels = dodged(
     names.flatMap((name, group) => {
@@ -68,12 +64,7 @@ export function stackOptions(
     x: { type: 'band', domain: years.map(String), padding: 0, axis: null },
     y: { domain: [1, 0], axis: null },
     marks: [
-      ...names.map((_, group) =>
-        Plot.barY(
-          segments.filter((each) => each.group === group && each.value > 0),
-          { ...bar, className: `c${group + 1}` },
-        ),
-      ),
+      ...barMarks(names, segments),
       Plot.text(
         segments.filter(
           ({ from, to, value }) =>
@@ -86,22 +77,7 @@ export function stackOptions(
           className: 'in',
         },
       ),
-      Plot.text(thinned(columns, widest, space), {
-        x: ({ year }: Column) => String(year),
-        text: ({ total }: Column) => (total.value === null ? '' : wordsOf(total, t)),
-        frameAnchor: 'top',
-        lineAnchor: 'bottom',
-        dy: -5,
-      }),
-      Plot.text(
-        columns.filter(({ drawn }) => !drawn),
-        {
-          x: ({ year }: Column) => String(year),
-          text: ({ total }: Column) =>
-            total.value !== null && total.value < fewCases ? `<${fewCases}` : '–',
-          frameAnchor: 'middle',
-        },
-      ),
+      ...totalMarks(columns, space, t),
       Plot.text([broken(totalName).join('\n')], {
         ...beside,
         frameAnchor: 'top-right',
@@ -116,6 +92,43 @@ export function stackOptions(
       ...breakMarks(breaks, years, { space, lift: line }),
     ],
   }
+}
+
+const bar = { x: 'year', y1: 'from', y2: 'to', inset: 0.5, insetLeft: 2, insetRight: 2 } as const
+
+/** The segments, a colour a group. */
+function barMarks(names: readonly string[], segments: readonly Segment[]): Plot.Markish[] {
+  return names.map((_, group) =>
+    Plot.barY(
+      segments.filter((each) => each.group === group && each.value > 0),
+      { ...bar, className: `c${group + 1}` },
+    ),
+  )
+}
+
+/** The totals above the columns, and in place of a column what keeps it from being drawn. */
+function totalMarks(columns: readonly Column[], space: number, t: Words): Plot.Markish[] {
+  const widest = Math.max(
+    ...columns.map(({ total }) => (total.value === null ? 0 : textWidth(wordsOf(total, t)))),
+  )
+  return [
+    Plot.text(thinned(columns, widest, space), {
+      x: ({ year }: Column) => String(year),
+      text: ({ total }: Column) => (total.value === null ? '' : wordsOf(total, t)),
+      frameAnchor: 'top',
+      lineAnchor: 'bottom',
+      dy: -5,
+    }),
+    Plot.text(
+      columns.filter(({ drawn }) => !drawn),
+      {
+        x: ({ year }: Column) => String(year),
+        text: ({ total }: Column) =>
+          total.value !== null && total.value < fewCases ? `<${fewCases}` : '–',
+        frameAnchor: 'middle',
+      },
+    ),
+  ]
 }
 
 type Segment = {

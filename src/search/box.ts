@@ -2,7 +2,7 @@ import { languageOf } from '../locale/locale.ts'
 import type { Found, SearchIndex } from './search.ts'
 import { expand, search } from './search.ts'
 import type { ResultWords } from './results.ts'
-import { filled, linkTo, make, summary } from './results.ts'
+import { allFound, linkTo, make, summary } from './results.ts'
 
 const few = 8
 
@@ -17,45 +17,30 @@ export function startSearch(form: HTMLFormElement): void {
   const base = form.action
   const named = form.dataset['words']!.split('|').map((each) => each.split('=', 2))
   const words = Object.fromEntries(named) as ResultWords
-  const list = make('div', { id: 'found', role: 'listbox', ariaLabel: input.ariaLabel })
-  const panel = make('div', { className: 'found' }, list)
-  const status = make('p', { className: 'skip', role: 'status' })
-  let agencies: Promise<Found[]> | undefined
+  const { list, panel, status } = panelFor(input)
+  const ask = asker(form.dataset['index']!)
   let active = -1
 
   Object.assign(input, {
     role: 'combobox',
     ariaAutoComplete: 'list',
-    onfocus: () => load().catch(() => {}),
+    onfocus: () => void ask(''),
     oninput: show,
     onkeydown: onKey,
   })
-  input.setAttribute('aria-controls', 'found')
   form.append(panel, status)
   form.addEventListener('focusout', ({ relatedTarget }) => {
     if (!form.contains(relatedTarget as Node | null)) close()
   })
   close()
-  void showResults(new URLSearchParams(location.search).get('q')?.trim())
-
-  function load(): Promise<Found[]> {
-    agencies ??= fetch(form.dataset['index']!)
-      .then((response) => response.json() as Promise<SearchIndex>)
-      .then(expand)
-    return agencies
-  }
-
-  /** What is found, those near the agency of this page first; null where the index could not be had. */
-  async function ask(question: string): Promise<Found[] | null> {
-    try {
-      const all = await load()
-      const here = all.find(({ id }) => location.pathname.includes(`/${id}/`))
-      return search(all, question, here?.code)
-    } catch {
-      agencies = undefined
-      return null
-    }
-  }
+  const question = new URLSearchParams(location.search).get('q')?.trim()
+  const place = document.getElementById('results')
+  if (question && place)
+    void ask(question).then((found) => {
+      if (!found) return
+      input.value = question
+      place.append(...allFound(question, found, language, base, words))
+    })
 
   async function show(): Promise<void> {
     const question = input.value.trim()
@@ -77,22 +62,6 @@ export function startSearch(form: HTMLFormElement): void {
     panel.hidden = false
     list.hidden = options.length === 0
     input.ariaExpanded = String(!list.hidden)
-  }
-
-  async function showResults(question: string | undefined): Promise<void> {
-    const place = document.getElementById('results')
-    const found = place && question && (await ask(question))
-    if (!found) return
-    input.value = question
-    place.append(
-      make('h2', {}, filled(words.heading, { q: question })),
-      summary(question, found, found.length, base, words),
-      make(
-        'ul',
-        {},
-        ...found.map((agency) => make('li', {}, linkTo(agency, language, base, words))),
-      ),
-    )
   }
 
   function onKey(event: KeyboardEvent): void {
@@ -120,5 +89,38 @@ export function startSearch(form: HTMLFormElement): void {
     input.ariaExpanded = 'false'
     status.textContent = ''
     mark(-1)
+  }
+}
+
+/** What opens below the box: the list of options, and what is said of it, also to those who hear it. */
+function panelFor(input: HTMLInputElement): {
+  readonly list: HTMLElement
+  readonly panel: HTMLElement
+  readonly status: HTMLElement
+} {
+  const list = make('div', { id: 'found', role: 'listbox', ariaLabel: input.ariaLabel })
+  input.setAttribute('aria-controls', list.id)
+  const panel = make('div', { className: 'found' }, list)
+  return { list, panel, status: make('p', { className: 'skip', role: 'status' }) }
+}
+
+/**
+ * Looks questions up in the index at an address, which is fetched once: those near the agency of this page first; null where
+ * it could not be had, and the next question tries again.
+ */
+function asker(index: string): (question: string) => Promise<Found[] | null> {
+  let agencies: Promise<Found[]> | undefined
+  return async (question) => {
+    try {
+      agencies ??= fetch(index)
+        .then((response) => response.json() as Promise<SearchIndex>)
+        .then(expand)
+      const all = await agencies
+      const here = all.find(({ id }) => location.pathname.includes(`/${id}/`))
+      return question ? search(all, question, here?.code) : []
+    } catch {
+      agencies = undefined
+      return null
+    }
   }
 }

@@ -43,6 +43,22 @@ export function linkTo(
   )
 }
 
+/** Everything that was found, under a heading that repeats the question. */
+export function allFound(
+  question: string,
+  found: readonly Found[],
+  language: Language,
+  base: string,
+  words: ResultWords,
+): readonly HTMLElement[] {
+  const links = found.map((agency) => make('li', {}, linkTo(agency, language, base, words)))
+  return [
+    make('h2', {}, filled(words.heading, { q: question })),
+    summary(question, found, found.length, base, words),
+    make('ul', {}, ...links),
+  ]
+}
+
 /** How many were found, with a link to all where only the first are shown; of none, where to go from there. */
 export function summary(
   q: string,
