@@ -5,7 +5,7 @@ import { manyDots } from './strip-layout.ts'
 import type { Placed } from './strip-options.ts'
 import { stripOptions } from './strip-options.ts'
 
-/** An agency on a strip: where its newest report's measure stands, or why it has no place there. */
+/** An agency on a strip: where its newest report's indicator stands, or why it has no place there. */
 export type Point = {
   /** The agency's name in the chart, and in full in the table. */
   readonly label: string
@@ -15,16 +15,16 @@ export type Point = {
   readonly numerator: number | null
   readonly denominator: number | null
   readonly status: string
-  /** The measure in words: 43.5%, 3/4, a dash, no figure. */
+  /** The indicator in words: 43.5%, 3/4, a dash, no figure. */
   readonly text: string
   readonly counts: string
 }
 
-/** What a strip is of: agencies of one level and scope, and a measure of theirs. */
+/** What a strip is of: agencies of one level and scope, and an indicator of theirs. */
 export type Strip = {
   readonly id: string
   readonly title: string
-  readonly measure: string
+  readonly indicator: string
   readonly ratio: boolean
   readonly head: readonly string[]
   readonly points: readonly Point[]
@@ -73,17 +73,17 @@ function placeOf({ value, numerator, denominator, status }: Point): number | nul
 }
 
 /** How many have a figure, and between which two they lie. */
-function spread({ points, measure }: Strip, t: Words): string {
+function spread({ points, indicator }: Strip, t: Words): string {
   const known = points
     .filter(({ status }) => status === 'computed')
     .sort((a, b) => a.value! - b.value!)
   const [first, last] = [known[0], known.at(-1)]
   const all = t.number(points.length)
   const { none, at, between, spread } = t.stripChart
-  if (!first || !last) return none(measure, all)
+  if (!first || !last) return none(indicator, all)
   const range = first.text === last.text ? at(first.text) : between(first.text, last.text)
   const middle = known.length < enough ? '' : median(known, t)
-  return spread(measure, t.number(known.length), all, range + middle)
+  return spread(indicator, t.number(known.length), all, range + middle)
 }
 
 function median(known: readonly Point[], t: Words): string {

@@ -11,7 +11,7 @@ export type Rate = {
   readonly counts: string
 }
 
-/** The measures of a report with these ids, in words: ten cases and more a percentage, fewer the fraction, none a dash. */
+/** The indicators of a report with these ids, in words: ten cases and more a percentage, fewer the fraction, none a dash. */
 export function ratesOf(rows: ReportFile['indicators'], ids: readonly string[], t: Words): Rate[] {
   return ids.map((id) => {
     const row = rows.find((each) => each.indicator === id)!

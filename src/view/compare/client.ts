@@ -35,9 +35,9 @@ async function show(): Promise<void> {
   for (const other of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) {
     other.search = choice
   }
-  const [agencies, measures] = [checked('a'), checked('i')]
+  const [agencies, indicators] = [checked('a'), checked('i')]
   result.hidden = true
-  if (!agencies[0] || !measures[0]) return say(words['none'])
+  if (!agencies[0] || !indicators[0]) return say(words['none'])
   try {
     const all = await Promise.all(
       agencies.map(
@@ -47,17 +47,17 @@ async function show(): Promise<void> {
           )),
       ),
     )
-    if (choice === location.search) fill(agencies, measures, all)
+    if (choice === location.search) fill(agencies, indicators, all)
   } catch {
     say(words['failed'])
   }
 }
 
-function fill(agencies: Boxes, measures: Boxes, all: readonly AgencyFile[]): void {
+function fill(agencies: Boxes, indicators: Boxes, all: readonly AgencyFile[]): void {
   const year = commonYear(all.map((file) => file.reports.map((each) => each.report.year)))
   const sides = all.map((file, at) => {
     const chosen = file.reports.find((each) => each.report.year === year) ?? file.reports.at(-1)!
-    const readings = measures.map((box) =>
+    const readings = indicators.map((box) =>
       chosen.indicators.find((row) => row.indicator === box.value)!,
     )
     const statuses = `${readings.map((reading) => reading.status)}`
@@ -78,7 +78,7 @@ function fill(agencies: Boxes, measures: Boxes, all: readonly AgencyFile[]): voi
     const facts = [side.level, side.scope, side.edition].map((word) => words[word])
     add(cell, 'small', [side.year, ...facts].join(' · '))
   })
-  measures.forEach((box, at) => {
+  indicators.forEach((box, at) => {
     const row = add(body, 'tr', '')
     add(add(row, 'th', ''), 'a', nameOf(box), `indicators/${box.value}/`)
     for (const side of sides) {
@@ -87,7 +87,7 @@ function fill(agencies: Boxes, measures: Boxes, all: readonly AgencyFile[]): voi
     }
   })
   result.hidden = false
-  say(agencies.map(nameOf).join(words['list']) + words['said'] + measures.length)
+  say(agencies.map(nameOf).join(words['list']) + words['said'] + indicators.length)
 }
 
 const given = new URLSearchParams(location.search)

@@ -10,8 +10,8 @@ import { words } from '../../locale/words.ts'
 import type { Directory } from './directory.ts'
 import { directory } from './directory.ts'
 import { pairPath } from './peer-groups.ts'
-import type { Measure } from './indicators.ts'
-import { measures } from './indicators.ts'
+import type { PublishedIndicator } from './indicators.ts'
+import { indicators } from './indicators.ts'
 import type { PairSide } from './pair.ts'
 import { pairOf, pairPaths } from './pair.ts'
 import type { Readings } from './indicator-series.ts'
@@ -25,14 +25,14 @@ export type Comparison = {
   readonly draw: () => Readonly<Record<Locale, unknown>>
 }
 
-/** The charts of all pages that compare: of each measure by group, and of each pair. */
+/** The charts of all pages that compare: of each indicator by group, and of each pair. */
 export function comparisons(): readonly Comparison[] {
   const held = directory()
   return [
-    ...[...measures().values()].map((measure) => ({
-      path: `indicators/${measure.id}/`,
+    ...[...indicators().values()].map((indicator) => ({
+      path: `indicators/${indicator.id}/`,
       draw: () =>
-        inEach((locale) => stripCharts(held, measure, readingsOf(measure.id), words(locale))),
+        inEach((locale) => stripCharts(held, indicator, readingsOf(indicator.id), words(locale))),
     })),
     ...pairPaths().map(({ a, b }) => ({
       path: pairPath(a, b),
@@ -52,10 +52,10 @@ function pairChart(sides: readonly PairSide[], t: Words): Chart | null {
   return pairMix(halves, t)
 }
 
-/** The charts of a measure by group; none of a single agency, and where no figure has a place on it. */
+/** The charts of an indicator by group; none of a single agency, and where no figure has a place on it. */
 function stripCharts(
   { groups }: Directory,
-  measure: Measure,
+  indicator: PublishedIndicator,
   readings: Readings,
   t: Words,
 ): Readonly<Record<string, Chart>> {
@@ -64,9 +64,11 @@ function stripCharts(
     const points = pointsOf(rows, t)
     if (points.length < 2 || !hasPlace(points)) return []
     const { id, title } = rows
-    const ratio = measure.unit === 'ratio'
-    const of = { id, title, points, measure: t.label(measure.label), ratio }
-    return [[id, strip({ ...of, head: columnsOf(measure, t).map(([, head]) => head) }, t)] as const]
+    const ratio = indicator.unit === 'ratio'
+    const of = { id, title, points, indicator: t.label(indicator.label), ratio }
+    return [
+      [id, strip({ ...of, head: columnsOf(indicator, t).map(([, head]) => head) }, t)] as const,
+    ]
   })
   return Object.fromEntries(drawn)
 }

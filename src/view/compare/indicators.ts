@@ -13,8 +13,8 @@ import type { Reading } from './rate-text.ts'
 import { rateText } from './rate-text.ts'
 import { published } from '../../published/here.ts'
 
-/** A measure as the published `measures` define it. */
-export type Measure = {
+/** An indicator as the published `measures` define it. */
+export type PublishedIndicator = {
   readonly id: string
   readonly label: Label
   readonly note: Label
@@ -23,12 +23,12 @@ export type Measure = {
   readonly denominator: string | null
 }
 
-/** Every measure by its id. */
-export function measures(): ReadonlyMap<string, Measure> {
-  return published.once(readMeasures)
+/** Every indicator by its id. */
+export function indicators(): ReadonlyMap<string, PublishedIndicator> {
+  return published.once(readIndicators)
 }
 
-function readMeasures(): ReadonlyMap<string, Measure> {
+function readIndicators(): ReadonlyMap<string, PublishedIndicator> {
   return new Map(
     published.table('measures').map((row) => [
       row.indicator,
@@ -44,16 +44,16 @@ function readMeasures(): ReadonlyMap<string, Measure> {
   )
 }
 
-/** The themes with the measures that are published, in the order of the pages. */
-export function measuresByTheme(): readonly {
+/** The themes with the indicators that are published, in the order of the pages. */
+export function indicatorsByTheme(): readonly {
   readonly id: string
   readonly label: Label
-  readonly measures: readonly Measure[]
+  readonly indicators: readonly PublishedIndicator[]
 }[] {
   return themes.map(({ id, label, indicators: ids }) => ({
     id,
     label,
-    measures: ids.flatMap((each) => measures().get(each) ?? []),
+    indicators: ids.flatMap((each) => indicators().get(each) ?? []),
   }))
 }
 
@@ -68,21 +68,21 @@ export function articlesOf(part: Sum | Formula): readonly string[] {
   return [...new Set(cells.flatMap(({ row }) => row.articles ?? []))]
 }
 
-/** The unit of a measure: a ratio, requests, cases, days. */
-export function unitOf({ id, unit }: Measure, t: Words): string {
+/** The unit of an indicator: a ratio, requests, cases, days. */
+export function unitOf({ id, unit }: PublishedIndicator, t: Words): string {
   const { numerator } = indicatorOf(id)
   const table = isSum(numerator) ? cellsOf(numerator)[0]!.table.id : ''
   return unitInWords(table, unit, t)
 }
 
-/** The name of a measure, with its unit where that is no ratio: 申请量（件）. */
-export function nameWithUnit(measure: Measure, t: Words): string {
-  const name = t.label(measure.label)
-  if (measure.unit === 'ratio') return name
-  return t.phrase.withMore(name, unitOf(measure, t))
+/** The name of an indicator, with its unit where that is no ratio: 申请量（件）. */
+export function nameWithUnit(indicator: PublishedIndicator, t: Words): string {
+  const name = t.label(indicator.label)
+  if (indicator.unit === 'ratio') return name
+  return t.phrase.withMore(name, unitOf(indicator, t))
 }
 
-/** A reading of a measure in two texts: its value and its counts. */
+/** A reading of an indicator in two texts: its value and its counts. */
 export function inWords(reading: Reading, t: Words): readonly [value: string, counts: string] {
   return rateText(reading, t.indicators.noFigure, t)
 }

@@ -1,4 +1,4 @@
-/** An agency's report as one side of a comparison; `statuses` are those of the measures that are compared, joined. */
+/** An agency's report as one side of a comparison; `statuses` are those of the indicators that are compared, joined. */
 export type Side = {
   readonly id: string
   readonly level: string

@@ -2,7 +2,7 @@ import type { Words } from '../../locale/words.ts'
 import type { Directory, Entry } from './directory.ts'
 import { groupLabel } from './peer-charts.ts'
 
-/** The measures that are compared where the address names none. */
+/** The indicators that are compared where the address names none. */
 export const chosenAtFirst: readonly string[] = [
   'received',
   'disclosure-rate',

@@ -37,7 +37,7 @@ export function pairOf(ids: readonly [string, string], { places }: Directory = d
   return { sides, common: year !== null, limits: limitsOf(sides.map(sideOf)) }
 }
 
-/** The reading of a measure in a report. */
+/** The reading of an indicator in a report. */
 export function readingIn(report: ReportFile, indicator: string): Reading {
   return report.indicators.find((row) => row.indicator === indicator)!
 }

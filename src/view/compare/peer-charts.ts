@@ -4,7 +4,7 @@ import type { Words } from '../../locale/words.ts'
 import { scopes } from '../../report/report.ts'
 import type { Entry } from './directory.ts'
 import type { Group, Peer } from './peer-groups.ts'
-import type { Measure } from './indicators.ts'
+import type { PublishedIndicator } from './indicators.ts'
 import { inWords } from './indicators.ts'
 import type { Readings, YearReading } from './indicator-series.ts'
 
@@ -45,7 +45,7 @@ export function stripOf(group: Group<Entry>, readings: Readings, t: Words): Grou
 
 /** The columns of the table, each a field of `indicators` and its head: agency, year, value with its unit, the counts of a ratio. */
 export function columnsOf(
-  { unit }: Measure,
+  { unit }: PublishedIndicator,
   t: Words,
 ): readonly (readonly [field: keyof RowNamed<'indicators'>, head: string])[] {
   const { agency, indicators } = t

@@ -44,7 +44,7 @@ export function besideOf(id: string, t: Words): Beside | null {
 }
 
 function rowOf(entry: Entry, t: Words): OutcomeRow {
-  const readings = outcomeIndicators.map((measure) => newestReadings(measure).get(entry.id)!)
+  const readings = outcomeIndicators.map((indicator) => newestReadings(indicator).get(entry.id)!)
   const [{ year, denominator }] = readings as [YearReading]
   const texts = readings.map((reading) => {
     const [value, counts] = inWords(reading, t)
@@ -72,8 +72,8 @@ function middles(): ReadonlyMap<Group<Entry>, readonly (Counts | null)[]> {
 }
 
 /** The middle one of the shares that can be compared, of two the mean; null where there are too few. */
-function median(group: Group<Entry>, measure: string): Counts | null {
-  const readings = newestReadings(measure)
+function median(group: Group<Entry>, indicator: string): Counts | null {
+  const readings = newestReadings(indicator)
   const values = group
     .map(({ id }) => readings.get(id))
     .flatMap((each): Counts[] =>

@@ -2,11 +2,11 @@ import type { RowNamed } from '../../dataset/tables.ts'
 import type { NumberFormats } from '../../locale/format.ts'
 import { fewCases, fraction, share } from '../../locale/share.ts'
 
-/** A measure of a report as the published files give it. */
+/** An indicator of a report as the published files give it. */
 export type Reading = Pick<RowNamed<'indicators'>, 'value' | 'numerator' | 'denominator' | 'status'>
 
 /**
- * A measure in two texts, its value and its two counts: 43.5% and 313/720; under ten cases the fraction instead of a
+ * An indicator in two texts, its value and its two counts: 43.5% and 313/720; under ten cases the fraction instead of a
  * percentage, of none a dash, without a figure `missing`. A count has no second text.
  */
 export function rateText(

@@ -25,7 +25,7 @@ const draw = (points: readonly Point[], of = true, locale: 'zh' | 'en' = 'zh') =
     {
       id: 's',
       title: '组',
-      measure: '率',
+      indicator: '率',
       ratio: of,
       head: ['a', 'b', 'c', ...(of ? ['d'] : [])],
       points,

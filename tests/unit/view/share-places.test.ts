@@ -48,7 +48,7 @@ function expected(part: number, whole: number): string {
 function printed(part: number, whole: number, t: Words): Readonly<Record<string, string>> {
   const file = fileOf(part, whole)
   const report = file.reports.at(-1)!
-  const measure = { indicator: 'disclosure-rate', ...ratio(part, whole) }
+  const indicator = { indicator: 'disclosure-rate', ...ratio(part, whole) }
   const { rows } = tableIn(report, 'requests')
   const [granted, secret] = ['granted', 'denied_state_secret'].map((id) => nameOf(rows, id, t))
   const first = (rows: readonly (readonly string[])[]): readonly string[] => rows[0]!
@@ -65,9 +65,9 @@ function printed(part: number, whole: number, t: Words): Readonly<Record<string,
     pair: bracketed(first(pairMix([half, half], t)!.table.rows)[1]!),
     grounds: bracketed(refusalGrounds(file, t)!.description.split(secret!)[1]!),
     'applicants and outcomes': bracketed(applicantRows(report, t)[1]!.cells[0]!),
-    'comparison and indicator page': inWords(measure, t)[0],
-    'browser script': rateText(measure, '', numberFormats(t.tag))[0],
-    'rates of the agency page': ratesOf([measure], ['disclosure-rate'], t)[0]!.value,
+    'comparison and indicator page': inWords(indicator, t)[0],
+    'browser script': rateText(indicator, '', numberFormats(t.tag))[0],
+    'rates of the agency page': ratesOf([indicator], ['disclosure-rate'], t)[0]!.value,
   }
 }
 

@@ -33,7 +33,7 @@ test.each([
   ['small', 'computed small'],
   ['small', 'zero'],
   ['missing', 'computed missing'],
-] as const)('%s: it concerns those with such a measure (%s)', (kind, statuses) => {
+] as const)('%s: it concerns those with such an indicator (%s)', (kind, statuses) => {
   expect(limitsOf([side, with_('b', { statuses })])).toEqual([{ kind, ids: ['b'] }])
 })
 
