@@ -2,11 +2,12 @@ import type { Heading, Root, Table as MarkdownTable, TableCell } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Place } from '../curated/message.ts'
 import { problem, quote } from '../curated/message.ts'
-import type { EditionId, TableId } from '../form/editions.ts'
+import type { Cell, EditionId, TableId } from '../form/editions.ts'
 import { unitOf } from '../form/editions.ts'
-import type { Edition } from '../form/form.ts'
+import type { Edition, Row } from '../form/form.ts'
 import { readFigure } from './figure.ts'
 import type { Observation } from './report.ts'
+import type { Match } from './table.ts'
 import { cellsOfRow, cornerOf, matchTable } from './table.ts'
 
 /** A cell of a Markdown table: its text, trimmed, and where it begins. */
@@ -35,71 +36,79 @@ export function readTable(
       lineFault(file, 'column', header[at + 1]?.place ?? placeOf(node), actual, expected)
     }
     for (const { at, actual, expected } of match.rows) {
-      lineFault(
-        file,
-        'row',
-        (rows[at] ?? rows.at(-1))?.[0]?.place ?? placeOf(node),
-        actual,
-        expected,
-      )
+      const place = (rows[at] ?? rows.at(-1))?.[0]?.place ?? placeOf(node)
+      lineFault(file, 'row', place, actual, expected)
     }
     return []
   }
-  return rows.flatMap((cells, index) => {
-    const row = match.rows[index]!
-    const figures = cells.slice(1)
-    if (figures.length !== match.table.columns.length) {
-      problem(file, {
-        rule: 'table',
-        reason: `Unexpected ${figures.length} cells in row ${row.label.zh}, expected ${match.table.columns.length}`,
-        place: cells[0]?.place ?? placeOf(node),
-      })
-      return []
-    }
-    if (row.group) {
-      for (const { text, place } of figures) {
-        if (text !== '') {
-          problem(file, {
-            rule: 'table',
-            reason: `Unexpected ${quote(text)} in the group head ${row.label.zh}, expected an empty cell`,
-            place,
-            actual: text,
-          })
-        }
-      }
-      return []
-    }
-    return cellsOfRow(match, row).flatMap((cell, column) => {
-      const { text, place } = figures[column]!
-      const figure = readFigure(text)
-      if (!figure) {
-        problem(file, {
-          rule: 'figure',
-          reason: `Unexpected ${quote(text)} in ${cell.id}, expected a number, nothing, a mark (/ — -), ? or absent`,
-          place,
-          actual: text,
-          expected: ['0', '', '/', '?', 'absent'],
-          note: 'Write the figure as printed. Where nobody can read it, write `?`.',
-        })
-        return []
-      }
-      return [
-        {
-          cell: cell.id,
-          table: cell.table.id as TableId,
-          row: cell.row.id,
-          column: cell.column.id,
-          edition: match.edition as EditionId,
-          printed: text,
-          status: figure.status,
-          value: figure.value,
-          unit: figure.unit ?? unitOf(cell),
-          line: place.line,
-          at: place.column,
-        },
-      ]
+  return rows.flatMap((cells, index) => readRow(file, cells, match, match.rows[index]!, node))
+}
+
+/** The figures of a row of a matched table; none of a group head, which is to be empty. */
+function readRow(
+  file: VFile,
+  cells: readonly TextCell[],
+  match: Match,
+  row: Row,
+  node: MarkdownTable,
+): Observation[] {
+  const figures = cells.slice(1)
+  if (figures.length !== match.table.columns.length) {
+    problem(file, {
+      rule: 'table',
+      reason: `Unexpected ${figures.length} cells in row ${row.label.zh}, expected ${match.table.columns.length}`,
+      place: cells[0]?.place ?? placeOf(node),
     })
-  })
+    return []
+  }
+  if (!row.group) {
+    return cellsOfRow(match, row).flatMap(
+      (cell, column) => readCell(file, figures[column]!, cell, match.edition) ?? [],
+    )
+  }
+  for (const { text, place } of figures) {
+    if (text === '') continue
+    problem(file, {
+      rule: 'table',
+      reason: `Unexpected ${quote(text)} in the group head ${row.label.zh}, expected an empty cell`,
+      place,
+      actual: text,
+    })
+  }
+  return []
+}
+
+function readCell(
+  file: VFile,
+  { text, place }: TextCell,
+  cell: Cell,
+  edition: EditionId,
+): Observation | null {
+  const figure = readFigure(text)
+  if (!figure) {
+    problem(file, {
+      rule: 'figure',
+      reason: `Unexpected ${quote(text)} in ${cell.id}, expected a number, nothing, a mark (/ — -), ? or absent`,
+      place,
+      actual: text,
+      expected: ['0', '', '/', '?', 'absent'],
+      note: 'Write the figure as printed. Where nobody can read it, write `?`.',
+    })
+    return null
+  }
+  return {
+    cell: cell.id,
+    table: cell.table.id as TableId,
+    row: cell.row.id,
+    column: cell.column.id,
+    edition,
+    printed: text,
+    status: figure.status,
+    value: figure.value,
+    unit: figure.unit ?? unitOf(cell),
+    line: place.line,
+    at: place.column,
+  }
 }
 
 function lineFault(
