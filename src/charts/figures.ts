@@ -1,5 +1,5 @@
 import type { AgencyFigures, ReportFigures } from '../dataset/agency-file.ts'
-import type { Row } from '../form/form.ts'
+import type { FormRow } from '../form/form.ts'
 import { plainLabel } from '../form/form.ts'
 import type { Group, Sum } from '../form/sum.ts'
 import type { Words } from '../locale/words.ts'
@@ -32,7 +32,11 @@ export function figureOf(
 }
 
 /** A row's or a column's name without its numbering: 属于国家秘密. */
-export function nameOf(lines: readonly Pick<Row, 'id' | 'label'>[], id: string, t: Words): string {
+export function nameOf(
+  lines: readonly Pick<FormRow, 'id' | 'label'>[],
+  id: string,
+  t: Words,
+): string {
   const line = lines.find((each) => each.id === id)
   if (!line) throw new Error(`the form has no line ${id}`)
   return t.label(plainLabel(line.label))

@@ -1,5 +1,5 @@
 import { figureRows } from '../form/editions.ts'
-import type { Row, Table } from '../form/form.ts'
+import type { FormRow, FormTable } from '../form/form.ts'
 import { plainLabel } from '../form/form.ts'
 import { addUp, figure, tableIn } from '../report/figures.ts'
 import type { Report } from '../report/report.ts'
@@ -31,7 +31,7 @@ export const columnShift: Check = {
   },
 }
 
-function shiftResult(report: Report, { columns }: Table, row: Row): CheckResult {
+function shiftResult(report: Report, { columns }: FormTable, row: FormRow): CheckResult {
   const line = columns.map(({ id }) => figure(report, `requests.${row.id}.${id}`))
   const ids = line.flatMap((each) => each?.cell ?? [])
   const [total, last] = [line.at(-1), line.at(-2)]

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import type { Label } from '../locale/label.ts'
-import type { Place } from './message.ts'
+import type { Position } from './message.ts'
 import { problem, quote } from './message.ts'
 import type { TextKind } from './names.ts'
 import { checkText } from './names.ts'
@@ -14,7 +14,7 @@ export type Read<R> = R extends Reader<infer T> ? T : never
 
 function unexpected(
   file: VFile,
-  node: { place: Place; kind?: string; text?: string },
+  node: { place: Position; kind?: string; text?: string },
   expected: string,
   note?: string,
 ): undefined {

@@ -1,13 +1,13 @@
 import type { VFile } from 'vfile'
 
 /** A place in a curated file: line and column count from 1. */
-export type Place = { readonly line: number; readonly column: number }
+export type Position = { readonly line: number; readonly column: number }
 
 /** What is wrong with a curated file: the rule, where, and what to do (`note`). */
 export type Problem = {
   readonly rule: string
   readonly reason: string
-  readonly place?: Place | null
+  readonly place?: Position | null
   readonly actual?: string
   readonly expected?: readonly string[]
   readonly note?: string

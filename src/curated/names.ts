@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import type { Place } from './message.ts'
+import type { Position } from './message.ts'
 import { problem, quote } from './message.ts'
 
 const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}\u{2E80}-\u{2FDF}]/u
@@ -15,7 +15,7 @@ export type TextKind = 'chinese' | 'latin' | 'prose'
  * Says what is wrong with a text that is published: characters that cannot be seen, that look like others, or that a
  * spreadsheet would run as a formula. True when nothing is.
  */
-export function checkText(file: VFile, text: string, kind: TextKind, place: Place): boolean {
+export function checkText(file: VFile, text: string, kind: TextKind, place: Position): boolean {
   const wrong = fault(text, kind)
   if (wrong) problem(file, { rule: 'text', place, actual: text, ...wrong })
   return wrong === null

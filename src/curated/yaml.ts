@@ -1,16 +1,16 @@
 import type { VFile } from 'vfile'
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
-import type { Place } from './message.ts'
+import type { Position } from './message.ts'
 import { problem } from './message.ts'
 
 /** A YAML node with its place. Scalars are texts as written: nothing is retyped or expanded. */
-export type YamlNode = { readonly place: Place } & (
+export type YamlNode = { readonly place: Position } & (
   | { readonly kind: 'text'; readonly text: string; readonly isNull: boolean }
   | { readonly kind: 'list'; readonly items: readonly YamlNode[] }
   | { readonly kind: 'map'; readonly entries: ReadonlyMap<string, Entry> }
 )
 
-type Entry = { readonly key: Place; readonly value: YamlNode }
+type Entry = { readonly key: Position; readonly value: YamlNode }
 
 /** The longest front matter or agency file that is read, in characters. */
 export const yamlLimit = 8192
@@ -21,11 +21,11 @@ export const yamlLimit = 8192
  */
 export function readYaml(file: VFile, text: string, firstLine: number): YamlNode | null {
   const lines = new LineCounter()
-  const at = (offset: number): Place => {
+  const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset)
     return { line: line + firstLine - 1, column: Math.max(col, 1) }
   }
-  const say = (reason: string, place: Place, note?: string): null => {
+  const say = (reason: string, place: Position, note?: string): null => {
     problem(file, { rule: 'yaml', reason, place, ...(note ? { note } : {}) })
     return null
   }

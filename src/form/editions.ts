@@ -1,5 +1,5 @@
 import type { Label } from '../locale/label.ts'
-import type { Column, Edition, Row, Table } from './form.ts'
+import type { FormColumn, Edition, FormRow, FormTable } from './form.ts'
 import { form2019 } from './editions/2019.ts'
 import { form2021 } from './editions/2021.ts'
 
@@ -35,20 +35,20 @@ export type CellId = CellOf<(typeof editions)[number]['tables'][number]>
 export type Cell = {
   readonly id: CellId
   readonly edition: Edition
-  readonly table: Table
-  readonly row: Row
-  readonly column: Column
+  readonly table: FormTable
+  readonly row: FormRow
+  readonly column: FormColumn
 }
 
 /** The rows of a table that have figures. */
-export function figureRows(table: Table): readonly Row[] {
+export function figureRows(table: FormTable): readonly FormRow[] {
   return table.rows.filter((row) => !row.group)
 }
 
-const memo = new WeakMap<Table, readonly Cell[]>()
+const memo = new WeakMap<FormTable, readonly Cell[]>()
 
 /** The cells of a table in the form's order, row by row. */
-export function cellsOfTable(edition: Edition, table: Table): readonly Cell[] {
+export function cellsOfTable(edition: Edition, table: FormTable): readonly Cell[] {
   const known = memo.get(table)
   if (known?.[0]?.edition === edition) return known
   const cells = figureRows(table).flatMap((row) =>
@@ -82,7 +82,7 @@ export function findEdition(id: string): Edition | null {
 }
 
 /** The table of an edition; throws when the edition has none of that id. */
-export function tableOf(edition: Edition, id: TableId): Table {
+export function tableOf(edition: Edition, id: TableId): FormTable {
   const table = edition.tables.find((each) => each.id === id)
   if (!table) throw new Error(`${edition.id} has no table ${id}`)
   return table

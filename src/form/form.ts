@@ -4,7 +4,7 @@ import type { Label } from '../locale/label.ts'
 export type Section = { readonly no: 1 | 2 | 3 | 4 | 5 | 6; readonly label: Label }
 
 /** A column of a table; `in` names the head it stands under; `unit` overrides the table's. */
-export type Column = {
+export type FormColumn = {
   readonly id: string
   readonly label: Label
   readonly unit?: string | null
@@ -12,7 +12,7 @@ export type Column = {
 }
 
 /** A row of a table. A group head (`group`) has no figures; `in` names the head a row stands under. */
-export type Row = {
+export type FormRow = {
   readonly id: string
   readonly label: Label
   readonly group?: true
@@ -24,14 +24,14 @@ export type Row = {
 }
 
 /** A table of the form. `explain` gives meanings cell by cell (`row.column`) where a row's does not do. */
-export type Table = {
+export type FormTable = {
   readonly id: string
   readonly section: 2 | 3 | 4
   readonly unit: string
   readonly unitNote?: string
   readonly caption?: Label
-  readonly columns: readonly Column[]
-  readonly rows: readonly Row[]
+  readonly columns: readonly FormColumn[]
+  readonly rows: readonly FormRow[]
   readonly explain?: Readonly<
     Record<string, { readonly label: Label; readonly articles: readonly string[] }>
   >
@@ -63,7 +63,7 @@ export type Edition = {
   readonly document: string
   readonly from: number
   readonly sections: readonly Section[]
-  readonly tables: readonly Table[]
+  readonly tables: readonly FormTable[]
   /** What it changed; null for the first. */
   readonly revision: Revision | null
 }

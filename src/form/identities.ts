@@ -1,7 +1,7 @@
 import type { Label } from '../locale/label.ts'
 import type { CellId } from './editions.ts'
 import { cellsOfTable, tableOf } from './editions.ts'
-import type { Edition, Table } from './form.ts'
+import type { Edition, FormTable } from './form.ts'
 
 /** An equation over one row or one column of a table: the left cells add up to the right cells. */
 export type Identity = {
@@ -48,7 +48,7 @@ export const identityKinds = {
 export type IdentityId = keyof typeof identityKinds
 
 /** The row or column ids that an identity adds up, left and right (form.json `identities`). */
-export function sides(check: IdentityId, table: Table): { left: string[]; right: string[] } {
+export function sides(check: IdentityId, table: FormTable): { left: string[]; right: string[] } {
   const columns = table.columns.map(({ id }) => id).filter((id) => id !== 'total')
   switch (check) {
     case 'balance':
@@ -62,7 +62,7 @@ export function sides(check: IdentityId, table: Table): { left: string[]; right:
 }
 
 /** The outcome rows that （七）总计 adds up: those under 三、本年度办理结果, group heads and the total aside. */
-export function outcomeLeaves(table: Table): string[] {
+export function outcomeLeaves(table: FormTable): string[] {
   const heads = new Set(['outcomes'])
   for (const row of table.rows) if (row.group && row.in && heads.has(row.in)) heads.add(row.id)
   return table.rows
@@ -71,7 +71,7 @@ export function outcomeLeaves(table: Table): string[] {
 }
 
 /** The leaf rows of an outcome group, e.g. `denied`; a group without leaves (2019 其他处理) is its own. */
-export function groupLeaves(table: Table, group: string): string[] {
+export function groupLeaves(table: FormTable, group: string): string[] {
   const leaves = table.rows.filter((row) => row.in === group).map(({ id }) => id)
   return leaves.length > 0 ? leaves : table.rows.some(({ id }) => id === group) ? [group] : []
 }

@@ -1,7 +1,7 @@
 import { ownCells } from './crosswalk.ts'
 import type { CellId, EditionId, TableId } from './editions.ts'
 import { editions, findEdition, tableOf } from './editions.ts'
-import type { Table } from './form.ts'
+import type { FormTable } from './form.ts'
 import { groupLeaves } from './identities.ts'
 
 type RequestRow = Extract<
@@ -16,7 +16,7 @@ export type OutcomeGroup = Exclude<
 >
 
 /** The outcome groups of a table of requests, in its order. */
-export function outcomeGroupsOf({ rows }: Table): OutcomeGroup[] {
+export function outcomeGroupsOf({ rows }: FormTable): OutcomeGroup[] {
   return rows
     .filter((row) => row.in === 'outcomes' && row.id !== 'outcome_total')
     .map(({ id }) => id as OutcomeGroup)

@@ -1,6 +1,6 @@
 import type { EditionId, TableId } from '../form/editions.ts'
 import { editions, findEdition } from '../form/editions.ts'
-import type { Row, Table } from '../form/form.ts'
+import type { FormRow, FormTable } from '../form/form.ts'
 import { fold, foldNumbered } from './fold.ts'
 import { columnVariants, rowVariants } from './label-variants.ts'
 
@@ -50,7 +50,7 @@ export function matchColumn(text: string): readonly ColumnLabel[] {
 export function labelIn(edition: EditionId, table: string, row: string): string {
   const own = findEdition(edition)!
   for (const each of [own, ...[...editions].reverse()]) {
-    const tables: readonly Table[] = each.tables
+    const tables: readonly FormTable[] = each.tables
     const found = tables.find(({ id }) => id === table)?.rows.find(({ id }) => id === row)
     if (found) return found.label.zh
   }
@@ -75,7 +75,7 @@ const nowhere: ReadonlySet<EditionId> = new Set()
 
 // The newest edition first: where two rows have one label, it is the newer edition's.
 for (const edition of [...editions].reverse()) {
-  for (const table of edition.tables as readonly Table[]) {
+  for (const table of edition.tables as readonly FormTable[]) {
     for (const row of table.rows) addRow(edition.id, table, row)
     for (const { id, label } of table.columns) {
       for (const key of [fold(label.zh), ...(columnVariants[`${table.id}.${id}`] ?? [])]) {
@@ -85,7 +85,7 @@ for (const edition of [...editions].reverse()) {
   }
 }
 
-function addRow(edition: EditionId, table: Table, row: Row): void {
+function addRow(edition: EditionId, table: FormTable, row: FormRow): void {
   const { number, rest } = foldNumbered(row.label.zh)
   const id = `${table.id}.${row.id}`
   const added = all.get(id) ?? {

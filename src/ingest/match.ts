@@ -1,7 +1,7 @@
 import type { EditionId } from '../form/editions.ts'
 import { cellsOfTable, findEdition, tableOf } from '../form/editions.ts'
 import type { Cell } from '../form/editions.ts'
-import type { Table } from '../form/form.ts'
+import type { FormTable } from '../form/form.ts'
 import type { Captured, SourcePlace } from './grid.ts'
 import { detectEditions } from './match/editions.ts'
 import type { Matched, Placed, Remark } from './match/placed.ts'
@@ -28,7 +28,7 @@ export function matchReport({ blocks }: Captured, year: number): Matched {
   const absent: string[] = []
   for (const { id } of report.tables) {
     const edition = findEdition(editions.tables.get(id)!)!
-    const table: Table | undefined = edition.tables.find((each) => each.id === id)
+    const table: FormTable | undefined = edition.tables.find((each) => each.id === id)
     if (!table) continue
     const own = rows.filter((row) => row.table === id)
     const seen = own.length > 0 || [...ruled.cells.keys()].some((cell) => cell.startsWith(`${id}.`))

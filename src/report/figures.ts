@@ -1,6 +1,6 @@
 import type { Cell, CellId, EditionId, TableId } from '../form/editions.ts'
 import { findCell, findEdition, newestCell, tableOf } from '../form/editions.ts'
-import type { Table } from '../form/form.ts'
+import type { FormTable } from '../form/form.ts'
 import { partsOf } from '../form/identities.ts'
 import type { Sum } from '../form/sum.ts'
 import { cellsOfSum } from '../form/sum.ts'
@@ -53,7 +53,7 @@ export function editionIn({ editions }: Pick<WithFigures, 'editions'>, table: Ta
 }
 
 /** A table of the form as the report has it. */
-export function tableIn(report: Pick<WithFigures, 'editions'>, table: TableId): Table {
+export function tableIn(report: Pick<WithFigures, 'editions'>, table: TableId): FormTable {
   return tableOf(findEdition(editionIn(report, table))!, table)
 }
 

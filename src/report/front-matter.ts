@@ -14,7 +14,7 @@ import {
   year,
   yesNo,
 } from '../curated/fields.ts'
-import type { Place } from '../curated/message.ts'
+import type { Position } from '../curated/message.ts'
 import { problem } from '../curated/message.ts'
 import { readYaml } from '../curated/yaml.ts'
 import type { CellId } from '../form/editions.ts'
@@ -114,7 +114,7 @@ export function readFrontMatter(file: VFile, yaml: string, firstLine: number): F
 }
 
 /** Rules that tie one key to another. */
-function sound(file: VFile, front: FrontMatter, at: (key: string) => Place): boolean {
+function sound(file: VFile, front: FrontMatter, at: (key: string) => Position): boolean {
   let whole = true
   const say = (key: string, reason: string, note?: string): void => {
     whole = false

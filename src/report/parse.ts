@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm'
 import type { VFile } from 'vfile'
 import { agencyFolder } from '../agency/agency.ts'
 import type { Agency } from '../agency/agency.ts'
-import type { Place } from '../curated/message.ts'
+import type { Position } from '../curated/message.ts'
 import { isFatal, problem, quote } from '../curated/message.ts'
 import { findEdition } from '../form/editions.ts'
 import { editionsOf } from './figures.ts'
@@ -111,7 +111,7 @@ function guardCorrections(
   file: VFile,
   front: FrontMatter,
   observations: readonly Observation[],
-  place: Place,
+  place: Position,
 ): void {
   const latest = new Map<string, string>()
   for (const { cell, date } of front.corrections) {

@@ -1,17 +1,17 @@
 import type { Heading, Root, Table as MarkdownTable, TableCell } from 'mdast'
 import type { VFile } from 'vfile'
-import type { Place } from '../curated/message.ts'
+import type { Position } from '../curated/message.ts'
 import { problem, quote } from '../curated/message.ts'
 import type { Cell, EditionId, TableId } from '../form/editions.ts'
 import { unitOf } from '../form/editions.ts'
-import type { Edition, Row } from '../form/form.ts'
+import type { Edition, FormRow } from '../form/form.ts'
 import { readFigure } from './figure.ts'
 import type { Observation } from './report.ts'
 import type { Match } from './table.ts'
 import { cellsOfRow, cornerOf, matchTable } from './table.ts'
 
 /** A cell of a Markdown table: its text, trimmed, and where it begins. */
-export type TextCell = { readonly text: string; readonly place: Place }
+export type TextCell = { readonly text: string; readonly place: Position }
 
 /** Reads a table of figures that its heading announced as `tableId`. Wrong rows are left out: the file says why. */
 export function readTable(
@@ -49,7 +49,7 @@ function readRow(
   file: VFile,
   cells: readonly TextCell[],
   match: Match,
-  row: Row,
+  row: FormRow,
   node: MarkdownTable,
 ): Observation[] {
   const figures = cells.slice(1)
@@ -114,7 +114,7 @@ function readCell(
 function lineFault(
   file: VFile,
   what: 'row' | 'column',
-  place: Place,
+  place: Position,
   actual: string | null,
   expected: string | null,
 ): void {
@@ -158,7 +158,7 @@ export function plainText(file: VFile, node: TableCell | Heading): TextCell {
 /** Where a node begins. */
 export function placeOf(
   node: Root['children'][number] | TableCell | TableCell['children'][number],
-): Place {
+): Position {
   const { line, column } = node.position!.start
   return { line, column }
 }

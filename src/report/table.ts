@@ -1,10 +1,10 @@
 import type { Cell, EditionId } from '../form/editions.ts'
 import { cellsOfTable, editions } from '../form/editions.ts'
-import type { Edition, Row, Table } from '../form/form.ts'
+import type { Edition, FormRow, FormTable } from '../form/form.ts'
 import { texts } from '../form/form.ts'
 
 /** The first header of a curated table: what its rows are. */
-export function cornerOf(table: Table): string {
+export function cornerOf(table: FormTable): string {
   return (
     table.section === 2 ? texts.item : table.section === 3 ? texts.applicants : texts.procedure
   ).zh
@@ -21,8 +21,8 @@ export type LineFault = {
 /** A table matched to an edition: for each of its rows, the row of the form. */
 export type Match = {
   readonly edition: EditionId
-  readonly table: Table
-  readonly rows: readonly Row[]
+  readonly table: FormTable
+  readonly rows: readonly FormRow[]
 }
 
 /**
@@ -36,7 +36,7 @@ export function matchTable(
   rows: readonly string[],
 ): Match | { readonly columns: readonly LineFault[]; readonly rows: readonly LineFault[] } {
   for (const edition of nearestFirst(own)) {
-    const table: Table | undefined = edition.tables.find(({ id }) => id === tableId)
+    const table: FormTable | undefined = edition.tables.find(({ id }) => id === tableId)
     if (!table) continue
     if (same(labels(table.columns), columns) && same(labels(table.rows), rows)) {
       return { edition: edition.id as EditionId, table, rows: table.rows }
@@ -91,7 +91,7 @@ function faults(expected: readonly string[], actual: readonly string[]): LineFau
 }
 
 /** The cells of one row of a matched table, in column order; none for a group head. */
-export function cellsOfRow(match: Match, row: Row): readonly Cell[] {
+export function cellsOfRow(match: Match, row: FormRow): readonly Cell[] {
   const edition = editions.find(({ id }) => id === match.edition)!
   return cellsOfTable(edition, match.table).filter((cell) => cell.row.id === row.id)
 }

@@ -1,4 +1,4 @@
-import type { Table } from '../form/form.ts'
+import type { FormTable } from '../form/form.ts'
 import type { Words } from '../locale/words.ts'
 import { figureStatuses } from '../report/figure.ts'
 import type { ReportFile } from '../dataset/agency-file.ts'
@@ -12,9 +12,9 @@ import { html } from './markup.ts'
 import { bilingual } from './bilingual.ts'
 
 /** A form's table on a page: `meaning` is the address of what its rows mean, up to the row's id. */
-export type FormTable = {
+export type PrintedTable = {
   readonly t: Words
-  readonly table: Table
+  readonly table: FormTable
   readonly caption: string
   readonly meaning: string
 }
@@ -26,7 +26,7 @@ export type Filling = {
 }
 
 /** A table of the form as printed, spans and all: a report's with every cell addressable, or the empty form. */
-export function formTable(of: FormTable, filling: Filling | null = null): Markup {
+export function formTable(of: PrintedTable, filling: Filling | null = null): Markup {
   const { head, parts } = frameOf(of)
   const rows = parts.map((part) => (typeof part === 'string' ? box(part, of.t, filling) : part))
   return html`<table class="form"><caption><span>${of.caption}</span></caption>${head}${rows}</table>`
@@ -49,9 +49,9 @@ const empty = html`<td></td>`
 /** What all reports on a form share: the heads, and the rows taken apart at the boxes, whose ids stand in their places. */
 type Frame = { readonly head: Markup; readonly parts: readonly (Markup | string)[] }
 
-const frames = new WeakMap<Table, Map<string, Frame>>()
+const frames = new WeakMap<FormTable, Map<string, Frame>>()
 
-function frameOf({ t, table, meaning }: FormTable): Frame {
+function frameOf({ t, table, meaning }: PrintedTable): Frame {
   const known = frames.get(table) ?? new Map<string, Frame>()
   frames.set(table, known)
   const key = `${t.locale} ${meaning}`
@@ -60,7 +60,7 @@ function frameOf({ t, table, meaning }: FormTable): Frame {
   return frame
 }
 
-function makeFrame({ t, table, meaning }: Omit<FormTable, 'caption'>): Frame {
+function makeFrame({ t, table, meaning }: Omit<PrintedTable, 'caption'>): Frame {
   const { groups, head, bodies } = layout(table)
   const leaves = new Set(table.rows.filter((row) => !row.group).map(({ id }) => id))
   const cell = ({ label, scope, colspan, rowspan, row }: Head, linked: boolean): Markup => {

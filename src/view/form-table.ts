@@ -1,4 +1,4 @@
-import type { Column, Row, Table } from '../form/form.ts'
+import type { FormColumn, FormRow, FormTable } from '../form/form.ts'
 import { texts } from '../form/form.ts'
 import type { Label } from '../locale/label.ts'
 
@@ -27,18 +27,19 @@ export type Layout = {
 }
 
 /** Lays a table of the form out as printed: section four as one row of figures, the others a row each. */
-export function layout(table: Table): Layout {
+export function layout(table: FormTable): Layout {
   return table.section === 4 ? flat(table) : stacked(table)
 }
 
 /** A row a line, group heads spanning their rows. A top-level group is a body of its own, since `rowgroup` heads a whole one. */
-function stacked(table: Table): Layout {
+function stacked(table: FormTable): Layout {
   const byId = new Map(table.rows.map((row) => [row.id, row]))
-  const chain = (row: Row): Row[] =>
+  const chain = (row: FormRow): FormRow[] =>
     row.in ? [...chain(byId.get(row.in)!), byId.get(row.in)!] : []
   const leaves = table.rows.filter((row) => !row.group)
   const width = Math.max(...leaves.map((row) => chain(row).length)) + 1
-  const spanned = (group: Row): number => leaves.filter((row) => chain(row).includes(group)).length
+  const spanned = (group: FormRow): number =>
+    leaves.filter((row) => chain(row).includes(group)).length
   const bodies: (Head | Box)[][][] = []
   leaves.forEach((row, at) => {
     const above = chain(row)
@@ -67,9 +68,9 @@ function stacked(table: Table): Layout {
 }
 
 /** The header rows over the figures: one, or three where columns stand under a head (申请人情况). */
-function columnHeads({ columns, rows }: Table): { rows: Head[][]; groups: number[] } {
+function columnHeads({ columns, rows }: FormTable): { rows: Head[][]; groups: number[] } {
   const first = rows.find((row) => !row.group)!
-  const named = (column: Column, rowspan = 1): Head => headOf(column, first, rowspan)
+  const named = (column: FormColumn, rowspan = 1): Head => headOf(column, first, rowspan)
   if (!columns.some((column) => column.in)) {
     return { rows: [columns.map((column) => named(column))], groups: [columns.length] }
   }
@@ -90,9 +91,9 @@ function columnHeads({ columns, rows }: Table): { rows: Head[][]; groups: number
 }
 
 /** Section four: every row of the table side by side in one row of figures, under three header rows. */
-function flat(table: Table): Layout {
+function flat(table: FormTable): Layout {
   const { columns, rows } = table
-  const heads = (row: Row): Head[] => {
+  const heads = (row: FormRow): Head[] => {
     const rowspan = row.under ? 1 : 2
     return columns.map((column) => headOf(column, row, rowspan))
   }
@@ -115,11 +116,11 @@ function flat(table: Table): Layout {
   }
 }
 
-function boxes(table: Table, row: Row): Box[] {
+function boxes(table: FormTable, row: FormRow): Box[] {
   return table.columns.map(({ id }) => ({ kind: 'box', cell: `${table.id}.${row.id}.${id}` }))
 }
 
-function headOf(column: Column, row: Row, rowspan: number): Head {
+function headOf(column: FormColumn, row: FormRow, rowspan: number): Head {
   return head(column.label, 'col', 1, rowspan, `${row.id}.${column.id}`)
 }
 

@@ -1,11 +1,11 @@
 import type { ReportFile } from '../dataset/agency-file.ts'
 import type { TableId } from '../form/editions.ts'
 import { editions, findCell, findEdition } from '../form/editions.ts'
-import type { Edition, Section, Table } from '../form/form.ts'
+import type { Edition, Section, FormTable } from '../form/form.ts'
 import type { Words } from '../locale/words.ts'
 
 /** A table of a report in the edition that it is printed in. */
-export type ReportTable = { readonly edition: Edition; readonly table: Table }
+export type ReportTable = { readonly edition: Edition; readonly table: FormTable }
 
 /** The tables of a report, in the order of the form; each in its own edition (绛县 2024 mixes two). */
 export function reportTables(report: ReportFile): readonly ReportTable[] {

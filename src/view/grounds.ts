@@ -1,6 +1,6 @@
 import type { ReportFile } from '../dataset/agency-file.ts'
 import { meaningOf } from '../form/meaning.ts'
-import type { Row } from '../form/form.ts'
+import type { FormRow } from '../form/form.ts'
 import { plainLabel } from '../form/form.ts'
 import { groupLeaves } from '../form/identities.ts'
 import { disclosing, outcomeGroupsOf } from '../form/sum.ts'
@@ -9,7 +9,7 @@ import { cellIn, figure, tableIn } from '../report/figures.ts'
 
 /** A kind of request that was not granted: its cell, what it means, and the articles. */
 export type Ground = {
-  readonly row: Row
+  readonly row: FormRow
   readonly cell: string
   readonly explain: Label | null
   readonly articles: readonly string[]

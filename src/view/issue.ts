@@ -1,6 +1,6 @@
 import type { CellId } from '../form/editions.ts'
 import { cellsOfTable, figureRows } from '../form/editions.ts'
-import type { Row } from '../form/form.ts'
+import type { FormRow } from '../form/form.ts'
 import type { Locale } from '../locale/locale.ts'
 import type { Words } from '../locale/words.ts'
 import type { ReportFile } from '../dataset/agency-file.ts'
@@ -23,7 +23,7 @@ export function subjectOf({ report }: ReportFile, locale: Locale): IssueSubject 
 }
 
 /** A row of a table with the address of a new issue that already says which cells, what is printed and how we read it. */
-export type RowIssue = { readonly label: Row['label']; readonly href: string }
+export type RowIssue = { readonly label: FormRow['label']; readonly href: string }
 
 type PublishedFigure = ReportFile['observations'][number]
 

@@ -1,4 +1,4 @@
-import type { Edition, Table } from '../../src/form/form.ts'
+import type { Edition, FormTable } from '../../src/form/form.ts'
 import { figureRows } from '../../src/form/editions.ts'
 import { outcomeLeaves } from '../../src/form/identities.ts'
 import type { Random } from './random.ts'
@@ -32,7 +32,7 @@ export function madeUpFigures(
 
 /** Decisions, fees and procurement. The items of 2019 carry over: those of the year before and what changed. */
 function others(
-  table: Table,
+  table: FormTable,
   figures: Map<string, number>,
   { items }: Carried,
   random: Random,
@@ -57,7 +57,7 @@ const usual = [
 ] as const
 
 function requests(
-  table: Table,
+  table: FormTable,
   figures: Map<string, number>,
   { pending }: Carried,
   random: Random,
@@ -113,7 +113,7 @@ function spread(count: number, leaves: readonly string[], random: Random): Map<s
   return parts
 }
 
-function disputes(table: Table, figures: Map<string, number>, random: Random): void {
+function disputes(table: FormTable, figures: Map<string, number>, random: Random): void {
   for (const { id: row } of table.rows) {
     const any = random() < 0.6
     let total = 0
@@ -129,7 +129,7 @@ function disputes(table: Table, figures: Map<string, number>, random: Random): v
 
 /** Rules and normative documents: made, repealed and in force; in force grows by what is made and not repealed. */
 function documents(
-  table: Table,
+  table: FormTable,
   figures: Map<string, number>,
   { inForce }: Carried,
   random: Random,

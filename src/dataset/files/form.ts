@@ -1,7 +1,7 @@
 import type { Step } from '../../form/crosswalk.ts'
 import { crosswalk } from '../../form/crosswalk.ts'
 import { cellsOf, editions, yearsOf } from '../../form/editions.ts'
-import type { Column, Edition, Row, Table } from '../../form/form.ts'
+import type { FormColumn, Edition, FormRow, FormTable } from '../../form/form.ts'
 import { texts } from '../../form/form.ts'
 import type { IdentityId } from '../../form/identities.ts'
 import { identityKinds, sides } from '../../form/identities.ts'
@@ -41,14 +41,14 @@ function editionJson(edition: Edition): object {
       id: check,
       table: kind.table,
       along: `each ${kind.along}`,
-      ...sides(check as IdentityId, tables.find((table) => table.id === kind.table) as Table),
+      ...sides(check as IdentityId, tables.find((table) => table.id === kind.table) as FormTable),
       basis: kind.basis,
     })),
     cells: cellsOf(edition).length,
   }
 }
 
-function tableJson({ caption, unitNote, columns, rows, explain, ...rest }: Table): object {
+function tableJson({ caption, unitNote, columns, rows, explain, ...rest }: FormTable): object {
   return {
     ...rest,
     ...(caption ? { caption } : {}),
@@ -68,11 +68,11 @@ function tableJson({ caption, unitNote, columns, rows, explain, ...rest }: Table
   }
 }
 
-function columnJson({ label, ...rest }: Column): object {
+function columnJson({ label, ...rest }: FormColumn): object {
   return { ...rest, ...label }
 }
 
-function rowJson({ label, explain, ...rest }: Row): object {
+function rowJson({ label, explain, ...rest }: FormRow): object {
   return {
     ...rest,
     ...label,

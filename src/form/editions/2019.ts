@@ -1,5 +1,5 @@
 import type { Label } from '../../locale/label.ts'
-import type { Edition, Table } from '../form.ts'
+import type { Edition, FormTable } from '../form.ts'
 import { applicants, disputes, requestsAfterOther, requestsUntilOther, sections } from './common.ts'
 
 /** What the columns of documents mean; the 2021 form has other ones. */
@@ -186,7 +186,7 @@ function byCell(
   rows: readonly string[],
   columns: Readonly<Record<string, Label>>,
   article: string,
-): NonNullable<Table['explain']> {
+): NonNullable<FormTable['explain']> {
   return Object.fromEntries(
     rows.flatMap((row) =>
       Object.entries(columns).map(([column, label]) => [

@@ -1,4 +1,4 @@
-import type { Column, Row, Section, Table } from '../form.ts'
+import type { FormColumn, FormRow, Section, FormTable } from '../form.ts'
 
 /** The six sections, the same in both editions (form.json; the 2019 title of section five was not seen). */
 export const sections = [
@@ -36,7 +36,7 @@ export const applicants = [
   },
   { id: 'other_org', label: { zh: '其他', en: 'Other organisations' }, in: 'organisations' },
   { id: 'total', label: { zh: '总计', en: 'Total' } },
-] as const satisfies readonly Column[]
+] as const satisfies readonly FormColumn[]
 
 /** The rows of section three before （六）其他处理, the same in both editions. */
 export const requestsUntilOther = [
@@ -278,7 +278,7 @@ export const requestsUntilOther = [
       en: 'The applicant already has the information and wants it certified or issued again.',
     },
   },
-] as const satisfies readonly Row[]
+] as const satisfies readonly FormRow[]
 
 /** The rows of section three after （六）其他处理, the same in both editions. */
 export const requestsAfterOther = [
@@ -301,7 +301,7 @@ export const requestsAfterOther = [
     },
     articles: ['33'],
   },
-] as const satisfies readonly Row[]
+] as const satisfies readonly FormRow[]
 
 /** Section four, the same in both editions: printed as one row of fifteen figures, here a row a procedure. */
 export const disputes = {
@@ -432,4 +432,4 @@ export const disputes = {
       articles: ['50(3)', '51'],
     },
   },
-} as const satisfies Table
+} as const satisfies FormTable

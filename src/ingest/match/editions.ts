@@ -1,6 +1,6 @@
 import type { EditionId } from '../../form/editions.ts'
 import { editionForYear, editions } from '../../form/editions.ts'
-import type { Table } from '../../form/form.ts'
+import type { FormTable } from '../../form/form.ts'
 import type { Target } from './targets.ts'
 import { figuresIn, hintsOf } from './targets.ts'
 
@@ -21,7 +21,7 @@ export function detectEditions(
   year: number,
 ): Editions {
   const ids = new Set(
-    editions.flatMap(({ tables }) => (tables as readonly Table[]).map(({ id }) => id)),
+    editions.flatMap(({ tables }) => (tables as readonly FormTable[]).map(({ id }) => id)),
   )
   const possible = new Map<string, readonly EditionId[]>()
   for (const table of ids) {

@@ -1,6 +1,6 @@
 import type { EditionId } from '../../form/editions.ts'
 import { editions, figureRows } from '../../form/editions.ts'
-import type { Table } from '../../form/form.ts'
+import type { FormTable } from '../../form/form.ts'
 import { fold } from '../fold.ts'
 import type { RowMatch } from '../labels.ts'
 import { matchColumn } from '../labels.ts'
@@ -62,8 +62,8 @@ export function figuresIn(edition: EditionId, table: string, row: string): numbe
 }
 
 /** A table of an edition, or undefined. */
-export function tableIn(edition: EditionId, table: string): Table | undefined {
-  const tables: readonly Table[] = editions.find(({ id }) => id === edition)!.tables
+export function tableIn(edition: EditionId, table: string): FormTable | undefined {
+  const tables: readonly FormTable[] = editions.find(({ id }) => id === edition)!.tables
   return tables.find(({ id }) => id === table)
 }
 

@@ -1,4 +1,4 @@
-import type { Table } from '../../../src/form/form.ts'
+import type { FormTable } from '../../../src/form/form.ts'
 import type { MadeUp } from './made-up.ts'
 
 /** A cell of a table as an agency prints it. */
@@ -9,7 +9,7 @@ export type Boxes = { readonly section: 2 | 3 | 4; readonly rows: readonly (read
 
 /** A made-up report's tables as the form lays them out. */
 export function boxesOf({ edition, cells }: MadeUp): Boxes[] {
-  const tables: readonly Table[] = edition.tables
+  const tables: readonly FormTable[] = edition.tables
   const two = tables.filter(({ section }) => section === 2).flatMap((table) => block(table, cells))
   const requests = tables.find(({ id }) => id === 'requests')!
   return [
@@ -21,7 +21,7 @@ export function boxesOf({ edition, cells }: MadeUp): Boxes[] {
 
 const box = (text: string, across = 1, down = 1): Box => ({ text, across, down })
 
-function block(table: Table, cells: MadeUp['cells']): Box[][] {
+function block(table: FormTable, cells: MadeUp['cells']): Box[][] {
   const width = Math.floor(3 / table.columns.length)
   const last = 3 - width * (table.columns.length - 1)
   const across = (at: number): number => (at === table.columns.length - 1 ? last : width)
@@ -46,7 +46,7 @@ const requestHeads: Box[][] = [
   ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'].map((text) => box(text)),
 ]
 
-function requestRows(table: Table, cells: MadeUp['cells']): Box[][] {
+function requestRows(table: FormTable, cells: MadeUp['cells']): Box[][] {
   const rows = table.rows.filter(({ group }) => !group)
   const heads = new Map(table.rows.filter(({ group }) => group).map((row) => [row.id, row]))
   const outcomes = rows.filter(({ in: under }) => under !== undefined)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Agency } from '../../../src/agency/agency.ts'
 import { cellsOf, findEdition } from '../../../src/form/editions.ts'
 import { outcomeLeaves } from '../../../src/form/identities.ts'
-import type { Edition, Table } from '../../../src/form/form.ts'
+import type { Edition, FormTable } from '../../../src/form/form.ts'
 
 /** A made-up report: its edition and what is printed in each cell; sums are right unless zeros are left blank. */
 export type MadeUp = { readonly edition: Edition; readonly cells: ReadonlyMap<string, string> }
@@ -69,7 +69,7 @@ function make(edition: Edition, counts: readonly number[], style: Zeros, cents: 
   return { edition, cells }
 }
 
-function balance(table: Table, values: Map<string, number>): void {
+function balance(table: FormTable, values: Map<string, number>): void {
   const columns = table.columns.map(({ id }) => id).filter((id) => id !== 'total')
   const leaves = outcomeLeaves(table)
   const cell = (row: string, column: string): number => values.get(`requests.${row}.${column}`) ?? 0

@@ -1,7 +1,7 @@
 import { cellsOfTable, tableOf } from '../../../../src/form/editions.ts'
 import type { TableId } from '../../../../src/form/editions.ts'
 import { form2021 } from '../../../../src/form/editions/2021.ts'
-import type { Row } from '../../../../src/form/form.ts'
+import type { FormRow } from '../../../../src/form/form.ts'
 import { texts } from '../../../../src/form/form.ts'
 import type { Captured, Grid } from '../../../../src/ingest/grid.ts'
 
@@ -118,9 +118,9 @@ function documents(figure: Figure): PaperTable {
 
 function requests(figure: Figure): PaperTable {
   const { rows, columns } = find('requests')
-  const leaves = (head: Row): Row[] =>
+  const leaves = (head: FormRow): FormRow[] =>
     rows.filter((row) => row.in === head.id).flatMap((row) => (row.group ? leaves(row) : [row]))
-  const figures = (row: Row): PaperCell[] =>
+  const figures = (row: FormRow): PaperCell[] =>
     columns.map(({ id }) => cell(figure(`requests.${row.id}.${id}`)))
   const body: PaperCell[][] = []
   let heads: PaperCell[] = []
