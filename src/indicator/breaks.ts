@@ -1,5 +1,8 @@
+import type { Step } from '../form/crosswalk.ts'
 import { crosswalk } from '../form/crosswalk.ts'
+import type { EditionId } from '../form/editions.ts'
 import { editions } from '../form/editions.ts'
+import type { Sum } from '../form/sum.ts'
 import { cellsOfSum } from '../form/sum.ts'
 import type { Label } from '../locale/label.ts'
 import type { Indicator } from './indicator.ts'
@@ -24,31 +27,24 @@ export const seriesBreaks: readonly SeriesBreak[] = [
 
 /**
  * The breaks that an indicator crosses: what rests on reviews or court cases is changed by the review-first rule; what rests
- * on rows that an edition took apart, or on the form's equations, by that edition.
+ * on rows that an edition took apart, added or moved to another group, or on the form's equations, by that edition.
  */
-export function breaksOf(indicator: Indicator): readonly SeriesBreak[] {
-  const cells = cellsOf(indicator)
-  const disputes = cells.some((cell) => cell.startsWith('disputes.'))
-  return seriesBreaks.filter(({ id, revised }) =>
-    revised
-      ? indicator.id === 'consistency-rate' || cells.some((cell) => apart(id, cell))
-      : id === 'review-first-2024' && disputes,
-  )
-}
-
-/** The cells of an indicator in each edition. */
-function cellsOf({ numerator, denominator }: Indicator): string[] {
+export function breaksOf({ id, numerator, denominator }: Indicator): readonly SeriesBreak[] {
   const sums = [numerator, denominator ?? []].filter(isSum)
-  return editions.flatMap(({ id }) => sums.flatMap((sum) => cellsOfSum(sum, () => id)))
+  const isRevised = ({ before, after }: Step): boolean =>
+    sums.some((sum) => rowsIn(sum, before) !== rowsIn(sum, after))
+  const disputes = crosswalk.some(({ after }) =>
+    sums.some((sum) => cellsOfSum(sum, () => after).some((cell) => cell.startsWith('disputes.'))),
+  )
+  const revisions = crosswalk.filter((step) => id === 'consistency-rate' || isRevised(step))
+  return seriesBreaks.filter((each) =>
+    each.revised
+      ? revisions.some(({ after }) => after === each.id)
+      : each.id === 'review-first-2024' && disputes,
+  )
 }
 
-/** Whether an edition took the row of a cell apart, or put it together. */
-function apart(edition: string, cell: string): boolean {
-  const step = crosswalk.find(({ after }) => after === edition)
-  return Boolean(
-    step?.correspondences.some(
-      ({ comparable, before, after }) =>
-        comparable === 'sum' && [...before, ...after].some((id) => id === cell),
-    ),
-  )
+/** The cells of a sum in an edition. */
+function rowsIn(sum: Sum, edition: EditionId): string {
+  return cellsOfSum(sum, () => edition).join()
 }

@@ -1,4 +1,3 @@
-import { editionName, editions, firstWith } from '../form/editions.ts'
 import { identityKinds } from '../form/identities.ts'
 import type { Group, Sum } from '../form/sum.ts'
 import type { Label } from '../locale/label.ts'
@@ -6,15 +5,14 @@ import { printedSum } from '../report/figures.ts'
 import type { Report } from '../report/report.ts'
 import type { Evaluation, Indicator, IndicatorContext, IndicatorValue } from './indicator.ts'
 import { count, ratio } from './indicator.ts'
-import { rowsInWords } from './rows-in-words.ts'
+import { rowsByEdition, rowsInWords } from './rows-in-words.ts'
 
-const [first] = editions
-const split = firstWith('requests.other_other.total')
 const withoutReferrals: Group = { group: 'denied', without: 'denied_admin_query' }
 const grounds = rowsInWords({ group: 'denied' })
 const ownGrounds = rowsInWords(withoutReferrals)
 const unavailable = rowsInWords({ group: 'unavailable' })
 const notProcessed = rowsInWords({ group: 'not_processed' })
+const otherRows = rowsByEdition({ group: 'other_outcome' })
 const outcomes: Sum = ['requests.outcome_total.total']
 const pending: Sum = ['requests.received.total', 'requests.carried_in.total']
 const disclosed: Sum = ['requests.granted.total', 'requests.partial.total']
@@ -151,8 +149,8 @@ export const indicators: readonly Indicator[] = [
     [{ group: 'other_outcome' }],
     outcomes,
     {
-      zh: `${editionName(split).zh}三行之和，或${editionName(first).zh}的一行，占办结总数。`,
-      en: `The three rows of ${editionName(split).en}, or the one row of ${first.from}, of all concluded.`,
+      zh: `${otherRows.zh}，占办结总数。`,
+      en: `${otherRows.en}, of all concluded.`,
     },
   ),
   rate(

@@ -1,5 +1,7 @@
-import { cellIds, newestCell, unitOf } from '../../form/editions.ts'
+import type { CellId } from '../../form/editions.ts'
+import { firstCellIds, laterCellIds, newestCell, unitOf } from '../../form/editions.ts'
 import { figure } from '../../report/figures.ts'
+import type { Column } from '../column.ts'
 import { key, number } from '../column.ts'
 import type { AuditedReport } from '../record.ts'
 import { ofRecords } from '../table.ts'
@@ -23,20 +25,26 @@ export const reportsWide = ofRecords(({ agency, reports }) =>
     common.year,
     common.edition,
     common.scope,
-    ...cellIds.map((id) => {
-      const cell = newestCell(id)!
-      const { row, column } = cell
-      return number(
-        id,
-        `${row.label.zh}｜${column.label.zh}`,
-        `${row.label.en} | ${column.label.en}`,
-        ({ report }: { readonly report: AuditedReport }) => figure(report, id)?.value ?? null,
-        {
-          zh: '含义见 cells.csv；没有数字的一律为空，原因见 observations.csv',
-          en: 'Its meaning: cells.csv. Empty where there is no figure; observations.csv tells why',
-          unit: unitOf(cell),
-        },
-      )
-    }),
+    ...firstCellIds.map(figureOf),
+    // What is added to this table stands here: after what the first release had, before the cells of editions to come.
+    ...laterCellIds.map(figureOf),
   ],
 })
+
+function figureOf(id: CellId): Column<OfReport, CellId, number | null> {
+  const cell = newestCell(id)!
+  const { row, column } = cell
+  return number(
+    id,
+    `${row.label.zh}｜${column.label.zh}`,
+    `${row.label.en} | ${column.label.en}`,
+    ({ report }: OfReport) => figure(report, id)?.value ?? null,
+    {
+      zh: '含义见 cells.csv；没有数字的一律为空，原因见 observations.csv',
+      en: 'Its meaning: cells.csv. Empty where there is no figure; observations.csv tells why',
+      unit: unitOf(cell),
+    },
+  )
+}
+
+type OfReport = { readonly report: AuditedReport }

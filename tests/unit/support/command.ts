@@ -12,13 +12,20 @@ export function run(
   args: readonly string[],
   env: Record<string, string> = {},
 ): Run {
+  return runIn(process.cwd(), script, args, env)
+}
+
+/** Runs a script of a copy of the project in its folder, with the Node that the tests run under. */
+export function runIn(
+  cwd: string,
+  script: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Run {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [`scripts/${script}.ts`, ...args],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, ...env },
-    },
+    { cwd, encoding: 'utf8', env: { ...process.env, ...env } },
   )
   return { code: status, out: stdout, err: stderr }
 }
