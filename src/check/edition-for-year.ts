@@ -60,14 +60,14 @@ export const editionForItsYear: Check = {
   },
 }
 
-/** Which reports use an edition: 2019、2020年度用2019版表格, 2021年度起用2021版. */
+/** Which reports use an edition, in Chinese; `at` is its place in the list of editions. */
 function useZh(edition: Edition, at: number): string {
   const { from, to } = yearsOf(edition)
   const years = to === null ? `${from}年度起` : `${span(from, to, ['、', '至'])}年度`
   return `${years}用${editionName(edition).zh}${at === 0 ? '表格' : ''}`
 }
 
-/** The same in English: Reports on 2019 and 2020 use the 2019 form, later ones that of 2021. */
+/** The same in English. */
 function useEn(edition: Edition, at: number): string {
   const { from, to } = yearsOf(edition)
   const years = to === null ? '' : span(from, to, [' and ', ' to '])

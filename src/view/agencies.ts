@@ -25,12 +25,12 @@ export function levelOf(agency: Agency, t: Words): string {
   return t.label(levels[agency.level])
 }
 
-/** The years of which reports of an agency are held: 2024, 2019–2024; – where none is. */
+/** The years of which reports of an agency are held: 2024, 2022–2024; – where none is. */
 export function yearsHeld({ first_year: first, last_year: last }: Agency): string {
   return first === null || last === null ? '–' : yearsOf(first, last)
 }
 
-/** From a year to another: 2024, 2019–2024. */
+/** From a year to another: 2024, 2022–2024. */
 export function yearsOf(first: number, last: number): string {
   return first === last ? String(first) : `${first}–${last}`
 }

@@ -29,7 +29,7 @@ export function tableName({ edition, table }: ReportTable, t: Words): string {
   return t.label(table.caption ?? { ...section.label, zh: section.label.zh.replace(/^.、/u, '') })
 }
 
-/** The name of an edition by its first year: 2021版, the 2021 form. */
+/** The name of an edition by its first year. */
 export function editionName(id: string, t: Words): string {
   return t.phrase.editionOf(String(findEdition(id)!.from))
 }

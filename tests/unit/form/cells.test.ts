@@ -6,6 +6,7 @@ import {
   editionForYear,
   editions,
   findCell,
+  firstCellIds,
   newestCell,
   unitOf,
 } from '../../../src/form/editions.ts'
@@ -17,8 +18,8 @@ test('198 cells in 2019, 200 in 2021, 226 in the union, each once', () => {
   const ids2021 = cellsOf(form2021).map(({ id }) => id)
   expect([ids2019.length, new Set(ids2019).size]).toEqual([198, 198])
   expect([ids2021.length, new Set(ids2021).size]).toEqual([200, 200])
-  expect([cellIds.length, new Set(cellIds).size]).toEqual([226, 226])
-  expect(new Set(cellIds)).toEqual(new Set([...ids2019, ...ids2021]))
+  expect([firstCellIds.length, new Set(cellIds).size]).toEqual([226, cellIds.length])
+  expect(new Set(firstCellIds)).toEqual(new Set([...ids2019, ...ids2021]))
   expect(cellIds.slice(0, 200)).toEqual(ids2021)
 })
 
@@ -26,7 +27,7 @@ test('a cell of the wrong edition is not found', () => {
   expect(findCell('form-2021', 'procurement.central.amount')).toBeNull()
   expect(findCell('form-2019', 'requests.other_other.total')).toBeNull()
   expect(findCell('form-2019', 'requests.other_outcome.total')?.row.label.zh).toBe('（六）其他处理')
-  expect(newestCell('requests.received.total')?.edition.id).toBe('form-2021')
+  expect(newestCell('requests.received.total')?.edition).toBe(editions.at(-1))
   expect(newestCell('procurement.central.amount')?.edition.id).toBe('form-2019')
 })
 
