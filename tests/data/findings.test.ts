@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest'
-import { openCurated } from '../../scripts/lib/curated.ts'
-
-const records = [...openCurated('data').records()]
-const reports = records.flatMap((record) => record.reports)
+import { reports } from './frozen.ts'
 
 const total = [
   'granted',
@@ -19,7 +16,7 @@ const total = [
   ])
   .concat(['not_processed_petition', 'not_processed_repeat'])
 
-test('the findings on the reports held are these, each judged by hand', () => {
+test('the findings on the ten reports are these, each judged by hand', () => {
   const found = reports.flatMap(({ findings }) =>
     findings.map(({ id, verdict }) => `${id} ${verdict}`),
   )

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { JSDOM } from 'jsdom'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { serve } from '../../scripts/serve.ts'
+import { frozen } from '../unit/support/folder.ts'
 import { launch, open } from './browser.ts'
-import { read } from './pages.ts'
+import { parsePage, read } from './pages.ts'
 
 // A made-up end of an agency: Suqian's report on 2024 is gone, and Huaian, which holds one on that year, follows it.
 const work = resolve('.build', 'e2e', 'moved')
@@ -19,12 +19,13 @@ let server: Awaited<ReturnType<typeof serve>>
 
 beforeAll(async () => {
   rmSync(work, { recursive: true, force: true })
-  cpSync('data', data, { recursive: true, filter: (path) => !path.includes('releases') })
+  cpSync(frozen, data, { recursive: true, filter: (path) => !path.includes('releases') })
   rmSync(join(suqian, '2024.md'))
   const agency = join(suqian, 'agency.yaml')
   writeFileSync(agency, `${readFileSync(agency, 'utf8')}successor: huaian-320800-gov\n`)
   run('scripts/build-data.ts', '--data', data, '--out', published)
-  run('scripts/build-site.ts', '--data-dir', published, '--out', site)
+  const releases = ['--releases', join(frozen, 'releases')]
+  run('scripts/build-site.ts', '--data-dir', published, ...releases, '--no-pictures', '--out', site)
   server = await serve(site, 0, '/')
 })
 afterAll(() => {
@@ -47,7 +48,7 @@ test.each([
   ['', '2022', 'agencies/huaian-320800-gov/'],
 ])('%s the old address of the report on %s leads to %s', (root, year, target) => {
   const page = read(site, `${root}agencies/suqian-321300-gov/${year}/index.html`)
-  const { document } = new JSDOM(page).window
+  const document = parsePage(page)
   const refresh = document.querySelector('meta[http-equiv=refresh]')?.getAttribute('content')
   expect(refresh).toBe(`0; url=/${root}${target}`)
   expect(document.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(

@@ -10,10 +10,15 @@ import { draftReport } from '../../../src/ingest/draft.ts'
 import { readReport } from '../../../src/ingest/read.ts'
 import { parseReport } from '../../../src/report/parse.ts'
 import type { Report } from '../../../src/report/report.ts'
+import { frozen } from '../support/folder.ts'
 
+// The reports as captured, where they lie beside the repository, of those whose curated files are kept frozen.
 const folder = resolve('..', 'shared', 'reports')
 const names = existsSync(folder)
-  ? readdirSync(folder).filter((name) => /-20\d\d\.(?:txt|html|pdf)$/.test(name))
+  ? readdirSync(folder).filter((name) => {
+      const [, id, year] = /^(.+)-(20\d\d)\.(?:txt|html|pdf)$/.exec(name) ?? []
+      return id !== undefined && existsSync(join(agencyHome(id), `${year}.md`))
+    })
   : []
 
 describe.runIf(names.length > 0).each(names)('%s', (name) => {
@@ -23,7 +28,7 @@ describe.runIf(names.length > 0).each(names)('%s', (name) => {
     const bytes = new Uint8Array(readFileSync(join(folder, name)))
     const captured = await readReport(bytes, name)
     if ('unreadable' in captured) throw new Error(captured.unreadable)
-    const curated = read(join('data', agencyFolder(agency), `${year}.md`))
+    const curated = read(join(frozen, agencyFolder(agency), `${year}.md`))
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const draft = draftReport(captured, {
       agency,
@@ -81,9 +86,12 @@ function unclaimed({ report, file }: Draft, curated: Report): string[] {
     .map(({ label, printed }) => `${label} ${printed}`)
 }
 
+function agencyHome(id: string): string {
+  return join(frozen, 'agencies', /-(\d{2})\d{4}-/.exec(id)?.[1] ?? '', id)
+}
+
 function readAgency(id: string): Agency {
-  const code = /-(\d{2})\d{4}-/.exec(id)![1]!
-  const path = join('data', 'agencies', code, id, 'agency.yaml')
+  const path = join(agencyHome(id), 'agency.yaml')
   return parseAgency(new VFile({ path, value: readFileSync(path, 'utf8') }))!
 }
 

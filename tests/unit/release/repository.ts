@@ -3,8 +3,9 @@ import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { run } from '../dataset/product/run.ts'
 import { scratch } from '../dataset/product/support.ts'
+import { frozen } from '../support/folder.ts'
 
-/** A repository of its own with this one's code and data, to release and to spoil. */
+/** A repository of its own with this one's code and frozen data, to release and to spoil. */
 export type Repository = {
   readonly root: string
   /** Runs a script there. */
@@ -26,7 +27,7 @@ export function makeRepository(): Repository {
   for (const each of ['src', 'scripts']) symlinkSync(resolve(each), join(root, each))
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'))
   mkdirSync(join(root, 'data'))
-  cpSync('data', join(root, 'data'), {
+  cpSync(frozen, join(root, 'data'), {
     recursive: true,
     filter: (path) => !path.includes('releases'),
   })

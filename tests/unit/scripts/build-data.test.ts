@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { run, sums } from '../support/command.ts'
-import { base, layered, remove } from '../support/folder.ts'
+import { base, frozen, layered, remove } from '../support/folder.ts'
 
 let data = ''
 let out = ''
@@ -54,10 +54,9 @@ test('a good folder is published whole, with sums that hold, and nothing is left
 })
 
 test('the same data gives the same bytes in another folder, time zone and language', () => {
-  const real = 'data'
   const there = join(data, '..', 'elsewhere', 'data')
-  cpSync(real, there, { recursive: true })
-  const first = run('build-data', ['--data', real, '--out', out])
+  cpSync(frozen, there, { recursive: true })
+  const first = run('build-data', ['--data', frozen, '--out', out])
   const second = run('build-data', ['--data', there, '--out', join(out, 'b')], {
     TZ: 'Asia/Shanghai',
     LANG: 'zh_CN.UTF-8',

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
@@ -9,8 +10,9 @@ import type { HeldAgency } from '../../../src/search/search-index.ts'
 import { searchIndex } from '../../../src/search/search-index.ts'
 import type { SearchIndex } from '../../../src/search/search.ts'
 import { expand, search } from '../../../src/search/search.ts'
+import { frozen } from '../support/folder.ts'
 
-const register = parseDivisions(new VFile(readFileSync('data/divisions.csv', 'utf8')))
+const register = parseDivisions(new VFile(readFileSync(join(frozen, 'divisions.csv'), 'utf8')))
 
 /** An agency of a division, with other names, and reports of some years. */
 function held(

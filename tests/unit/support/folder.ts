@@ -6,6 +6,9 @@ import { openCurated } from '../../../scripts/lib/curated.ts'
 /** The small valid data folder, made up from end to end, that fixtures and script tests start from. */
 export const base = join('tests', 'fixtures', 'base')
 
+/** The data as release 2026.11.0 has it, kept for tests that state its figures: data/ itself may grow. */
+export const frozen = join('tests', 'fixtures', 'data-2026.11')
+
 /** Copies folders over one another into a new one below the system's temporary folder. */
 export function layered(...folders: readonly string[]): string {
   const folder = join(realpathSync(mkdtempSync(join(tmpdir(), 'disclosure-'))), 'data')

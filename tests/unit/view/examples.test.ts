@@ -10,6 +10,7 @@ import type { Example } from '../../../src/view/examples.ts'
 import { examples } from '../../../src/view/examples.ts'
 import { tables } from '../../../src/dataset/tables.ts'
 import { publishReal, scratch } from '../dataset/product/support.ts'
+import { frozen } from '../support/folder.ts'
 
 // The code on the data page, run as it stands in a folder with the file that it names, and beside it the figures from the
 // parsed reports. A runtime that this machine lacks leaves its test out, and the run says so.
@@ -18,7 +19,7 @@ const { path: folder, remove } = scratch()
 afterAll(remove)
 for (const { file } of examples) writeFileSync(join(folder, basename(file)), published.read(file))
 
-const expected = [...openCurated('data').records()].flatMap(({ reports }) =>
+const expected = [...openCurated(frozen).records()].flatMap(({ reports }) =>
   reports.flatMap(({ id, observations }) => {
     const value = observations.find(({ cell }) => cell === 'requests.received.total')?.value
     return typeof value === 'number' ? [`${id} ${value}`] : []

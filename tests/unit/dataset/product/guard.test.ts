@@ -9,6 +9,7 @@ import { key, list, number, text } from '../../../../src/dataset/column.ts'
 import type { Row } from '../../../../src/dataset/table.ts'
 import { ofCode } from '../../../../src/dataset/table.ts'
 import { cellIds } from '../../../../src/form/editions.ts'
+import { frozen } from '../../support/folder.ts'
 import { run } from './run.ts'
 import { publishReal, scratch } from './support.ts'
 
@@ -139,7 +140,7 @@ test('only the Excel file guards: formulas, zeros, exponents, dates; figures and
 
 test('a build with a formula stops, names file and line, and leaves the last output as it was', () => {
   const [data, out] = [join(folder, 'data'), join(folder, 'out')]
-  cpSync('data', data, { recursive: true })
+  cpSync(frozen, data, { recursive: true })
   mkdirSync(out)
   expect(run(['scripts/build-data.ts', '--data', data, '--out', out]).status).toBe(0)
   const before = readFileSync(join(out, 'v1', 'SHA256SUMS'), 'utf8')

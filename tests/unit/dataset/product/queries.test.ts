@@ -4,6 +4,7 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, expect, test } from 'vitest'
 import { openCurated } from '../../../../scripts/lib/curated.ts'
 import { tables } from '../../../../src/dataset/tables.ts'
+import { frozen } from '../../support/folder.ts'
 import { publishReal, scratch } from './support.ts'
 
 // The queries of docs/queries.md on the Parquet files, and beside each the answer worked out from the parsed reports.
@@ -23,7 +24,7 @@ afterAll(() => {
 const queries = [
   ...readFileSync('docs/queries.md', 'utf8').matchAll(/^## (\d+)\. .*?^```sql\n(.*?)^```/gms),
 ]
-const records = [...openCurated('data').records()]
+const records = [...openCurated(frozen).records()]
 const reports = records.flatMap(({ agency, reports: own }) =>
   own.map((report) => ({ ...report, name: agency.name.zh, level: agency.level })),
 )

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { frozen } from '../../support/folder.ts'
 import { run } from './run.ts'
 import { scratch, sumsBelow } from './support.ts'
 
@@ -30,8 +31,9 @@ syncBuiltinESMExports()
 function copy(name: string): string {
   const root = join(folder, name)
   mkdirSync(root)
-  for (const each of ['src', 'scripts', 'data', 'package.json'])
+  for (const each of ['src', 'scripts', 'package.json'])
     cpSync(each, join(root, each), { recursive: true })
+  cpSync(frozen, join(root, 'data'), { recursive: true })
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'))
   return root
 }

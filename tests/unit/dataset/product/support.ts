@@ -9,6 +9,7 @@ import { writeProduct } from '../../../../src/dataset/product.ts'
 import type { AgencyRecord, DatasetContext } from '../../../../src/dataset/record.ts'
 import type { Sink } from '../../../../src/dataset/sink.ts'
 import { byCodeUnit } from '../../../../src/curated/order.ts'
+import { frozen } from '../../support/folder.ts'
 
 /** A sink that keeps everything in memory. */
 export function memorySink(): Sink & { readonly text: (path: string) => string } {
@@ -55,11 +56,11 @@ export async function publish(
 
 const real = new Map<number | undefined, Promise<Published>>()
 
-/** Publishes the curated data of this repository, once for all test files of a process: nobody writes to it. */
+/** Publishes the frozen data, of real reports, once for all test files of a process: nobody writes to it. */
 export function publishReal(limit?: number): Promise<Published> {
   const known = real.get(limit)
   if (known) return known
-  const source = openCurated('data')
+  const source = openCurated(frozen)
   const made = publish(source.records(), source.context, limit)
   real.set(limit, made)
   return made
