@@ -11,6 +11,7 @@ export default defineConfig({
     isolate: false,
     // A script that tests run as a process of its own is compiled once, too.
     env: { NODE_COMPILE_CACHE: resolve('.build', 'compiled') },
+    globalSetup: ['tests/e2e/executable.ts'],
     projects: [
       {
         test: {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { JSDOM } from 'jsdom'
 import Papa from 'papaparse'
 import { describe, expect, inject, test } from 'vitest'
 import { checks } from '../../src/check/checks.ts'
@@ -9,7 +8,7 @@ import type { RowNamed, TableName } from '../../src/dataset/tables.ts'
 import { coverageStates } from '../../src/dataset/tables/coverage.ts'
 import { inLanguage, locales } from '../../src/locale/locale.ts'
 import { words } from '../../src/locale/words.ts'
-import { read } from './pages.ts'
+import { parsePage, read } from './pages.ts'
 
 /** A row of a published CSV file: every value as text. */
 type Row<Name extends TableName> = Readonly<Record<keyof RowNamed<Name>, string>>
@@ -19,8 +18,7 @@ const csv = <Name extends TableName>(name: Name): Row<Name>[] =>
   Papa.parse<Row<Name>>(readFileSync(join(folder, 'data', 'v1', `${name}.csv`), 'utf8').trimEnd(), {
     header: true,
   }).data
-const open = (path: string): Document =>
-  new JSDOM(read(folder, join(path, 'index.html'))).window.document
+const open = (path: string): Document => parsePage(read(folder, join(path, 'index.html')))
 const [findings, coverage, claims] = [csv('findings'), csv('coverage'), csv('claims')]
 const [audit, reports] = [csv('audit'), csv('reports')]
 

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { launch, open } from './browser.ts'
+import { axeFaults } from './axe.ts'
+import { launch, open, settled } from './browser.ts'
 import { english, pageTypes } from './pages.ts'
 
 const { address } = inject('root')
@@ -29,10 +29,7 @@ test.each([
     for (const path of seen) {
       await page.goto(`${address}${path}`)
       await page.evaluate((size) => (document.documentElement.style.fontSize = size), text)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      for (const { id, nodes } of violations) {
-        found.push(`${path} ${id}: ${nodes[0]?.html.slice(0, 120)}`)
-      }
+      for (const fault of await axeFaults(page)) found.push(`${path} ${fault}`)
     }
     await context.close()
     expect(found).toEqual([])
@@ -43,7 +40,10 @@ test.each([true, false])(
   'nothing but this site is asked, nothing is stored, nothing fails (script: %s)',
   async (script) => {
     const { context, page, problems } = await open(browser, address, { script })
-    for (const path of paths) await page.goto(`${address}${path}`, { waitUntil: 'networkidle' })
+    for (const path of paths) {
+      await page.goto(`${address}${path}`)
+      if (script) await settled(page)
+    }
     expect(problems).toEqual([])
     expect(await context.cookies()).toEqual([])
     await context.close()

@@ -1,16 +1,9 @@
-import { existsSync } from 'node:fs'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
-
-const installed = [
-  process.env['CHROME_PATH'] ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome-stable',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-]
+import { executablePath } from './executable.ts'
 
 const quiet = [
   '--no-sandbox',
@@ -22,15 +15,24 @@ const quiet = [
   '--disable-sync',
 ]
 
-/**
- * Starts a real browser: `CHROME_PATH`, an installed one, or the one inside `@sparticuz/chromium`. Without that package's own
- * arguments: in the single process that they ask for, the browser ends with the first page that is closed.
- */
+/** Starts a real browser, without the arguments that the packed one comes with: in one process it ends with its first page. */
 export async function launch(more: readonly string[] = []): Promise<Browser> {
-  const found = installed.find((path) => path !== '' && existsSync(path))
-  const executablePath =
-    found ?? (await (await import('@sparticuz/chromium')).default.executablePath())
-  return chromium.launch({ executablePath, args: [...quiet, ...more] })
+  return chromium.launch({ executablePath: await executablePath(), args: [...quiet, ...more] })
+}
+
+/** A port of this machine that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+/** Waits until a page that has loaded has nothing more to do: what it asks for by itself it has asked for by then. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)))
 }
 
 /** A page that notes what a reader must never meet: console errors, foreign requests, failed requests, cookies. */

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { JSDOM } from 'jsdom'
 import Papa from 'papaparse'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { share } from '../../src/locale/share.ts'
 import { words } from '../../src/locale/words.ts'
 import { launch, open } from './browser.ts'
-import { htmlFiles, read } from './pages.ts'
+import { htmlFiles, parsePage, read } from './pages.ts'
 
 type Row = Record<string, string>
 
@@ -56,7 +55,7 @@ describe('without script', () => {
   const pairs = htmlFiles(folder).filter((path) => /^compare\/.+\/.+\//.test(path))
 
   test('there are pages of pairs, each linked from the page of comparisons', () => {
-    const { document } = new JSDOM(read(folder, 'compare/index.html')).window
+    const document = parsePage(read(folder, 'compare/index.html'))
     const links = [...document.querySelectorAll('#pairs ~ section a')].map((link) =>
       link.getAttribute('href'),
     )
@@ -65,7 +64,7 @@ describe('without script', () => {
   })
 
   test.each(pairs)('%s: limits before figures, and the figures of the file', (path) => {
-    const { document } = new JSDOM(read(folder, path)).window
+    const document = parsePage(read(folder, path))
     const [limits, first] = ['limits', 'outcomes'].map((id) => document.getElementById(id)!)
     expect(limits!.compareDocumentPosition(first!) & 4).toBe(4)
     expect(limits!.compareDocumentPosition(document.querySelector('table')!) & 4).toBe(4)

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { JSDOM } from 'jsdom'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { examples } from '../../src/view/examples.ts'
@@ -11,7 +10,7 @@ import { words } from '../../src/locale/words.ts'
 import { datasetShape, shaclFaults } from '../unit/dataset/product/rdf.ts'
 import { xsdFaults } from '../unit/view/sitemap-schema.ts'
 import { launch, open } from './browser.ts'
-import { htmlFiles, read } from './pages.ts'
+import { htmlFiles, parsePage, read } from './pages.ts'
 
 const { folder, address } = inject('root')
 const based = inject('based')
@@ -19,8 +18,7 @@ const published = (path: string): string => readFileSync(join(folder, 'data', 'v
 // What a reader comes upon: not the page of what is missing, and not a chart framed in somebody else's page.
 const pagesOf = (of: string): string[] =>
   htmlFiles(of).filter((page) => page !== '404.html' && !/(^|\/)embed\//.test(page))
-const documentOf = (path: string): Document =>
-  new JSDOM(read(folder, `${path}index.html`)).window.document
+const documentOf = (path: string): Document => parsePage(read(folder, `${path}index.html`))
 const lines = (path: string): number => published(path).trimEnd().split('\n').length - 1
 let browser: Browser
 beforeAll(async () => {
@@ -124,7 +122,7 @@ test('the browser opens the fold that an address points into, and takes the data
 test('every page says how to cite it, in three styles, with its own address and the version', () => {
   const { version } = JSON.parse(published('release.json')) as { version: string }
   for (const file of pagesOf(folder)) {
-    const { document } = new JSDOM(read(folder, file)).window
+    const document = parsePage(read(folder, file))
     const path = file.replace(/index\.html$/, '')
     const styles = [...document.querySelectorAll('dt')].filter(({ textContent }) =>
       /^(GB\/T 7714|APA|BibTeX)$/.test(textContent?.trim() ?? ''),

@@ -31,7 +31,7 @@ async function host(path: string, use: (page: Page, problems: string[]) => Promi
   const { port } = server.address() as AddressInfo
   const { context, page, problems } = await open(browser, address)
   try {
-    await page.goto(`http://localhost:${port}/`, { waitUntil: 'networkidle' })
+    await page.goto(`http://localhost:${port}/`)
     await use(page, problems)
   } finally {
     await context.close()
@@ -77,6 +77,7 @@ test('nothing but its own script runs, and nothing is sent from it', async () =>
     script.textContent = 'window.ran = true'
     document.body.append(script)
     const image = document.createElement('img')
+    const failed = new Promise((done) => image.addEventListener('error', done))
     image.setAttribute('onerror', 'window.ran = true')
     image.src = 'data:image/png,none'
     document.body.append(image)
@@ -84,7 +85,7 @@ test('nothing but its own script runs, and nothing is sent from it', async () =>
       () => true,
       () => false,
     )
-    await new Promise((done) => setTimeout(done, 100))
+    await failed
     return [(window as { ran?: boolean }).ran ?? false, sent]
   })
   expect(ran).toEqual([false, false])

@@ -1,8 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { JSDOM } from 'jsdom'
 import { describe, expect, inject, test } from 'vitest'
-import { htmlFiles, read } from './pages.ts'
+import { htmlFiles, parsePage, read } from './pages.ts'
 
 describe.each([
   ['under /', inject('root'), '/'],
@@ -12,7 +11,7 @@ describe.each([
   const ids = new Map<string, Set<string>>()
   const links: { page: string; href: string }[] = []
   for (const page of pages) {
-    const { document } = new JSDOM(read(folder, page)).window
+    const document = parsePage(read(folder, page))
     ids.set(page, new Set([...document.querySelectorAll('[id]')].map(({ id }) => id)))
     for (const element of document.querySelectorAll('[href], [src], [srcset], [action]')) {
       for (const name of ['href', 'src', 'action']) {

@@ -1,13 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { JSDOM } from 'jsdom'
 import Papa from 'papaparse'
 import { describe, expect, inject, test } from 'vitest'
 import { indicators } from '../../src/indicator/indicators.ts'
 import { inLanguage, locales } from '../../src/locale/locale.ts'
 import { share } from '../../src/locale/share.ts'
 import { words } from '../../src/locale/words.ts'
-import { read } from './pages.ts'
+import { parsePage, read } from './pages.ts'
 
 type Row = Record<string, string>
 
@@ -16,8 +15,7 @@ const csv = (path: string): Row[] =>
   Papa.parse<Row>(readFileSync(join(folder, 'data', 'v1', `${path}.csv`), 'utf8').trimEnd(), {
     header: true,
   }).data
-const open = (path: string): Document =>
-  new JSDOM(read(folder, join(path, 'index.html'))).window.document
+const open = (path: string): Document => parsePage(read(folder, join(path, 'index.html')))
 const [agencies, reports] = [csv('agencies'), csv('reports')]
 const scopeOf = (row: Row): string =>
   reports.find((each) => each['report_id'] === row['report_id'])!['scope']!
@@ -27,7 +25,6 @@ const codeOf = (id: string): string =>
   agencies.find((each) => each['agency_id'] === id)!['division_code']!
 const idIn = (element: Element | null): string | undefined =>
   element?.getAttribute('href')?.split('/agencies/')[1]?.split('/')[0]
-const { Node } = new JSDOM('').window
 const plain = (text: string | null | undefined): string => (text ?? '').replaceAll(/[,\s]/g, '')
 
 /** The tables between two headings. */
@@ -35,8 +32,8 @@ function tablesOf(document: Document, from: string, to: string): Element[] {
   const [start, end] = [document.getElementById(from)!, document.getElementById(to)!]
   return [...document.querySelectorAll('main table')].filter(
     (table) =>
-      start.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING &&
-      end.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_PRECEDING,
+      start.compareDocumentPosition(table) & start.DOCUMENT_POSITION_FOLLOWING &&
+      end.compareDocumentPosition(table) & start.DOCUMENT_POSITION_PRECEDING,
   )
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
+import { JSDOM } from 'jsdom'
 
 /** One page of each type, Chinese; `english` gives the same page in English. */
 export const pageTypes: Readonly<Record<string, string>> = {
@@ -43,6 +44,13 @@ export function htmlFiles(folder: string): string[] {
     .map((path) => path.split(sep).join('/'))
     .filter((path) => path.endsWith('.html'))
     .sort()
+}
+
+const parser = new new JSDOM('').window.DOMParser()
+
+/** The document of a page's text. All come from one window: one of its own costs more than the page does. */
+export function parsePage(html: string): Document {
+  return parser.parseFromString(html, 'text/html')
 }
 
 /** The text of a file of a built site. */

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Server } from 'node:http'
 import type { TestProject } from 'vitest/node'
 import { serve } from '../../scripts/serve.ts'
+import { frozen } from '../unit/support/folder.ts'
 
 declare module 'vitest' {
   /** Where the tests find the built sites: folder and address, at the root and under a base path. */
@@ -12,17 +13,21 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the data once and the site twice, under `/` and `/a/b/`, and serves both from a plain file server. */
+/**
+ * Builds the frozen data once and the site twice, whole under `/` and without pictures under `/a/b/`, and serves both from a
+ * plain file server.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const data = resolve('.build', 'e2e', 'data')
-  run('scripts/build-data.ts', ['--out', data], {})
+  run('scripts/build-data.ts', ['--data', frozen, '--out', data], {})
+  const drawn = ['--data-dir', data, '--releases', join(frozen, 'releases')]
   const servers: Server[] = []
-  for (const [name, base] of [
-    ['root', '/'],
-    ['based', '/a/b/'],
+  for (const [name, base, more] of [
+    ['root', '/', []],
+    ['based', '/a/b/', ['--no-pictures']],
   ] as const) {
     const folder = resolve('.build', 'e2e', name)
-    run('scripts/build-site.ts', ['--data-dir', data, '--out', folder], {
+    run('scripts/build-site.ts', [...drawn, ...more, '--out', folder], {
       SITE: 'https://example.org',
       BASE: base,
       REPOSITORY: 'https://example.org/repository',
