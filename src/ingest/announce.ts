@@ -11,6 +11,7 @@ export const ingestRules = [
   'label',
   'doubled',
   'shifted',
+  'omitted',
   'edition',
   'blank',
   'agency',

@@ -78,11 +78,11 @@ describe('HTML', () => {
     expect(draft.report.published).toBe('2024-02-02')
   })
 
-  test('a report whose tables are pictures has absent tables, not zeros', async () => {
+  test('a report whose tables are pictures has cells that nobody can read, none absent or 0', async () => {
     const page = html.replace(/<table border.*?<\/table>/gs, '<img src="a.png">')
     const draft = await ingest(Buffer.from(page), 'a.html')
     expect(new Set(draft.report.observations.map(({ status }) => status))).toEqual(
-      new Set(['absent']),
+      new Set(['illegible']),
     )
     expect(draft.file.messages.some(({ reason }) => reason.includes('need transcription'))).toBe(
       true,
