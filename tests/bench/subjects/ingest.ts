@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { extname, join } from 'node:path'
 import { parse } from 'parse5'
 import { SaxesParser } from 'saxes'
-import { unzipOne } from '../../../src/ingest/read/docx-zip.ts'
+import { openZip } from '../../../src/ingest/read/zip.ts'
 import { readReport } from '../../../src/ingest/read.ts'
 import { nationalForm } from '../../unit/ingest/write/paper.ts'
 import { writeDocx } from '../../unit/ingest/write/docx.ts'
@@ -74,11 +74,10 @@ async function bareParse(format: string, { bytes }: File): Promise<unknown> {
     case '.html':
       return parse(text())
     case '.docx': {
-      const xml = await unzipOne(bytes, (names) =>
-        names.find((name) => name === 'word/document.xml'),
-      )
-      if (!(xml instanceof Uint8Array)) throw new Error('the made-up .docx cannot be opened')
-      return new SaxesParser().write(new TextDecoder().decode(xml)).close()
+      const zip = await openZip(bytes)
+      if ('unreadable' in zip) throw new Error('the made-up .docx cannot be opened')
+      const xml = (await zip.text('word/document.xml'))!
+      return new SaxesParser().write(xml).close()
     }
     case '.doc':
       return new WordExtractor().extract(Buffer.from(bytes))
