@@ -25,7 +25,10 @@ export function docx(body: string, { prolog = '', pack = true, styles = '' } = {
     ['word/document.xml', document, { pack }],
     ...(styles === ''
       ? []
-      : [['word/styles.xml', `<w:styles ${namespaces}>${styles}</w:styles>`] as const]),
+      : ([
+          ['word/styles.xml', `<w:styles ${namespaces}>${styles}</w:styles>`],
+          ['word/_rels/document.xml.rels', styleRelation],
+        ] as const)),
   ])
 }
 
@@ -150,8 +153,13 @@ const namespaces = [
 const types =
   '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
   '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-  '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+  '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>' +
+  '<Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/></Types>'
 
 const relations =
   '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
   '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
+
+const styleRelation =
+  '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+  '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>'
