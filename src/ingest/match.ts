@@ -79,7 +79,12 @@ function lostTables(
       .filter(({ id }) => absent.includes(id))
       .flatMap(({ id, section }) => {
         if (pictured.has(section) || pictured.has(0))
-          return [[id, `and the document has ${count} pictures, which may be tables`]]
+          return [
+            [
+              id,
+              `and ${count === 1 ? 'a picture' : `${count} pictures`} in the document may be tables`,
+            ],
+          ]
         return absent.length === tables.length ? [[id, 'and no other table of the form']] : []
       }),
   )

@@ -8,7 +8,7 @@ import type { Look } from './html-look.ts'
 import { headOf } from './html-page.ts'
 import { isPicture, isSmallPicture } from './html-picture.ts'
 import { gridOfTable, isData } from './html-table.ts'
-import { sayOmitted } from './omitted.ts'
+import { sayOmitted, sayPictures } from './omitted.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 
@@ -26,11 +26,8 @@ export function readHtml(
     const { blocks, pictures, omitted, gone } = walk(childNodes, styles)
     if (blocks.length > ingestLimits.lines)
       return { unreadable: 'The page has more than 20,000 lines.' }
-    const bare = pictures.length > 0 && !blocks.some(({ kind }) => kind === 'grid')
     const remarks = [
-      ...(bare
-        ? [`${pictures.length} pictures and no table: tables that are pictures need transcription`]
-        : []),
+      ...sayPictures(pictures, blocks),
       ...(gone > 0 ? [`${gone} hidden rows or cells are left out of the tables`] : []),
       ...sayOmitted(omitted),
     ]

@@ -1,3 +1,5 @@
+import type { Block } from '../grid.ts'
+
 /** A sentence on what was left out of the lines of text, where there are figures in it; none where there are not. */
 export function sayOmitted(texts: readonly string[]): readonly string[] {
   const figures = [
@@ -9,4 +11,16 @@ export function sayOmitted(texts: readonly string[]): readonly string[] {
   return [
     `Left out of the text, as marks above the line, crossed out or hidden: ${shown.join(', ')}${more}`,
   ]
+}
+
+/** A sentence on pictures where there is no table. */
+export function sayPictures(
+  pictures: readonly number[],
+  blocks: readonly Block[],
+): readonly string[] {
+  return pictures.length > 0 && !blocks.some(({ kind }) => kind === 'grid')
+    ? [
+        `${pictures.length === 1 ? 'A picture' : `${pictures.length} pictures`} and no table: tables that are pictures need transcription`,
+      ]
+    : []
 }
