@@ -15,6 +15,14 @@ export type State = {
   mixed: boolean
   width: number
   clip: Box | null
+  /** Of text: size, room between characters and words, breadth, distance of lines, rise, and whether it is filled. */
+  size: number
+  spacing: number
+  wordSpacing: number
+  scale: number
+  leading: number
+  rise: number
+  mode: number
 }
 
 /** How much of what is filled is seen. */
@@ -34,43 +42,50 @@ export function firstState(matrix: Matrix): State {
     mixed: false,
     width: 1,
     clip: null,
+    size: 0,
+    spacing: 0,
+    wordSpacing: 0,
+    scale: 1,
+    leading: 0,
+    rise: 0,
+    mode: 0,
   }
 }
 
 /** Takes an operator that changes the state. */
 export function setState(state: State, operator: string, args: readonly unknown[]): void {
-  switch (operator) {
-    case 'transform':
-      state.matrix = multiply(state.matrix, args as Matrix)
-      break
-    case 'setLineWidth':
-      state.width = Number(args[0])
-      break
-    case 'setStrokeRGBColor':
-      state.stroke = colorOf(String(args[0]))
-      break
-    case 'setFillRGBColor':
-      state.fill = colorOf(String(args[0]))
-      break
-    case 'setStrokeColorN':
-      state.stroke = null
-      break
-    case 'setFillColorN':
-      state.fill = null
-      break
-    case 'beginGroup':
-      state.groupAlpha *= state.fillAlpha
-      state.fillAlpha = 1
-      break
-    case 'setGState':
-      for (const [key, value] of (args[0] ?? []) as readonly (readonly [string, unknown])[]) {
-        if (key === 'ca') state.fillAlpha = Number(value)
-        else if (key === 'CA') state.strokeAlpha = Number(value)
-        else if (key === 'LW') state.width = Number(value)
-        else if (key === 'BM') state.mixed = value !== 'source-over' && value !== 'Normal'
-      }
+  const number = numbers.get(operator)
+  if (number) state[number] = Number(args[0])
+  else if (operator === 'transform') state.matrix = multiply(state.matrix, args as Matrix)
+  else if (operator === 'setStrokeRGBColor') state.stroke = colorOf(String(args[0]))
+  else if (operator === 'setFillRGBColor') state.fill = colorOf(String(args[0]))
+  else if (operator === 'setStrokeColorN') state.stroke = null
+  else if (operator === 'setFillColorN') state.fill = null
+  else if (operator === 'setFont') state.size = Number(args[1])
+  else if (operator === 'setHScale') state.scale = Number(args[0]) / 100
+  else if (operator === 'setLeading') state.leading = -Number(args[0])
+  else if (operator === 'setLeadingMoveText') state.leading = Number(args[1])
+  else if (operator === 'beginGroup') {
+    state.groupAlpha *= state.fillAlpha
+    state.fillAlpha = 1
+  } else if (operator === 'setGState') {
+    for (const [key, value] of (args[0] ?? []) as readonly (readonly [string, unknown])[]) {
+      if (key === 'ca') state.fillAlpha = Number(value)
+      else if (key === 'CA') state.strokeAlpha = Number(value)
+      else if (key === 'LW') state.width = Number(value)
+      else if (key === 'BM') state.mixed = value !== 'source-over' && value !== 'Normal'
+      else if (key === 'Font') state.size = Number((value as readonly unknown[])[1])
+    }
   }
 }
+
+const numbers = new Map([
+  ['setLineWidth', 'width'],
+  ['setCharSpacing', 'spacing'],
+  ['setWordSpacing', 'wordSpacing'],
+  ['setTextRise', 'rise'],
+  ['setTextRenderingMode', 'mode'],
+] as const) as ReadonlyMap<string, 'width' | 'spacing' | 'wordSpacing' | 'rise' | 'mode'>
 
 /** What of the page is still drawn on within a path, by the box around it. */
 export function clipped({ matrix, clip }: State, args: readonly unknown[]): Box | null {
