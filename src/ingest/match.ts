@@ -2,10 +2,10 @@ import type { EditionId } from '../form/editions.ts'
 import { cellsOfTable, findEdition, tableOf } from '../form/editions.ts'
 import type { Cell } from '../form/editions.ts'
 import type { Table } from '../form/form.ts'
-import { picturedSections } from './facts/lines.ts'
 import type { Captured, SourcePlace } from './grid.ts'
 import { sayLeftOut } from './left-out.ts'
 import { detectEditions } from './match/editions.ts'
+import { lostTables, tellAbsent } from './match/lost.ts'
 import type { Matched, Placed, Remark } from './match/placed.ts'
 import { readingsOf } from './match/records.ts'
 import type { RowPlaced } from './match/rows.ts'
@@ -61,40 +61,6 @@ export function matchReport(captured: Captured, year: number): Matched {
     remarks,
     absent,
   }
-}
-
-/**
- * The tables not found that may be there all the same, and why: a picture stands in their section, or no table of the form
- * was found at all. Their cells are `?`: absent would say that the report has none.
- */
-function lostTables(
-  captured: Captured,
-  tables: readonly Table[],
-  absent: readonly string[],
-): ReadonlyMap<string, string> {
-  const pictured = picturedSections(captured)
-  const count = captured.pictures?.length ?? 0
-  return new Map(
-    tables
-      .filter(({ id }) => absent.includes(id))
-      .flatMap(({ id, section }) => {
-        if (pictured.has(section) || pictured.has(0))
-          return [
-            [
-              id,
-              `and ${count === 1 ? 'a picture' : `${count} pictures`} in the document may be tables`,
-            ],
-          ]
-        return absent.length === tables.length ? [[id, 'and no other table of the form']] : []
-      }),
-  )
-}
-
-function tellAbsent(id: string, lost: string | undefined): Remark {
-  const reason = lost
-    ? `Table ${id} was not found, ${lost}: its cells are ?; transcribe them, or write absent where the report has no such table`
-    : `Table ${id} was not found: it is not there, is a picture, or its labels are lost. Its cells say absent, not 0`
-  return { rule: lost ? 'unresolved' : 'absent', at: id, place: null, reason }
 }
 
 /** What is written for a cell, from both readings. */
