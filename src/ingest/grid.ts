@@ -1,5 +1,9 @@
-/** A place in a captured report: page (PDF), line (text) or order of the table and row (HTML, Word); from 1. */
+/**
+ * A place in a captured report: page (PDF), line (text) or order of the table and row (HTML, Word); from 1. `cell`: the
+ * cell of a workbook as its program names it (`Sheet1!C47`).
+ */
 export type SourcePlace = {
+  readonly cell?: string
   readonly page: number | null
   readonly line: number | null
   readonly table: number | null
@@ -44,7 +48,8 @@ export type Block =
   | { readonly kind: 'grid'; readonly grid: Grid }
 
 /** The formats that are read, told by content and never by extension. */
-export type Format = 'html' | 'mht' | 'docx' | 'doc' | 'wps' | 'pdf' | 'txt' | 'md'
+export type Format =
+  'html' | 'mht' | 'docx' | 'doc' | 'wps' | 'rtf' | 'odt' | 'xlsx' | 'pdf' | 'txt' | 'md'
 
 /** What a document says of itself: the address it was saved from, and the day (ISO); null where it says nothing. */
 export type Origin = { readonly url: string | null; readonly retrieved: string | null }

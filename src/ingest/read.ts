@@ -16,9 +16,12 @@ export async function readReport(bytes: Uint8Array, name: string): Promise<Captu
 }
 
 async function readFormat(bytes: Uint8Array, name: string): Promise<Captured | Unreadable> {
-  const format = detectFormat(bytes, name)
+  const format = await detectFormat(bytes, name)
   if (typeof format !== 'string') return format
   if (format === 'docx') return (await import('./read/docx.ts')).readDocx(bytes)
+  if (format === 'xlsx') return (await import('./read/xlsx.ts')).readXlsx(bytes)
+  if (format === 'odt') return (await import('./read/odt.ts')).readOdt(bytes)
+  if (format === 'rtf') return (await import('./read/rtf.ts')).readRtf(bytes)
   if (format === 'pdf') return (await import('./read/pdf.ts')).readPdf(bytes)
   if (format === 'doc' || format === 'wps') {
     return (await import('./read/ole.ts')).readOle(bytes, format)

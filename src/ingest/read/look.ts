@@ -35,13 +35,19 @@ export const plainLook: Look = {
 export function runOf(text: string, look: Look): Run {
   const kind = kindOf(look)
   const size = look.size === null ? {} : { size: look.size }
-  const why = kind === 'doubt' ? { why: 'which can hardly be seen, by its size or colour' } : {}
+  const byLook = kind === 'doubt' || (kind === 'hidden' && !look.hidden)
+  const why = byLook ? { why: 'which can hardly be seen, by its size or colour' } : {}
   return { kind, text, ...size, ...why }
 }
 
 /** A run without text that says why what is printed cannot be told. */
 export function doubt(why: string): Run {
   return { kind: 'doubt', text: '', why }
+}
+
+/** A run on a ground that is not known: text that is hidden by its colour may be seen there. */
+export function onColour(run: Run): Run {
+  return run.kind === 'hidden' && run.why !== undefined ? { ...run, kind: 'doubt' } : run
 }
 
 /** The colour of six hexadecimal digits, with or without `#` or two more of opacity before them; null for others. */

@@ -1,13 +1,15 @@
 import type { Captured, Unreadable } from '../grid.ts'
 import { ingestLimits } from '../limits.ts'
-import type { WordPart, WordRow } from './docx-document.ts'
+import type { WordPart } from './docx-document.ts'
+import { onColour } from './look.ts'
 import { openContainer } from './ole-container.ts'
-import type { OleRow } from './ole-shape.ts'
 import { readWord } from './ole-word.ts'
 import type { OleParagraph } from './ole-word.ts'
 import { sayOmitted } from './omitted.ts'
 import type { Run } from './runs.ts'
 import { hasText, wordBlocks } from './word-blocks.ts'
+import type { EdgeRow } from './word-edges.ts'
+import { alignRows } from './word-edges.ts'
 
 /**
  * Reads a binary Word document (.doc, and the .wps of WPS, which is the same) as paragraphs and tables in reading order,
@@ -35,15 +37,13 @@ export async function readOle(
   }
 }
 
-type Row = OleRow & { readonly deleted: boolean; readonly texts: readonly (readonly Run[])[] }
-
 function partsOf(paragraphs: readonly OleParagraph[]): readonly WordPart[] {
   const parts: WordPart[] = []
-  let rows: Row[] = []
+  let rows: EdgeRow[] = []
   let [texts, text]: [Run[][], Run[]] = [[], []]
   let cells = 0
   const close = (): void => {
-    if (rows.length > 0) parts.push({ kind: 'table', table: { rows: align(rows) } })
+    if (rows.length > 0) parts.push({ kind: 'table', table: { rows: alignRows(rows) } })
     rows = []
   }
   for (const { runs, mark, depth, row, inner, deleted } of paragraphs) {
@@ -51,7 +51,10 @@ function partsOf(paragraphs: readonly OleParagraph[]): readonly WordPart[] {
       close()
       parts.push({ kind: 'paragraph', text: '', runs })
     } else if (depth === 1 && row) {
-      rows.push({ ...row, deleted, texts })
+      const cells = texts.map((own, at): WordPart[] => [
+        { kind: 'paragraph', text: '', runs: row.coloured[at] ? own.map(onColour) : own },
+      ])
+      rows.push({ ...row, deleted, cells })
       ;[texts, text] = [[], []]
     } else if (depth === 1 && mark === '\x07') {
       texts.push([...text, ...runs])
@@ -62,32 +65,4 @@ function partsOf(paragraphs: readonly OleParagraph[]): readonly WordPart[] {
   }
   close()
   return parts
-}
-
-/** Rows on the columns that the edges of all of them make; edges less than 2 points apart are one. */
-function align(rows: readonly Row[]): WordRow[] {
-  const columns: number[] = []
-  for (const edge of rows.flatMap(({ edges }) => edges).sort((a, b) => a - b)) {
-    if (columns.length === 0 || edge - columns.at(-1)! > 40) columns.push(edge)
-  }
-  const columnOf = (edge: number): number => columns.findLastIndex((start) => start <= edge)
-  return rows.map(({ edges, merges, texts, coloured, deleted }) => ({
-    before: edges.length > 0 ? columnOf(edges[0]!) : 0,
-    deleted,
-    cells: texts.map((runs, index) => {
-      const [from, to] = [edges[index], edges[index + 1]]
-      const span = from === undefined || to === undefined ? 1 : columnOf(to) - columnOf(from)
-      return {
-        span: Math.max(1, span),
-        vertical: merges[index]?.vertical ?? null,
-        horizontal: merges[index]?.horizontal ?? null,
-        parts: [{ kind: 'paragraph', text: '', runs: coloured[index] ? runs.map(unsure) : runs }],
-      }
-    }),
-  }))
-}
-
-/** Text that would be hidden by its colour on white may be seen where a cell has a colour. */
-function unsure(run: Run): Run {
-  return run.kind === 'hidden' && run.why !== undefined ? { ...run, kind: 'doubt' } : run
 }

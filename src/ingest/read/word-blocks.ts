@@ -49,10 +49,9 @@ export function hasText(blocks: readonly Block[]): boolean {
   )
 }
 
-/** A picture that is too small for a table: less than 112 points wide or 22 high. */
-export function pictureText(width: number | null, height: number | null): string {
-  const isSmall = (width !== null && width < 112) || (height !== null && height < 22)
-  return isSmall ? smallPicture : 'picture'
+/** What to call a picture of a size in points; one less than 112 wide or 22 high is too small for a table. */
+export function pictureText(width?: number | null, height?: number | null): string {
+  return (width ?? 112) < 112 || (height ?? 22) < 22 ? smallPicture : 'picture'
 }
 
 const smallPicture = 'small picture'

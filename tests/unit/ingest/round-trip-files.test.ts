@@ -9,7 +9,10 @@ import type { Manner } from './write/docx.ts'
 import { writeDocx } from './write/docx.ts'
 import type { Paper } from './write/paper.ts'
 import { nationalForm } from './write/paper.ts'
+import { writeOdt } from './write/odt.ts'
 import { printPdf } from './write/pdf.ts'
+import { writeRtf } from './write/rtf.ts'
+import { writeXlsx } from './write/xlsx.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -24,6 +27,18 @@ const reports = madeUp(['zero', 'blank', 'mark']).filter(
 
 test.each(['word', 'wps', 'legacy'] as const)('a .docx as %s writes it', async (manner: Manner) => {
   await roundTrip(`${manner}.docx`, deep ? 700 : 8, (paper) => writeDocx(paper, manner))
+})
+
+test.each(['excel', 'wps', 'wide'] as const)('a .xlsx as %s writes it', async (manner) => {
+  await roundTrip(`${manner}.xlsx`, deep ? 400 : 6, (paper) => writeXlsx(paper, manner))
+})
+
+test.each(['single', 'repeated'] as const)('an .odt with %s covered cells', async (manner) => {
+  await roundTrip(`${manner}.odt`, deep ? 400 : 6, (paper) => writeOdt(paper, manner))
+})
+
+test.each(['word', 'office', 'bare'] as const)('an .rtf as %s writes it', async (manner) => {
+  await roundTrip(`${manner}.rtf`, deep ? 400 : 6, (paper) => writeRtf(paper, manner))
 })
 
 test('a PDF that a browser prints, its tables cut by pages', async () => {

@@ -124,7 +124,8 @@ function tc(
   return one(span + vertical, content, columnSpan)
 }
 
-function escape(text: string): string {
+/** A text as XML writes it. */
+export function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
