@@ -8,9 +8,10 @@ const prefixes: ReadonlyMap<string, string> = new Map([
   [`${family}:drawing:1.0`, 'draw'],
   [`${family}:xsl-fo-compatible:1.0`, 'fo'],
   [`${family}:svg-compatible:1.0`, 'svg'],
+  ['http://www.w3.org/XML/1998/namespace', 'xml'],
 ])
 
-/** Walks a part of an OpenDocument text: `office:`, `text:`, `table:`, `style:`, `draw:`, `fo:`, `svg:`. */
+/** Walks a part of an OpenDocument text: `office:`, `text:`, `table:`, `style:`, `draw:`, `fo:`, `svg:`, `xml:`. */
 export function walkOdt(xml: string, listener: XmlListener): void {
   walkXml(xml, prefixes, listener)
 }

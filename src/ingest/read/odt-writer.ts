@@ -1,4 +1,5 @@
 import type { WordPart } from './docx-document.ts'
+import { runsOfParts } from './docx-table.ts'
 import type { Look } from './look.ts'
 import { plainLook, runOf } from './look.ts'
 import { pointsOf } from './odt-names.ts'
@@ -20,6 +21,11 @@ export type OdtWriter = {
   readonly openParagraph: (attribute: Attribute) => void
   readonly hideParagraph: (attribute: Attribute) => void
   readonly closeParagraph: () => void
+  /** A change that is tracked: its id, the text that it takes away, and where that stood. */
+  readonly openChange: (attribute: Attribute) => void
+  readonly openDeletion: () => void
+  readonly closeDeletion: () => void
+  readonly change: (attribute: Attribute) => void
   readonly openFrame: (attribute: Attribute) => void
   readonly picture: () => void
   readonly closeFrame: () => void
@@ -32,6 +38,8 @@ export function newWriter(styles: OdtStyles): OdtWriter {
   const paragraphs: Run[][] = []
   const looks: Look[] = [plainLook]
   const frames: string[] = []
+  const deletions = new Map<string, string>()
+  let changed = ''
   const put = (part: WordPart): void => void containers.at(-1)!.push(part)
   const leave = (): void => void looks.pop()
   const enter: OdtWriter['enter'] = (family, attribute, more = {}) => {
@@ -59,6 +67,21 @@ export function newWriter(styles: OdtStyles): OdtWriter {
     closeParagraph: () => {
       leave()
       put({ kind: 'paragraph', text: '', runs: paragraphs.pop()! })
+    },
+    openChange: (attribute) => {
+      changed = attribute('xml:id') ?? attribute('text:id') ?? ''
+    },
+    openDeletion: () => void containers.push([]),
+    closeDeletion: () => {
+      const runs = runsOfParts(containers.pop()!)
+      deletions.set(changed, runs.map(({ text }) => text).join(''))
+    },
+    change: (attribute) => {
+      const id = attribute('text:change-id') ?? ''
+      const text = deletions.get(id)
+      if (text) paragraphs.at(-1)?.push({ kind: 'deleted', text })
+      // A text is deleted in one place.
+      deletions.delete(id)
     },
     openFrame: (attribute) => {
       const [width, height] = [attribute('svg:width'), attribute('svg:height')]

@@ -87,12 +87,10 @@ export function parseRtf(bytes: Uint8Array): readonly WordPart[] {
   }
 
   function written(name: string, value: number | null): void {
-    const group = groups.at(-1)
     const mark = markOf(name)
     // Escaped characters may be the second byte of one.
     if ('\\{}'.includes(name)) byte(name.charCodeAt(0))
-    else if (name === 'picwgoal' && group?.picture) group.picture.width = (value ?? 0) / 20
-    else if (name === 'pichgoal' && group?.picture) group.picture.height = (value ?? 0) / 20
+    else if (state.mode === 'picture') measure(groups.at(-1), name, value)
     else if (mark !== undefined) {
       if (state.mode === 'text') text.write(mark)
     } else if (state.mode === 'text') {
@@ -102,4 +100,11 @@ export function parseRtf(bytes: Uint8Array): readonly WordPart[] {
       else if (!endOf(name, flow(), state)) applyWord(state, name, value, lists.colors)
     }
   }
+}
+
+/** Takes the size of a picture, in points. */
+function measure(group: Group | undefined, name: string, twips: number | null): void {
+  if (!group?.picture || twips === null) return
+  if (name === 'picwgoal') group.picture.width = twips / 20
+  else if (name === 'pichgoal') group.picture.height = twips / 20
 }

@@ -1,3 +1,4 @@
+import { ingestLimits } from '../limits.ts'
 import { decodeBytes } from './rtf-encoding.ts'
 
 /** Collects bytes and characters of one look; they are given on, decoded, when something else comes. */
@@ -6,8 +7,6 @@ export type RtfText = {
   readonly write: (text: string) => void
   readonly flush: () => void
 }
-
-const limits = { characters: 2_000_000 }
 
 /** A text in the encoding of the moment, given to `emit`. Throws for more than 2,000,000 characters. */
 export function newText(encoding: () => string, emit: (text: string) => void): RtfText {
@@ -18,8 +17,8 @@ export function newText(encoding: () => string, emit: (text: string) => void): R
     bytes = []
     if (text === '') return
     length += text.length
-    if (length > limits.characters)
-      throw new Error(`Unexpected characters over ${limits.characters}`)
+    if (length > ingestLimits.characters)
+      throw new Error(`Unexpected characters over ${ingestLimits.characters}`)
     emit(text)
     text = ''
   }

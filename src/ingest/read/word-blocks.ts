@@ -11,7 +11,10 @@ export type WordBlocks = {
   readonly omitted: readonly string[]
 }
 
-/** Paragraphs as lines and tables as grids, in order; tables that only lay out are walked. Throws for over 20,000 lines. */
+/**
+ * Paragraphs as lines and tables as grids, in order; tables that only lay out are walked. Throws for over 20,000 lines and
+ * over 2,000,000 characters.
+ */
 export function wordBlocks(all: readonly WordPart[]): WordBlocks {
   const blocks: Block[] = []
   const pictures: number[] = []
@@ -38,8 +41,18 @@ export function wordBlocks(all: readonly WordPart[]): WordBlocks {
     }
   }
   add(all)
+  if (charactersOf(blocks) > ingestLimits.characters)
+    throw new Error(`Unexpected characters over ${ingestLimits.characters}`)
   if (blocks.length > ingestLimits.lines) throw new Error('it has more than 20,000 lines')
   return { blocks, pictures, omitted }
+}
+
+/** How many characters there are in blocks. */
+export function charactersOf(blocks: readonly Block[]): number {
+  const lengths = blocks.flatMap((block) =>
+    block.kind === 'text' ? [block.text.length] : block.grid.cells.map(({ text }) => text.length),
+  )
+  return lengths.reduce((sum, length) => sum + length, 0)
 }
 
 /** Whether there is any text in blocks. */

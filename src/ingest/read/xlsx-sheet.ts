@@ -16,6 +16,8 @@ export type Shared = {
   readonly strings: readonly (readonly Stretch[])[]
   readonly styles: readonly CellStyle[]
   readonly showing: Omit<Showing, 'zeros'>
+  /** Counts characters of cells; throws for too many in all sheets. */
+  readonly count: (characters: number) => void
 }
 
 /** A sheet without what lies over it, and the relation that names what does. */
@@ -36,7 +38,7 @@ type OpenCell = {
  * Parses a sheet. What it says of its size is not believed; cells count that have something. Throws for more than 20,000
  * of them, for a cell given twice or outside a sheet, and for a text that is not among the shared ones.
  */
-export function parseSheet(xml: string, { strings, styles, showing }: Shared): ParsedSheet {
+export function parseSheet(xml: string, { strings, styles, showing, count }: Shared): ParsedSheet {
   const cells: SheetCell[] = []
   const seen = new Set<number>()
   const merges: Area[] = []
@@ -112,6 +114,7 @@ export function parseSheet(xml: string, { strings, styles, showing }: Shared): P
     seen.add(key)
     if (cells.length >= ingestLimits.cells)
       throw new Error(`Unexpected number of cells over ${ingestLimits.cells}`)
+    count(text.length)
     cells.push({ row: done.row, column: done.column, text, remarks })
   }
 }

@@ -1,4 +1,5 @@
 import type { Captured, Unreadable } from '../grid.ts'
+import { ingestLimits } from '../limits.ts'
 import type { Sheet } from './sheet.ts'
 import { sheetBlocks } from './sheet-blocks.ts'
 import { parseDrawing } from './xlsx-drawing.ts'
@@ -51,6 +52,7 @@ async function readSheets(zip: Zip): Promise<{ sheets: Sheet[]; hidden: string[]
     strings: strings === null ? [] : parseStrings(strings),
     styles: styles === null ? [] : parseStyles(styles),
     showing,
+    count: counter(),
   }
   const sheets: Sheet[] = []
   for (const { name, relation } of listed.filter(({ shown }) => shown)) {
@@ -63,6 +65,15 @@ async function readSheets(zip: Zip): Promise<{ sheets: Sheet[]; hidden: string[]
     sheets.push({ ...parsed, name, overlays: await overlaysOf(zip, target, parsed) })
   }
   return { sheets, hidden: listed.filter(({ shown }) => !shown).map(({ name }) => name) }
+}
+
+function counter(): Shared['count'] {
+  let all = 0
+  return (characters) => {
+    all += characters
+    if (all > ingestLimits.characters)
+      throw new Error(`Unexpected characters over ${ingestLimits.characters}`)
+  }
 }
 
 async function overlaysOf(
