@@ -55,8 +55,10 @@ export function parseRtf(bytes: Uint8Array): readonly WordPart[] {
   }
   const word = (name: string, value: number | null): void => {
     if (name === '*') optional = true
-    else if (name === 'u') unicode(value ?? 0)
-    else if (left > 0 && markOf(name) !== undefined) left--
+    else if (name === 'u') {
+      left = state.fallback
+      if (state.mode === 'text') text.write(String.fromCharCode((value ?? 0) & 0xffff))
+    } else if (left > 0 && markOf(name) !== undefined) left--
     else {
       left = 0
       const destination = state.mode === 'skip' ? 'skip' : destinationOf(name, optional)
@@ -67,11 +69,6 @@ export function parseRtf(bytes: Uint8Array): readonly WordPart[] {
   }
   readTokens(bytes, { open, close, word, byte })
   return flows[0].end()
-
-  function unicode(value: number): void {
-    left = state.fallback
-    if (state.mode === 'text') text.write(String.fromCharCode(value & 0xffff))
-  }
 
   function enter(destination: State['mode'] | 'box'): void {
     text.flush()

@@ -83,24 +83,31 @@ function linesOf({ name, lines }: ShownSheet, row: number, omitted: string[]): B
 /** Rows of a sheet that belong together: one with a single text, or those of a table. */
 type Part = { readonly isText: boolean; readonly rows: number[] }
 
-/** The rows of a sheet, put together. An empty row after others may be one of blanks and is theirs; a second parts them. */
+/** The rows of a sheet, put together: no more than one empty row is between those of a table. */
 function partsOf(sheet: ShownSheet): readonly Part[] {
   const parts: Part[] = []
   let before: number | null = null
+  const addBlank = (part: Part | undefined, empty: readonly number[]): void => {
+    if (part && !part.isText && before !== null && !hasFigure(sheet, before))
+      part.rows.push(...empty.slice(0, 1))
+  }
   for (const [at, row] of sheet.rows.entries()) {
     const last = parts.at(-1)
     const empty = before === null ? [] : emptyBetween(before, row, sheet)
-    if (last && !last.isText) last.rows.push(...empty.slice(0, 1))
+    addBlank(last, empty)
     const open = last && !last.isText && empty.length < 2 ? last : undefined
     if (isLine(sheet, at, open !== undefined)) parts.push({ isText: true, rows: [row] })
     else if (open) open.rows.push(row)
     else if (hasCells(sheet, row)) parts.push({ isText: false, rows: [row] })
     before = row
   }
-  const last = parts.at(-1)
-  if (last && before !== null && !last.isText)
-    last.rows.push(...emptyBetween(before, before + 100, sheet).slice(0, 1))
+  if (before !== null) addBlank(parts.at(-1), emptyBetween(before, before + 100, sheet))
   return parts
+}
+
+/** Whether a row has a figure; under one that has none an empty row may be one of blanks. */
+function hasFigure({ lines }: ShownSheet, row: number): boolean {
+  return (lines.get(row) ?? []).some(({ text }) => readPrinted(text).kind === 'figure')
 }
 
 /** The first two rows between two that are shown and have nothing. */

@@ -1,7 +1,6 @@
 import type { CellRemark, Grid, GridCell } from '../grid.ts'
 import { withRemarks } from './runs.ts'
 import type { ShownCell, ShownSheet } from './sheet-shown.ts'
-import { isFilled } from './sheet-shown.ts'
 import type { Area } from './xlsx-names.ts'
 import { cellName } from './xlsx-names.ts'
 
@@ -13,9 +12,8 @@ const limits = { places: 100_000 }
  */
 export function sheetGrid(sheet: ShownSheet, rows: readonly number[], order: number): Grid {
   const own = rows.map((row) => sheet.lines.get(row) ?? [])
-  const columns = [
-    ...new Set(own.flatMap((line) => line.filter(isFilled).map(({ column }) => column))),
-  ].sort((a, b) => a - b)
+  const begun = own.flatMap((line) => line.filter(hasSomething).map(({ column }) => column))
+  const columns = [...new Set(begun)].sort((a, b) => a - b)
   if (rows.length * columns.length > limits.places)
     throw new Error(`Unexpected table of ${rows.length} rows and ${columns.length} columns`)
   const cells: GridCell[] = []
@@ -45,7 +43,13 @@ export function sheetGrid(sheet: ShownSheet, rows: readonly number[], order: num
       if (!taken.has(row * columns.length + column)) add(row, column, emptyCell(rows[row]!, at))
     }
   }
+  cells.sort((a, b) => a.row - b.row || a.column - b.column)
   return { rows: rows.length, columns: columns.length, ruled: true, cells }
+}
+
+/** Whether a cell has a text, or something is said of it. */
+function hasSomething({ text, remarks }: ShownCell): boolean {
+  return text.trim() !== '' || remarks.length > 0
 }
 
 function emptyCell(row: number, column: number): ShownCell {

@@ -30,6 +30,8 @@ export function parseStyles(xml: string): readonly CellStyle[] {
   const lined: boolean[] = []
   const styles: CellStyle[] = []
   const path: string[] = []
+  // Null is a colour that is not known, no fill at all is paper.
+  const groundAt = (fill: number): Color | null => (fill in grounds ? grounds[fill]! : white)
   let solid = false
   // Only these lists are those of cells: differential styles have fonts and fills of the same names.
   const lists = new Map<string, (name: string, attribute: Attribute) => void>([
@@ -78,7 +80,7 @@ export function parseStyles(xml: string): readonly CellStyle[] {
         styles.push({
           format: formats.get(id) ?? getFormatFromId(id, 'zh-CN') ?? 'General',
           font: fonts[wholeNumber(attribute, 'fontId') ?? 0] ?? plainFont,
-          ground: grounds[wholeNumber(attribute, 'fillId') ?? 0] ?? white,
+          ground: groundAt(wholeNumber(attribute, 'fillId') ?? 0),
           lined: lined[wholeNumber(attribute, 'borderId') ?? 0] ?? false,
         })
       },

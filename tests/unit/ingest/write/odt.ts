@@ -19,7 +19,7 @@ export function writeOdt(paper: Paper, manner: OdtManner = 'single'): Uint8Array
 /** An OpenDocument text with the content of its body; `styles` beside those of the tests. */
 export function odt(
   body: string,
-  { styles = '', prolog = '', pack = true, type = 'text' } = {},
+  { styles = '', prolog = '', pack = true, type = 'text', manifest = '' } = {},
 ): Uint8Array {
   const content =
     `<?xml version="1.0" encoding="UTF-8"?>${prolog}<office:document-content ${namespaces}>` +
@@ -32,7 +32,7 @@ export function odt(
     ['mimetype', `application/vnd.oasis.opendocument.${type}`],
     ['content.xml', content, { pack }],
     ['styles.xml', common],
-    ['META-INF/manifest.xml', '<manifest/>'],
+    ['META-INF/manifest.xml', `<manifest>${manifest}</manifest>`],
   ]
   return zip(entries)
 }
