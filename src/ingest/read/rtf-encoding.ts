@@ -12,7 +12,8 @@ export function encodingOfCharset(charset: number): string | null {
 
 /** Decodes bytes of an encoding; where it does not have them, of GB18030, else of Windows' western one, which has all. */
 export function decodeBytes(bytes: readonly number[], encoding: string): string {
-  if (bytes.every((byte) => byte < 0x80)) return String.fromCharCode(...bytes)
+  if (bytes.length < 1000 && bytes.every((byte) => byte < 0x80))
+    return String.fromCharCode(...bytes)
   const all = new Uint8Array(bytes)
   for (const label of [encoding, 'gb18030', 'windows-1252']) {
     try {

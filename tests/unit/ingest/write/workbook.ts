@@ -11,6 +11,7 @@ export type WorkbookParts = {
   readonly properties?: string
   readonly prolog?: string
   readonly more?: readonly Entry[]
+  readonly pack?: boolean
 }
 
 /** A workbook of parts. */
@@ -49,7 +50,7 @@ export function workbook(parts: WorkbookParts): Uint8Array {
     ...sheets.map((xml, at): Entry => [
       `xl/worksheets/sheet${at}.xml`,
       `${parts.prolog ?? ''}${xml}`,
-      { pack: true },
+      { pack: parts.pack ?? true },
     ]),
     ...pictures.flatMap((anchors, at): Entry[] =>
       anchors.length === 0
