@@ -5,15 +5,16 @@ import type { Paper, PaperCell, PaperTable } from './paper.ts'
 /** How covered cells are written: one by one, or several in a row as one that is repeated. */
 export type OdtManner = 'single' | 'repeated'
 
-/** A document as an OpenDocument text. */
-export function writeOdt(paper: Paper, manner: OdtManner = 'single'): Uint8Array {
-  const changes: string[] = []
+/** A document as an OpenDocument text; `change` alters its body. */
+export function writeOdt(
+  paper: Paper,
+  manner: OdtManner = 'single',
+  { change = (body: string): string => body } = {},
+): Uint8Array {
   const body = paper.map((part) =>
-    typeof part === 'string' ? p(escape(part)) : table(part, manner, changes),
+    typeof part === 'string' ? p(escape(part)) : table(part, manner),
   )
-  const tracked =
-    changes.length > 0 ? `<text:tracked-changes>${changes.join('')}</text:tracked-changes>` : ''
-  return odt(tracked + body.join(''))
+  return odt(change(body.join('')))
 }
 
 /** An OpenDocument text with the content of its body; `styles` beside those of the tests. */
@@ -42,7 +43,7 @@ export function p(content: string): string {
   return `<text:p>${content}</text:p>`
 }
 
-function table(rows: PaperTable, manner: OdtManner, changes: string[]): string {
+function table(rows: PaperTable, manner: OdtManner): string {
   const columns = rows[0]!.reduce((sum, { columnSpan }) => sum + columnSpan, 0)
   const left = Array.from({ length: columns }, () => 0)
   const written = rows.map((own) => {
@@ -63,7 +64,7 @@ function table(rows: PaperTable, manner: OdtManner, changes: string[]): string {
       cover(covered)
       const next = column < columns ? fresh.shift() : undefined
       if (!next) break
-      cells.push(cell(next, changes))
+      cells.push(cell(next))
       cover(next.columnSpan - 1)
       for (let c = 0; c < next.columnSpan; c++) left[column + c] = next.rowSpan - 1
       column += next.columnSpan
@@ -77,28 +78,14 @@ function table(rows: PaperTable, manner: OdtManner, changes: string[]): string {
   )
 }
 
-function cell({ text, rowSpan, columnSpan, trap }: PaperCell, changes: string[]): string {
+function cell({ text, rowSpan, columnSpan }: PaperCell): string {
   const spans =
     (columnSpan > 1 ? ` table:number-columns-spanned="${columnSpan}"` : '') +
     (rowSpan > 1 ? ` table:number-rows-spanned="${rowSpan}"` : '')
   const half = Math.ceil(text.length / 2)
   const [one, two] = [text.slice(0, half), text.slice(half)]
-  const printed = `${escape(one)}<text:span text:style-name="plain">${escape(two)}</text:span>`
-  const content = p(printed + (trap ? beside(trap, changes) : ''))
+  const content = p(`${escape(one)}<text:span text:style-name="plain">${escape(two)}</text:span>`)
   return `<table:table-cell office:value-type="string"${spans}>${content}</table:table-cell>`
-}
-
-function beside({ kind, text }: NonNullable<PaperCell['trap']>, changes: string[]): string {
-  if (kind === 'picture')
-    return '<draw:frame svg:width="2cm" svg:height="0.5cm"><draw:image/><svg:desc>9</svg:desc></draw:frame>'
-  if (kind === 'deleted') {
-    const id = `ct${changes.length}`
-    changes.push(
-      `<text:changed-region text:id="${id}"><text:deletion>${p(escape(text))}</text:deletion></text:changed-region>`,
-    )
-    return `<text:change text:change-id="${id}"/>`
-  }
-  return `<text:span text:style-name="${kind}">${escape(text)}</text:span>`
 }
 
 const style = (name: string, properties: string): string =>

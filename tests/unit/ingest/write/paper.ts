@@ -5,21 +5,11 @@ import type { Row } from '../../../../src/form/form.ts'
 import { texts } from '../../../../src/form/form.ts'
 import type { Captured, Grid } from '../../../../src/ingest/grid.ts'
 
-/** A cell as a document prints it, with its spans, and what stands beside its text. */
+/** A cell as a document prints it, with its spans. */
 export type PaperCell = {
   readonly text: string
-  readonly trap?: Trap
   readonly rowSpan: number
   readonly columnSpan: number
-}
-
-/**
- * What a document may have beside the text of a cell: a note above the line, text that is crossed out, deleted with changes
- * tracked, hidden or white on white, a picture.
- */
-export type Trap = {
-  readonly kind: 'note' | 'struck' | 'deleted' | 'hidden' | 'white' | 'picture'
-  readonly text: string
 }
 
 /** A table as a document prints it: each row has the cells that begin in it. */

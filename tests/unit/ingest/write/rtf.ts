@@ -7,14 +7,18 @@ import type { Paper, PaperCell, PaperTable } from './paper.ts'
  */
 export type RtfManner = 'word' | 'office' | 'bare'
 
-/** A document as a rich text. */
-export function writeRtf(paper: Paper, manner: RtfManner = 'word'): Uint8Array {
+/** A document as a rich text; `change` alters its body. */
+export function writeRtf(
+  paper: Paper,
+  manner: RtfManner = 'word',
+  { change = (body: string): string => body } = {},
+): Uint8Array {
   const body = paper.map((part) =>
     typeof part === 'string'
       ? `\\pard\\plain\\f1 ${textOf(part, manner)}\\par\n`
       : tableOf(part, manner),
   )
-  return rtf(body.join(''))
+  return rtf(change(body.join('')))
 }
 
 /** A rich text with the given content after its lists of fonts and colours. */
@@ -70,25 +74,9 @@ function tableOf(table: PaperTable, manner: RtfManner): string {
   return `${rows.join('')}\\pard `
 }
 
-function cellText({ text, trap }: PaperCell, manner: RtfManner): string {
+function cellText({ text }: PaperCell, manner: RtfManner): string {
   const half = Math.ceil(text.length / 2)
-  const printed = `${textOf(text.slice(0, half), manner)}{\\b ${textOf(text.slice(half), manner)}}`
-  return printed + (trap ? beside(trap, manner) : '')
-}
-
-function beside({ kind, text }: NonNullable<PaperCell['trap']>, manner: RtfManner): string {
-  const picture =
-    '{\\*\\shppict{\\pict\\pngblip\\picwgoal900\\pichgoal300 89504e47}}{\\nonshppict{\\pict 00}}'
-  if (kind === 'picture') return picture
-  return `{${words[kind]} ${textOf(text, manner)}}`
-}
-
-const words = {
-  note: '\\super',
-  struck: '\\strike',
-  deleted: '\\deleted\\revauthdel0',
-  hidden: '\\v',
-  white: '\\cf2',
+  return `${textOf(text.slice(0, half), manner)}{\\b ${textOf(text.slice(half), manner)}}`
 }
 
 /** The bytes of characters in GBK: what its decoder makes of each two. */

@@ -1,6 +1,6 @@
 import { escape } from './docx.ts'
 import type { Paper, PaperCell, PaperTable } from './paper.ts'
-import { anchor, sheet, workbook } from './workbook.ts'
+import { sheet, workbook } from './workbook.ts'
 
 /**
  * How a program writes a workbook: `excel` shared texts, styles and numbers; `wps` texts in the cells, no names of cells;
@@ -8,22 +8,24 @@ import { anchor, sheet, workbook } from './workbook.ts'
  */
 export type WorkbookManner = 'excel' | 'wps' | 'wide'
 
-/** A document as a workbook: lines in the first column, tables below them. */
-export function writeXlsx(paper: Paper, manner: WorkbookManner = 'excel'): Uint8Array {
+/** A document as a workbook: lines in the first column, tables below them. `change` alters its sheets. */
+export function writeXlsx(
+  paper: Paper,
+  manner: WorkbookManner = 'excel',
+  { change = (xml: string): string => xml } = {},
+): Uint8Array {
   const sheets: Paper[] = [[]]
   for (const part of paper) {
     if (manner === 'wide' && typeof part !== 'string' && sheets.at(-1)!.length > 0) sheets.push([])
     ;(sheets.at(-1) as (typeof part)[]).push(part)
   }
   const strings: string[] = []
-  const written = sheets.map((sheet) => sheetOf(sheet, manner, strings))
-  if (manner === 'wide')
-    written.push({ xml: sheet('<row r="1"><c r="A1"><v>99</v></c></row>'), pictures: [] })
+  const written = sheets.map((each) => change(sheetOf(each, manner, strings)))
+  const unseen = manner === 'wide' ? [sheet('<row r="1"><c r="A1"><v>99</v></c></row>')] : []
   return workbook({
-    sheets: written.map(({ xml }) => xml),
+    sheets: [...written, ...unseen],
     strings: strings.map((each) => `<si>${each}</si>`).join(''),
-    hidden: manner === 'wide' ? [written.length - 1] : [],
-    pictures: written.map(({ pictures }) => pictures),
+    hidden: unseen.map(() => written.length),
   })
 }
 
@@ -33,11 +35,9 @@ export function letters(column: number): string {
   return first + String.fromCharCode(65 + (column % 26))
 }
 
-type Written = { readonly xml: string; readonly pictures: readonly string[] }
-
-function sheetOf(paper: Paper, manner: WorkbookManner, strings: string[]): Written {
+function sheetOf(paper: Paper, manner: WorkbookManner, strings: string[]): string {
   const rows = new Map<number, string[]>()
-  const [merges, pictures]: [string[], string[]] = [[], []]
+  const merges: string[] = []
   const step = manner === 'wide' ? 2 : 1
   let row = 0
   const put = (at: number, column: number, cell: PaperCell, style: number): void => {
@@ -50,27 +50,23 @@ function sheetOf(paper: Paper, manner: WorkbookManner, strings: string[]): Writt
     // Programs that write no names of cells write the empty ones before each.
     if (manner === 'wps') while (line.length < first) line.push('<c/>')
     line.push(contentOf(cell, manner === 'wps' ? '' : ` r="${name}"`, manner, strings, style))
-    if (cell.trap?.kind === 'picture') pictures.push(anchor(at, first))
   }
   for (const part of paper) {
     if (typeof part === 'string') put(row++, 0, { text: part, rowSpan: 1, columnSpan: 1 }, 0)
     else {
       for (const [r, c, cell] of placed(part)) put(row + r, c, cell, 1)
       row += part.length
-      // What nobody sees: a row that is hidden, with figures.
       if (manner === 'wide') row++
     }
   }
   const body = [...rows]
     .sort(([a], [b]) => a - b)
     .map(([at, cells]) => `<row r="${at + 1}">${cells.join('')}</row>`)
+  // What nobody sees: a row that is hidden, with a figure.
   if (manner === 'wide')
     body.push(`<row r="${row + 1}" hidden="1"><c r="A${row + 1}"><v>7</v></c></row>`)
   const merged = merges.map((each) => `<mergeCell ref="${each}"/>`).join('')
-  const after =
-    (merges.length > 0 ? `<mergeCells count="${merges.length}">${merged}</mergeCells>` : '') +
-    (pictures.length > 0 ? '<drawing r:id="d"/>' : '')
-  return { xml: sheet(body.join(''), after), pictures }
+  return sheet(body.join(''), merges.length > 0 ? `<mergeCells>${merged}</mergeCells>` : '')
 }
 
 /** The cells of a table with their rows and columns. */
@@ -90,35 +86,21 @@ function placed(table: PaperTable): (readonly [row: number, column: number, cell
 }
 
 function contentOf(
-  { text, trap }: PaperCell,
+  { text }: PaperCell,
   name: string,
   manner: WorkbookManner,
   strings: string[],
   style: number,
 ): string {
-  const beside = trap && trap.kind !== 'picture' ? run(trap.text, properties[trap.kind]) : ''
-  const t = `<t xml:space="preserve">${escape(text)}</t>`
-  if (text === '' && beside === '') return `<c${name} s="${style}"/>`
-  if (beside === '' && manner !== 'wide' && /^\d+(?:\.\d+)?$/u.test(text)) {
+  if (text === '') return `<c${name} s="${style}"/>`
+  if (manner !== 'wide' && /^\d+(?:\.\d+)?$/u.test(text)) {
     // As programs keep it: the nearest number, with all its digits.
     const decimals = /\.\d{4}$/u.test(text) ? 2 : style
     return `<c${name} s="${decimals}"><v>${Number(Number(text).toPrecision(17))}</v></c>`
   }
-  const content = beside === '' ? t : `<r>${t}</r>${beside}`
+  const content = `<t xml:space="preserve">${escape(text)}</t>`
   if (manner === 'wps') return `<c${name} t="inlineStr"><is>${content}</is></c>`
   const known = strings.indexOf(content)
   const number = known >= 0 ? known : strings.push(content) - 1
   return `<c${name} s="${style}" t="s"><v>${number}</v></c>`
-}
-
-function run(text: string, rPr: string): string {
-  return `<r><rPr>${rPr}<sz val="11"/></rPr><t>${escape(text)}</t></r>`
-}
-
-const properties = {
-  note: '<vertAlign val="superscript"/>',
-  struck: '<strike/>',
-  deleted: '<strike val="1"/>',
-  hidden: '<color theme="0"/>',
-  white: '<color rgb="FFFFFFFF"/>',
 }
