@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Captured } from '../../../../src/ingest/grid.ts'
 import { readXlsx } from '../../../../src/ingest/read/xlsx.ts'
+import { ingestBytes } from '../ingest-text.ts'
 import { gridsOf, nationalForm, wantedGrids } from '../write/paper.ts'
 import type { WorkbookParts } from '../write/workbook.ts'
 import { anchor, sheet, workbook } from '../write/workbook.ts'
@@ -62,6 +63,17 @@ describe('the national form', () => {
       '4 cells that are hidden or under merged ones are left out, in 表1, 表2, 表3, 表4',
     ])
   })
+})
+
+const cases = join('..', 'shared', 'cases', 'ingest')
+test.runIf(existsSync(cases))('a form as a workbook gives the figures of its page', async () => {
+  const figures = async (name: string): Promise<unknown> =>
+    (await ingestBytes(readFileSync(join(cases, name)), name, 2025))!.report.observations.map(
+      ({ cell, printed, status }) => [cell, printed, status],
+    )
+  const read = await figures('workbook.xlsx')
+  expect(read).toEqual(await figures('whole.html'))
+  expect(read).toContainEqual(['fees.administrative.amount', '4068.208', 'reported'])
 })
 
 describe('numbers as they are shown', () => {

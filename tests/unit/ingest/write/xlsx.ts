@@ -4,9 +4,10 @@ import { sheet, workbook } from './workbook.ts'
 
 /**
  * How a program writes a workbook: `excel` shared texts, styles and numbers; `wps` texts in the cells, no names of cells;
- * `wide` a sheet for each table, two columns for one, numbers as text and hidden rows, columns and sheets between.
+ * `wide` a sheet for each table, two columns for one, numbers as text and hidden rows and sheets between; `flat` without
+ * merged cells and lines, an empty row after each table.
  */
-export type WorkbookManner = 'excel' | 'wps' | 'wide'
+export type WorkbookManner = 'excel' | 'wps' | 'wide' | 'flat'
 
 /** A document as a workbook: lines in the first column, tables below them. `change` alters its sheets. */
 export function writeXlsx(
@@ -43,7 +44,7 @@ function sheetOf(paper: Paper, manner: WorkbookManner, strings: string[]): strin
   const put = (at: number, column: number, cell: PaperCell, style: number): void => {
     const [first, last] = [column * step, (column + cell.columnSpan) * step - 1]
     const name = `${letters(first)}${at + 1}`
-    if (first !== last || cell.rowSpan > 1)
+    if (manner !== 'flat' && (first !== last || cell.rowSpan > 1))
       merges.push(`${name}:${letters(last)}${at + cell.rowSpan}`)
     const line = rows.get(at) ?? []
     rows.set(at, line)
@@ -54,9 +55,9 @@ function sheetOf(paper: Paper, manner: WorkbookManner, strings: string[]): strin
   for (const part of paper) {
     if (typeof part === 'string') put(row++, 0, { text: part, rowSpan: 1, columnSpan: 1 }, 0)
     else {
-      for (const [r, c, cell] of placed(part)) put(row + r, c, cell, 1)
+      for (const [r, c, cell] of placed(part)) put(row + r, c, cell, manner === 'flat' ? 0 : 1)
       row += part.length
-      if (manner === 'wide') row++
+      if (manner === 'wide' || manner === 'flat') row++
     }
   }
   const body = [...rows]
@@ -92,7 +93,7 @@ function contentOf(
   strings: string[],
   style: number,
 ): string {
-  if (text === '') return `<c${name} s="${style}"/>`
+  if (text === '') return manner === 'flat' ? '' : `<c${name} s="${style}"/>`
   if (manner !== 'wide' && /^\d+(?:\.\d+)?$/u.test(text)) {
     // As programs keep it: the nearest number, with all its digits.
     const decimals = /\.\d{4}$/u.test(text) ? 2 : style
