@@ -1,19 +1,22 @@
 import type { CellRemark, Grid, GridCell } from '../grid.ts'
 import { withRemarks } from './runs.ts'
 import type { ShownCell, ShownSheet } from './sheet-shown.ts'
+import { isFilled } from './sheet-shown.ts'
 import type { Area } from './xlsx-names.ts'
 import { cellName } from './xlsx-names.ts'
 
 const limits = { places: 100_000 }
 
 /**
- * The grid of some rows of a sheet, `order` from 1 among the tables of the workbook. Columns in which no cell with something
- * begins are no columns of the table; every other place has a cell. Throws for more than 100,000 places.
+ * The grid of some rows of a sheet, `order` from 1 among the tables of the workbook. Columns in which no cell begins are
+ * no columns of the table, nor those after the last that has something; every other place has a cell. Throws for more than 100,000 places.
  */
 export function sheetGrid(sheet: ShownSheet, rows: readonly number[], order: number): Grid {
   const own = rows.map((row) => sheet.lines.get(row) ?? [])
-  const begun = own.flatMap((line) => line.filter(hasSomething).map(({ column }) => column))
-  const columns = [...new Set(begun)].sort((a, b) => a - b)
+  const filled = own.flatMap((line) => line.filter(isFilled).map(({ column }) => column))
+  const last = filled.reduce((most, column) => Math.max(most, column), 0)
+  const begun = own.flatMap((line) => line.map(({ column }) => column))
+  const columns = [...new Set(begun.filter((column) => column <= last))].sort((a, b) => a - b)
   if (rows.length * columns.length > limits.places)
     throw new Error(`Unexpected table of ${rows.length} rows and ${columns.length} columns`)
   const cells: GridCell[] = []
@@ -45,11 +48,6 @@ export function sheetGrid(sheet: ShownSheet, rows: readonly number[], order: num
   }
   cells.sort((a, b) => a.row - b.row || a.column - b.column)
   return { rows: rows.length, columns: columns.length, ruled: true, cells }
-}
-
-/** Whether a cell has a text, or something is said of it. */
-function hasSomething({ text, remarks }: ShownCell): boolean {
-  return text.trim() !== '' || remarks.length > 0
 }
 
 function emptyCell(row: number, column: number): ShownCell {

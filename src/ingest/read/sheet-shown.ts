@@ -17,7 +17,7 @@ export type ShownSheet = {
   readonly name: string
   /** The rows that have something, or lines round empty cells, in order. */
   readonly rows: readonly number[]
-  /** The cells that have something, and merged ones that have nothing, by the row they begin in, from left to right. */
+  /** The cells that are there, with something or without, by the row they begin in, from left to right. */
   readonly lines: ReadonlyMap<number, readonly ShownCell[]>
   /** Rows into which a cell with something reaches from above. */
   readonly covered: ReadonlySet<number>
@@ -32,9 +32,12 @@ export function isFilled({ text, remarks }: Pick<ShownCell, 'text' | 'remarks'>)
   return text.trim() !== '' || remarks.some(({ kind }) => kind === 'picture' || kind === 'doubt')
 }
 
-/** What of a sheet is shown. A merged cell is shown in what is left of it; what lies under it is not. */
+/**
+ * What of a sheet is shown. A merged cell is shown in what is left of it; what lies under it is not. Empty cells are there
+ * where they have lines or are merged. Throws for more than 100,000 of them.
+ */
 export function showSheet(sheet: Sheet): ShownSheet {
-  const { hiddenRows, hiddenColumns, linedRows, overlays, name } = sheet
+  const { hiddenRows, hiddenColumns, overlays, name } = sheet
   const lines = new Map<number, ShownCell[]>()
   const covered = new Set<number>()
   const filled = sheet.cells.filter(isFilled)
@@ -57,32 +60,62 @@ export function showSheet(sheet: Sheet): ShownSheet {
     const end = Math.min(area.bottom, last.row, row + ingestLimits.rowSpan)
     for (let each = row + 1; each <= end; each++) covered.add(each)
   }
-  const anchors = new Set<Area>()
-  for (const cell of sheet.cells) {
-    const area = sheet.merges.find((each) => isWithin(cell, each))
-    if (!area) add(cell, areaOf(cell))
+  const areaOver = findAreas(sheet.merges)
+  const seen = new Set<Area>()
+  // A row of blanks may follow the last row that has something.
+  const lined = sheet.lined.filter(
+    ({ row, column }) => row <= last.row + 1 && column <= last.column,
+  )
+  if (lined.length > limits.lined) throw new Error(`Unexpected empty cells over ${limits.lined}`)
+  for (const cell of [
+    ...sheet.cells,
+    ...lined.map((each) => ({ ...each, text: '', remarks: [] })),
+  ]) {
+    const area = areaOver(cell)
+    if (!area) add(cell, { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column })
     else if (area.top === cell.row && area.left === cell.column) {
-      anchors.add(area)
+      seen.add(area)
       add(cell, area)
     } else if (cell.text.trim() !== '') left++
   }
   for (const area of sheet.merges) {
-    if (!anchors.has(area)) add({ row: area.top, column: area.left, text: '', remarks: [] }, area)
+    if (!seen.has(area)) add({ row: area.top, column: area.left, text: '', remarks: [] }, area)
   }
   for (const line of lines.values()) line.sort((a, b) => a.column - b.column)
-  const used = [...lines].filter(([, line]) => line.some(isFilled)).map(([row]) => row)
-  const rows = [...new Set([...used, ...covered, ...linedRows])]
-    .filter((row) => !hiddenRows.has(row))
-    .sort((a, b) => a - b)
+  const used = [...lines].filter(([, line]) => line.some(isThere)).map(([row]) => row)
+  const rows = [...new Set([...used, ...covered])].filter((row) => !hiddenRows.has(row))
+  rows.sort((a, b) => a - b)
   return { name, rows, lines, covered, hiddenRows, overlays, left }
 }
 
-function isWithin({ row, column }: SheetCell, { top, left, bottom, right }: Area): boolean {
-  return top <= row && row <= bottom && left <= column && column <= right
+const limits = { lined: 100_000 }
+
+/** Whether a cell makes its row one that is there: it has something, or stands alone, with lines round it. */
+function isThere(cell: ShownCell): boolean {
+  return (
+    isFilled(cell) || (cell.area.top === cell.area.bottom && cell.area.left === cell.area.right)
+  )
 }
 
-function areaOf({ row, column }: SheetCell): Area {
-  return { top: row, left: column, bottom: row, right: column }
+/** Finds the merged cells over a cell. */
+function findAreas(areas: readonly Area[]): (cell: SheetCell) => Area | undefined {
+  const byRow = new Map<number, Area[]>()
+  const tall: Area[] = []
+  for (const area of areas) {
+    if (area.bottom - area.top > ingestLimits.rowSpan) tall.push(area)
+    else {
+      for (let row = area.top; row <= area.bottom; row++) {
+        const own = byRow.get(row)
+        if (own) own.push(area)
+        else byRow.set(row, [area])
+      }
+    }
+  }
+  return ({ row, column }) =>
+    [...(byRow.get(row) ?? []), ...tall].find(
+      ({ top, left, bottom, right }) =>
+        top <= row && row <= bottom && left <= column && column <= right,
+    )
 }
 
 /** The first of a range that is not hidden; null where all are. */

@@ -19,7 +19,7 @@ export type Sheet = {
   readonly merges: readonly Area[]
   readonly hiddenRows: ReadonlySet<number>
   readonly hiddenColumns: ReadonlySet<number>
-  /** Rows that have an empty cell with lines round it: a row of a table, though nothing stands in it. */
-  readonly linedRows: ReadonlySet<number>
+  /** Cells with nothing in them and lines round them. */
+  readonly lined: readonly Pick<SheetCell, 'row' | 'column'>[]
   readonly overlays: readonly Overlay[]
 }

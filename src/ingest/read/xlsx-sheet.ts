@@ -44,7 +44,7 @@ export function parseSheet(xml: string, { strings, styles, showing, count }: Sha
   const merges: Area[] = []
   const hiddenRows = new Set<number>()
   const hiddenColumns = new Set<number>()
-  const linedRows = new Set<number>()
+  const lined: { row: number; column: number }[] = []
   let [zeros, drawing]: [boolean, string | null] = [true, null]
   let [row, column] = [-1, -1]
   let cell: OpenCell | null = null
@@ -96,7 +96,7 @@ export function parseSheet(xml: string, { strings, styles, showing, count }: Sha
     }
   }
   walkPart(xml, { open, text, close })
-  return { cells, merges, hiddenRows, hiddenColumns, linedRows, drawing }
+  return { cells, merges, hiddenRows, hiddenColumns, lined, drawing }
 
   function finish(done: OpenCell): void {
     const shared = done.type === 's' && done.value !== null
@@ -106,7 +106,7 @@ export function parseSheet(xml: string, { strings, styles, showing, count }: Sha
       runsOf({ ...done, value, stretches }, done.style, { ...showing, zeros }),
     )
     if (text === '' && remarks.length === 0) {
-      if (done.style.lined) linedRows.add(done.row)
+      if (done.style.lined) lined.push({ row: done.row, column: done.column })
       return
     }
     const key = done.row * 16_384 + done.column

@@ -282,6 +282,21 @@ describe('rows, columns and merged cells', () => {
     ])
   })
 
+  test('cells that are there keep their place though no row has anything in their column', async () => {
+    const xml = sheet(
+      rows(
+        line(1, label('A1', '甲'), label('B1', '\u00a0'), '<c r="C1" s="1"/>', number('E1', '16')),
+        line(2, label('F2', '乙'), '<c r="G2" s="1"/>', number('H2', '3'), '<c r="J2" s="1"/>'),
+      ),
+    )
+    expect(textsOf(await read(workbook({ sheets: [xml] })))).toEqual([
+      [
+        ['甲', '\u00a0', '', '16', '', '', ''],
+        ['', '', '', '', '乙', '', '3'],
+      ],
+    ])
+  })
+
   test('a row of one text is a line, but a label between the rows of a table; two empty rows part tables', async () => {
     const xml = sheet(
       rows(
