@@ -46,7 +46,7 @@ export type Draft = {
 export function draftReport(captured: Captured, request: IngestRequest): Draft | null {
   const { agency, year } = request
   const matched = matchReport(captured, year)
-  if (matched.absent.length > 0 && matched.cells.every(({ printed }) => printed === 'absent')) {
+  if (matched.absent.length === findEdition(matched.edition)!.tables.length) {
     const named = proseOf(captured).filter(({ section }) => section > 0)
     if (named.length === 0) return null
   }

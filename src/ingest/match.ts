@@ -3,7 +3,9 @@ import { cellsOfTable, findEdition, tableOf } from '../form/editions.ts'
 import type { Cell } from '../form/editions.ts'
 import type { FormTable } from '../form/form.ts'
 import type { Captured, SourcePlace } from './grid.ts'
+import { sayLeftOut } from './left-out.ts'
 import { detectEditions } from './match/editions.ts'
+import { lostTables, tellAbsent } from './match/lost.ts'
 import type { Matched, Placed, Remark } from './match/placed.ts'
 import { readingsOf } from './match/records.ts'
 import type { RowPlaced } from './match/rows.ts'
@@ -18,36 +20,38 @@ import { targetsOf } from './match/targets.ts'
  * Places the cells of a captured report in the form, two ways where that is possible: by the order of cells after a label,
  * and by the lines of a ruled grid. Where the two differ, or none is sure, the cell is `?` and a remark says so.
  */
-export function matchReport({ blocks }: Captured, year: number): Matched {
+export function matchReport(captured: Captured, year: number): Matched {
+  const { blocks } = captured
   const ruled = readRuled(blocks)
   const targets = targetsOf(readingsOf(stripsOf(blocks)))
   const editions = detectEditions(targets, ruled.hints, year)
   const { rows, remarks } = placeRows(targets, editions)
   const report = findEdition(editions.report)!
   const cells: Placed[] = []
-  const absent: string[] = []
+  const isSeen = (id: string): boolean =>
+    rows.some((row) => row.table === id) ||
+    [...ruled.cells.keys()].some((cell) => cell.startsWith(`${id}.`))
+  const absent: string[] = report.tables.map(({ id }) => id).filter((id) => !isSeen(id))
+  const lost = lostTables(captured, report.tables, absent)
   for (const { id } of report.tables) {
     const edition = findEdition(editions.tables.get(id)!)!
     const table: FormTable | undefined = edition.tables.find((each) => each.id === id)
     if (!table) continue
     const own = rows.filter((row) => row.table === id)
-    const seen = own.length > 0 || [...ruled.cells.keys()].some((cell) => cell.startsWith(`${id}.`))
-    if (!seen) absent.push(id)
+    const seen = !absent.includes(id)
+    const unseen = lost.has(id) ? '?' : 'absent'
     for (const cell of cellsOfTable(edition, table)) {
       cells.push(
-        seen ? decide(cell, own, ruled, remarks) : { id: cell.id, printed: 'absent', place: null },
+        seen ? decide(cell, own, ruled, remarks) : { id: cell.id, printed: unseen, place: null },
       )
     }
     if (seen) tellTable(id, edition.id as EditionId, editions.report, own, remarks)
   }
   tellDisputes(rows, ruled, editions.tables.get('disputes')!, remarks)
-  for (const id of absent) {
-    remarks.push({
-      rule: 'absent',
-      at: id,
-      place: null,
-      reason: `Table ${id} was not found: it is not there, is a picture, or its labels are lost. Its cells say absent, not 0`,
-    })
+  for (const id of absent) remarks.push(tellAbsent(id, lost.get(id)))
+  for (const { at, reason } of sayLeftOut(cells)) {
+    const place = cells.find(({ id }) => id === at)?.place ?? null
+    remarks.push({ rule: 'omitted', at, place, reason })
   }
   return {
     edition: editions.report,
@@ -107,10 +111,14 @@ function decide(
     return { id, printed: 'absent', place }
   }
   const piece = grid ?? texts[0]
+  if (piece?.kind === 'garbled' && piece.why)
+    return unresolved(
+      `${id}${piece.text === '' ? ':' : ` reads ${quoted(piece.text)},`} ${piece.why}: not decided`,
+    )
   if (piece?.kind === 'garbled')
     return unresolved(`${id} reads ${quoted(piece.text)}, which is no figure`)
   if (piece?.kind === 'label') return unresolved(`${id} holds words where a figure is expected`)
-  return { id, printed: text, place }
+  return { id, printed: text, place, remarks: piece?.remarks ?? [] }
 }
 
 function textOf(piece: Piece | null): string {

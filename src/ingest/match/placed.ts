@@ -1,12 +1,14 @@
 import type { IngestRule } from '../announce.ts'
 import type { EditionId } from '../../form/editions.ts'
-import type { SourcePlace } from '../grid.ts'
+import type { CellRemark, SourcePlace } from '../grid.ts'
 
 /** A cell of the form with what was read for it: the curated text (`?` where it cannot be told) and its place. */
 export type Placed = {
   readonly id: string
   readonly printed: string
   readonly place: SourcePlace | null
+  /** What was left out of the figure, or joined in it. */
+  readonly remarks?: readonly CellRemark[]
 }
 
 /** Something to tell about a cell or table of the form, before the draft has lines. */

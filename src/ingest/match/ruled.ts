@@ -3,7 +3,7 @@ import type { Block, Grid, GridCell } from '../grid.ts'
 import { fold } from '../fold.ts'
 import type { ColumnLabel } from '../labels.ts'
 import { matchColumn, matchRow } from '../labels.ts'
-import { readPrinted } from '../printed.ts'
+import { readCell } from '../printed.ts'
 import { disputeCount } from './disputes.ts'
 import type { Piece } from './strip.ts'
 
@@ -69,12 +69,12 @@ function one(
   columns: ReadonlyMap<string, { cells: ReadonlySet<GridCell> }>,
   label: ColumnLabel,
 ): Piece | null {
-  const filled = cells.filter(({ text }) => readPrinted(text).kind !== 'blank')
+  const filled = cells.filter((each) => readCell(each).kind !== 'blank')
   const cell = filled[0] ?? cells[0]
   if (!cell || filled.length > 1) return null
   const shared = [...columns].some(([id, each]) => id !== label.column && each.cells.has(cell))
   if (shared && filled.length > 0) return null
-  return { ...readPrinted(cell.text), at: cell.column, place: cell.place }
+  return { ...readCell(cell), at: cell.column, place: cell.place }
 }
 
 /** For each row and column of the grid the cell that covers it. */
@@ -96,7 +96,7 @@ function rowOf(
 ): { table: string; row: string; after: number } | null {
   let found: { table: string; row: string; after: number } | null = null
   for (const [c, cell] of line.entries()) {
-    if (!cell || readPrinted(cell.text).kind !== 'label') continue
+    if (!cell || readCell(cell).kind !== 'label') continue
     if (isHead(cell.text)) return null
     const match = matchRow(cell.text, false)
     if (match && !match.row.group && match.row.table !== 'disputes') {
@@ -123,7 +123,7 @@ function headOver(
   let below: GridCell | null = null
   for (let r = row - 1; r >= 0; r--) {
     const cell = cover[r]?.[column]
-    if (!cell || cell === below || rows[r] || readPrinted(cell.text).kind !== 'label') continue
+    if (!cell || cell === below || rows[r] || readCell(cell).kind !== 'label') continue
     const texts = below ? [cell.text + below.text, cell.text] : [cell.text]
     for (const text of texts) {
       const label = matchColumn(text).find((each) => each.table === table)
@@ -149,8 +149,7 @@ function readDisputes(grid: Grid, cover: readonly (readonly (GridCell | undefine
   }))
   const values = cover.findIndex(
     (line, r) =>
-      r > last &&
-      line.some((cell) => cell && cell.row === r && readPrinted(cell.text).kind !== 'blank'),
+      r > last && line.some((cell) => cell && cell.row === r && readCell(cell).kind !== 'blank'),
   )
   const line = cover[values < 0 ? last + 1 : values]
   if (!line || heads.filter(({ leaf, procedure }) => leaf && procedure).length < disputeCount)
@@ -158,7 +157,7 @@ function readDisputes(grid: Grid, cover: readonly (readonly (GridCell | undefine
   return heads.flatMap(({ leaf, procedure }, c) => {
     const cell = line[c]
     if (!leaf || !procedure || !cell || cell.columnSpan > 1) return []
-    const piece = { ...readPrinted(cell.text), at: c, place: cell.place }
+    const piece = { ...readCell(cell), at: c, place: cell.place }
     if (piece.kind === 'label') return []
     const id = `disputes.${procedure}.${leaf.column}`
     return [{ id, table: 'disputes', editions: leaf.editions, piece }]

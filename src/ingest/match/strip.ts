@@ -1,7 +1,7 @@
 import type { Block, Grid, GridCell, SourcePlace } from '../grid.ts'
 import { isSpace } from '../fold.ts'
 import { matchRow } from '../labels.ts'
-import { readPrinted } from '../printed.ts'
+import { readCell, readPrinted } from '../printed.ts'
 import type { Printed } from '../printed.ts'
 
 /** A captured cell in a strip. `at` is its column, or the middle of its characters in a line of text. */
@@ -44,7 +44,7 @@ function gridStrips(grid: Grid, zone: number): Strip[] {
   return rows.flatMap((cells) => {
     const pieces = cells
       .sort((a, b) => a.column - b.column)
-      .map(({ text, column, place }) => ({ ...readPrinted(text), at: column, place }))
+      .map((cell) => ({ ...readCell(cell), at: cell.column, place: cell.place }))
     return pieces.length > 0 ? [{ pieces, zone, tolerance: 0, place: pieces[0]!.place }] : []
   })
 }
