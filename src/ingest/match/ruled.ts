@@ -1,6 +1,7 @@
 import type { EditionId } from '../../form/editions.ts'
 import type { Block, Grid, GridCell } from '../grid.ts'
 import { fold } from '../fold.ts'
+import { withoutBrackets } from '../label-notes.ts'
 import type { ColumnLabel } from '../labels.ts'
 import { matchColumn, matchRow } from '../labels.ts'
 import { readCell } from '../printed.ts'
@@ -107,7 +108,7 @@ function rowOf(
 }
 
 function isHead(text: string): boolean {
-  const folded = fold(text)
+  const folded = fold(withoutBrackets(text))
   if (folded === '信息内容' || folded === '申请人情况' || folded === '法人或其他组织') return true
   return folded !== '其他' && folded !== '总计' && folded !== '合计' && matchColumn(text).length > 0
 }
