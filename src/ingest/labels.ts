@@ -5,11 +5,12 @@ import { fold, foldNumbered } from './fold.ts'
 import { withoutBrackets } from './label-notes.ts'
 import { columnVariants, rowVariants } from './label-variants.ts'
 
-/** A row of the form as a label names it. `group`: a head without figures in every edition that has it. */
+/** A row of the form as a label names it: a head without figures in every edition that has it (`group`), or in one (`head`). */
 export type RowLabel = {
   readonly table: TableId
   readonly row: string
   readonly group: boolean
+  readonly head: boolean
   /** The numbers that editions print before its label. */
   readonly numbers: ReadonlySet<string>
 }
@@ -108,10 +109,12 @@ function addRow(edition: EditionId, table: Table, row: Row): void {
     table: table.id as TableId,
     row: row.id,
     group: true,
+    head: false,
     numbers: new Set<string>(),
   }
   all.set(id, added)
-  if (!row.group) added.group = false
+  if (row.group) added.head = true
+  else added.group = false
   if (number) added.numbers.add(number)
   const whole = fold(row.label.zh)
   const bare = fold(row.label.zh.replace(/（[^）]{5,60}）$/u, ''))

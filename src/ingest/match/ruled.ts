@@ -12,20 +12,21 @@ import type { Piece } from './strip.ts'
 export type RuledReading = {
   readonly cells: ReadonlyMap<string, Piece>
   readonly hints: ReadonlyMap<string, ReadonlySet<EditionId>>
-  /** Cells that two places of the report give differently. */
-  readonly doubled: ReadonlySet<string>
+  /** Cells that two places of the report give differently, with what they say. */
+  readonly doubled: ReadonlyMap<string, readonly string[]>
 }
 
 /** Reads all ruled grids of a report by their geometry. */
 export function readRuled(blocks: readonly Block[]): RuledReading {
   const cells = new Map<string, Piece>()
   const hints = new Map<string, Set<EditionId>>()
-  const doubled = new Set<string>()
+  const doubled = new Map<string, readonly string[]>()
   for (const block of blocks) {
     if (block.kind !== 'grid' || !block.grid.ruled) continue
     for (const { id, table, editions, piece } of readGrid(block.grid)) {
       const before = cells.get(id)
-      if (before && before.text !== piece.text) doubled.add(id)
+      if (before && before.text !== piece.text)
+        doubled.set(id, [...(doubled.get(id) ?? [before.text]), piece.text])
       cells.set(id, before ?? piece)
       const known = hints.get(table)
       hints.set(table, new Set(known ? editions.filter((each) => known.has(each)) : editions))
