@@ -56,6 +56,7 @@ export function matchReport(captured: Captured, year: number): Matched {
     remarks.push(...decided.remarks)
     tellTable(id, edition.id as EditionId, editions.report, own, remarks)
   }
+  tellDoubled(rows, remarks)
   tellDisputes(rows, ruled, editions.tables.get('disputes')!, remarks)
   for (const id of absent) remarks.push(tellAbsent(id, lost.get(id)))
   for (const { at, reason } of sayLeftOut(cells)) {
@@ -69,6 +70,7 @@ export function matchReport(captured: Captured, year: number): Matched {
     cells,
     remarks,
     absent,
+    twice: twiceOf(rows, cells),
   }
 }
 
@@ -106,7 +108,7 @@ function tellDisputes(
   })
 }
 
-/** What there is to tell about a table as a whole: another edition than the report's, rows doubled, figures of a head. */
+/** What there is to tell about a table as a whole: another edition than the report's. */
 function tellTable(
   id: string,
   edition: EditionId,
@@ -123,12 +125,34 @@ function tellTable(
       reason: `Table ${id} has the rows or columns of ${edition} in a report on ${report}`,
     })
   }
-  const seen = new Set<string>()
-  for (const { row, reading } of rows) {
-    if (seen.has(row)) {
-      const reason = `Row ${id}.${row} is there twice: taken once where both are equal`
-      remarks.push({ rule: 'doubled', at: `${id}.${row}`, place: reading.place, reason })
-    }
-    seen.add(row)
+}
+
+/** The rows that are there twice, in one remark. */
+function tellDoubled(rows: readonly RowPlaced[], remarks: Remark[]): void {
+  const doubled = doubledRows(rows)
+  if (doubled.length === 0) return
+  const names = doubled.map(({ table, row }) => `${table}.${row}`)
+  remarks.push({
+    rule: 'doubled',
+    at: names[0]!,
+    place: doubled[0]!.reading.place,
+    reason: `Rows that are there twice, taken once where both are equal: ${names.join(', ')}`,
+  })
+}
+
+function doubledRows(rows: readonly RowPlaced[]): RowPlaced[] {
+  return [...Map.groupBy(rows, ({ table, row }) => `${table}.${row}`).values()].flatMap(
+    ([, second]) => second ?? [],
+  )
+}
+
+function twiceOf(rows: readonly RowPlaced[], cells: readonly Placed[]): Matched['twice'] {
+  const all = new Set(rows.map(({ table, row }) => `${table}.${row}`)).size
+  const doubled = doubledRows(rows).map(({ table, row }) => `${table}.${row}.`)
+  return {
+    most: doubled.length >= Math.max(8, all / 2),
+    different: cells.some(
+      ({ id, printed }) => printed === '?' && doubled.some((row) => id.startsWith(row)),
+    ),
   }
 }
