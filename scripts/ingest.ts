@@ -117,10 +117,7 @@ async function ingestFile(job: Job, { context }: CuratedData, force: boolean): P
     source,
     published,
   })
-  if (!draft)
-    return refuse(
-      `${path}: nothing in it is of the form: no report, or one that needs transcription`,
-    )
+  if ('unusable' in draft) return refuse(`${path}: ${draft.unusable}`)
   if (out === '-') process.stdout.write(String(draft.file))
   else {
     mkdirSync(dirname(out), { recursive: true })

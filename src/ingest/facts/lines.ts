@@ -33,7 +33,7 @@ export function picturedSections({ blocks, pictures = [] }: Captured): ReadonlyS
 }
 
 /** The section that a line begins: its heading in any of the wordings seen; else the section before. */
-function sectionAfter(text: string, before: number): number {
+export function sectionAfter(text: string, before: number): number {
   if (text === '' || text.length > 60) return before
   const number = '一二三四五六'.indexOf(text[0]!) + 1
   if (number === 0 || number < before || !'、.．,，'.includes(text[1] ?? ' ')) return before

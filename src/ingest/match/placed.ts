@@ -27,6 +27,8 @@ export type Matched = {
   readonly evident: boolean
   readonly cells: readonly Placed[]
   readonly remarks: readonly Remark[]
+  /** Whether half of the rows or more are there twice, and whether any cell differs. */
+  readonly twice: { readonly most: boolean; readonly different: boolean }
   /** Tables of which nothing was found. */
   readonly absent: readonly string[]
 }

@@ -1,6 +1,7 @@
 import type { EditionId } from '../../form/editions.ts'
 import type { Block, Grid, GridCell } from '../grid.ts'
 import { fold } from '../fold.ts'
+import { withoutBrackets } from '../label-notes.ts'
 import type { ColumnLabel } from '../labels.ts'
 import { matchColumn, matchRow } from '../labels.ts'
 import { readCell } from '../printed.ts'
@@ -11,20 +12,21 @@ import type { Piece } from './strip.ts'
 export type RuledReading = {
   readonly cells: ReadonlyMap<string, Piece>
   readonly hints: ReadonlyMap<string, ReadonlySet<EditionId>>
-  /** Cells that two places of the report give differently. */
-  readonly doubled: ReadonlySet<string>
+  /** Cells that two places of the report give differently, with what they say. */
+  readonly doubled: ReadonlyMap<string, readonly string[]>
 }
 
 /** Reads all ruled grids of a report by their geometry. */
 export function readRuled(blocks: readonly Block[]): RuledReading {
   const cells = new Map<string, Piece>()
   const hints = new Map<string, Set<EditionId>>()
-  const doubled = new Set<string>()
+  const doubled = new Map<string, readonly string[]>()
   for (const block of blocks) {
     if (block.kind !== 'grid' || !block.grid.ruled) continue
     for (const { id, table, editions, piece } of readGrid(block.grid)) {
       const before = cells.get(id)
-      if (before && before.text !== piece.text) doubled.add(id)
+      if (before && before.text !== piece.text)
+        doubled.set(id, [...(doubled.get(id) ?? [before.text]), piece.text])
       cells.set(id, before ?? piece)
       const known = hints.get(table)
       hints.set(table, new Set(known ? editions.filter((each) => known.has(each)) : editions))
@@ -107,7 +109,7 @@ function rowOf(
 }
 
 function isHead(text: string): boolean {
-  const folded = fold(text)
+  const folded = fold(withoutBrackets(text))
   if (folded === '信息内容' || folded === '申请人情况' || folded === '法人或其他组织') return true
   return folded !== '其他' && folded !== '总计' && folded !== '合计' && matchColumn(text).length > 0
 }

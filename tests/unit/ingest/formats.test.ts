@@ -166,7 +166,9 @@ async function ingest(bytes: Buffer, name: string): Promise<Draft> {
     source: null,
     published: null,
   }
-  return draftReport(captured, request)!
+  const draft = draftReport(captured, request)
+  if ('unusable' in draft) throw new Error(draft.unusable)
+  return draft
 }
 
 function wrong({ report }: Draft): string[] {

@@ -13,7 +13,7 @@ export function ingestText(
   return ingestBytes(new TextEncoder().encode(text), name, year, source)
 }
 
-/** Drafts a file of that name; throws what cannot be read. */
+/** Drafts a file of that name; null where it is unusable; throws what cannot be read. */
 export async function ingestBytes(
   bytes: Uint8Array,
   name: string,
@@ -22,7 +22,7 @@ export async function ingestBytes(
 ): Promise<Draft | null> {
   const captured = await readReport(bytes, name)
   if ('unreadable' in captured) throw new Error(captured.unreadable)
-  return draftReport(captured, {
+  const draft = draftReport(captured, {
     agency,
     year,
     sha256: '0'.repeat(64),
@@ -30,4 +30,5 @@ export async function ingestBytes(
     source,
     published: null,
   })
+  return 'unusable' in draft ? null : draft
 }
