@@ -23,9 +23,9 @@ import { openCurated, shown } from './lib/curated.ts'
 const usage = `Usage: npm run ingest -- FILE --agency ID --year YYYY [--source URL] [--published DATE] [--out PATH|-] [--force] [--data DIR]
        npm run ingest -- FOLDER [--force] [--data DIR]
 
-Drafts a curated file from a report as the agency published it (.docx .doc .wps .html .mht .pdf .txt .md), by default in its
-place in DIR (default: data). A FOLDER: every file in it that is named <agency id>-<year>.<ext>. Never overwrites without
---force; --out - is standard output. Messages go to standard error, what to look at first in the first lines.
+Drafts a curated file from a report as the agency published it (.docx .doc .wps .rtf .odt .xlsx .html .mht .pdf .txt .md), by
+default in its place in DIR (default: data). A FOLDER: every file in it that is named <agency id>-<year>.<ext>. Never overwrites
+without --force; --out - is standard output. Messages go to standard error, what to look at first in the first lines.
 Exit code 0: every cell placed; 1: draft written, cells unresolved, each named; 2: not usable, nothing written.`
 
 type Job = {
@@ -117,10 +117,7 @@ async function ingestFile(job: Job, { context }: CuratedData, force: boolean): P
     source,
     published,
   })
-  if (!draft)
-    return refuse(
-      `${path}: nothing in it is of the form: no report, or one that needs transcription`,
-    )
+  if ('unusable' in draft) return refuse(`${path}: ${draft.unusable}`)
   if (out === '-') process.stdout.write(String(draft.file))
   else {
     mkdirSync(dirname(out), { recursive: true })

@@ -11,6 +11,7 @@ export const ingestRules = [
   'label',
   'doubled',
   'shifted',
+  'omitted',
   'edition',
   'blank',
   'agency',
@@ -62,9 +63,10 @@ export function announce(
   if (note) message.note = note
 }
 
-/** A place in the captured report in words: `source page 3, table 2, row 7`; empty where nothing is known. */
+/** A place in the captured report in words: `source page 3, table 2, row 7`, `source cell Sheet1!C47`; empty where nothing is known. */
 export function placeInWords(place: SourcePlace | null): string {
   if (!place) return ''
+  if (place.cell) return `source cell ${place.cell}`
   const parts = (['page', 'line', 'table', 'row'] as const).flatMap((key) =>
     place[key] === null ? [] : [`${key} ${place[key]}`],
   )

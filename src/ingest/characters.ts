@@ -14,12 +14,32 @@ const variants =
   '財财農农漁渔礦矿營营運运輸输電电視视廣广傳传術术藝艺遺遗産产勞劳動动聯联係系繫系職职員员協协調调選选舉举蔵藏蘭兰齊齐島岛灘滩澤泽潛潜淨净' +
   '涼凉溫温滅灭濱滨瀋沈瀘泸鄭郑鄰邻鄒邹鄲郸銅铜錫锡鎖锁陝陕陸陆隨随雙双靜静韓韩順顺頭头饒饶馬马騰腾駐驻鳳凤鶴鹤鹽盐麗丽龐庞龜龟鉛铅鏡镜'
 
-const table: ReadonlyMap<string, string> = new Map([...pairs(radicals), ...pairs(variants)])
+const radicalTable: ReadonlyMap<string, string> = new Map(pairs(radicals))
+const table: ReadonlyMap<string, string> = new Map([...radicalTable, ...pairs(variants)])
 
 /** The plain simplified character for a radical, a traditional or a variant character; others as they are. */
 export function plainCharacter(character: string): string {
   const once = table.get(character) ?? character
   return table.get(once) ?? once
+}
+
+/**
+ * A text as a reader sees it: without characters that take no room (zero width, soft hyphens, marks of direction that
+ * change nothing in Chinese text) and with the characters that Kangxi and other radicals of a PDF stand for.
+ */
+export function asSeen(text: string): string {
+  if (!/[\u00AD\u180E\u200B-\u2FDF\uFE00-\uFE0F\uFEFF]/u.test(text)) return text
+  return text
+    .replace(
+      /[\u00AD\u180E\u200B-\u200F\u202A\u202C\u202D\u2060-\u2066\u2069\uFE00-\uFE0F\uFEFF]/gu,
+      '',
+    )
+    .replace(/[\u2E80-\u2FDF]/gu, (radical) => fromRadical(radical))
+}
+
+function fromRadical(radical: string): string {
+  const plain = radical.normalize('NFKC')
+  return plain === radical ? (radicalTable.get(radical) ?? radical) : plain
 }
 
 function* pairs(text: string): Generator<[string, string]> {

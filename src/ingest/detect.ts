@@ -6,20 +6,21 @@ import { ingestLimits } from './limits.ts'
  * The format of a captured file by its content. The name tells only what content cannot: a Word container named .wps is
  * one of WPS. What is no report in text (pictures, other containers) is unreadable, with what to do.
  */
-export function detectFormat(bytes: Uint8Array, name: string): Format | Unreadable {
+export async function detectFormat(bytes: Uint8Array, name: string): Promise<Format | Unreadable> {
   if (bytes.length === 0) return { unreadable: 'The file is empty.' }
   if (bytes.length > ingestLimits.bytes) {
     return { unreadable: `The file has ${bytes.length} bytes, more than the 20 MB that are read.` }
   }
   const head = latin(bytes.subarray(0, 4096))
-  if (head.startsWith('PK\u0003\u0004')) return 'docx'
-  if (head.startsWith('\u00D0\u00CF\u0011\u00E0')) return /\.wps$/i.test(name) ? 'wps' : 'doc'
+  if (head.startsWith('PK\u0003\u0004'))
+    return (await import('./detect-container.ts')).detectZip(bytes)
+  if (head.startsWith('\u00D0\u00CF\u0011\u00E0')) {
+    return (await import('./detect-container.ts')).detectOle(bytes, name)
+  }
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf'
   const picture = pictures.find(([start]) => head.startsWith(start))
   if (picture) return { unreadable: `A picture (${picture[1]}): needs transcription.` }
-  if (head.startsWith('{\\rtf')) {
-    return { unreadable: 'Rich text (RTF). Save it as .docx in Word or WPS and run again.' }
-  }
+  if (head.startsWith('{\\rt')) return 'rtf'
   const decoded = decodeText(bytes)
   if ('unreadable' in decoded) return decoded
   return detectText(decoded.text)

@@ -19,6 +19,7 @@ import type { Placed, Remark } from './match/placed.ts'
 import { announceAll } from './messages.ts'
 import { isPersonal, personalData } from './personal.ts'
 import { readingRemarks } from './remarks.ts'
+import { severalReports } from './several.ts'
 import { writable } from './writable.ts'
 
 /** What is known of a captured report besides its content. */
@@ -39,16 +40,24 @@ export type Draft = {
   readonly unresolved: number
 }
 
+/** Why a captured file cannot be drafted, and what to do. */
+export type Unusable = { readonly unusable: string }
+
 /**
  * Drafts a curated file from a captured report. Nothing is guessed: a cell that is not sure is `?`, a table that is not
- * there `absent`. Messages say what to look at first. Null where nothing in it is of the form: not usable.
+ * there `absent`. Messages say what to look at first. Unusable where nothing in it is of the form, or where it is two reports.
  */
-export function draftReport(captured: Captured, request: IngestRequest): Draft | null {
+export function draftReport(captured: Captured, request: IngestRequest): Draft | Unusable {
   const { agency, year } = request
   const matched = matchReport(captured, year)
-  if (matched.absent.length > 0 && matched.cells.every(({ printed }) => printed === 'absent')) {
+  const several = severalReports(captured, matched)
+  if (several) return { unusable: several }
+  if (matched.absent.length === findEdition(matched.edition)!.tables.length) {
     const named = proseOf(captured).filter(({ section }) => section > 0)
-    if (named.length === 0) return null
+    if (named.length === 0)
+      return {
+        unusable: 'nothing in it is of the form: no report, or one that needs transcription',
+      }
   }
   const lines = proseOf(captured)
   const facts = findFacts(captured, lines, request)

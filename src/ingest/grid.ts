@@ -1,14 +1,29 @@
-/** A place in a captured report: page (PDF), line (text) or order of the table and row (HTML, Word); from 1. */
+/**
+ * A place in a captured report: page (PDF), line (text) or order of the table and row (HTML, Word); from 1. `cell`: the
+ * cell of a workbook as its program names it (`Sheet1!C47`).
+ */
 export type SourcePlace = {
+  readonly cell?: string
   readonly page: number | null
   readonly line: number | null
   readonly table: number | null
   readonly row: number | null
 }
 
+/**
+ * What a reader says of a cell beside its text. Left out of the text, in `text` as it stands there: `note` (set above or
+ * below the line), `struck` (crossed out or deleted), `hidden`. In the text: `joined` (a figure cut by a line or a space).
+ * `picture` and `doubt` (`text` says why): what is printed cannot be told, so that no figure is taken from the cell.
+ */
+export type CellRemark = {
+  readonly kind: 'note' | 'struck' | 'hidden' | 'joined' | 'picture' | 'doubt'
+  readonly text: string
+}
+
 /** A cell of a table as captured: its text with white space as it came, its place in the grid from 0, its spans. */
 export type GridCell = {
   readonly text: string
+  readonly remarks?: readonly CellRemark[]
   readonly row: number
   readonly column: number
   readonly rowSpan: number
@@ -33,12 +48,19 @@ export type Block =
   | { readonly kind: 'grid'; readonly grid: Grid }
 
 /** The formats that are read, told by content and never by extension. */
-export type Format = 'html' | 'mht' | 'docx' | 'doc' | 'wps' | 'pdf' | 'txt' | 'md'
+export type Format =
+  'html' | 'mht' | 'docx' | 'doc' | 'wps' | 'rtf' | 'odt' | 'xlsx' | 'pdf' | 'txt' | 'md'
+
+/** What a document says of itself: the address it was saved from, and the day (ISO); null where it says nothing. */
+export type Origin = { readonly url: string | null; readonly retrieved: string | null }
 
 /** A captured report: what a reader gives and the one matcher takes. */
 export type Captured = {
   readonly format: Format
   readonly blocks: readonly Block[]
+  /** Pictures large enough for a table, by the number of blocks before each. */
+  readonly pictures?: readonly number[]
+  readonly origin?: Origin
   /** What the reader wants a person to know: pages without text, objects left out. */
   readonly remarks: readonly string[]
 }

@@ -2,13 +2,15 @@ import type { EditionId, TableId } from '../form/editions.ts'
 import { editions, findEdition } from '../form/editions.ts'
 import type { FormRow, FormTable } from '../form/form.ts'
 import { fold, foldNumbered } from './fold.ts'
+import { withoutBrackets } from './label-notes.ts'
 import { columnVariants, rowVariants } from './label-variants.ts'
 
-/** A row of the form as a label names it. `group`: a head without figures in every edition that has it. */
+/** A row of the form as a label names it: a head without figures in every edition that has it (`group`), or in one (`head`). */
 export type RowLabel = {
   readonly table: TableId
   readonly row: string
   readonly group: boolean
+  readonly head: boolean
   /** The numbers that editions print before its label. */
   readonly numbers: ReadonlySet<string>
 }
@@ -29,9 +31,12 @@ export type RowMatch = {
   readonly editions: ReadonlySet<EditionId>
 }
 
-/** The row that a label names; null where it names none, or may name two. `weak` allows 其他 and 总计 without number. */
+/**
+ * The row that a label names; null where it names none, or may name two. `weak` allows 其他 and 总计 without number. What
+ * stands in brackets after a label is no part of it, unless the form prints it.
+ */
 export function matchRow(text: string, weak: boolean): RowMatch | null {
-  if (text.length > 120) return null
+  if (text.length > 120) return text.length > 600 ? null : matchBare(withoutBrackets(text), weak)
   const key = `${weak ? 'w' : 's'}${text}`
   const known = memo.get(key)
   if (known !== undefined) return known
@@ -41,9 +46,21 @@ export function matchRow(text: string, weak: boolean): RowMatch | null {
   return found
 }
 
+function matchBare(text: string, weak: boolean): RowMatch | null {
+  return text.length > 120 ? null : matchRow(text, weak)
+}
+
+/** The row that a text names word for word, a known variant or a note in brackets aside; a group never, null for none. */
+export function exactRow(text: string): RowLabel | null {
+  if (text.length > 120) return null
+  const found = findExact(text, false)
+  return found && !found.row.group ? found.row : null
+}
+
 /** The columns, of any table and edition, that a label heads. */
 export function matchColumn(text: string): readonly ColumnLabel[] {
-  return text.length > 60 ? [] : (columns.get(fold(text)) ?? [])
+  if (text.length > 400) return []
+  return columns.get(fold(text)) ?? columns.get(fold(withoutBrackets(text))) ?? []
 }
 
 /** The label of a row in an edition, or in the newest that has it: what messages call it. */
@@ -92,10 +109,12 @@ function addRow(edition: EditionId, table: FormTable, row: FormRow): void {
     table: table.id as TableId,
     row: row.id,
     group: true,
+    head: false,
     numbers: new Set<string>(),
   }
   all.set(id, added)
-  if (!row.group) added.group = false
+  if (row.group) added.head = true
+  else added.group = false
   if (number) added.numbers.add(number)
   const whole = fold(row.label.zh)
   const bare = fold(row.label.zh.replace(/（[^）]{5,60}）$/u, ''))
@@ -126,16 +145,24 @@ function addColumn(key: string, table: TableId, column: string, edition: Edition
 }
 
 function findRow(text: string, weak: boolean): RowMatch | null {
-  const whole = fold(text)
+  const exact = findExact(text, weak)
+  if (exact) return exact
   const { number, rest } = foldNumbered(text)
-  for (const key of [whole, rest]) {
-    const row = rows.get(key)
-    if (row && (weak || !weakKeys.has(key))) {
-      const own = printed.get(`${row.table}.${row.row} ${key}`) ?? nowhere
-      return { row, exact: true, number, editions: own }
+  return near(rest, number)
+}
+
+function findExact(text: string, weak: boolean): RowMatch | null {
+  for (const label of new Set([text, withoutBrackets(text)])) {
+    const { number, rest } = foldNumbered(label)
+    for (const key of [fold(label), rest]) {
+      const row = rows.get(key)
+      if (row && (weak || !weakKeys.has(key))) {
+        const own = printed.get(`${row.table}.${row.row} ${key}`) ?? nowhere
+        return { row, exact: true, number, editions: own }
+      }
     }
   }
-  return near(rest, number)
+  return null
 }
 
 /** The one row whose label differs by few characters: one in four, and no other row as near. */

@@ -1,5 +1,5 @@
 import type { Agency } from '../../agency/agency.ts'
-import type { Captured, SourcePlace } from '../grid.ts'
+import type { Captured, Origin, SourcePlace } from '../grid.ts'
 import type { IngestRule } from '../announce.ts'
 import type { Remark } from '../match/placed.ts'
 import { writable } from '../writable.ts'
@@ -72,8 +72,8 @@ export function findFacts(captured: Captured, lines: readonly ProseLine[], known
     )
   } else if (!signed)
     tell('signed', 'signed', null, 'No date stands under the report: signed is null')
-  const capture = findCapture(lines)
-  tellSource(known.source, capture, tell)
+  const capture = captureOf(captured, lines)
+  tellSource(known.source, capture.url, tell)
   tell(
     'source',
     'source',
@@ -158,18 +158,23 @@ function periodOf(lines: readonly ProseLine[], year: number, tell: Tell): Facts[
   return period && period.from <= period.to ? period : null
 }
 
-function tellSource(
-  given: string | null,
-  capture: { url: string | null; retrieved: string | null },
-  tell: Tell,
-): void {
-  if (!given && capture.url) {
-    tell(
-      'source',
-      'source',
-      null,
-      `The address ${capture.url} is that of the capture: is it the report's page?`,
-    )
+/** Where and when the document says it was taken: by itself, else by what a capturing program wrote before its text. */
+function captureOf({ origin }: Captured, lines: readonly ProseLine[]): Origin {
+  const written = findCapture(lines)
+  return {
+    url: origin?.url ?? written.url,
+    retrieved: origin?.retrieved ?? written.retrieved,
+  }
+}
+
+function tellSource(given: string | null, said: string | null, tell: Tell): void {
+  if (given && said && !isSame(given, said)) {
+    const reason = `The document says it was taken from ${said}, the command ${given}: the command was taken`
+    tell('source', 'source', null, reason)
+  }
+  if (!given && said) {
+    const reason = `The address ${said} is what the document says of itself: is it the report's page?`
+    tell('source', 'source', null, reason)
   } else if (!given) {
     tell(
       'source',
@@ -185,4 +190,10 @@ function tellSource(
       'The address is no .gov.cn page: source.kind is copy; add source.note',
     )
   }
+}
+
+/** Whether two addresses are of one page: the protocol and a slash at the end make no difference. */
+function isSame(one: string, other: string): boolean {
+  const bare = (address: string): string => address.replace(/^https?:\/\//u, '').replace(/\/$/u, '')
+  return bare(one) === bare(other)
 }

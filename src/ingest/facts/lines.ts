@@ -20,9 +20,21 @@ export function proseOf({ blocks }: Captured): ProseLine[] {
   })
 }
 
+/** The sections in which a picture stands that may be a table; 0 where there is one and no heading of a section. */
+export function picturedSections({ blocks, pictures = [] }: Captured): ReadonlySet<number> {
+  let section = 0
+  const after = blocks.map((block) => {
+    if (block.kind === 'text') section = sectionAfter(trimmed(block.text), section)
+    return section
+  })
+  const found = pictures.map((before) => after[before - 1] ?? 0)
+  // What stands before the first heading is an ornament of the page.
+  return new Set(section === 0 ? found : found.filter((each) => each > 0))
+}
+
 /** The section that a line begins: its heading in any of the wordings seen; else the section before. */
-function sectionAfter(text: string, before: number): number {
-  if (text.length > 60) return before
+export function sectionAfter(text: string, before: number): number {
+  if (text === '' || text.length > 60) return before
   const number = '一二三四五六'.indexOf(text[0]!) + 1
   if (number === 0 || number < before || !'、.．,，'.includes(text[1] ?? ' ')) return before
   const folded = fold(text)

@@ -45,7 +45,8 @@ export function namedIn(text: string, { name, variants = [] }: Agency): FoundTit
   return [name.zh, ...variants].some((each) => folded.includes(fold(each))) ? 'folded' : 'none'
 }
 
-function isTitle(text: string): boolean {
+/** Whether a line is the title of a report: it speaks of 信息公开, has a year and ends in 报告. */
+export function isTitle(text: string): boolean {
   if (text.length > 70 || /[。；;：:，,！？]/.test(text)) return false
   const folded = fold(text)
   return folded.endsWith('报告') && folded.includes('信息公开') && yearIn(text) !== null

@@ -9,3 +9,8 @@ export const resultCount = Math.min(...tables.map(({ columns }) => columns.lengt
 export const disputeCount = Math.min(
   ...tables.map(({ rows, columns }) => rows.length * columns.length),
 )
+
+/** The results of section four in the order in which editions print them. */
+export const resultOrders: ReadonlySet<string> = new Set(
+  tables.map(({ columns }) => columns.map(({ id }) => id).join(' ')),
+)

@@ -1,12 +1,14 @@
 import type { IngestRule } from '../announce.ts'
 import type { EditionId } from '../../form/editions.ts'
-import type { SourcePlace } from '../grid.ts'
+import type { CellRemark, SourcePlace } from '../grid.ts'
 
 /** A cell of the form with what was read for it: the curated text (`?` where it cannot be told) and its place. */
 export type Placed = {
   readonly id: string
   readonly printed: string
   readonly place: SourcePlace | null
+  /** What was left out of the figure, or joined in it. */
+  readonly remarks?: readonly CellRemark[]
 }
 
 /** Something to tell about a cell or table of the form, before the draft has lines. */
@@ -25,6 +27,8 @@ export type Matched = {
   readonly evident: boolean
   readonly cells: readonly Placed[]
   readonly remarks: readonly Remark[]
+  /** Whether half of the rows or more are there twice, and whether any cell differs. */
+  readonly twice: { readonly most: boolean; readonly different: boolean }
   /** Tables of which nothing was found. */
   readonly absent: readonly string[]
 }

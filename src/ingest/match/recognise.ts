@@ -43,11 +43,7 @@ function* candidates(
 }
 
 /** The last words, the last two joined, and so on up to four. */
-function* ends(own: readonly Fragment[]): Generator<string> {
-  for (let count = 1; count <= Math.min(4, own.length); count++) {
-    yield own
-      .slice(-count)
-      .map(({ text }) => text)
-      .join('')
-  }
+export function ends(own: readonly Fragment[]): string[] {
+  const texts = own.slice(-4).map(({ text }) => text)
+  return texts.map((_, at) => texts.slice(texts.length - 1 - at).join(''))
 }

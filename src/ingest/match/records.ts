@@ -4,8 +4,8 @@ import { matchRow } from '../labels.ts'
 import { disputeCount } from './disputes.ts'
 import type { Piece, Strip } from './strip.ts'
 
-/** Words of a label, and where they stand. */
-export type Fragment = { readonly text: string; readonly at: number }
+/** Words of a label, in which column, and where in the source. */
+export type Fragment = { readonly text: string; readonly at: number; readonly place: SourcePlace }
 
 /**
  * A row as read: the words before its figures on its own line (`own`), the words of lines without figures `before` and
@@ -18,6 +18,8 @@ export type Reading = {
   readonly values: readonly Piece[]
   readonly zone: number
   readonly tolerance: number
+  /** Whether its grid has columns that no cell of it reaches. */
+  readonly short: boolean
   readonly place: SourcePlace
 }
 
@@ -35,6 +37,7 @@ export function readingsOf(strips: readonly Strip[]): Reading[] {
       values,
       zone: strip.zone,
       tolerance: strip.tolerance,
+      short: strip.short,
       place,
     })
     waiting = []
@@ -83,7 +86,7 @@ function parts(pieces: readonly Piece[]): { own: Fragment[]; values: Piece[] }[]
       current = { own: [], values: [] }
     }
     current.values = []
-    current.own.push({ text: piece.text, at: piece.at })
+    current.own.push({ text: piece.text, at: piece.at, place: piece.place })
   }
   cut.push(current)
   return cut

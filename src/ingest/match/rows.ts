@@ -4,6 +4,7 @@ import { labelIn, rowLabel } from '../labels.ts'
 import type { Editions } from './editions.ts'
 import type { Remark } from './placed.ts'
 import type { Reading } from './records.ts'
+import { figuresOf, wordsOf } from './wording.ts'
 import type { Piece } from './strip.ts'
 import type { Target } from './targets.ts'
 import { figuresIn, orderIn, tableIn } from './targets.ts'
@@ -15,6 +16,8 @@ export type RowPlaced = {
   readonly table: string
   readonly row: string
   readonly pieces: readonly (Piece | null)[] | null
+  /** Whether it has more figures than columns, or fewer cells where its grid has more: no reading of it is sure. */
+  readonly misfit: boolean
   readonly reading: Reading
 }
 
@@ -24,11 +27,12 @@ export function placeRows(
   editions: Editions,
 ): { rows: RowPlaced[]; remarks: Remark[] } {
   const remarks: Remark[] = []
+  tellDoubts(targets, editions.tables, remarks)
   const known = inferred(targets, editions.tables, remarks)
   const counted = known.map((each) => ({ ...each, count: countOf(each, editions) }))
   const anchors = anchorsOf(counted.map(({ reading, count }) => ({ ...reading, count })))
   const rows = counted.flatMap((each) =>
-    each.kind === 'unknown' || each.count === 0
+    each.kind === 'unknown' || each.kind === 'doubtful' || each.count === 0
       ? []
       : lay(each, each.count, { tables: editions.tables, anchors, remarks }),
   )
@@ -41,7 +45,7 @@ function countOf(target: Target, { tables }: Editions): number {
     const { rows, columns } = tableIn(tables.get('disputes')!, 'disputes')!
     return rows.length * columns.length
   }
-  if (target.kind === 'unknown') return 0
+  if (target.kind === 'unknown' || target.kind === 'doubtful') return 0
   const { table, row } = target.match.row
   return figuresIn(tables.get(table)!, table, row)
 }
@@ -56,7 +60,8 @@ function lay(target: Target, count: number, { tables, anchors, remarks }: Laying
   const { reading } = target
   const { values, tolerance, zone, place } = reading
   const columns = anchors.get(anchorKey(zone, count)) ?? null
-  const laid = layOver(values, count, columns, tolerance)
+  const misfit = isMisfit(reading, count)
+  const laid = misfit ? null : layOver(values, count, columns, tolerance)
   const at =
     target.kind === 'row' ? `${target.match.row.table}.${target.match.row.row}` : 'disputes'
   const label = target.kind === 'row' ? labelOf(target.match.row, tables) : '行政复议、行政诉讼'
@@ -65,7 +70,7 @@ function lay(target: Target, count: number, { tables, anchors, remarks }: Laying
       rule: 'shifted',
       at,
       place,
-      reason: `Row ${label} has ${values.length} cells for ${count} columns: placed by where the columns of the other rows stand`,
+      reason: `Row ${label} has ${values.length} cells (${figuresOf(reading)}) for ${count} columns: placed by where the columns of the other rows stand`,
     })
   }
   if (target.kind === 'disputes') {
@@ -74,10 +79,11 @@ function lay(target: Target, count: number, { tables, anchors, remarks }: Laying
       table: 'disputes',
       row: id,
       pieces: laid?.pieces.slice(index * columns.length, (index + 1) * columns.length) ?? null,
+      misfit,
       reading,
     }))
   }
-  if (target.kind === 'unknown') return []
+  if (target.kind === 'unknown' || target.kind === 'doubtful') return []
   const { row, exact, number } = target.match
   const renumbered = number !== null && row.numbers.size > 0 && !row.numbers.has(number)
   if (!exact || renumbered) {
@@ -85,10 +91,15 @@ function lay(target: Target, count: number, { tables, anchors, remarks }: Laying
       rule: 'label',
       at,
       place,
-      reason: `Unexpected label of row ${label}, taken for it: ${exact ? `it is numbered ${number}` : 'it differs by some characters'}`,
+      reason: `Unexpected label ${wordsOf(reading)}, taken for row ${label}: ${exact ? `it is numbered ${number}` : 'it differs by some characters'}`,
     })
   }
-  return [{ table: row.table, row: row.row, pieces: laid?.pieces ?? null, reading }]
+  return [{ table: row.table, row: row.row, pieces: laid?.pieces ?? null, misfit, reading }]
+}
+
+function isMisfit({ values, short }: Reading, count: number): boolean {
+  const filled = values.filter(({ kind }) => kind !== 'blank').length
+  return filled > count || (short && filled > 0 && values.length < count)
 }
 
 /**
@@ -116,8 +127,8 @@ function inferred(
         at: label ? `requests.${row}` : 'requests',
         place: reading.place,
         reason: label
-          ? `Unexpected label, taken for row ${labelOf(label, tables)} by its place between the rows around it`
-          : `A row of ${reading.values.length} figures has no known label and was not used`,
+          ? `Unexpected label ${wordsOf(reading)}, taken for row ${labelOf(label, tables)} by its place between the rows around it`
+          : `The row of figures ${figuresOf(reading)} has no known label and was not used`,
       })
       if (label)
         found[each] = {
@@ -131,7 +142,39 @@ function inferred(
   return found
 }
 
-function isTableRow({ reading }: Target): boolean {
+/** Rows that cannot be told from their neighbours: their labels, the places of these and of the figures. */
+function tellDoubts(
+  targets: readonly Target[],
+  tables: Editions['tables'],
+  remarks: Remark[],
+): void {
+  for (const target of targets) {
+    if (target.kind !== 'doubtful') continue
+    const { why, rows, reading } = target
+    const [first] = rows
+    const names = rows.map((row) => labelOf(row, tables)).join(' or ')
+    remarks.push({
+      rule: 'unresolved',
+      at: first ? `${first.table}.${first.row}` : 'requests',
+      place: reading.place,
+      reason:
+        why === 'two'
+          ? `The figures ${figuresOf(reading)} stand beside words that may be of two labels, ${wordsOf(reading)}${names && `, or of row ${names}`}: not decided`
+          : `The figures ${figuresOf(reading)} may be of row ${names}: their labels${linesOf(reading)} stand apart from figures, not decided`,
+    })
+  }
+}
+
+/** The lines of the words before and after the figures, where the source has lines. */
+function linesOf({ before, after }: Reading): string {
+  const lines = new Set(
+    [...before.slice(-6), ...after.slice(0, 6)].flatMap(({ place }) => place.line ?? []),
+  )
+  return lines.size > 0 ? ` (lines ${[...lines].join(', ')})` : ''
+}
+
+/** Whether a reading has as many figures as a row of section three. */
+export function isTableRow({ reading }: Target): boolean {
   return reading.values.length >= 7 && reading.values.length <= 12
 }
 

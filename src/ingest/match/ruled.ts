@@ -1,9 +1,10 @@
 import type { EditionId } from '../../form/editions.ts'
 import type { Block, Grid, GridCell } from '../grid.ts'
 import { fold } from '../fold.ts'
+import { withoutBrackets } from '../label-notes.ts'
 import type { ColumnLabel } from '../labels.ts'
 import { matchColumn, matchRow } from '../labels.ts'
-import { readPrinted } from '../printed.ts'
+import { readCell } from '../printed.ts'
 import { disputeCount } from './disputes.ts'
 import type { Piece } from './strip.ts'
 
@@ -11,20 +12,21 @@ import type { Piece } from './strip.ts'
 export type RuledReading = {
   readonly cells: ReadonlyMap<string, Piece>
   readonly hints: ReadonlyMap<string, ReadonlySet<EditionId>>
-  /** Cells that two places of the report give differently. */
-  readonly doubled: ReadonlySet<string>
+  /** Cells that two places of the report give differently, with what they say. */
+  readonly doubled: ReadonlyMap<string, readonly string[]>
 }
 
 /** Reads all ruled grids of a report by their geometry. */
 export function readRuled(blocks: readonly Block[]): RuledReading {
   const cells = new Map<string, Piece>()
   const hints = new Map<string, Set<EditionId>>()
-  const doubled = new Set<string>()
+  const doubled = new Map<string, readonly string[]>()
   for (const block of blocks) {
     if (block.kind !== 'grid' || !block.grid.ruled) continue
     for (const { id, table, editions, piece } of readGrid(block.grid)) {
       const before = cells.get(id)
-      if (before && before.text !== piece.text) doubled.add(id)
+      if (before && before.text !== piece.text)
+        doubled.set(id, [...(doubled.get(id) ?? [before.text]), piece.text])
       cells.set(id, before ?? piece)
       const known = hints.get(table)
       hints.set(table, new Set(known ? editions.filter((each) => known.has(each)) : editions))
@@ -69,12 +71,12 @@ function one(
   columns: ReadonlyMap<string, { cells: ReadonlySet<GridCell> }>,
   label: ColumnLabel,
 ): Piece | null {
-  const filled = cells.filter(({ text }) => readPrinted(text).kind !== 'blank')
+  const filled = cells.filter((each) => readCell(each).kind !== 'blank')
   const cell = filled[0] ?? cells[0]
   if (!cell || filled.length > 1) return null
   const shared = [...columns].some(([id, each]) => id !== label.column && each.cells.has(cell))
   if (shared && filled.length > 0) return null
-  return { ...readPrinted(cell.text), at: cell.column, place: cell.place }
+  return { ...readCell(cell), at: cell.column, place: cell.place }
 }
 
 /** For each row and column of the grid the cell that covers it. */
@@ -96,7 +98,7 @@ function rowOf(
 ): { table: string; row: string; after: number } | null {
   let found: { table: string; row: string; after: number } | null = null
   for (const [c, cell] of line.entries()) {
-    if (!cell || readPrinted(cell.text).kind !== 'label') continue
+    if (!cell || readCell(cell).kind !== 'label') continue
     if (isHead(cell.text)) return null
     const match = matchRow(cell.text, false)
     if (match && !match.row.group && match.row.table !== 'disputes') {
@@ -107,7 +109,7 @@ function rowOf(
 }
 
 function isHead(text: string): boolean {
-  const folded = fold(text)
+  const folded = fold(withoutBrackets(text))
   if (folded === '信息内容' || folded === '申请人情况' || folded === '法人或其他组织') return true
   return folded !== '其他' && folded !== '总计' && folded !== '合计' && matchColumn(text).length > 0
 }
@@ -123,7 +125,7 @@ function headOver(
   let below: GridCell | null = null
   for (let r = row - 1; r >= 0; r--) {
     const cell = cover[r]?.[column]
-    if (!cell || cell === below || rows[r] || readPrinted(cell.text).kind !== 'label') continue
+    if (!cell || cell === below || rows[r] || readCell(cell).kind !== 'label') continue
     const texts = below ? [cell.text + below.text, cell.text] : [cell.text]
     for (const text of texts) {
       const label = matchColumn(text).find((each) => each.table === table)
@@ -149,8 +151,7 @@ function readDisputes(grid: Grid, cover: readonly (readonly (GridCell | undefine
   }))
   const values = cover.findIndex(
     (line, r) =>
-      r > last &&
-      line.some((cell) => cell && cell.row === r && readPrinted(cell.text).kind !== 'blank'),
+      r > last && line.some((cell) => cell && cell.row === r && readCell(cell).kind !== 'blank'),
   )
   const line = cover[values < 0 ? last + 1 : values]
   if (!line || heads.filter(({ leaf, procedure }) => leaf && procedure).length < disputeCount)
@@ -158,7 +159,7 @@ function readDisputes(grid: Grid, cover: readonly (readonly (GridCell | undefine
   return heads.flatMap(({ leaf, procedure }, c) => {
     const cell = line[c]
     if (!leaf || !procedure || !cell || cell.columnSpan > 1) return []
-    const piece = { ...readPrinted(cell.text), at: c, place: cell.place }
+    const piece = { ...readCell(cell), at: c, place: cell.place }
     if (piece.kind === 'label') return []
     const id = `disputes.${procedure}.${leaf.column}`
     return [{ id, table: 'disputes', editions: leaf.editions, piece }]

@@ -1,7 +1,7 @@
 import type { Block, Grid, GridCell, SourcePlace } from '../grid.ts'
 import { isSpace } from '../fold.ts'
 import { matchRow } from '../labels.ts'
-import { readPrinted } from '../printed.ts'
+import { readCell, readPrinted } from '../printed.ts'
 import type { Printed } from '../printed.ts'
 
 /** A captured cell in a strip. `at` is its column, or the middle of its characters in a line of text. */
@@ -15,6 +15,8 @@ export type Strip = {
   readonly pieces: readonly Piece[]
   readonly zone: number
   readonly tolerance: number
+  /** Whether its grid has columns that no cell of it, or of a row above, reaches. */
+  readonly short: boolean
   readonly place: SourcePlace
 }
 
@@ -33,19 +35,27 @@ export function stripsOf(blocks: readonly Block[]): Strip[] {
     if (!text || isBreak(block.text)) zone++
     text = true
     const pieces = linePieces(block.text, block.place)
-    if (pieces.length > 0) strips.push({ pieces, zone, tolerance: 3, place: block.place })
+    if (pieces.length > 0)
+      strips.push({ pieces, zone, tolerance: 3, short: false, place: block.place })
   }
   return strips
 }
 
 function gridStrips(grid: Grid, zone: number): Strip[] {
   const rows: GridCell[][] = Array.from({ length: grid.rows }, () => [])
-  for (const cell of grid.cells) rows[cell.row]?.push(cell)
-  return rows.flatMap((cells) => {
+  const reach: number[] = rows.map(() => 0)
+  for (const cell of grid.cells) {
+    rows[cell.row]?.push(cell)
+    for (let row = cell.row; row < Math.min(cell.row + cell.rowSpan, grid.rows); row++) {
+      reach[row] = Math.max(reach[row]!, cell.column + cell.columnSpan)
+    }
+  }
+  return rows.flatMap((cells, row) => {
     const pieces = cells
       .sort((a, b) => a.column - b.column)
-      .map(({ text, column, place }) => ({ ...readPrinted(text), at: column, place }))
-    return pieces.length > 0 ? [{ pieces, zone, tolerance: 0, place: pieces[0]!.place }] : []
+      .map((cell) => ({ ...readCell(cell), at: cell.column, place: cell.place }))
+    const short = reach[row]! < grid.columns
+    return pieces.length > 0 ? [{ pieces, zone, tolerance: 0, short, place: pieces[0]!.place }] : []
   })
 }
 

@@ -2,33 +2,48 @@ import type { EditionId } from '../../form/editions.ts'
 import { editions, figureRows } from '../../form/editions.ts'
 import type { FormTable } from '../../form/form.ts'
 import { fold } from '../fold.ts'
-import type { RowMatch } from '../labels.ts'
+import type { RowLabel, RowMatch } from '../labels.ts'
 import { matchColumn } from '../labels.ts'
-import { recognise } from './recognise.ts'
 import { resultCount } from './disputes.ts'
+import { doubted } from './doubts.ts'
+import { procedureOver } from './procedures.ts'
+import { recognise } from './recognise.ts'
 import type { Reading } from './records.ts'
 
-/** What a reading is of: a row of the form, all figures of section four, or something that no label names. */
+/** What a reading is of: a row of the form, all figures of section four, one of several rows, or nothing that a label names. */
 export type Target =
   | { readonly kind: 'row'; readonly match: RowMatch; readonly reading: Reading }
   | { readonly kind: 'disputes'; readonly reading: Reading }
+  | {
+      readonly kind: 'doubtful'
+      /** A neighbour's label without figures stands beside it, or words of two labels on its line. */
+      readonly why: 'beside' | 'two'
+      readonly rows: readonly RowLabel[]
+      readonly reading: Reading
+    }
   | { readonly kind: 'unknown'; readonly reading: Reading }
 
 /** What each reading is of, in order. */
 export function targetsOf(readings: readonly Reading[]): Target[] {
-  return readings.map((reading) => {
-    const match = recognise(reading)
-    if (match?.row.table === 'disputes') {
-      // Its results beside the procedure; more are the whole table, whose last head happens to be a procedure.
-      const alone = reading.own.length > 0 && reading.values.length < 2 * resultCount
-      if (alone) return { kind: 'row', match, reading }
-      return { kind: headsDisputes(reading) ? 'disputes' : 'unknown', reading }
-    }
-    const strong =
-      match?.exact && match.row.row !== 'outcome_total' && match.row.row !== 'other_other'
-    if (!strong && headsDisputes(reading)) return { kind: 'disputes', reading }
-    return match ? { kind: 'row', match, reading } : { kind: 'unknown', reading }
-  })
+  return doubted(readings.map(targetOf))
+}
+
+function targetOf(reading: Reading): Target {
+  const match = recognise(reading)
+  if (headsDisputes(reading) && reading.values.length < 2 * resultCount) {
+    const procedure = procedureOver(reading)
+    if (procedure) return { kind: 'row', match: procedure, reading }
+  }
+  if (match?.row.table === 'disputes') {
+    // Its results beside the procedure; more are the whole table, whose last head happens to be a procedure.
+    const alone = reading.own.length > 0 && reading.values.length < 2 * resultCount
+    if (alone) return { kind: 'row', match, reading }
+    return { kind: headsDisputes(reading) ? 'disputes' : 'unknown', reading }
+  }
+  const strong =
+    match?.exact && match.row.row !== 'outcome_total' && match.row.row !== 'other_other'
+  if (!strong && headsDisputes(reading)) return { kind: 'disputes', reading }
+  return match ? { kind: 'row', match, reading } : { kind: 'unknown', reading }
 }
 
 /** Whether the words before a reading's figures are the head of the table of section four. */

@@ -1,9 +1,18 @@
-import { SaxesParser } from 'saxes'
 import { ingestLimits } from '../limits.ts'
+import { paragraphWriter } from './docx-paragraph.ts'
+import { groundOf, isOn } from './docx-look.ts'
+import { prefixes } from './docx-names.ts'
+import { noStyles } from './docx-styles.ts'
+import type { WordStyles } from './docx-styles.ts'
+import type { Color } from './look.ts'
+import { white } from './look.ts'
+import type { Run } from './runs.ts'
+import type { Attribute } from './xml.ts'
+import { walkXml } from './xml.ts'
 
-/** A paragraph or a table of a Word document, in reading order. */
+/** A paragraph or a table of a document, in reading order. A paragraph has its text, or runs that say how it is set. */
 export type WordPart =
-  | { readonly kind: 'paragraph'; text: string }
+  | { readonly kind: 'paragraph'; text: string; readonly runs?: readonly Run[] }
   | { readonly kind: 'table'; readonly table: WordTable }
 
 /** A table as Word keeps it: rows of cells, merges by marks. */
@@ -23,114 +32,113 @@ export type WordCell = {
 /** Where a merge begins, or goes on. */
 export type Merge = 'restart' | 'continue'
 
-/** A parsed document: its content, and which of picture, object, altChunk and numPr were met. */
+/** A parsed document: its content, and which of picture, object, altChunk, numPr and deleted (rows, cells) were met. */
 export type WordDocument = {
   readonly parts: readonly WordPart[]
   readonly seen: ReadonlySet<string>
 }
 
-const maxDepth = 512
+/** A table that is being read: whether its style has colours, the colour behind its cell, doubts of its row. */
+type Open = {
+  readonly table: WordTable
+  colours: boolean
+  ground: Color | null | undefined
+  narrow: boolean
+  deleted: boolean
+}
 
 /**
  * Parses `word/document.xml`. Throws for what is no XML, for a document type declaration, and for a document of unusual
  * size: more than 20,000 cells, tables 16 deep, a cell over 64 columns.
  */
-export function parseDocument(xml: string): WordDocument {
+export function parseDocument(xml: string, styles: WordStyles = noStyles): WordDocument {
   const parts: WordPart[] = []
   const seen = new Set<string>()
-  const open: string[] = []
+  const names: string[] = []
+  const heard: boolean[] = []
   const containers: WordPart[][] = [parts]
-  const tables: WordTable[] = []
-  const paragraphs: { text: string; hidden: boolean }[] = []
-  let [skipped, cells] = [0, 0]
-
-  const row = (): WordRow | undefined => tables.at(-1)?.rows.at(-1)
+  const tables: Open[] = []
+  let cells = 0
+  const text = paragraphWriter(styles, () => {
+    const open = tables.at(-1)
+    const ground = open?.ground === undefined ? (open?.colours ? null : white) : open.ground
+    return { ground, why: open?.narrow ? 'in a row that may be hidden' : null }
+  })
+  const row = (): WordRow | undefined => tables.at(-1)?.table.rows.at(-1)
   const cell = (): WordCell | undefined => row()?.cells.at(-1)
-  const write = (text: string): void => {
-    const paragraph = paragraphs.at(-1)
-    if (paragraph && !paragraph.hidden) paragraph.text += text
-  }
 
-  const parser = new SaxesParser({ xmlns: true })
-  parser.on('doctype', () => {
-    throw new Error('Unexpected document type declaration')
+  walkXml(xml, prefixes, {
+    skip: (name) => name === 'mc:Fallback' || name.endsWith('Change'),
+    open: (name, attribute) => {
+      const parent = names.at(-1)
+      names.push(name)
+      heard.push(false)
+      if (parent === 'tcPr' || parent === 'trPr' || parent === 'tblPr')
+        property(name, attribute, parent)
+      else if (name === 'tbl') {
+        if (tables.length >= ingestLimits.nesting)
+          throw new Error(`Unexpected tables ${ingestLimits.nesting} deep`)
+        tables.push({
+          table: { rows: [] },
+          colours: false,
+          ground: undefined,
+          narrow: false,
+          deleted: false,
+        })
+      } else if (name === 'tr') {
+        tables.at(-1)?.table.rows.push({ before: 0, deleted: false, cells: [] })
+        if (tables.length > 0) tables.at(-1)!.narrow = false
+      } else if (name === 'tc') {
+        if (++cells > ingestLimits.cells)
+          throw new Error(`Unexpected number of cells over ${ingestLimits.cells}`)
+        const added: WordCell = { span: 1, vertical: null, horizontal: null, parts: [] }
+        row()?.cells.push(added)
+        containers.push(added.parts)
+        Object.assign(tables.at(-1) ?? {}, { ground: undefined, deleted: false })
+      } else {
+        if (noted.has(name)) seen.add(noted.get(name)!)
+        heard[heard.length - 1] = true
+        text.open(name, attribute, parent, names.at(-3))
+      }
+    },
+    text: (said) => text.text(said, names.at(-1)!),
+    close: (name) => {
+      names.pop()
+      const part = heard.pop() ? text.close(name, names.at(-1)) : undefined
+      if (part) containers.at(-1)!.push(part)
+      else if (name === 'tc') {
+        containers.pop()
+        // A cell deleted under track changes is not there for a reader of the final text, nor is its column.
+        if (tables.at(-1)?.deleted) row()?.cells.pop()
+      } else if (name === 'tbl') {
+        containers.at(-1)!.push({ kind: 'table', table: tables.pop()!.table })
+      }
+    },
   })
-  parser.on('opentag', ({ uri, local, attributes }) => {
-    const name = nameOf(uri, local)
-    const parent = open.at(-1)
-    open.push(name)
-    if (open.length > maxDepth) throw new Error(`Unexpected depth over ${maxDepth}`)
-    if (skipped > 0 || leftOut(name, parent)) {
-      skipped++
-      return
-    }
-    const value = Object.values(attributes).find((each) => each.local === 'val')?.value
-    if (parent === 'tcPr' || parent === 'trPr') property(name, value)
-    else if (parent === 'r' && marks.has(name)) write(marks.get(name)!)
-    else if (name === 'vanish' && parent === 'rPr' && open.at(-3) === 'r') {
-      const paragraph = paragraphs.at(-1)
-      if (paragraph) paragraph.hidden = !['0', 'false', 'off'].includes(value ?? '')
-    } else if (name === 'r' && paragraphs.length > 0) paragraphs.at(-1)!.hidden = false
-    else if (name === 'p') paragraphs.push({ text: '', hidden: false })
-    else if (name === 'tbl') {
-      if (tables.length >= ingestLimits.nesting)
-        throw new Error(`Unexpected tables ${ingestLimits.nesting} deep`)
-      tables.push({ rows: [] })
-    } else if (name === 'tr') tables.at(-1)?.rows.push({ before: 0, deleted: false, cells: [] })
-    else if (name === 'tc') {
-      if (++cells > ingestLimits.cells)
-        throw new Error(`Unexpected number of cells over ${ingestLimits.cells}`)
-      const added: WordCell = { span: 1, vertical: null, horizontal: null, parts: [] }
-      row()?.cells.push(added)
-      containers.push(added.parts)
-    } else if (noted.has(name)) seen.add(noted.get(name)!)
-  })
-  parser.on('text', (text) => {
-    if (skipped === 0 && open.at(-1) === 't') write(text)
-  })
-  parser.on('cdata', (text) => {
-    if (skipped === 0 && open.at(-1) === 't') write(text)
-  })
-  parser.on('closetag', () => {
-    const name = open.pop()
-    if (skipped > 0) {
-      skipped--
-      return
-    }
-    if (name === 'p') {
-      containers.at(-1)!.push({ kind: 'paragraph', text: paragraphs.pop()?.text ?? '' })
-    } else if (name === 'tc') containers.pop()
-    else if (name === 'tbl') containers.at(-1)!.push({ kind: 'table', table: tables.pop()! })
-  })
-  parser.write(xml).close()
   return { parts, seen }
 
-  function property(name: string, value: string | undefined): void {
+  function property(name: string, attribute: Attribute, parent: string): void {
+    const value = attribute('val')
     const merge = value === 'restart' ? 'restart' : 'continue'
-    const into = cell()
-    if (name === 'gridSpan' && into) into.span = count(value)
+    const [into, open] = [cell(), tables.at(-1)]
+    if (name === 'tblStyle' && open) open.colours = styles.colours(value)
+    else if (name === 'gridSpan' && into) into.span = count(value)
     else if (name === 'vMerge' && into) into.vertical = merge
     else if (name === 'hMerge' && into) into.horizontal = merge
+    else if (name === 'shd' && parent === 'tcPr' && open) open.ground = groundOf(name, attribute)
     else if (name === 'gridBefore' && row()) row()!.before = count(value)
-  }
-
-  /** Text that is not in the printed document; a deleted row is marked on the way. */
-  function leftOut(name: string, parent: string | undefined): boolean {
-    if (name === 'del' && parent === 'trPr' && row()) row()!.deleted = true
-    return unprinted.has(name) || name.endsWith('Change')
+    else if (name === 'hidden' && open) open.narrow ||= isOn(value)
+    else if (name === 'trHeight' && open) {
+      open.narrow ||= attribute('hRule') === 'exact' && Number(value) < 100
+    } else if (name === 'cellDel' && open) {
+      open.deleted = true
+      seen.add('deleted')
+    } else if (name === 'del' && parent === 'trPr' && row()) {
+      row()!.deleted = true
+      seen.add('deleted')
+    }
   }
 }
-
-const unprinted = new Set(['del', 'moveFrom', 'rt', 'mc:Fallback'])
-
-/** What the content of a run other than text stands for. */
-const marks = new Map([
-  ['tab', '\t'],
-  ['ptab', '\t'],
-  ['br', '\n'],
-  ['cr', '\n'],
-  ['noBreakHyphen', '-'],
-])
 
 const noted = new Map([
   ['a:blip', 'picture'],
@@ -139,19 +147,6 @@ const noted = new Map([
   ['altChunk', 'altChunk'],
   ['numPr', 'numPr'],
 ])
-
-const prefixes = new Map([
-  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', ''],
-  ['http://purl.oclc.org/ooxml/wordprocessingml/main', ''],
-  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc:'],
-  ['http://schemas.openxmlformats.org/drawingml/2006/main', 'a:'],
-  ['http://purl.oclc.org/ooxml/drawingml/main', 'a:'],
-  ['urn:schemas-microsoft-com:vml', 'v:'],
-])
-
-function nameOf(uri: string, local: string): string {
-  return `${prefixes.get(uri) ?? '?:'}${local}`
-}
 
 function count(value: string | undefined): number {
   const number = Number(value ?? '1')

@@ -1,6 +1,8 @@
 import type { Grid, GridCell } from '../grid.ts'
 import { ingestLimits } from '../limits.ts'
 import type { WordPart, WordTable } from './docx-document.ts'
+import type { Run } from './runs.ts'
+import { settle, withRemarks } from './runs.ts'
 
 type Growing = { -readonly [Key in keyof GridCell]: GridCell[Key] }
 
@@ -28,7 +30,9 @@ export function toGrid(table: WordTable, order: number): Grid {
         last = undefined
       } else {
         const place = { page: null, line: null, table: order, row: row + 1 }
-        last = { text: textOfParts(parts), row, column, rowSpan: 1, columnSpan: span, place }
+        const { text, remarks } = settle(runsOfParts(parts))
+        const spans = { row, column, rowSpan: 1, columnSpan: span }
+        last = { text: text.replace(/\n$/u, ''), ...withRemarks(remarks), ...spans, place }
         cells.push(last)
         if (vertical) above.set(column, last)
         else above.delete(column)
@@ -51,17 +55,23 @@ function countCells({ rows }: WordTable): number {
   return rows.reduce((sum, { cells }) => sum + cells.length, 0)
 }
 
-/** The text of a cell: a line a paragraph, and for a table in it a line a row with tabs between cells. */
-function textOfParts(parts: readonly WordPart[]): string {
-  return parts
-    .map((part) =>
-      part.kind === 'paragraph'
-        ? part.text
-        : part.table.rows
-            .filter(({ deleted }) => !deleted)
-            .map(({ cells }) => cells.map((cell) => textOfParts(cell.parts)).join('\t'))
-            .join('\n'),
-    )
-    .join('\n')
-    .replace(/\n$/u, '')
+/** The text of a cell in runs: a line a paragraph, and for a table in it a line a row with tabs between cells. */
+export function runsOfParts(parts: readonly WordPart[]): readonly Run[] {
+  const lines = parts.flatMap((part) =>
+    part.kind === 'paragraph'
+      ? [part.runs ?? [{ kind: 'shown' as const, text: part.text }]]
+      : part.table.rows
+          .filter(({ deleted }) => !deleted)
+          .map(({ cells }) =>
+            joined(
+              cells.map((cell) => runsOfParts(cell.parts)),
+              '\t',
+            ),
+          ),
+  )
+  return joined(lines, '\n')
+}
+
+function joined(all: readonly (readonly Run[])[], text: string): readonly Run[] {
+  return all.flatMap((runs, at) => (at === 0 ? runs : [{ kind: 'shown' as const, text }, ...runs]))
 }

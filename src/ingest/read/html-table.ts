@@ -2,18 +2,34 @@ import type { DefaultTreeAdapterTypes } from 'parse5'
 import type { Grid, GridCell } from '../grid.ts'
 import { ingestLimits } from '../limits.ts'
 import { tooLarge } from './html-limits.ts'
-import { textOf } from './html-text.ts'
+import type { Look, Styles } from './html-look.ts'
+import { lookOf } from './html-look.ts'
+import { runsOf } from './html-text.ts'
+import { settle, withRemarks } from './runs.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
 
-/** The grid of a table with the spans it declares, `order` from 1 among the tables of the page. */
-export function gridOfTable(table: Element, order: number): Grid {
+/** A table's grid, and how many of its rows and cells are not there for a reader. */
+export type TableRead = { readonly grid: Grid; readonly gone: number }
+
+/**
+ * The grid of a table with the spans it declares, `order` from 1 among the tables of the page; `look` is that of the table.
+ * Rows and cells of which nothing is shown are no part of it.
+ */
+export function gridOfTable(table: Element, order: number, look: Look, styles: Styles): TableRead {
   const cells: GridCell[] = []
   const taken: boolean[][] = []
-  const rows = rowsOf(table)
+  const all = rowsOf(table, look, styles)
+  const rows = all.filter((each) => !each.look.gone)
+  let gone = all.length - rows.length
   for (const [row, tr] of rows.entries()) {
     let column = 0
-    for (const cell of cellsOf(tr)) {
+    for (const cell of cellsOf(tr.element)) {
+      const own = lookOf(tr.look, cell, styles)
+      if (own.gone) {
+        gone++
+        continue
+      }
       while (taken[row]?.[column]) column++
       const rowSpan = Math.min(
         span(cell, 'rowspan', ingestLimits.rowSpan) || rows.length,
@@ -27,12 +43,21 @@ export function gridOfTable(table: Element, order: number): Grid {
         for (let c = column; c < column + columnSpan; c++) line[c] = true
       }
       const place = { page: null, line: null, table: order, row: row + 1 }
-      cells.push({ text: textOf(cell), row, column, rowSpan, columnSpan, place })
+      const { text, remarks } = settle(runsOf(cell, own, styles))
+      cells.push({
+        text: text.trim(),
+        ...withRemarks(remarks),
+        row,
+        column,
+        rowSpan,
+        columnSpan,
+        place,
+      })
       column += columnSpan
     }
   }
   const columns = cells.reduce((most, each) => Math.max(most, each.column + each.columnSpan), 0)
-  return { rows: rows.length, columns, ruled: true, cells }
+  return { grid: { rows: rows.length, columns, ruled: true, cells }, gone }
 }
 
 /** Whether a table holds data: at least two cells a row somewhere, no table within, no cell with a whole article. */
@@ -52,17 +77,21 @@ function paragraphs(cell: Element): number {
   return cell.childNodes.filter(({ nodeName }) => nodeName === 'p' || nodeName === 'div').length
 }
 
+type Row = { readonly element: Element; readonly look: Look }
+
 /** The rows of a table in order, of its sections too, but not of tables in its cells. */
-function rowsOf(table: Element): Element[] {
-  return table.childNodes.flatMap((child) =>
-    !('tagName' in child)
-      ? []
-      : child.tagName === 'tr'
-        ? [child]
-        : ['thead', 'tbody', 'tfoot'].includes(child.tagName)
-          ? child.childNodes.filter((each): each is Element => each.nodeName === 'tr')
-          : [],
-  )
+function rowsOf(table: Element, look: Look, styles: Styles): Row[] {
+  const rowsIn = (parent: Element, own: Look): Row[] =>
+    parent.childNodes
+      .filter((each): each is Element => each.nodeName === 'tr')
+      .map((element) => ({ element, look: lookOf(own, element, styles) }))
+  return table.childNodes.flatMap((child) => {
+    if (!('tagName' in child)) return []
+    if (child.tagName === 'tr') return [{ element: child, look: lookOf(look, child, styles) }]
+    return ['thead', 'tbody', 'tfoot'].includes(child.tagName)
+      ? rowsIn(child, lookOf(look, child, styles))
+      : []
+  })
 }
 
 function cellsOf(row: Element): Element[] {

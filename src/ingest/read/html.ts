@@ -2,18 +2,60 @@ import { parse } from 'parse5'
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import type { Block, Captured, Unreadable } from '../grid.ts'
 import { ingestLimits } from '../limits.ts'
-import { gridOfTable, isData } from './html-table.ts'
 import { isTooLarge, tooLarge } from './html-limits.ts'
+import { kindOf, lookOf, pageLook } from './html-look.ts'
+import type { Look } from './html-look.ts'
+import { headOf } from './html-page.ts'
+import { isPicture, isSmallPicture } from './html-picture.ts'
+import { gridOfTable, isData } from './html-table.ts'
+import { sayOmitted, sayPictures } from './omitted.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
-type Element = DefaultTreeAdapterTypes.Element
 
-/** Reads an HTML page: a line of text for each block, a grid for each table of data; tables that only lay out are walked. */
-export function readHtml(text: string): Captured | Unreadable {
-  const remarks: string[] = []
-  const blocks: Block[] = []
+/**
+ * Reads an HTML page as a reader sees it: a line of text for each block, a grid for each table of data; tables that only
+ * lay out are walked. `beside`: the style sheets saved with the page, null where none were.
+ */
+export function readHtml(
+  text: string,
+  beside: readonly string[] | null = null,
+): Captured | Unreadable {
+  try {
+    const { childNodes } = parse(text)
+    const { styles, ...head } = headOf(childNodes, beside)
+    const { blocks, pictures, omitted, gone } = walk(childNodes, styles)
+    if (blocks.length > ingestLimits.lines)
+      return { unreadable: 'The page has more than 20,000 lines.' }
+    const remarks = [
+      ...sayPictures(pictures, blocks),
+      ...(gone > 0 ? [`${gone} hidden rows or cells are left out of the tables`] : []),
+      ...sayOmitted(omitted),
+    ]
+    return { format: 'html', blocks, remarks, pictures, ...head }
+  } catch (error) {
+    if (!isTooLarge(error)) throw error
+    return { unreadable: `The page has ${error.message}: no report is like that.` }
+  }
+}
+
+type Step = {
+  readonly node: Node
+  readonly depth: number
+  readonly look: Look
+  readonly leave?: true
+}
+
+type Walked = {
+  readonly blocks: Block[]
+  readonly pictures: number[]
+  readonly omitted: string[]
+  readonly gone: number
+}
+
+function walk(nodes: readonly Node[], styles: Parameters<typeof lookOf>[2]): Walked {
+  const [blocks, pictures, omitted]: [Block[], number[], string[]] = [[], [], []]
   let line = ''
-  let [lines, tables, pictures, cells] = [0, 0, 0, 0]
+  let [lines, tables, cells, gone] = [0, 0, 0, 0]
   const flush = (): void => {
     for (const each of line.split('\n')) {
       const kept = each.trim()
@@ -22,63 +64,57 @@ export function readHtml(text: string): Captured | Unreadable {
     }
     line = ''
   }
-  const stack: { node: Node; depth: number; leave?: true }[] = []
-  const push = (children: readonly Node[], depth: number): void => {
-    for (let at = children.length - 1; at >= 0; at--) stack.push({ node: children[at]!, depth })
+  const stack: Step[] = []
+  const push = (children: readonly Node[], depth: number, look: Look): void => {
+    for (let at = children.length - 1; at >= 0; at--)
+      stack.push({ node: children[at]!, depth, look })
   }
-  try {
-    push(parse(text).childNodes, 0)
-    for (let next = stack.pop(); next; next = stack.pop()) {
-      const { node, depth } = next
-      if (next.leave) flush()
-      else if (node.nodeName === '#text') line += collapse((node as { value: string }).value)
-      else if (node.nodeName === 'br') line += '\n'
-      else if (node.nodeName === 'img') pictures++
-      else if ('tagName' in node && !skipped.has(node.tagName) && !isHidden(node)) {
-        const element = node as Element
-        const block = blocksOut.has(element.tagName)
-        if (block) flush()
-        if (element.tagName === 'table') {
-          tables++
-          if (isData(element)) {
-            const grid = gridOfTable(element, tables)
-            cells += grid.cells.length
-            if (cells > ingestLimits.cells) throw tooLarge('more than 20,000 cells')
-            blocks.push({ kind: 'grid', grid })
-            continue
-          }
+  push(nodes, 0, pageLook)
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { node, depth } = next
+    if (next.leave) flush()
+    else if (node.nodeName === '#text') {
+      const text = collapse((node as { value: string }).value)
+      const kind = kindOf(next.look, styles.external)
+      if (kind === 'shown' || kind === 'doubt') line += text
+      else if (kind !== 'hidden') omitted.push(text)
+    } else if (node.nodeName === 'br') line += '\n'
+    else if ('tagName' in node) {
+      const look = lookOf(next.look, node, styles)
+      if (look.gone) continue
+      if (isPicture(node) && !isSmallPicture(node))
+        pictures.push(blocks.length + Number(line.trim() !== ''))
+      if (skipped.has(node.tagName)) continue
+      const block = blocksOut.has(node.tagName)
+      if (block) flush()
+      if (node.tagName === 'table') {
+        tables++
+        if (isData(node)) {
+          const read = gridOfTable(node, tables, look, styles)
+          gone += read.gone
+          cells += read.grid.cells.length
+          if (cells > ingestLimits.cells) throw tooLarge('more than 20,000 cells')
+          if (!isUnseen(read.grid)) blocks.push({ kind: 'grid', grid: read.grid })
+          continue
         }
-        const inner = depth + (element.tagName === 'table' ? 1 : 0)
-        if (inner > ingestLimits.nesting) throw tooLarge('tables nested 17 deep')
-        if (block) stack.push({ node, depth, leave: true })
-        push(element.childNodes, inner)
       }
+      const inner = depth + (node.tagName === 'table' ? 1 : 0)
+      if (inner > ingestLimits.nesting) throw tooLarge('tables nested 17 deep')
+      if (block) stack.push({ node, depth, look, leave: true })
+      push(node.childNodes, inner, look)
     }
-    flush()
-  } catch (error) {
-    if (!isTooLarge(error)) throw error
-    return { unreadable: `The page has ${error.message}: no report is like that.` }
   }
-  if (blocks.length > ingestLimits.lines)
-    return { unreadable: 'The page has more than 20,000 lines.' }
-  if (pictures > 0 && !blocks.some(({ kind }) => kind === 'grid')) {
-    remarks.push(`${pictures} pictures and no table: tables that are pictures need transcription`)
-  }
-  return { format: 'html', blocks, remarks }
+  flush()
+  return { blocks, pictures, omitted, gone }
 }
 
-const skipped = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'title',
-  'head',
-  'svg',
-  'select',
-  'iframe',
-  'object',
-])
+/** Whether a table shows nothing, because all that is in it is hidden. */
+function isUnseen({ cells }: Extract<Block, { kind: 'grid' }>['grid']): boolean {
+  const isHidden = cells.some(({ remarks = [] }) => remarks.some(({ kind }) => kind === 'hidden'))
+  return isHidden && cells.every(({ text }) => text === '')
+}
+
+const skipped = new Set(['svg', 'select', 'iframe', 'object', 'canvas', 'video', 'audio'])
 
 const blocksOut = new Set(
   (
@@ -86,11 +122,6 @@ const blocksOut = new Set(
     'p pre section table tbody td tfoot th thead tr ul caption publishtime'
   ).split(' '),
 )
-
-function isHidden(element: Element): boolean {
-  const style = element.attrs.find(({ name }) => name === 'style')?.value ?? ''
-  return style !== '' && style.replaceAll(' ', '').toLowerCase().includes('display:none')
-}
 
 /** A text node as shown: runs of white space are one space. Kept non-breaking spaces are those of the report. */
 function collapse(value: string): string {

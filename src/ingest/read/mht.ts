@@ -1,38 +1,59 @@
 import { decodeText } from '../decode.ts'
 import type { Captured, Unreadable } from '../grid.ts'
 import { readHtml } from './html.ts'
+import { originOf } from './origin.ts'
 
-/** Reads a web archive (.mht, .mhtml): its first HTML part. Pictures and styles beside it are not looked at. */
+/**
+ * Reads a web archive (.mht, .mhtml): its first HTML part with the style sheets beside it, and the address and the day that
+ * its head gives. Pictures beside it are not looked at.
+ */
 export function readMht(bytes: Uint8Array): Captured | Unreadable {
-  const part = htmlPart(latin(bytes), 0)
-  if (!part) return { unreadable: 'A web archive without an HTML part: needs transcription.' }
-  const decoded = decodeText(part)
+  const { parts, head } = partsOf(latin(bytes))
+  const page = parts.find(({ type }) => type === 'text/html')
+  if (!page) return { unreadable: 'A web archive without an HTML part: needs transcription.' }
+  const decoded = decodeText(page.bytes)
   if ('unreadable' in decoded) return decoded
-  const read = readHtml(decoded.text)
-  return 'unreadable' in read ? read : { ...read, format: 'mht' }
+  const sheets = parts.filter(({ type }) => type === 'text/css').map(sheetOf)
+  const read = readHtml(decoded.text, sheets.length > 0 ? sheets : null)
+  if ('unreadable' in read) return read
+  const { origin } = originOf(
+    [header(head, 'snapshot-content-location'), page.location, read.origin?.url ?? ''],
+    [header(head, 'date')],
+  )
+  return { ...read, format: 'mht', ...(origin ? { origin } : {}) }
 }
 
-/** The bytes of the first HTML part of a MIME entity, transfer encoding undone; parts may nest. */
-function htmlPart(entity: string, depth: number): Uint8Array | null {
+type Part = { readonly type: string; readonly location: string; readonly bytes: Uint8Array }
+
+/** The pages and style sheets of a MIME entity, transfer encoding undone, and its head; parts may nest four deep. */
+function partsOf(entity: string, depth = 0): { parts: Part[]; head: readonly string[] } {
   const split = /\r?\n\r?\n/.exec(entity)
-  if (!split || depth > 4) return null
+  if (!split || depth > 4) return { parts: [], head: [] }
   const head = unfold(entity.slice(0, split.index))
   const body = entity.slice(split.index + split[0].length)
   const type = header(head, 'content-type')
   if (type.toLowerCase().startsWith('multipart/')) {
     const boundary = parameter(type, 'boundary')
-    if (!boundary) return null
-    const parts = `\n${body}`.split(`\n--${boundary}`).slice(1, 200)
-    for (const part of parts) {
-      const found = part.startsWith('--') ? null : htmlPart(afterLine(part), depth + 1)
-      if (found) return found
+    if (!boundary) return { parts: [], head }
+    const inner = `\n${body}`.split(`\n--${boundary}`).slice(1, 200)
+    return {
+      parts: inner
+        .filter((part) => !part.startsWith('--'))
+        .flatMap((part) => partsOf(afterLine(part), depth + 1).parts),
+      head,
     }
-    return null
   }
-  if (!type.toLowerCase().startsWith('text/html')) return null
-  const bytes = undo(body, header(head, 'content-transfer-encoding').trim().toLowerCase())
+  const kind = /^text\/(?:html|css)\b/u.exec(type.toLowerCase())?.[0]
+  if (!kind) return { parts: [], head }
+  const raw = undo(body, header(head, 'content-transfer-encoding').trim().toLowerCase())
   const charset = parameter(type, 'charset')
-  return charset ? recode(bytes, charset) : bytes
+  const bytes = charset ? recode(raw, charset) : raw
+  return { parts: [{ type: kind, location: header(head, 'content-location'), bytes }], head }
+}
+
+function sheetOf({ bytes }: Part): string {
+  const decoded = decodeText(bytes)
+  return 'unreadable' in decoded ? '' : decoded.text
 }
 
 /** Bytes in the charset that the part's head names, as UTF-8 with a mark; as they are where that does not decode. */

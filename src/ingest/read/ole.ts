@@ -1,10 +1,15 @@
-import type { Block, Captured, Unreadable } from '../grid.ts'
+import type { Captured, Unreadable } from '../grid.ts'
 import { ingestLimits } from '../limits.ts'
-import type { WordRow } from './docx-document.ts'
-import { toGrid } from './docx-table.ts'
+import type { WordPart } from './docx-document.ts'
+import { onColour } from './look.ts'
 import { openContainer } from './ole-container.ts'
 import { readWord } from './ole-word.ts'
-import type { OleParagraph, OleRow } from './ole-word.ts'
+import type { OleParagraph } from './ole-word.ts'
+import { sayOmitted } from './omitted.ts'
+import type { Run } from './runs.ts'
+import { hasText, wordBlocks } from './word-blocks.ts'
+import type { EdgeRow } from './word-edges.ts'
+import { alignRows } from './word-edges.ts'
 
 /**
  * Reads a binary Word document (.doc, and the .wps of WPS, which is the same) as paragraphs and tables in reading order,
@@ -15,74 +20,49 @@ export async function readOle(
   format: 'doc' | 'wps',
 ): Promise<Captured | Unreadable> {
   try {
-    const { paragraphs, pictures } = readWord(openContainer(bytes))
-    const blocks = blocksOf(paragraphs)
-    if (blocks.length > ingestLimits.lines) return { unreadable: 'More than 20,000 lines' }
-    if (blocks.length === 0) {
+    const paragraphs = readWord(openContainer(bytes))
+    const { blocks, pictures, omitted } = wordBlocks(partsOf(paragraphs))
+    const pictured = paragraphs.some(({ runs }) => runs.some(({ kind }) => kind === 'picture'))
+    if (!hasText(blocks)) {
       return {
-        unreadable: pictures
+        unreadable: pictured
           ? 'The document has pictures and no text: it needs transcription'
           : 'The document has no text',
       }
     }
-    return { format, blocks, remarks: pictures ? ['Pictures are left out'] : [] }
+    const remarks = [...(pictured ? ['Pictures are left out'] : []), ...sayOmitted(omitted)]
+    return { format, blocks, pictures, remarks }
   } catch (error) {
     return { unreadable: `The document cannot be read: ${(error as Error).message}` }
   }
 }
 
-type Row = OleRow & { readonly texts: readonly string[] }
-
-function blocksOf(paragraphs: readonly OleParagraph[]): readonly Block[] {
-  const blocks: Block[] = []
-  let rows: Row[] = []
-  let [texts, text]: [string[], string] = [[], '']
-  let [lines, tables, cells] = [0, 0, 0]
+function partsOf(paragraphs: readonly OleParagraph[]): readonly WordPart[] {
+  const parts: WordPart[] = []
+  let rows: EdgeRow[] = []
+  let [texts, text]: [Run[][], Run[]] = [[], []]
+  let cells = 0
   const close = (): void => {
-    if (rows.length > 0)
-      blocks.push({ kind: 'grid', grid: toGrid({ rows: align(rows) }, ++tables) })
+    if (rows.length > 0) parts.push({ kind: 'table', table: { rows: alignRows(rows) } })
     rows = []
   }
-  for (const paragraph of paragraphs) {
-    if (paragraph.depth === 0) {
+  for (const { runs, mark, depth, row, inner, deleted } of paragraphs) {
+    if (depth === 0) {
       close()
-      for (const each of paragraph.text.split('\n')) {
-        const place = { page: null, line: ++lines, table: null, row: null }
-        if (each.trim() !== '') blocks.push({ kind: 'text', text: each, place })
-      }
-    } else if (paragraph.depth === 1 && paragraph.row) {
-      rows.push({ ...paragraph.row, texts })
-      ;[texts, text] = [[], '']
-    } else if (paragraph.depth === 1 && paragraph.mark === '\x07') {
-      texts.push(text + paragraph.text)
-      text = ''
+      parts.push({ kind: 'paragraph', text: '', runs })
+    } else if (depth === 1 && row) {
+      const cells = texts.map((own, at): WordPart[] => [
+        { kind: 'paragraph', text: '', runs: row.coloured[at] ? own.map(onColour) : own },
+      ])
+      rows.push({ ...row, deleted, cells })
+      ;[texts, text] = [[], []]
+    } else if (depth === 1 && mark === '\x07') {
+      texts.push([...text, ...runs])
+      text = []
       if (++cells > ingestLimits.cells)
         throw new Error(`it has more than ${ingestLimits.cells} cells`)
-    } else text += paragraph.text + (paragraph.inner === 'cell' ? '\t' : '\n')
+    } else text.push(...runs, { kind: 'shown', text: inner === 'cell' ? '\t' : '\n' })
   }
   close()
-  return blocks
-}
-
-/** Rows on the columns that the edges of all of them make; edges less than 2 points apart are one. */
-function align(rows: readonly Row[]): WordRow[] {
-  const columns: number[] = []
-  for (const edge of rows.flatMap(({ edges }) => edges).sort((a, b) => a - b)) {
-    if (columns.length === 0 || edge - columns.at(-1)! > 40) columns.push(edge)
-  }
-  const columnOf = (edge: number): number => columns.findLastIndex((start) => start <= edge)
-  return rows.map(({ edges, merges, texts }) => ({
-    before: edges.length > 0 ? columnOf(edges[0]!) : 0,
-    deleted: false,
-    cells: texts.map((text, index) => {
-      const [from, to] = [edges[index], edges[index + 1]]
-      const span = from === undefined || to === undefined ? 1 : columnOf(to) - columnOf(from)
-      return {
-        span: Math.max(1, span),
-        vertical: merges[index]?.vertical ?? null,
-        horizontal: merges[index]?.horizontal ?? null,
-        parts: [{ kind: 'paragraph', text }],
-      }
-    }),
-  }))
+  return parts
 }

@@ -3,6 +3,7 @@ import { isLabel, isNumbered, isRowLabel } from './pdf-labels.ts'
 import type { Word } from './pdf-page.ts'
 import type { Piece, PieceCell } from './pdf-table.ts'
 import { cellsOfPiece, cluster } from './pdf-table.ts'
+import { withRemarks } from './runs.ts'
 
 type Cell = PieceCell & { readonly page: number }
 
@@ -43,6 +44,7 @@ export function joinPieces(
       const above = merged.get(cell)
       if (above) {
         above.text = [above.text, cell.text].filter((text) => text !== '').join('\n')
+        above.remarks = [...above.remarks, ...cell.remarks]
         above.rowSpan = start + cell.rowSpan - above.row
       } else cells.push({ ...cell, row: start + cell.row, page })
     }
@@ -162,6 +164,7 @@ function compact(rows: number, cells: readonly Cell[], order: number): Grid {
     const [r, c] = [row[cell.row]!, column[cell.column]!]
     return {
       text: cell.text,
+      ...withRemarks(cell.remarks),
       row: r,
       column: c,
       rowSpan: end(row, cell.row + cell.rowSpan) - r,

@@ -4,16 +4,26 @@ import { joinPieces } from './pdf-join.ts'
 import { isNumbered } from './pdf-labels.ts'
 import { hasGaps, linesOf, spaced } from './pdf-lines.ts'
 import type { Line } from './pdf-lines.ts'
-import type { Page, Word } from './pdf-page.ts'
+import type { Box, Page, Word } from './pdf-page.ts'
+import { shareIn } from './pdf-page.ts'
 import { findPieces, isIn } from './pdf-table.ts'
 import type { Piece } from './pdf-table.ts'
+import { markNotes } from './pdf-words.ts'
+
+/** The blocks of a document, where pictures stand outside of tables, and what was left out of its lines. */
+export type LaidOut = {
+  readonly blocks: readonly Block[]
+  readonly pictures: readonly number[]
+  readonly omitted: readonly string[]
+}
 
 /**
  * The lines and tables of pages in reading order. Page numbers and lines that stand at the same place on most pages are
  * left out. A table goes on from the foot of a page to the head of the next if nothing stands between and it is as wide.
  */
-export function layOut(pages: readonly Page[]): readonly Block[] {
+export function layOut(pages: readonly Page[]): LaidOut {
   const words = new Map<Piece, Word[]>()
+  const omitted: string[] = []
   const sheets = dropFurniture(
     pages.map((page) => {
       const pieces = findPieces(page).filter((piece) =>
@@ -27,7 +37,13 @@ export function layOut(pages: readonly Page[]): readonly Block[] {
         else words.set(piece, [word])
         return false
       })
-      return { page, pieces: pieces.filter((piece) => words.has(piece)), lines: linesOf(outside) }
+      const lines = markNotes(outside)
+      omitted.push(...lines.filter((word) => !isText(word)).map(({ text }) => text))
+      return {
+        page,
+        pieces: pieces.filter((piece) => words.has(piece)),
+        lines: linesOf(lines.filter(isText)),
+      }
     }),
   )
   const cells = sheets
@@ -56,7 +72,9 @@ export function layOut(pages: readonly Page[]): readonly Block[] {
     tables.map((pieces, index) => [pieces[0]!, joinPieces(pieces, words, index + 1)]),
   )
   const [left, unit] = measure(pages)
-  return sheets.flatMap(({ page, pieces, lines }) => {
+  const blocks: Block[] = []
+  const pictures: number[] = []
+  for (const { page, pieces, lines } of sheets) {
     const gaps = lines.map(hasGaps)
     const texts = lines.map((line, index) => {
       const { y } = line
@@ -70,7 +88,34 @@ export function layOut(pages: readonly Page[]): readonly Block[] {
       const grid = grids.get(piece)
       return grid ? [{ y: piece.ys[0]!, block: { kind: 'grid', grid } as const }] : []
     })
-    return [...texts, ...begun].sort((a, b) => a.y - b.y).map(({ block }) => block)
+    const shown = largePictures(page, pieces).map(({ top }) => ({ y: top, block: null }))
+    for (const { block } of [...shown, ...texts, ...begun].sort((a, b) => a.y - b.y)) {
+      if (block) blocks.push(block)
+      else pictures.push(blocks.length)
+    }
+  }
+  return { blocks, pictures, omitted }
+}
+
+/** Whether a word is text of the report for a reader. */
+function isText({ kind }: Word): boolean {
+  return kind === undefined || kind === 'doubt'
+}
+
+/** The pictures of a page that may be tables: 112 points wide or more and 22 high, none in or behind a table with lines. */
+function largePictures({ pictures }: Page, pieces: readonly Piece[]): readonly Box[] {
+  return pictures.filter((picture) => {
+    const { left, right, top, bottom } = picture
+    if (right - left < 112 || bottom - top < 22) return false
+    return !pieces.some((piece) => {
+      const table = {
+        left: piece.left,
+        right: piece.right,
+        top: piece.ys[0]!,
+        bottom: piece.ys.at(-1)!,
+      }
+      return shareIn(picture, table) > 0.5 || shareIn(table, picture) > 0.9
+    })
   })
 }
 

@@ -1,5 +1,6 @@
+import type { CellRemark } from '../grid.ts'
 import { ingestLimits } from '../limits.ts'
-import { linesOf } from './pdf-lines.ts'
+import { readCellWords } from './pdf-cell.ts'
 import type { Page, Rule, Word } from './pdf-page.ts'
 
 /** The part of a table that stands on one page, in points from the top left; the edges of its rows from top to bottom. */
@@ -16,6 +17,7 @@ export type Piece = {
 /** A cell of a piece, with its place in the piece's rows and the table's columns. */
 export type PieceCell = {
   text: string
+  remarks: readonly CellRemark[]
   row: number
   rowSpan: number
   readonly column: number
@@ -91,7 +93,7 @@ export function cellsOfPiece(
       for (let r = row; r < below; r++)
         for (let c = column; c < right; c++) owner[r]![c] = cells.length
       const [rowSpan, columnSpan] = [below - row, right - column]
-      cells.push({ text: '', row, column, rowSpan, columnSpan, words: [] })
+      cells.push({ text: '', remarks: [], row, column, rowSpan, columnSpan, words: [] })
     }
   }
   for (const word of words) {
@@ -101,12 +103,16 @@ export function cellsOfPiece(
       cell?.words.push(part)
     }
   }
-  return cells.map(({ words: own, ...cell }) => ({
-    ...cell,
-    text: linesOf(own)
-      .map(({ text }) => text)
-      .join('\n'),
-  }))
+  return cells.map(({ words: own, ...cell }) => {
+    const { row, column, rowSpan, columnSpan } = cell
+    const box = {
+      left: xs[column]!,
+      right: xs[column + columnSpan]!,
+      top: piece.ys[row]!,
+      bottom: piece.ys[row + rowSpan]!,
+    }
+    return { ...cell, ...readCellWords(own, box, piece.page) }
+  })
 }
 
 function columnAt(xs: readonly number[], { left, right }: Word): number {

@@ -1,25 +1,26 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { Captured, Unreadable } from '../grid.ts'
 import { ingestLimits } from '../limits.ts'
+import { sayOmitted } from './omitted.ts'
+import { withoutPictures } from './pdf-bytes.ts'
 import { layOut } from './pdf-layout.ts'
+import { readPage } from './pdf-read-page.ts'
+import type { Library } from './pdf-read-page.ts'
 import type { Page, Word } from './pdf-page.ts'
-import { drawn, multiply } from './pdf-rules.ts'
-import type { Matrix } from './pdf-rules.ts'
 
-const limits = { pages: 60, pageItems: 20_000, items: 100_000, characters: 500_000 }
-
-type Library = typeof import('pdfjs-dist')
+const limits = { pages: 60, items: 100_000 }
 
 /**
- * Reads a PDF with a text layer: tables by their ruling lines, everything else as lines of text, both with their pages.
- * Takes up to 20 MB, 60 pages, 20,000 runs of text a page. Memory and time of a hostile file are for the caller to limit.
+ * Reads a PDF with a text layer as a reader sees it: tables by their ruling lines, everything else as lines of text, both
+ * with their pages. Takes up to 20 MB, 60 pages, 20,000 runs of text a page. Memory and time of a hostile file are for the
+ * caller to limit.
  */
 export async function readPdf(bytes: Uint8Array): Promise<Captured | Unreadable> {
   if (bytes.length > ingestLimits.bytes) {
     return { unreadable: `${bytes.length} bytes, expected at most ${ingestLimits.bytes}` }
   }
   const library: Library = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const task = library.getDocument({ data: new Uint8Array(bytes), ...options() })
+  const task = library.getDocument({ data: withoutPictures(bytes), ...options() })
   try {
     const document = await task.promise
     if (document.numPages > limits.pages) {
@@ -28,9 +29,9 @@ export async function readPdf(bytes: Uint8Array): Promise<Captured | Unreadable>
     const pages = await readPages(document, library)
     const illegible = whyIllegible(pages)
     if (illegible) return { unreadable: illegible }
-    const blocks = layOut(pages)
+    const { blocks, pictures, omitted } = layOut(pages)
     if (blocks.length > ingestLimits.lines) return { unreadable: 'More than 20,000 lines' }
-    return { format: 'pdf', blocks, remarks: remarks(pages) }
+    return { format: 'pdf', blocks, pictures, remarks: [...remarks(pages), ...sayOmitted(omitted)] }
   } catch (error) {
     const { name, message } = error as Error
     return {
@@ -60,7 +61,8 @@ function options(): object {
     enableXfa: false,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
-    maxImageSize: 1024,
+    // Small ones within the text of a page are not made smaller by withoutPictures.
+    maxImageSize: 1_000_000,
     stopAtErrors: false,
     verbosity: 0,
   }
@@ -68,66 +70,24 @@ function options(): object {
 
 async function readPages(document: PDFDocumentProxy, library: Library): Promise<readonly Page[]> {
   const pages: Page[] = []
+  const layers = await document.getOptionalContentConfig()
   let items = 0
   for (let no = 1; no <= document.numPages; no++) {
-    const page = await document.getPage(no)
-    const { transform, height } = page.getViewport({ scale: 1 })
-    const words = await readWords(page, transform)
-    items += words.length
+    const page = await readPage(await document.getPage(no), library, (layer) =>
+      layers.isVisible(layer),
+    )
+    items += page.words.length
     if (items > limits.items) throw new Error(`Unexpected runs of text over ${limits.items}`)
-    const operators = await page.getOperatorList({ annotationMode: 0 })
-    pages.push({ no, height, words, ...drawn(operators, library.OPS, transform) })
-    page.cleanup()
+    pages.push(page)
   }
   return pages
 }
 
-async function readWords(page: PDFPageProxy, view: Matrix): Promise<readonly Word[]> {
-  const words: Word[] = []
-  let characters = 0
-  const stream: ReadableStream<Part> = page.streamTextContent({ disableNormalization: true })
-  const reader = stream.getReader()
-  // Read by hand: leaving a loop over the stream would cancel it, which breaks off the whole program.
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    for (const item of part.value.items) {
-      characters += item.str?.length ?? 0
-      const word = item.str?.trim() ? wordOf(item, view) : null
-      if (word && Number.isFinite(word.left + word.right + word.y)) words.push(word)
-    }
-    if (words.length > limits.pageItems || characters > limits.characters) {
-      throw new Error(`Unexpected amount of text on page ${page.pageNumber}`)
-    }
-  }
-  return words
-}
-
-type Part = { readonly items: readonly Item[] }
-
-type Item = { readonly str: string; readonly transform: Matrix; readonly width: number }
-
-function wordOf({ str: text, transform, width }: Item, view: Matrix): Word {
-  const [a, b, c, d, left, base] = multiply(view, transform) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
-  const size = Math.hypot(c, d)
-  if (Math.abs(b) <= Math.abs(a)) {
-    return { text, left, right: left + width, y: base - 0.35 * size, size }
-  }
-  // Text that is turned stands as a narrow column; its middle tells its cell.
-  const y = base + (Math.sign(b) * width) / 2
-  return { text, left: left - size, right: left + size / 4, y, size }
-}
-
 function whyIllegible(pages: readonly Page[]): string | null {
-  const text = pages.flatMap(({ words }) => words.map((word) => word.text)).join('')
+  const text = pages.map(textOf).join('')
   if (text === '') return `No text on ${list(pages)}: a scan or pictures: it needs transcription`
-  const odd = pages.filter(({ words }) => {
-    const all = words.map((word) => word.text).join('')
+  const odd = pages.filter((page) => {
+    const all = textOf(page)
     return (all.match(/[\p{Co}\uFFFD]/gu)?.length ?? 0) > 0.01 * all.length
   })
   return odd.length > 0
@@ -135,9 +95,17 @@ function whyIllegible(pages: readonly Page[]): string | null {
     : null
 }
 
+function textOf({ words }: Page): string {
+  const isSeen = ({ kind }: Word): boolean => kind !== 'hidden'
+  return words
+    .filter(isSeen)
+    .map((word) => word.text)
+    .join('')
+}
+
 function remarks(pages: readonly Page[]): readonly string[] {
-  const bare = pages.filter(({ words, pictures }) => words.length === 0 && pictures)
-  const scanned = pages.filter(({ recognised, pictures }) => recognised && pictures)
+  const bare = pages.filter((page) => textOf(page) === '' && page.pictures.length > 0)
+  const scanned = pages.filter(({ recognised }) => recognised)
   return [
     ...(bare.length > 0 ? [`No text on ${list(bare)}: a picture that needs transcription`] : []),
     ...(scanned.length > 0

@@ -1,4 +1,6 @@
 import type { Grid, SourcePlace } from '../grid.ts'
+import type { Settled } from './runs.ts'
+import { withRemarks } from './runs.ts'
 
 /** How a line of text holds cells: `|` between them, tabs between them, or one cell led by a tab. */
 export type RowKind = 'pipes' | 'tabs' | 'led'
@@ -40,19 +42,19 @@ export function pipeCells(line: string): string[] | null {
   if (cells.at(-1)?.trim() === '') cells.pop()
   if (cells.length > 0 && cells.every((each) => /^\s{0,50}:?-{2,200}:?\s{0,50}$/.test(each)))
     return null
-  return cells.map((each) =>
-    each
-      .replaceAll('**', '')
-      .replace(/<br ?\/?>/gi, '\n')
-      .replaceAll('&nbsp;', ' '),
-  )
+  return cells
 }
 
-/** An unruled grid of rows, `order` from 1 among those of the text. */
-export function gridOfRows(rows: readonly TextRow[], order: number): Grid {
+/** An unruled grid of rows, `order` from 1 among those of the text; `seen` is how the text of a cell is seen. */
+export function gridOfRows(
+  rows: readonly TextRow[],
+  order: number,
+  seen: (text: string) => Settled,
+): Grid {
   const cells = rows.flatMap(({ cells: texts, place }, row) =>
-    texts.map((text, column) => ({
+    texts.map(seen).map(({ text, remarks }, column) => ({
       text,
+      ...withRemarks(remarks),
       row,
       column,
       rowSpan: 1,

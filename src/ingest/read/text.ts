@@ -2,6 +2,9 @@ import type { Block, Captured, SourcePlace, Unreadable } from '../grid.ts'
 import { ingestLimits } from '../limits.ts'
 import { readPrinted } from '../printed.ts'
 import { readHtml } from './html.ts'
+import { sayOmitted, sayPictures } from './omitted.ts'
+import type { Settled } from './runs.ts'
+import { seenMarkdown } from './text-inline.ts'
 import { gridOfRows, ledText, pipeCells, rowKind } from './text-rows.ts'
 import type { RowKind, TextRow } from './text-rows.ts'
 
@@ -10,16 +13,18 @@ import type { RowKind, TextRow } from './text-rows.ts'
  * text as it stands, with the spaces that lead it. Tables in HTML inside Markdown are read as HTML.
  */
 export function readText(text: string, format: 'txt' | 'md'): Captured | Unreadable {
-  const lines = text.split(/\r\n|\r|\n/)
+  const lines = (format === 'md' ? withoutComments(text) : text).split(/\r\n|\r|\n/)
   if (lines.length > ingestLimits.lines)
     return { unreadable: 'The file has more than 20,000 lines.' }
-  const remarks: string[] = []
+  const [remarks, omitted]: [string[], string[]] = [[], []]
   const blocks: Block[] = []
+  const pictures: number[] = []
   let open = null as { kind: RowKind; rows: TextRow[] } | null
   let ended = false
   let tables = 0
   const close = (): void => {
-    if (open) blocks.push({ kind: 'grid', grid: gridOfRows(open.rows, ++tables) })
+    const seen = format === 'md' || open?.kind === 'pipes' ? seenMarkdown : asItStands
+    if (open) blocks.push({ kind: 'grid', grid: gridOfRows(open.rows, ++tables, seen) })
     open = null
   }
   for (let at = 0; at < lines.length; at++) {
@@ -33,7 +38,9 @@ export function readText(text: string, format: 'txt' | 'md'): Captured | Unreada
       const last = end < 0 ? lines.length - 1 : end
       const read = readHtml(lines.slice(at, last + 1).join('\n'))
       if ('unreadable' in read) return read
+      pictures.push(...(read.pictures ?? []).map((before) => before + blocks.length))
       blocks.push(...read.blocks.map((block) => moved(block, at + 1)))
+      remarks.push(...read.remarks.filter((each) => !each.includes('no table')))
       at = last
       continue
     }
@@ -50,11 +57,13 @@ export function readText(text: string, format: 'txt' | 'md'): Captured | Unreada
     }
     if (kind === null || open?.kind !== kind) close()
     if (kind === null) {
-      blocks.push({
-        kind: 'text',
-        text: format === 'md' ? plainMarkdown(line) : line.trimEnd(),
-        place,
-      })
+      const seen = format === 'md' ? seenMarkdown(withoutHeading(line)) : asItStands(line)
+      for (const { kind: left, text: what } of seen.remarks) {
+        if (left === 'picture') pictures.push(blocks.length)
+        else if (left !== 'doubt') omitted.push(what)
+      }
+      const shown = seen.text.trimEnd()
+      if (shown.trim() !== '') blocks.push({ kind: 'text', text: shown, place })
     } else {
       const joined = kind === 'pipes' ? broken(line, lines[at + 1]) : null
       if (joined !== null) at++
@@ -70,7 +79,8 @@ export function readText(text: string, format: 'txt' | 'md'): Captured | Unreada
     ended = false
   }
   close()
-  return { format, blocks, remarks }
+  remarks.push(...sayOmitted(omitted), ...sayPictures(pictures, blocks))
+  return { format, blocks, pictures, remarks }
 }
 
 /** Whether a line that no tab leads goes on with the words of the cell above: short, and followed by another such cell. */
@@ -107,11 +117,25 @@ function pageNumber(lines: readonly string[], at: number): boolean {
   return false
 }
 
-function plainMarkdown(line: string): string {
-  return line
-    .replace(/^\s{0,3}#{1,6} /, '')
-    .replaceAll('**', '')
-    .trimEnd()
+function withoutHeading(line: string): string {
+  return line.replace(/^\s{0,3}#{1,6} /, '')
+}
+
+function asItStands(text: string): Settled {
+  return { text, remarks: [] }
+}
+
+/** A text without the comments of HTML in it, its lines at the same numbers. */
+function withoutComments(text: string): string {
+  let kept = ''
+  let from = 0
+  for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', from)) {
+    const end = text.indexOf('-->', at)
+    if (end < 0) break
+    kept += text.slice(from, at) + text.slice(at, end).replace(/[^\r\n]/g, '')
+    from = end + 3
+  }
+  return kept + text.slice(from)
 }
 
 function moved(block: Block, line: number): Block {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { extname, join } from 'node:path'
 import { parse } from 'parse5'
 import { SaxesParser } from 'saxes'
-import { unzipOne } from '../../../src/ingest/read/docx-zip.ts'
+import { openZip } from '../../../src/ingest/read/zip.ts'
 import { readReport } from '../../../src/ingest/read.ts'
 import { nationalForm } from '../../unit/ingest/write/paper.ts'
 import { writeDocx } from '../../unit/ingest/write/docx.ts'
@@ -26,7 +26,7 @@ const WordExtractor = createRequire(import.meta.url)('word-extractor') as new ()
 
 type File = { readonly name: string; readonly bytes: Uint8Array }
 
-/** Measures every format there are documents of: those of a folder of captured reports, a made-up .docx, a fixture .doc. */
+/** Measures every format there are documents of: those of a folder of captured reports, a made-up .docx, fixtures. */
 export async function measureIngest(folder: string, rounds: number): Promise<IngestFigures[]> {
   const files = documents(folder)
   const formats = [...new Set(files.map(({ name }) => extname(name)))].sort()
@@ -50,14 +50,17 @@ export async function measureIngest(folder: string, rounds: number): Promise<Ing
 function documents(folder: string): File[] {
   const captured = existsSync(folder)
     ? readdirSync(folder)
-        .filter((name) => /\.(html|txt|pdf|docx|doc|mht)$/.test(name))
+        .filter((name) => /\.(html|txt|pdf|docx|doc|mht|xlsx|odt|rtf)$/.test(name))
         .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }))
     : []
-  const doc = join('tests', 'unit', 'ingest', 'read', 'doc-by-libreoffice.doc')
+  const fixtures = ['doc', 'xlsx', 'odt', 'rtf'].map((format) => {
+    const path = join('tests', 'unit', 'ingest', 'read', `${format}-by-libreoffice.${format}`)
+    return { name: `fixture.${format}`, bytes: new Uint8Array(readFileSync(path)) }
+  })
   return [
     ...captured,
     { name: 'made-up.docx', bytes: writeDocx(nationalForm(), 'word') },
-    { name: 'fixture.doc', bytes: new Uint8Array(readFileSync(doc)) },
+    ...fixtures,
   ]
 }
 
@@ -73,13 +76,12 @@ async function bareParse(format: string, { bytes }: File): Promise<unknown> {
   switch (format) {
     case '.html':
       return parse(text())
-    case '.docx': {
-      const xml = await unzipOne(bytes, (names) =>
-        names.find((name) => name === 'word/document.xml'),
-      )
-      if (!(xml instanceof Uint8Array)) throw new Error('the made-up .docx cannot be opened')
-      return new SaxesParser().write(new TextDecoder().decode(xml)).close()
-    }
+    case '.docx':
+      return bareXml(bytes, 'word/document.xml')
+    case '.xlsx':
+      return bareXml(bytes, 'xl/worksheets/sheet1.xml')
+    case '.odt':
+      return bareXml(bytes, 'content.xml')
     case '.doc':
       return new WordExtractor().extract(Buffer.from(bytes))
     case '.pdf':
@@ -87,6 +89,12 @@ async function bareParse(format: string, { bytes }: File): Promise<unknown> {
     default:
       return text().split('\n')
   }
+}
+
+async function bareXml(bytes: Uint8Array, part: string): Promise<unknown> {
+  const zip = await openZip(bytes)
+  if ('unreadable' in zip) throw new Error(`the ${part} of a fixture cannot be opened`)
+  return new SaxesParser().write((await zip.text(part))!).close()
 }
 
 async function barePdf(data: Uint8Array): Promise<void> {
@@ -104,7 +112,7 @@ async function barePdf(data: Uint8Array): Promise<void> {
 export function ingestSection(figures: readonly IngestFigures[]): Section {
   return {
     title: 'Ingest: reading a captured file into text and grids, milliseconds a file (median)',
-    note: 'Beside its bare parser on the same bytes: parse5, saxes, word-extractor, pdf.js, splitting into lines (plain text has no parser). Goal: twice at most.',
+    note: 'Beside its bare parser on the same bytes: parse5, saxes, word-extractor, pdf.js, splitting into lines (plain and rich text have no parser). Goal: twice at most.',
     head: ['format', 'files', 'bare parser', 'ours', 'times'],
     rows: figures.map(({ format, files, bare, ours }) => [
       format,

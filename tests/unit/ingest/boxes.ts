@@ -1,5 +1,6 @@
 import type { FormTable } from '../../../src/form/form.ts'
 import type { MadeUp } from './made-up.ts'
+import type { Paper } from './write/paper.ts'
 
 /** A cell of a table as an agency prints it. */
 export type Box = { readonly text: string; readonly down: number; readonly across: number }
@@ -16,6 +17,24 @@ export function boxesOf({ edition, cells }: MadeUp): Boxes[] {
     { section: 2, rows: two },
     { section: 3, rows: [...requestHeads, ...requestRows(requests, cells)] },
     { section: 4, rows: [...disputeHeads, disputeRow(cells)] },
+  ]
+}
+
+/** A made-up report of either edition as a document. */
+export function boxesPaper(made: MadeUp): Paper {
+  const tables = boxesOf(made).flatMap(({ section, rows }) => [
+    made.edition.sections[section - 1]!.label.zh,
+    rows.map((row) =>
+      row.map(({ text, down, across }) => ({ text, rowSpan: down, columnSpan: across })),
+    ),
+  ])
+  return [
+    '甲山县人民政府年度政府信息公开工作年度报告',
+    '一、总体情况',
+    '全县共收到申请若干件。',
+    ...tables,
+    '五、存在的主要问题及改进情况',
+    '无。',
   ]
 }
 

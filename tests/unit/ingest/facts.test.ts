@@ -50,6 +50,31 @@ describe('the front matter', () => {
     expect(report.title).toBe(`甲山县人民政府${year}年政府信息公开工作年度报告`)
   })
 
+  test('address and day of capture are those that the document gives, unless the command gives one', async () => {
+    const saved = '<!-- saved from url=(0034)http://www.example.gov.cn/a.html -->'
+    const page = `${saved}${layouts.html.write(made)}`
+    const { report, file } = (await ingestText(page, 'a.html', year))!
+    expect(report.source).toMatchObject({
+      url: 'http://www.example.gov.cn/a.html',
+      kind: 'official',
+    })
+    expect(file.messages.map(({ reason }) => reason)).toContain(
+      "The address http://www.example.gov.cn/a.html is what the document says of itself: is it the report's page?",
+    )
+    const given = (await ingestText(page, 'a.html', year, 'https://www.example.gov.cn/b.html'))!
+    expect(given.report.source.url).toBe('https://www.example.gov.cn/b.html')
+    expect(given.file.messages.map(({ reason }) => reason)).toContain(
+      'The document says it was taken from http://www.example.gov.cn/a.html, the command https://www.example.gov.cn/b.html: the command was taken',
+    )
+  })
+
+  test('a title in radicals is that of the characters they show', async () => {
+    const { report } = await draft((text) =>
+      text.replace('人民政府2', '⼈⺠政府2').replace('年政府', '年政府'),
+    )
+    expect(report.title).toBe(`甲山县人民政府${year}年政府信息公开工作年度报告`)
+  })
+
   test('another year, another agency and another period are told', async () => {
     const { file } = await draft((text) =>
       text

@@ -60,10 +60,9 @@ describe('encodings and containers', () => {
 
   test.each([
     ['a picture', [0x89, 0x50, 0x4e, 0x47, 1]],
-    ['rich text', [...Buffer.from('{\\rtf1')]],
     ['nothing', []],
-  ])('%s is unreadable, and says what to do', (_, bytes) => {
-    expect(detectFormat(new Uint8Array(bytes), 'a.txt')).toHaveProperty('unreadable')
+  ])('%s is unreadable, and says what to do', async (_, bytes) => {
+    expect(await detectFormat(new Uint8Array(bytes), 'a.txt')).toHaveProperty('unreadable')
   })
 })
 
@@ -78,11 +77,11 @@ describe('HTML', () => {
     expect(draft.report.published).toBe('2024-02-02')
   })
 
-  test('a report whose tables are pictures has absent tables, not zeros', async () => {
+  test('a report whose tables are pictures has cells that nobody can read, none absent or 0', async () => {
     const page = html.replace(/<table border.*?<\/table>/gs, '<img src="a.png">')
     const draft = await ingest(Buffer.from(page), 'a.html')
     expect(new Set(draft.report.observations.map(({ status }) => status))).toEqual(
-      new Set(['absent']),
+      new Set(['illegible']),
     )
     expect(draft.file.messages.some(({ reason }) => reason.includes('need transcription'))).toBe(
       true,
@@ -167,7 +166,9 @@ async function ingest(bytes: Buffer, name: string): Promise<Draft> {
     source: null,
     published: null,
   }
-  return draftReport(captured, request)!
+  const draft = draftReport(captured, request)
+  if ('unusable' in draft) throw new Error(draft.unusable)
+  return draft
 }
 
 function wrong({ report }: Draft): string[] {

@@ -37,22 +37,22 @@ describe('Word documents', () => {
     [
       'an entry of 150 MB',
       zip([['word/document.xml', spaces(150_000_000), { pack: true }]]),
-      'Unexpected zip container with 150000000 bytes in word/document.xml, expected a Word file of ordinary size',
+      'Unexpected zip container with 150000000 bytes in word/document.xml, expected a document of ordinary size',
     ],
     [
       'an entry packed 1,000 times',
       zip([['word/document.xml', spaces(15_000_000), { pack: true }]]),
-      'Unexpected zip container with word/document.xml packed 1028 times, expected a Word file of ordinary size',
+      'Unexpected zip container with word/document.xml packed 1028 times, expected a document of ordinary size',
     ],
     [
       'an entry that says it is small',
       zip([['word/document.xml', spaces(150_000_000), { pack: true, size: 20_000 }]]),
-      'The zip container is damaged: too many bytes in the stream. expected 20000. got at least 32768',
+      'The Word document cannot be read: too many bytes in the stream. expected 20000. got at least 32768',
     ],
     [
       '201 entries',
       zip(Array.from({ length: 201 }, (_, index) => [`e${index}`, 'x'] as const)),
-      'Unexpected zip container with 201 entries, expected a Word file of ordinary size',
+      'Unexpected zip container with 201 entries, expected a document of ordinary size',
     ],
     [
       'a document type declaration',
@@ -94,7 +94,11 @@ describe('Word documents', () => {
       ),
       'The Word document cannot be read: Unexpected cell over 256 rows',
     ],
-    ['20,001 lines', docx(p('一').repeat(20_001), { pack: false }), 'More than 20,000 lines'],
+    [
+      '20,001 lines',
+      docx(p('一').repeat(20_001), { pack: false }),
+      'The Word document cannot be read: it has more than 20,000 lines',
+    ],
     ['another zip', zip([['content.xml', 'x']]), 'The zip container holds no Word document'],
   ]
   for (const [name, bytes, said] of cases) {

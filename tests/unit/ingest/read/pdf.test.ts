@@ -155,7 +155,7 @@ describe('drawn by hand', () => {
   test('white lines, shading and frames of one cell are no tables', async () => {
     expect(cells(await read(rawPdf(`1 1 1 RG ${box}${content}`)))).toEqual([])
     expect(
-      cells(await read(rawPdf(`50 700 200 40 re S 0.9 g 50 700 200 40 re f ${content}`))),
+      cells(await read(rawPdf(`50 700 200 40 re S 0.9 g 50 700 200 40 re f 0 g ${content}`))),
     ).toEqual([])
   })
 

@@ -14,8 +14,8 @@ export function writeDocx(
   return docx(body.join(''))
 }
 
-/** A `.docx` file with the given content of `w:body`, or a whole document part. */
-export function docx(body: string, { prolog = '', pack = true } = {}): Uint8Array {
+/** A `.docx` file with the given content of `w:body`, and of `w:styles` where there are any. */
+export function docx(body: string, { prolog = '', pack = true, styles = '' } = {}): Uint8Array {
   const document =
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${prolog}` +
     `<w:document ${namespaces}><w:body>${body}</w:body></w:document>`
@@ -23,6 +23,12 @@ export function docx(body: string, { prolog = '', pack = true } = {}): Uint8Arra
     ['[Content_Types].xml', types],
     ['_rels/.rels', relations],
     ['word/document.xml', document, { pack }],
+    ...(styles === ''
+      ? []
+      : ([
+          ['word/styles.xml', `<w:styles ${namespaces}>${styles}</w:styles>`],
+          ['word/_rels/document.xml.rels', styleRelation],
+        ] as const)),
   ])
 }
 
@@ -118,7 +124,8 @@ function tc(
   return one(span + vertical, content, columnSpan)
 }
 
-function escape(text: string): string {
+/** A text as XML writes it. */
+export function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
@@ -138,14 +145,22 @@ const namespaces = [
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
   'xmlns:v="urn:schemas-microsoft-com:vml"',
+  'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
+  'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"',
+  'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
 ].join(' ')
 
 const types =
   '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
   '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-  '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+  '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>' +
+  '<Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/></Types>'
 
 const relations =
   '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
   '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
+
+const styleRelation =
+  '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+  '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>'

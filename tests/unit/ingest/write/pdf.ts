@@ -51,14 +51,31 @@ function table(rows: PaperTable): string {
   return `<table>${body.join('')}</table>`
 }
 
+/** What a hand-made PDF has besides its content: entries of its lists, and objects from number 6 on. */
+export type Raw = {
+  readonly filter?: string
+  readonly pages?: number
+  readonly resources?: string
+  readonly page?: string
+  readonly catalog?: string
+  readonly objects?: readonly string[]
+}
+
 /** A PDF with one page whose content stream is given, for what no program writes; the page draws with Helvetica `/F`. */
-export function rawPdf(content: string | Uint8Array, { filter = '', pages = 1 } = {}): Uint8Array {
+export function rawPdf(content: string | Uint8Array, raw: Raw = {}): Uint8Array {
+  const {
+    filter = '',
+    pages = 1,
+    resources = '',
+    page: own = '',
+    catalog = '',
+    objects: more = [],
+  } = raw
   const stream = Buffer.from(content)
   const kids = Array.from({ length: pages }, (_, index) => `${5 + index} 0 R`).join(' ')
-  const page =
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 4 0 R>>>>/Contents 3 0 R>>'
+  const page = `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 4 0 R>>${resources}>>/Contents 3 0 R${own}>>`
   const objects = [
-    Buffer.from('<</Type/Catalog/Pages 2 0 R>>'),
+    Buffer.from(`<</Type/Catalog/Pages 2 0 R${catalog}>>`),
     Buffer.from(`<</Type/Pages/Count ${pages}/Kids[${kids}]>>`),
     Buffer.concat([
       Buffer.from(`<</Length ${stream.length}${filter && `/Filter/${filter}`}>>stream\n`),
@@ -67,6 +84,7 @@ export function rawPdf(content: string | Uint8Array, { filter = '', pages = 1 } 
     ]),
     Buffer.from('<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>'),
     ...Array.from({ length: pages }, () => Buffer.from(page)),
+    ...more.map((each) => Buffer.from(each, 'latin1')),
   ]
   const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')]
   const offsets: number[] = []

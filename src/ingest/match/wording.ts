@@ -1,0 +1,19 @@
+import type { Reading } from './records.ts'
+
+/** The figures of a reading as printed, for messages: `705`, `3`, a blank. */
+export function figuresOf({ values }: Pick<Reading, 'values'>): string {
+  const shown = values.slice(0, 16).map(({ text, kind }) => quoted(kind === 'blank' ? '' : text))
+  return shown.length < values.length ? `${shown.join(', ')}, …` : shown.join(', ')
+}
+
+/** The words beside the figures of a reading as printed, or before them; cut. */
+export function wordsOf({ own, before }: Pick<Reading, 'own' | 'before'>): string {
+  const words = own.length > 0 ? own.slice(-2) : before.slice(-1)
+  return quoted(words.map(({ text }) => text).join(' '))
+}
+
+/** A text as printed in backquotes, cut to 20 characters; `a blank` for nothing. */
+export function quoted(text: string | null): string {
+  const plain = [...(text ?? '').replace(/\s+/gu, ' ')]
+  return plain.length === 0 ? 'a blank' : `\`${plain.slice(0, 20).join('')}\``
+}

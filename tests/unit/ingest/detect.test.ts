@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { detectFormat } from '../../../src/ingest/detect.ts'
+import { docx, p, zip } from './write/docx.ts'
+import { odt } from './write/odt.ts'
+import { nationalForm } from './write/paper.ts'
+import { rtf } from './write/rtf.ts'
+import { writeXlsx } from './write/xlsx.ts'
+
+const saved = readFileSync(join(import.meta.dirname, 'read', 'doc-by-libreoffice.doc'))
+
+/** A compound file whose first stream has another name. */
+function container(name: string): Uint8Array {
+  const bytes = new Uint8Array(saved)
+  const at = Buffer.from(bytes).indexOf(Buffer.from('WordDocument', 'utf16le'))
+  bytes.fill(0, at, at + 64)
+  bytes.set(Buffer.from(name, 'utf16le'), at)
+  bytes[at + 64] = (name.length + 1) * 2
+  return bytes
+}
+
+test.each([
+  ['a Word document named .xlsx', docx(p('x')), 'a.xlsx', 'docx'],
+  ['a workbook named .docx', writeXlsx(nationalForm()), 'a.docx', 'xlsx'],
+  ['an OpenDocument text named .zip', odt(''), 'a.zip', 'odt'],
+  ['a template of one', odt('', { type: 'text-template' }), 'a.ott', 'odt'],
+  ['a rich text named .doc', rtf('x'), 'a.doc', 'rtf'],
+  ['a Word document of 97', saved, 'a.doc', 'doc'],
+  ['one of WPS', saved, 'a.wps', 'wps'],
+  ['a damaged container', saved.subarray(0, 600), 'a.xls', 'doc'],
+])('%s', async (_, bytes, name, format) => {
+  expect(await detectFormat(bytes, name)).toBe(format)
+})
+
+test.each([
+  ['a workbook of Excel 97', container('Workbook'), '.xlsx'],
+  ['a workbook of Excel 95', container('Book'), '.xlsx'],
+  ['a document with a password', container('EncryptedPackage'), 'password'],
+  ['old slides', container('PowerPoint Document'), 'PDF'],
+  ['a binary workbook', zip([['xl/workbook.bin', 'x']]), '.xlsx'],
+  ['a workbook of LibreOffice', odt('', { type: 'spreadsheet' }), '.xlsx'],
+  ['slides of LibreOffice', odt('', { type: 'presentation' }), 'PDF'],
+  ['slides', zip([['ppt/presentation.xml', 'x']]), 'PDF'],
+  ['an OFD document', zip([['OFD.xml', 'x']]), 'PDF'],
+  ['a zip of files', zip([['2024年报告.docx', 'x']]), 'unpack it'],
+  ['a damaged zip', zip([['a', 'x']]).subarray(0, 20), 'damaged'],
+])('%s is not read; it is said what to do', async (_, bytes, todo) => {
+  const found = await detectFormat(bytes, 'a.docx')
+  expect(typeof found === 'string' ? found : found.unreadable).toContain(todo)
+})
