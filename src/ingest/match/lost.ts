@@ -1,4 +1,4 @@
-import type { Table } from '../../form/form.ts'
+import type { FormTable } from '../../form/form.ts'
 import { picturedSections } from '../facts/lines.ts'
 import type { Captured } from '../grid.ts'
 import type { Remark } from './placed.ts'
@@ -9,7 +9,7 @@ import type { Remark } from './placed.ts'
  */
 export function lostTables(
   captured: Captured,
-  tables: readonly Table[],
+  tables: readonly FormTable[],
   absent: readonly string[],
 ): ReadonlyMap<string, string> {
   const pictured = picturedSections(captured)
