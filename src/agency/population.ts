@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import type { VFile } from 'vfile'
 import { problem } from '../curated/message.ts'
+import type { Agency } from './agency.ts'
 import type { Register } from './division.ts'
 
 /** How a figure of residents came about: the census of 2020, or the year-end series of provinces, never mixed in one ratio. */
@@ -60,4 +61,23 @@ export function parsePopulation(file: VFile, register: Register): readonly Popul
 
 function isBasis(text: string): text is Population['basis'] {
   return (populationBases as readonly string[]).includes(text)
+}
+
+/** Prefectures whose office serves people whom the census book counts elsewhere (zones, cities run apart): no fair rate. */
+const bookedElsewhere = new Set(['130600', '440300', '441500', '460400', '610100', '610400'])
+
+/**
+ * Residents of an agency's division by the census of 2020, in persons: of the governments of whole divisions. Null where the
+ * book has no such unit, where its area has changed since, and where many residents are booked elsewhere.
+ */
+export function residentsOf(
+  population: readonly Population[],
+  { kind, division }: Pick<Agency, 'kind' | 'division'>,
+): number | null {
+  if (kind !== 'gov' && kind !== 'gov-office') return null
+  if (bookedElsewhere.has(division)) return null
+  const found = population.find(
+    ({ division_code, basis }) => division_code === division && basis !== 'year-end',
+  )
+  return found?.residents ?? null
 }

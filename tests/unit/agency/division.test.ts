@@ -78,8 +78,9 @@ test.each([
   ['样本自治旗', 'yangben', 'county', 'Yangben Autonomous Banner'],
   ['样本', 'yangben', 'county', 'Yangben'],
 ] as const)('%s is in English %s', (name, pinyin, level, en) => {
-  const rest = { code: '990101', parent: '', valid_from: '', valid_to: '', replaced_by: '' }
-  expect(divisionName({ ...rest, name, pinyin, level, pseudo: false, source: '' })).toEqual({
+  const dates = { valid_from: '', valid_to: '', date_kind: '', former_names: '' } as const
+  const rest = { code: '990101', parent: '', replaced_by: '', source: '', ...dates }
+  expect(divisionName({ ...rest, name, pinyin, level, pseudo: false })).toEqual({
     zh: name,
     en,
   })
