@@ -27,7 +27,7 @@ export const layers = [
 const packages = [
   { name: /^node:/, folders: [], files: ['src/published/read.ts'] },
   { name: /^(unified|remark.*|mdast.*)$/, folders: ['report', 'ingest'] },
-  { name: /^papaparse$/, folders: ['dataset'], files: ['src/agency/division.ts'] },
+  { name: /^papaparse$/, folders: ['agency', 'dataset'] },
   { name: /^(@observablehq\/plot|jsdom)$/, folders: ['charts'] },
   { name: /^@resvg\//, folders: [] },
   { name: /^astro/, folders: ['view', 'components', 'layouts', 'pages'] },

@@ -5,6 +5,7 @@ import type { Agency } from '../../src/agency/agency.ts'
 import { parseAgency } from '../../src/agency/agency.ts'
 import type { Register } from '../../src/agency/division.ts'
 import { parseDivisions } from '../../src/agency/division.ts'
+import { parsePopulation } from '../../src/agency/population.ts'
 import { date, object, pattern } from '../../src/curated/fields.ts'
 import { isFatal, problem } from '../../src/curated/message.ts'
 import { readYaml } from '../../src/curated/yaml.ts'
@@ -55,8 +56,12 @@ export function openCurated(folder: string): CuratedData {
     return parsed
   }
   const register: Register = keep(join(folder, 'divisions.csv'), parseDivisions) ?? new Map()
+  const residents = join(folder, 'population.csv')
   const context: DatasetContext = {
     register,
+    population: existsSync(residents)
+      ? (keep(residents, (file) => parsePopulation(file, register)) ?? [])
+      : [],
     release: keep(join(folder, 'release.json'), readRelease) ?? {
       version: '0.0.0',
       date: '1970-01-01',
@@ -83,7 +88,7 @@ export function openCurated(folder: string): CuratedData {
     for (const agency of agencies) {
       const found = (left.get(agency.id) ?? []).map(read)
       left.delete(agency.id)
-      yield buildRecord(agency, found)
+      yield buildRecord(agency, found, context.population)
       files.push(...found.filter(({ messages }) => messages.length > 0))
     }
     const wrong = new Set(agencyFiles.map((path) => basename(dirname(path))))

@@ -14,9 +14,13 @@ export type Division = {
   readonly replaced_by: string
   readonly pseudo: boolean
   readonly source: string
+  /** What day the dates are; empty where it has not been found out. */
+  readonly date_kind: '' | 'approval' | 'notice' | 'publication' | 'in_force'
+  /** Earlier names under the same code since 2019, joined by `;`. */
+  readonly former_names: string
 }
 
-/** The columns of `data/divisions.csv`, in order. */
+/** The columns of `data/divisions.csv`, in order. The last two came later: a register without them is read, too. */
 export const divisionColumns = [
   'code',
   'name',
@@ -28,6 +32,8 @@ export const divisionColumns = [
   'replaced_by',
   'pseudo',
   'source',
+  'date_kind',
+  'former_names',
 ] as const
 
 /** The register: look-ups by code. Codes are never reused (order 79), so the last row of a code is the one. */
@@ -43,17 +49,20 @@ export function parseDivisions(file: VFile): Register {
     .filter(({ row }) => row.length > 1 || row[0] !== '')
   for (const { message, row } of errors) say((row ?? 0) + 1, `Unexpected CSV: ${message}`)
   const [{ row: header } = { row: [] }, ...body] = rows
-  if (header.join(',') !== divisionColumns.join(',')) {
+  const columns = [divisionColumns, divisionColumns.slice(0, -2)].find(
+    (each) => each.join() === header.join(),
+  )
+  if (!columns) {
     say(1, `Unexpected header \`${header.join(',')}\`, expected \`${divisionColumns.join(',')}\``)
     return new Map()
   }
   const register = new Map<string, Division>()
   const lines = new Map<string, number>()
   body.forEach(({ row, line }) => {
-    if (row.length !== divisionColumns.length) {
-      return say(line, `Unexpected ${row.length} fields, expected ${divisionColumns.length}`)
+    if (row.length !== columns.length) {
+      return say(line, `Unexpected ${row.length} fields, expected ${columns.length}`)
     }
-    const fields = Object.fromEntries(divisionColumns.map((name, at) => [name, row[at]!]))
+    const fields = Object.fromEntries(divisionColumns.map((name, at) => [name, row[at] ?? '']))
     const wrong = faults(fields)
     for (const each of wrong) say(line, each)
     if (wrong.length === 0) {
@@ -83,6 +92,12 @@ function faults(fields: Record<string, string>): string[] {
     ['valid_from', /^(\d{4}-\d{2}-\d{2})?$/, 'a date or nothing'],
     ['valid_to', /^(\d{4}-\d{2}-\d{2})?$/, 'a date or nothing'],
     ['pseudo', /^(true|false)$/, 'true or false'],
+    [
+      'date_kind',
+      /^(approval|notice|publication|in_force)?$/,
+      'approval, notice, publication, in_force or nothing',
+    ],
+    ['former_names', /^(\p{Script=Han}+(;\p{Script=Han}+)*)?$/u, 'Chinese names joined by `;`'],
   ]
   return rules
     .filter(([name, rule]) => !rule.test(fields[name] ?? ''))

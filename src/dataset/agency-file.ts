@@ -1,6 +1,7 @@
 import type { Judgement } from '../check/judge.ts'
 import type { Column } from './column.ts'
 import type { WithFigures } from '../report/figures.ts'
+import { derivedIn } from '../report/figures.ts'
 import type { AgencyRecord, AuditedReport } from './record.ts'
 import type { RecordRows, Row, Table } from './table.ts'
 import type { RowNamed } from './tables.ts'
@@ -46,6 +47,8 @@ export type ReportFile = RowsWithin & {
   readonly editions: AuditedReport['editions']
   /** What the table gives for a claim, by which definition they agree, and last year's figure it implies. */
   readonly judgements: Readonly<Record<string, Judgement>>
+  /** Totals left blank that the figures in print fix, by cell: never observations. */
+  readonly derived: Readonly<Record<string, number>>
   readonly corrections: AuditedReport['corrections']
   readonly notes: AuditedReport['notes']
 }
@@ -109,6 +112,7 @@ export function agencyFile(
       editions: report.editions,
       ...(rowsWithin(report) as RowsWithin),
       judgements: Object.fromEntries(report.judgements),
+      derived: Object.fromEntries(derivedIn(report)),
       corrections: report.corrections,
       notes: report.notes,
     })),

@@ -2,6 +2,8 @@ import type { VFile } from 'vfile'
 import type { Agency } from '../agency/agency.ts'
 import { deadlineOf } from '../agency/agency.ts'
 import type { Register } from '../agency/division.ts'
+import type { Population } from '../agency/population.ts'
+import { residentsOf } from '../agency/population.ts'
 import type { Finding, Tally } from '../check/check.ts'
 import { contextOf, runChecks } from '../check/check.ts'
 import { checks } from '../check/checks.ts'
@@ -20,6 +22,7 @@ export type DatasetContext = {
   readonly release: Release
   readonly register: Register
   readonly agencies: ReadonlyMap<string, Agency>
+  readonly population: readonly Population[]
 }
 
 /** A report with what the checks and indicators made of it. */
@@ -39,7 +42,12 @@ export type AuditedReport = Report & {
 export type AgencyRecord = { readonly agency: Agency; readonly reports: readonly AuditedReport[] }
 
 /** Parses and audits an agency's reports. Wrong files are left out: each says why. */
-export function buildRecord(agency: Agency, files: readonly VFile[]): AgencyRecord {
+export function buildRecord(
+  agency: Agency,
+  files: readonly VFile[],
+  population: readonly Population[] = [],
+): AgencyRecord {
+  const residents = residentsOf(population, agency)
   const parsed = files.flatMap((file) => {
     const report = parseReport(file)
     if (!report || !checkReportPath(file, report, agency)) return []
@@ -49,15 +57,20 @@ export function buildRecord(agency: Agency, files: readonly VFile[]): AgencyReco
   return {
     agency,
     reports: reports.map(({ file, report }, at) => {
-      const audited = audit(agency, report, reports[at - 1]?.report ?? null)
+      const audited = audit(agency, report, reports[at - 1]?.report ?? null, residents)
       for (const finding of audited.findings) addFinding(file, finding)
       return audited
     }),
   }
 }
 
-/** Works out all that is said of a report; `previous` is the one held before it. */
-export function audit(agency: Agency, report: Report, previous: Report | null): AuditedReport {
+/** Works out all that is said of a report; `previous` is the one held before it, `residents` those of its division. */
+export function audit(
+  agency: Agency,
+  report: Report,
+  previous: Report | null,
+  residents: number | null = null,
+): AuditedReport {
   const deadline = deadlineOf(agency, report.year)
   const daysLate =
     deadline && report.published
@@ -69,7 +82,7 @@ export function audit(agency: Agency, report: Report, previous: Report | null): 
     ...report,
     findings,
     tallies,
-    indicators: evaluate(report, { tallies, daysLate }),
+    indicators: evaluate(report, { tallies, daysLate, previous, residents }),
     judgements: context.judgements,
     deadline,
     daysLate,

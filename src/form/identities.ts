@@ -102,16 +102,3 @@ export function identitiesOf(edition: Edition, tableId: 'requests' | 'disputes')
     })
     .filter(({ left, right }) => [...left, ...right].every((id) => cells.has(id)))
 }
-
-const totals = new WeakMap<Edition, ReadonlyMap<string, readonly CellId[]>>()
-
-/** The cells of its row that a total adds up by the form's own equation; none for a cell that is no such total. */
-export function partsOf(edition: Edition, cell: CellId): readonly CellId[] {
-  const known = totals.get(edition)
-  if (known) return known.get(cell) ?? []
-  const rows = (['requests', 'disputes'] as const)
-    .flatMap((table) => identitiesOf(edition, table))
-    .filter(({ along }) => along === 'row')
-  totals.set(edition, new Map(rows.map(({ left, right }) => [right[0]!, left])))
-  return partsOf(edition, cell)
-}

@@ -9,7 +9,7 @@ import type { Indicator } from './indicator.ts'
 import { isSum } from './indicator.ts'
 
 /** A change of the law: the interface has its words under this id. */
-export type LawBreak = 'regulation-2019' | 'review-first-2024'
+export type LawBreak = 'regulation-2019' | 'fees-2021' | 'review-first-2024' | 'court-rules-2025'
 
 /** When what is counted changed: by law on a day, or by a revision of the form (its id) from a year on. */
 export type SeriesBreak =
@@ -19,29 +19,40 @@ export type SeriesBreak =
 /** The breaks of the series, oldest first. */
 export const seriesBreaks: readonly SeriesBreak[] = [
   { id: 'regulation-2019', since: '2019-05-15', revised: null } as const,
+  { id: 'fees-2021', since: '2021-01-01', revised: null } as const,
   { id: 'review-first-2024', since: '2024-01-01', revised: null } as const,
+  { id: 'court-rules-2025', since: '2025-06-01', revised: null } as const,
   ...editions.flatMap(({ id, from, revision }) =>
     revision ? [{ id, since: String(from), revised: revision.text }] : [],
   ),
 ].sort((a, b) => (a.since < b.since ? -1 : 1))
 
 /**
- * The breaks that an indicator crosses: what rests on reviews or court cases is changed by the review-first rule; what rests
- * on rows that an edition took apart, added or moved to another group, or on the form's equations, by that edition.
+ * The breaks that an indicator crosses: what rests on reviews or lawsuits is changed by the review-first rule, on lawsuits by
+ * the court rules of 2025, on requests closed for an unpaid fee by the fees of 2021; what rests on rows that an edition took
+ * apart, added or moved to another group, or on the form's equations, by that edition.
  */
 export function breaksOf({ id, numerator, denominator }: Indicator): readonly SeriesBreak[] {
   const sums = [numerator, denominator ?? []].filter(isSum)
   const isRevised = ({ before, after }: Step): boolean =>
     sums.some((sum) => rowsIn(sum, before) !== rowsIn(sum, after))
-  const disputes = crosswalk.some(({ after }) =>
-    sums.some((sum) => cellsOfSum(sum, () => after).some((cell) => cell.startsWith('disputes.'))),
+  const cells = editions.flatMap((edition) =>
+    sums.flatMap((sum) => cellsOfSum(sum, () => edition.id)),
   )
   const revisions = crosswalk.filter((step) => id === 'consistency-rate' || isRevised(step))
   return seriesBreaks.filter((each) =>
     each.revised
       ? revisions.some(({ after }) => after === each.id)
-      : each.id === 'review-first-2024' && disputes,
+      : cells.some((cell) => touched[each.id as LawBreak].test(cell)),
   )
+}
+
+/** The cells whose counting a change of the law touches; the Regulation of 2019 came before all that is held. */
+const touched: Readonly<Record<LawBreak, RegExp>> = {
+  'regulation-2019': /^$/,
+  'fees-2021': /^requests\.other_fee_unpaid\./,
+  'review-first-2024': /^disputes\./,
+  'court-rules-2025': /^disputes\.(direct_suit|suit_after_review)\./,
 }
 
 /** The cells of a sum in an edition. */

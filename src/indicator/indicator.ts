@@ -3,9 +3,13 @@ import type { Sum } from '../form/sum.ts'
 import type { Label } from '../locale/label.ts'
 import { fewCases, ratioOf } from '../locale/share.ts'
 import type { Report } from '../report/report.ts'
+import type { Bounds } from './wilson.ts'
 
-/** What became of an indicator: `small` = under ten cases, `zero` = none, `missing` = a cell has no figure. */
-export type IndicatorStatus = 'computed' | 'small' | 'zero' | 'missing'
+/**
+ * What became of an indicator: `small` = under ten cases, `zero` = none, `missing` = something that it needs is not known,
+ * `derived` = computed, with a total that was left blank and that the figures in print fix.
+ */
+export type IndicatorStatus = 'computed' | 'derived' | 'small' | 'zero' | 'missing'
 
 /** What an indicator comes to. A count has a value alone; a ratio its numerator and denominator too. */
 export type Evaluation = {
@@ -16,13 +20,25 @@ export type Evaluation = {
 }
 
 /** The value of an indicator for a report. */
-export type IndicatorValue = Evaluation & { readonly indicator: string }
+export type IndicatorValue = Evaluation & {
+  readonly indicator: string
+  readonly unit: Indicator['unit']
+  /** The 95 % bounds of a share of cases; null where it is none. */
+  readonly bounds: Bounds | null
+}
 
 /** What an indicator may look at beside the report. */
 export type IndicatorContext = {
   readonly tallies: readonly Tally[]
   readonly daysLate: number | null
+  /** The report of the agency that is held of an earlier year, the last of them. */
+  readonly previous: Report | null
+  /** Residents of the agency's division by the census of 2020, where a rate by them is fair; else null. */
+  readonly residents: number | null
 }
+
+/** A count: as it stands, or with whether a blank total had to be worked out for it; null where it is not known. */
+export type Count = number | { readonly value: number; readonly derived: boolean } | null
 
 /** What is counted where that is no sum of cells: as the published definition has it, and in words. */
 export type Formula = { readonly text: string; readonly label: Label }
@@ -31,11 +47,13 @@ export type Formula = { readonly text: string; readonly label: Label }
 export type Indicator = {
   readonly id: string
   readonly label: Label
-  readonly unit: 'ratio' | '件' | '天'
+  readonly unit: 'ratio' | '件' | '件/万人' | '天'
   /** What is counted, and of what. */
   readonly numerator: Sum | Formula
   readonly denominator: Sum | Formula | null
   readonly note: Label
+  /** Whether its numerator is a part of its denominator and both count cases, so that bounds of chance have a meaning. */
+  readonly bounded: boolean
   readonly evaluate: (report: Report, context: IndicatorContext) => Evaluation
 }
 
@@ -45,21 +63,32 @@ export function isSum(part: Sum | Formula): part is Sum {
 }
 
 /** A ratio of two counts, to six decimals; without a value when a part is missing, zero or under ten. */
-export function ratio(numerator: number | null, denominator: number | null): Evaluation {
-  if (numerator === null || denominator === null) {
-    return { value: null, numerator, denominator, status: 'missing' }
-  }
-  if (denominator === 0) return { value: null, numerator, denominator, status: 'zero' }
-  if (denominator < fewCases) return { value: null, numerator, denominator, status: 'small' }
-  return { value: ratioOf(numerator, denominator), numerator, denominator, status: 'computed' }
+export function ratio(part: Count, whole: Count): Evaluation {
+  const [numerator, denominator] = [valueOf(part), valueOf(whole)]
+  const none = (status: IndicatorStatus): Evaluation => ({
+    value: null,
+    numerator,
+    denominator,
+    status,
+  })
+  if (numerator === null || denominator === null) return none('missing')
+  if (denominator === 0) return none('zero')
+  if (denominator < fewCases) return none('small')
+  const status = isDerived(part) || isDerived(whole) ? 'derived' : 'computed'
+  return { value: ratioOf(numerator, denominator), numerator, denominator, status }
 }
 
 /** A count, or what takes its place when it is not known. */
-export function count(value: number | null): Evaluation {
-  return {
-    value,
-    numerator: null,
-    denominator: null,
-    status: value === null ? 'missing' : 'computed',
-  }
+export function count(known: Count): Evaluation {
+  const value = valueOf(known)
+  const status = value === null ? 'missing' : isDerived(known) ? 'derived' : 'computed'
+  return { value, numerator: null, denominator: null, status }
+}
+
+function valueOf(known: Count): number | null {
+  return typeof known === 'number' ? known : (known?.value ?? null)
+}
+
+function isDerived(known: Count): boolean {
+  return typeof known === 'object' && known !== null && known.derived
 }

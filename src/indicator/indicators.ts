@@ -1,11 +1,14 @@
+import type { CellId } from '../form/editions.ts'
 import { identityKinds } from '../form/identities.ts'
 import type { Group, Sum } from '../form/sum.ts'
 import type { Label } from '../locale/label.ts'
-import { printedSum } from '../report/figures.ts'
+import { exact, figure, knownSum } from '../report/figures.ts'
 import type { Report } from '../report/report.ts'
 import type { Evaluation, Indicator, IndicatorContext, IndicatorValue } from './indicator.ts'
 import { count, ratio } from './indicator.ts'
+import { receivedChange, receivedPerResidents } from './received.ts'
 import { rowsByEdition, rowsInWords } from './rows-in-words.ts'
+import { wilson } from './wilson.ts'
 
 const withoutReferrals: Group = { group: 'denied', without: 'denied_admin_query' }
 const grounds = rowsInWords({ group: 'denied' })
@@ -17,6 +20,8 @@ const outcomes: Sum = ['requests.outcome_total.total']
 const pending: Sum = ['requests.received.total', 'requests.carried_in.total']
 const disclosed: Sum = ['requests.granted.total', 'requests.partial.total']
 const reviewsDecided: Sum = ['disputes.review.upheld', 'disputes.review.corrected']
+const reviewsConcluded: Sum = [...reviewsDecided, 'disputes.review.other']
+const lawsuits: Sum = ['disputes.direct_suit.total', 'disputes.suit_after_review.total']
 const courtCorrected: Sum = [
   'disputes.direct_suit.corrected',
   'disputes.suit_after_review.corrected',
@@ -27,7 +32,14 @@ const courtDecided: Sum = [
   ...courtCorrected,
 ]
 
-function rate(id: string, label: Label, numerator: Sum, denominator: Sum, note: Label): Indicator {
+function rate(
+  id: string,
+  label: Label,
+  numerator: Sum,
+  denominator: Sum,
+  note: Label,
+  bounded = true,
+): Indicator {
   return {
     id,
     label,
@@ -35,8 +47,16 @@ function rate(id: string, label: Label, numerator: Sum, denominator: Sum, note: 
     numerator,
     denominator,
     note,
-    evaluate: (report) => ratio(printedSum(report, numerator), printedSum(report, denominator)),
+    bounded,
+    evaluate: (report) => ratio(knownSum(report, numerator), knownSum(report, denominator)),
   }
+}
+
+/** An indicator of a row that not every edition has: not known where the report's own has none. */
+function where(cell: CellId, indicator: Indicator): Indicator {
+  const evaluate: Indicator['evaluate'] = (report, context) =>
+    figure(report, cell) ? indicator.evaluate(report, context) : ratio(null, null)
+  return { ...indicator, evaluate }
 }
 
 function total(id: string, label: Label, sum: Sum, note: Label): Indicator {
@@ -47,7 +67,8 @@ function total(id: string, label: Label, sum: Sum, note: Label): Indicator {
     numerator: sum,
     denominator: null,
     note,
-    evaluate: (report) => count(printedSum(report, sum)),
+    bounded: false,
+    evaluate: (report) => count(knownSum(report, sum)),
   }
 }
 
@@ -57,9 +78,13 @@ export const indicators: readonly Indicator[] = [
     zh: '本年新收的申请，不含上年结转。一份申请是否拆成多件，各地不一。',
     en: 'Newly received in the year, without those carried in. Agencies differ in whether they split one letter into several requests.',
   }),
-  total('pending-at-start', { zh: '待办量', en: 'Requests to handle' }, pending, {
+  total('caseload', { zh: '待办量', en: 'Caseload' }, pending, {
     zh: '本年新收与上年结转之和。',
     en: 'Received in the year plus carried in from the year before.',
+  }),
+  total('pending-at-start', { zh: '待办量（旧编号）', en: 'Caseload (old id)' }, pending, {
+    zh: '同“caseload”，编号保留。',
+    en: 'The same as caseload; the id stays.',
   }),
   total('handled', { zh: '办结量', en: 'Requests handled' }, outcomes, {
     zh: '本年作出处理的申请。',
@@ -107,10 +132,10 @@ export const indicators: readonly Indicator[] = [
     'merits-disclosure-rate',
     { zh: '实体决定公开率', en: 'Disclosure rate on the merits' },
     disclosed,
-    [...disclosed, { group: 'denied' }],
+    [...disclosed, withoutReferrals],
     {
-      zh: '只看公开、部分公开和不予公开三类决定，不含不掌握、不予处理等。',
-      en: 'Of requests decided on the merits only: granted, granted in part or denied; without those not held or not processed.',
+      zh: '只看公开、部分公开和不予公开三类决定，不含不掌握、不予处理等，也不含实为指路的“行政查询事项”（2026.11.0版含）。这个名称是本站起的。',
+      en: 'Of requests decided on the merits only: granted, granted in part or denied; without those not held or not processed, and without the referrals among the denied (release 2026.11.0 had them in). The name is ours.',
     },
   ),
   rate(
@@ -154,6 +179,29 @@ export const indicators: readonly Indicator[] = [
     },
   ),
   rate(
+    'petition-rate',
+    { zh: '信访举报投诉类占比', en: 'Petition share' },
+    ['requests.not_processed_petition.total'],
+    outcomes,
+    {
+      zh: '以信息公开申请提出、按信访举报投诉类不予处理的，占办结总数。',
+      en: 'Requests set aside as petitions, reports or complaints, of all concluded.',
+    },
+  ),
+  where(
+    'requests.other_other.total',
+    rate(
+    'other-other-rate',
+    { zh: '“其他处理”中“其他”占比', en: 'Share of other handling, other' },
+    ['requests.other_other.total'],
+    outcomes,
+    {
+      zh: `“其他处理”第三行“其他”占办结总数；表格没有规定它包含什么。没有这一行的版本不算。`,
+      en: `The third row of other handling, of all concluded; the form does not say what it holds. None where the edition has no such row.`,
+    },
+  ),
+  ),
+  rate(
     'individual-share',
     { zh: '自然人占比', en: 'Share of individuals' },
     ['requests.received.natural_person'],
@@ -179,15 +227,42 @@ export const indicators: readonly Indicator[] = [
     ['disputes.review.total'],
     { zh: '因信息公开被申请复议的案件。', en: 'Review cases over information disclosure.' },
   ),
-  rate('review-rate', { zh: '复议率', en: 'Review rate' }, ['disputes.review.total'], outcomes, {
-    zh: '当年的复议不一定针对当年的决定。',
-    en: 'Reviews of a year need not concern decisions of that year.',
-  }),
+  rate(
+    'review-rate',
+    { zh: '复议率', en: 'Review rate' },
+    ['disputes.review.total'],
+    outcomes,
+    {
+      zh: '当年的复议不一定针对当年的决定。',
+      en: 'Reviews of a year need not concern decisions of that year.',
+    },
+    false,
+  ),
+  rate(
+    'upheld-rate',
+    { zh: '复议维持率', en: 'Review upheld rate' },
+    ['disputes.review.upheld'],
+    reviewsConcluded,
+    {
+      zh: '维持占已审结的复议，含其他结果。',
+      en: 'Upheld, of reviews concluded, other results included.',
+    },
+  ),
+  rate(
+    'review-other-rate',
+    { zh: '复议其他结果占比', en: 'Review other-result rate' },
+    ['disputes.review.other'],
+    reviewsConcluded,
+    {
+      zh: '其他结果占已审结的复议；撤回、和解等都在其中。',
+      en: 'Other results, of reviews concluded; withdrawals and settlements are among them.',
+    },
+  ),
   rate(
     'review-correction-rate',
     { zh: '复议纠错率', en: 'Review correction rate' },
     ['disputes.review.corrected'],
-    [...reviewsDecided, 'disputes.review.other'],
+    reviewsConcluded,
     {
       zh: '纠正占已审结的复议，含其他结果。',
       en: 'Corrected, of reviews concluded, other results included.',
@@ -203,14 +278,20 @@ export const indicators: readonly Indicator[] = [
       en: 'Of upheld and corrected only, so much higher than the rate above.',
     },
   ),
-  total(
-    'lawsuits',
-    { zh: '行政诉讼件数', en: 'Lawsuits' },
-    ['disputes.direct_suit.total', 'disputes.suit_after_review.total'],
+  total('lawsuits', { zh: '行政诉讼件数', en: 'Lawsuits' }, lawsuits, {
+    zh: '未经复议直接起诉与复议后起诉之和。',
+    en: 'Court cases brought directly and after a review.',
+  }),
+  rate(
+    'lawsuit-rate',
+    { zh: '诉讼率', en: 'Lawsuit rate' },
+    lawsuits,
+    outcomes,
     {
-      zh: '未经复议直接起诉与复议后起诉之和。',
-      en: 'Court cases brought directly and after a review.',
+      zh: '当年的诉讼不一定针对当年的决定。',
+      en: 'Lawsuits of a year need not concern decisions of that year.',
     },
+    false,
   ),
   rate(
     'court-correction-rate',
@@ -245,6 +326,7 @@ export const indicators: readonly Indicator[] = [
       zh: '表格自身的等式中成立的比例。说明填报或录入的质量，不说明公开的程度。',
       en: 'Share of the form’s own equations that hold. It speaks of the quality of the report or its transcription, not of openness.',
     },
+    bounded: false,
     evaluate: consistency,
   },
   {
@@ -260,9 +342,37 @@ export const indicators: readonly Indicator[] = [
       zh: '《条例》第四十九条：部门1月31日前，政府3月31日前；乡镇没有法定日期。按网页日期算，0或负数为按时；转载或重发会使日期变晚。',
       en: 'Regulation, article 49: departments by 31 January, governments by 31 March; townships have no date. By the date of the page; 0 or less is in time; a repost makes it later.',
     },
+    bounded: false,
     evaluate: (_report: Report, { daysLate }: IndicatorContext): Evaluation => count(daysLate),
   },
+  {
+    id: 'normative-net-change',
+    label: { zh: '规范性文件净变化', en: 'Net change of normative documents' },
+    unit: '件',
+    numerator: {
+      text: 'documents.normative.issued - documents.normative.repealed',
+      label: { zh: '本年制发件数减本年废止件数', en: 'Issued minus repealed' },
+    },
+    denominator: null,
+    bounded: false,
+    note: {
+      zh: `本年制发件数减本年废止件数，可为负数。没有这两栏的版本不算。`,
+      en: `Issued in the year minus repealed in the year; may be below 0. None where the edition has no such columns.`,
+    },
+    evaluate: netChange,
+  },
+  receivedChange,
+  receivedPerResidents,
 ]
+
+/** Normative documents issued less those repealed, where the report's own table has both columns. */
+function netChange(report: Report): Evaluation {
+  const [issued, repealed] = [
+    figure(report, 'documents.normative.issued')?.value ?? null,
+    figure(report, 'documents.normative.repealed')?.value ?? null,
+  ]
+  return count(issued === null || repealed === null ? null : exact(issued - repealed))
+}
 
 /** The identities of the form that hold, of those that could be tested. */
 function consistency(_report: Report, { tallies }: IndicatorContext): Evaluation {
@@ -274,10 +384,14 @@ function consistency(_report: Report, { tallies }: IndicatorContext): Evaluation
 
 /** The values of all indicators for a report. */
 export function evaluate(report: Report, context: IndicatorContext): readonly IndicatorValue[] {
-  return indicators.map((indicator) => ({
-    indicator: indicator.id,
-    ...indicator.evaluate(report, context),
-  }))
+  return indicators.map((indicator) => {
+    const { id, unit, bounded } = indicator
+    const evaluation = indicator.evaluate(report, context)
+    const { numerator, denominator } = evaluation
+    const bounds =
+      bounded && numerator !== null && denominator !== null ? wilson(numerator, denominator) : null
+    return { indicator: id, unit, ...evaluation, bounds }
+  })
 }
 
 /** The indicator with an id; throws where there is none. */

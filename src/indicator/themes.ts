@@ -11,6 +11,9 @@ export const themes: readonly {
     label: { zh: '申请和办理', en: 'Requests and handling' },
     indicators: [
       'received',
+      'received-change',
+      'received-per-10000',
+      'caseload',
       'pending-at-start',
       'handled',
       'handled-rate',
@@ -33,6 +36,8 @@ export const themes: readonly {
       'not-held-rate',
       'not-processed-rate',
       'other-rate',
+      'other-other-rate',
+      'petition-rate',
     ],
   },
   {
@@ -41,9 +46,12 @@ export const themes: readonly {
     indicators: [
       'reviews',
       'review-rate',
+      'upheld-rate',
       'review-correction-rate',
       'review-correction-rate-decided',
+      'review-other-rate',
       'lawsuits',
+      'lawsuit-rate',
       'court-correction-rate',
       'court-correction-rate-decided',
     ],
@@ -51,7 +59,7 @@ export const themes: readonly {
   {
     id: 'reporting',
     label: { zh: '报告本身', en: 'The report itself' },
-    indicators: ['consistency-rate', 'days-late'],
+    indicators: ['normative-net-change', 'consistency-rate', 'days-late'],
   },
 ]
 

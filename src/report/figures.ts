@@ -1,9 +1,9 @@
 import type { Cell, CellId, EditionId, TableId } from '../form/editions.ts'
 import { findCell, findEdition, newestCell, tableOf } from '../form/editions.ts'
 import type { FormTable } from '../form/form.ts'
-import { partsOf } from '../form/identities.ts'
 import type { Sum } from '../form/sum.ts'
 import { cellsOfSum } from '../form/sum.ts'
+import { derivedTotals } from './derived.ts'
 import type { FigureStatus } from './figure.ts'
 
 type Printed = {
@@ -63,10 +63,17 @@ export function cellIn({ editions }: Pick<WithFigures, 'editions'>, id: string):
   return (edition ? findCell(edition, id) : null) ?? newestCell(id)
 }
 
-/** The value of a cell: as printed, or for a blank total what the figures of its row add up to; null where neither is known. */
+/** The totals left blank that the figures in print fix (`derivedTotals`), by cell; worked out on the first question. */
+export function derivedIn(report: WithFigures): ReadonlyMap<CellId, number> {
+  const index = indexOf(report)
+  index.derived ??= derivedTotals(report.editions, (cell) => figure(report, cell))
+  return index.derived
+}
+
+/** The value of a cell: as printed, or for a blank total what the figures in print fix; null where neither is known. */
 export function valueOf(report: WithFigures, cell: CellId): number | null {
   const own = figure(report, cell)
-  return own?.value ?? (own ? alongRow(report, cell, own.status) : null)
+  return own?.value ?? (own ? (derivedIn(report).get(cell) ?? null) : null)
 }
 
 /** The cells of the report's own tables that a sum means, each once. */
@@ -92,6 +99,20 @@ export function printedSum(report: WithFigures, parts: Sum): number | null {
   return lacking === null ? value : null
 }
 
+/** The sum where every cell of it has a figure in print or is a total that those fix; null otherwise. */
+export function knownSum(
+  report: WithFigures,
+  parts: Sum,
+): { readonly value: number; readonly derived: boolean } | null {
+  const cells = cellsIn(report, parts)
+  const values = cells.flatMap((cell) => valueOf(report, cell) ?? [])
+  if (values.length < cells.length || cells.length === 0) return null
+  return {
+    value: addUp(values),
+    derived: cells.some((cell) => figure(report, cell)?.value == null),
+  }
+}
+
 /** The sum of numbers without the noise of binary fractions. */
 export function addUp(values: readonly number[]): number {
   return exact(values.reduce((all, value) => all + value, 0))
@@ -102,21 +123,10 @@ export function exact(value: number): number {
   return Number(value.toFixed(6))
 }
 
-/** A total left blank in print, from the figures of its row; null where none is filled in or one of them cannot be read. */
-function alongRow(report: WithFigures, cell: CellId, status: FigureStatus): number | null {
-  const edition = report.editions[cell.split('.')[0] as TableId]
-  if (!edition || (status !== 'blank' && status !== 'marked')) return null
-  const row = partsOf(findEdition(edition)!, cell).map((part) => figure(report, part))
-  const known = row.flatMap((part) => part?.value ?? [])
-  if (known.length === 0 || row.some((part) => !part || unread.has(part.status))) return null
-  return addUp(known)
-}
-
-const unread = new Set<FigureStatus>(['illegible', 'absent'])
-
 type Index<F> = {
   readonly cells: ReadonlyMap<string, F>
   readonly tables: ReadonlyMap<string, readonly F[]>
+  derived?: ReadonlyMap<CellId, number>
 }
 
 const indexes = new WeakMap<readonly unknown[], Index<unknown>>()
@@ -133,7 +143,7 @@ function indexOf<F extends Printed>({ observations }: WithFigures<F>): Index<F> 
     if (own) own.push(each)
     else tables.set(table, [each])
   }
-  const index = { cells, tables }
+  const index: Index<F> = { cells, tables }
   indexes.set(observations, index)
   return index
 }

@@ -2,6 +2,11 @@ import { key, number, text } from '../column.ts'
 import { ofRecords } from '../table.ts'
 import { common, indicatorOf } from './common.ts'
 
+const boundsNote = {
+  zh: '件数占比的95%区间（Wilson）：同样的案件再来一遍，偶然因素可使占比落在其间；报告是全数统计，不是抽样',
+  en: '95 % bounds of a share of cases (Wilson): how far chance alone may move it; reports count all their cases and are no sample',
+} as const
+
 /** `indicators`: one row is an indicator of a report. */
 export const indicators = ofRecords(({ agency, reports }) =>
   reports.flatMap((report) => report.indicators.map((computed) => ({ agency, report, computed }))),
@@ -28,14 +33,21 @@ export const indicators = ofRecords(({ agency, reports }) =>
       en: 'Of how many; its unit is that of the numerator',
     }),
     text('status', '状态', 'Status', ({ computed }) => computed.status, {
-      zh: 'computed 已算，small 分母不足10，zero 分母为0，missing 有格未填',
-      en: 'computed, small (denominator under ten), zero (denominator 0), missing (a cell has no figure)',
+      zh: 'computed 已算，derived 用由各格推出的空白合计算得，small 不足10件，zero 分母为0，missing 有数未知',
+      en: 'computed, derived (with a total left blank that the cells fix), small (under ten cases), zero (denominator 0), missing (something it needs is not known)',
       words: {
         computed: { zh: '已算', en: 'computed' },
-        small: { zh: '分母不足10', en: 'denominator under ten' },
+        derived: { zh: '合计空白，由各格推出', en: 'worked out: a total is left blank' },
+        small: { zh: '不足10件', en: 'under ten cases' },
         zero: { zh: '分母为0', en: 'denominator 0' },
-        missing: { zh: '有格未填', en: 'a cell has no figure' },
+        missing: { zh: '有数未知', en: 'something it needs is not known' },
       },
     }),
+    text('unit', '单位', 'Unit', ({ computed }) => computed.unit, {
+      zh: 'ratio 比率（0至1），件，件/万人，天',
+      en: 'ratio (0 to 1), 件 (cases), 件/万人 (cases per 10,000 residents) or 天 (days)',
+    }),
+    number('low', '下限', 'Low', ({ computed }) => computed.bounds?.low ?? null, boundsNote),
+    number('high', '上限', 'High', ({ computed }) => computed.bounds?.high ?? null, boundsNote),
   ],
 })

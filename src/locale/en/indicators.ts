@@ -25,6 +25,7 @@ export const indicators: Sections['indicators'] = {
   groupTitle: (group, count) => `${group}: ${some(count, 'agency', 'agencies')}`,
   agency: 'Agency',
   noFigure: 'no figure',
+  derived: '(worked out: the total is left blank)',
   days: 'days',
   trend: 'Over the years',
   trendNote: 'Agencies of which more than one year is held. –: no report on that year is held.',

@@ -78,8 +78,12 @@ export const method: Sections['method'] = {
   breakTexts: {
     'regulation-2019': (form) =>
       `The revised Regulation takes effect: new types of outcome, and applicants no longer have to show a special need. The form is used for reports on ${form} onwards.`,
+    'fees-2021': () =>
+      'Rules on fees for processing requests (国办函〔2020〕109号) take effect: beyond set numbers a fee may be asked, and a request whose fee is not paid in time is closed.',
     'review-first-2024': () =>
-      'The revised Administrative Reconsideration Law, article 23, takes effect: a refusal to disclose must go to review before court. Fewer direct suits and more reviews have a legal cause.',
+      'The revised Administrative Reconsideration Law, article 23, takes effect: a refusal to disclose must go to review before court. It concerns refusals alone; other outcomes may still go to court directly. Direct suits may fall and reviews rise for that reason.',
+    'court-rules-2025': () =>
+      'The Supreme People’s Court’s interpretation on disclosure cases (法释〔2025〕8号) takes effect in place of the rules of 2011.',
   },
   limitations: 'Limits',
   limitationList: [

@@ -21,6 +21,7 @@ export const indicators = {
   groupTitle: (group: string, count: string): string => `${group}：${count}个机关`,
   agency: '机关',
   noFigure: '没有数字',
+  derived: '（合计未填，由各格推出）',
   days: '天',
   trend: '历年',
   trendNote: '收录了不止一个年度报告的机关。“–”：没有收录该年度报告。',

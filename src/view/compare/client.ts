@@ -82,7 +82,11 @@ function fill(agencies: Boxes, indicators: Boxes, all: readonly AgencyFile[]): v
     const row = add(body, 'tr', '')
     add(add(row, 'th', ''), 'a', nameOf(box), `indicators/${box.value}/`)
     for (const side of sides) {
-      const [value, counts] = rateText(side.readings[at]!, words['missing']!, formats)
+      const [value, counts] = rateText(
+        side.readings[at]!,
+        { missing: words['missing']!, derived: words['derived']! },
+        formats,
+      )
       add(add(row, 'td', value), 'small', counts)
     }
   })

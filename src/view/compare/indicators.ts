@@ -84,7 +84,8 @@ export function nameWithUnit(indicator: PublishedIndicator, t: Words): string {
 
 /** A reading of an indicator in two texts: its value and its counts. */
 export function inWords(reading: Reading, t: Words): readonly [value: string, counts: string] {
-  return rateText(reading, t.indicators.noFigure, t)
+  const { noFigure: missing, derived } = t.indicators
+  return rateText(reading, { missing, derived }, t)
 }
 
 function cellsOf(sum: Sum): readonly Cell[] {

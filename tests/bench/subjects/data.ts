@@ -144,7 +144,9 @@ function check(watch: Stopwatch, { agency, reports }: AgencyRecord): void {
 function audit(watch: Stopwatch, record: AgencyRecord, context: DatasetContext): void {
   const { reports } = record
   watch.to('measure')
-  for (const report of reports) evaluate(report, report)
+  reports.forEach((report, at) =>
+    evaluate(report, { ...report, previous: reports[at - 1] ?? null, residents: null }),
+  )
   watch.to(null)
   const rows = observations.rows(record, context).rows
   watch.to('csv')

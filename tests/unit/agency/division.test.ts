@@ -9,7 +9,7 @@ import {
 } from '../../../src/agency/division.ts'
 import { messagesOf } from '../support/report.ts'
 
-const header = divisionColumns.join(',')
+const header = divisionColumns.slice(0, -2).join(',')
 
 function register(...lines: string[]): {
   read: ReturnType<typeof parseDivisions>
@@ -78,9 +78,23 @@ test.each([
   ['样本自治旗', 'yangben', 'county', 'Yangben Autonomous Banner'],
   ['样本', 'yangben', 'county', 'Yangben'],
 ] as const)('%s is in English %s', (name, pinyin, level, en) => {
-  const rest = { code: '990101', parent: '', valid_from: '', valid_to: '', replaced_by: '' }
-  expect(divisionName({ ...rest, name, pinyin, level, pseudo: false, source: '' })).toEqual({
+  const dates = { valid_from: '', valid_to: '', date_kind: '', former_names: '' } as const
+  const rest = { code: '990101', parent: '', replaced_by: '', source: '', ...dates }
+  expect(divisionName({ ...rest, name, pinyin, level, pseudo: false })).toEqual({
     zh: name,
     en,
   })
+})
+
+test('a row says what its dates are and what its code was called before', () => {
+  const file = new VFile(
+    [
+      divisionColumns.join(','),
+      '990101,样本区,yangben,county,,2020-06-05,,,false,made-up,approval,旧样本区',
+      '',
+    ].join('\n'),
+  )
+  const division = parseDivisions(file).get('990101')
+  expect(file.messages).toEqual([])
+  expect([division?.date_kind, division?.former_names]).toEqual(['approval', '旧样本区'])
 })

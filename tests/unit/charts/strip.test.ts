@@ -17,7 +17,8 @@ const parsed = (svg: string): Element => {
   return document.body.firstElementChild!
 }
 const point = (label: string, reading: ReturnType<typeof ratio>): Point => {
-  const [text, counts] = rateText(reading, 'none', words('en'))
+  const own = { ...reading, unit: 'ratio' as const }
+  const [text, counts] = rateText(own, { missing: 'none', derived: '(derived)' }, words('en'))
   return { label, name: label, year: 2024, ...reading, text, counts }
 }
 const draw = (points: readonly Point[], of = true, locale: 'zh' | 'en' = 'zh') =>

@@ -12,10 +12,13 @@ const path = join('tests', 'fixtures', 'base', 'agencies', '99', agency.id, '202
 const worked = parseGood(readFileSync(path, 'utf8'))
 
 // One check beside the identities, which the consistency rate leaves out.
-function valuesOf(report: Report): Record<string, unknown> {
+function valuesOf(
+  report: Report,
+  more: { readonly previous?: Report; readonly residents?: number } = {},
+): Record<string, unknown> {
   const { tallies } = checked([...identityChecks, wholeNumbers], report)
   return Object.fromEntries(
-    evaluate(report, { tallies, daysLate: null }).map(
+    evaluate(report, { tallies, daysLate: null, previous: null, residents: null, ...more }).map(
       ({ indicator, value, numerator, denominator, status }) => [
         indicator,
         [value, numerator, denominator, status],
@@ -42,6 +45,7 @@ const missing = [null, null, null, 'missing']
 test('every measure of the made-up report, worked by hand', () => {
   expect(valuesOf(worked)).toEqual({
     received: total(30),
+    caseload: total(32),
     'pending-at-start': total(32),
     handled: total(27),
     'handled-rate': rate(27, 32, 0.84375),
@@ -49,29 +53,37 @@ test('every measure of the made-up report, worked by hand', () => {
     'disclosure-rate': rate(16, 27, 0.592593),
     'refusal-rate': rate(2, 27, 0.074074),
     'refusal-rate-without-referrals': rate(1, 27, 0.037037),
-    'merits-disclosure-rate': rate(16, 18, 0.888889),
+    'merits-disclosure-rate': rate(16, 17, 0.941176),
     'not-held-rate': rate(7, 27, 0.259259),
     'unavailable-rate': rate(7, 27, 0.259259),
     'not-processed-rate': rate(1, 27, 0.037037),
     'other-rate': rate(1, 27, 0.037037),
+    'petition-rate': rate(1, 27, 0.037037),
+    'other-other-rate': rate(1, 27, 0.037037),
     'individual-share': rate(20, 30, 0.666667),
     'carried-over-rate': rate(5, 32, 0.15625),
     reviews: total(4),
     'review-rate': rate(4, 27, 0.148148),
+    'upheld-rate': small(2, 4),
+    'review-other-rate': small(1, 4),
     'review-correction-rate': small(1, 4),
     'review-correction-rate-decided': small(1, 3),
     lawsuits: total(2),
+    'lawsuit-rate': rate(2, 27, 0.074074),
     'court-correction-rate': small(0, 1),
     'court-correction-rate-decided': small(0, 1),
     'consistency-rate': rate(42, 42, 1),
     'days-late': missing,
+    'normative-net-change': total(3),
+    'received-change': [null, null, null, 'missing'],
+    'received-per-10000': [null, 30, null, 'missing'],
   })
 })
 
 test('of a report of zeros a rate is `zero`, a count 0; of a blank one everything is missing', () => {
   const zeros = valuesOf(makeReport())
   for (const { id, unit } of indicators) {
-    if (unit === 'ratio' && id !== 'consistency-rate')
+    if (unit === 'ratio' && id !== 'consistency-rate' && id !== 'received-change')
       expect(zeros[id]).toEqual([null, 0, 0, 'zero'])
   }
   expect(zeros['received']).toEqual(total(0))
@@ -84,7 +96,10 @@ test('of a report of zeros a rate is `zero`, a count 0; of a blank one everythin
 
 test('a blank that a rate does not need leaves it as it is; one that it needs takes it away', () => {
   const printed = Object.fromEntries(worked.observations.map((each) => [each.cell, each.printed]))
-  const without = valuesOf(makeReport({ ...printed, 'requests.partial.total': '' }))
+  const blank = { 'requests.partial.total': '', 'requests.partial.natural_person': '' }
+  const without = valuesOf(
+    makeReport({ ...printed, ...blank, 'requests.outcome_total.natural_person': '' }),
+  )
   expect(without['disclosure-rate-full']).toEqual(rate(12, 27, 0.444444))
   expect(without['disclosure-rate']).toEqual([null, null, 27, 'missing'])
   expect(without['merits-disclosure-rate']).toEqual(missing)
@@ -107,17 +122,78 @@ test('the measures of the contract, each once', () => {
       ...['carried-over-rate', 'review-rate', 'review-correction-rate'],
       ...['review-correction-rate-decided', 'court-correction-rate'],
       ...['court-correction-rate-decided', 'consistency-rate', 'days-late', 'received'],
-      ...['pending-at-start', 'handled', 'reviews', 'lawsuits'],
+      ...['pending-at-start', 'handled', 'reviews', 'lawsuits', 'caseload', 'lawsuit-rate'],
+      ...['upheld-rate', 'review-other-rate', 'other-other-rate', 'petition-rate'],
+      ...['normative-net-change', 'received-change', 'received-per-10000'],
     ].toSorted(),
   )
 })
 
 test.each([-14, 0, 29])('%i days after the deadline are a count, below 0 too', (daysLate) => {
   const days = indicators.find(({ id }) => id === 'days-late')!
-  expect(days.evaluate(worked, { tallies: [], daysLate })).toEqual(count(daysLate))
+  expect(days.evaluate(worked, { tallies: [], daysLate, previous: null, residents: null })).toEqual(
+    count(daysLate),
+  )
 })
 
 test('an indicator is found by its id; a word that is none is a fault of the program', () => {
   expect(indicatorOf('handled').label.en).toBe('Requests handled')
   expect(() => indicatorOf('no-such-rate')).toThrow('no indicator no-such-rate')
+})
+
+test('a total left blank that the figures in print fix gives a derived value', () => {
+  const printed = Object.fromEntries(worked.observations.map((each) => [each.cell, each.printed]))
+  const derived = valuesOf(makeReport({ ...printed, 'requests.partial.total': '' }))
+  expect(derived['disclosure-rate']).toEqual([0.592593, 16, 27, 'derived'])
+  expect(derived['disclosure-rate-full']).toEqual(rate(12, 27, 0.444444))
+  const received = valuesOf(makeReport({ ...printed, 'requests.received.total': '' }))
+  expect(received['received']).toEqual([30, null, null, 'derived'])
+  const few = valuesOf(makeReport({ ...printed, 'disputes.review.total': '' }))
+  expect(few['review-correction-rate']).toEqual(small(1, 4))
+})
+
+test('the change on the year before asks for that year and for scopes that are known and the same', () => {
+  const before = makeReport({ 'requests.received.total': '20' }, { year: 2022 })
+  const change = (report: Report, previous: Report): unknown =>
+    valuesOf(report, { previous })['received-change']
+  const now = (more: object): Report => makeReport({ 'requests.received.total': '30' }, more)
+  expect(change(now({}), before)).toEqual([0.5, 10, 20, 'computed'])
+  expect(change(now({ scope: 'core' }), before)).toEqual(missing)
+  expect(change(now({ year: 2024 }), before)).toEqual(missing)
+  const unknown = { scope: 'unknown' } as const
+  expect(change(now(unknown), { ...before, ...unknown })).toEqual(missing)
+  const few = makeReport({ 'requests.received.total': '4' }, { year: 2022 })
+  expect(change(now({}), few)).toEqual([null, 26, 4, 'small'])
+})
+
+test('requests per 10,000 residents are of whole regions and of ten requests or more', () => {
+  const per = (more: object, residents?: number, received = '30'): unknown =>
+    valuesOf(
+      makeReport({ 'requests.received.total': received }, more),
+      residents === undefined ? {} : { residents },
+    )['received-per-10000']
+  expect(per({}, 229_811)).toEqual([1.305421, 30, 22.9811, 'computed'])
+  expect(per({}, 60_000)).toEqual([5, 30, 6, 'computed'])
+  expect(per({}, 229_811, '9')).toEqual([null, 9, 22.9811, 'small'])
+  expect(per({ scope: 'core' }, 229_811)).toEqual([null, 30, null, 'missing'])
+  expect(per({})).toEqual([null, 30, null, 'missing'])
+})
+
+test('bounds stand beside shares of cases alone', () => {
+  const bounded = indicators.filter(({ bounded }) => bounded).map(({ id }) => id)
+  for (const id of [
+    'review-rate',
+    'lawsuit-rate',
+    'received-change',
+    'received-per-10000',
+    'consistency-rate',
+    'days-late',
+    'received',
+  ])
+    expect(bounded).not.toContain(id)
+  const context = { tallies: [], daysLate: null, previous: null, residents: null }
+  const values = new Map(evaluate(worked, context).map((each) => [each.indicator, each]))
+  expect(values.get('disclosure-rate')?.bounds).toEqual({ low: 0.407267, high: 0.754852 })
+  expect(values.get('upheld-rate')?.bounds).toEqual({ low: 0.150039, high: 0.849961 })
+  expect(values.get('received')?.bounds).toBeNull()
 })

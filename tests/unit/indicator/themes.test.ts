@@ -24,14 +24,23 @@ test('breaks: what rests on disputes, on other handling and on the equations', (
   const breaks = Object.fromEntries(indicators.map((each) => [each.id, breaksOf(each)]))
   const having = (name: string): string[] =>
     Object.keys(breaks).filter((id) => breaks[id]!.some((each) => each.id === name))
-  expect(having('form-2021').sort()).toEqual(['consistency-rate', 'other-rate'])
-  expect(having('review-first-2024').sort()).toEqual([
+  expect(having('form-2021').sort()).toEqual(['consistency-rate', 'other-other-rate', 'other-rate'])
+  const court = [
     'court-correction-rate',
     'court-correction-rate-decided',
+    'lawsuit-rate',
     'lawsuits',
+  ]
+  expect(having('court-rules-2025').sort()).toEqual(court)
+  expect(having('fees-2021')).toEqual(['other-rate'])
+  expect(having('regulation-2019')).toEqual([])
+  expect(having('review-first-2024').sort()).toEqual([
+    ...court,
     'review-correction-rate',
     'review-correction-rate-decided',
+    'review-other-rate',
     'review-rate',
     'reviews',
+    'upheld-rate',
   ])
 })

@@ -3,10 +3,12 @@ import type { CellId } from '../../../src/form/editions.ts'
 import {
   addUp,
   cellsIn,
+  derivedIn,
   editionIn,
   editionsOf,
   figure,
   figuresIn,
+  knownSum,
   printedSum,
   sum,
   tableIn,
@@ -69,18 +71,14 @@ test.each([
   expect(valueOf(makeReport(printed), granted)).toBe(value)
 })
 
-test('what is no total is never worked out, nor is a row of blanks', () => {
-  const { columns } = tableIn(makeReport(), 'requests')
-  const blank = row('granted', ...columns.map(({ id }) => id)).map((cell) => [cell, ''])
+test('what is no total is never worked out', () => {
   const report = makeReport({
-    ...Object.fromEntries(blank),
     'requests.partial.natural_person': '',
     [partial]: '4',
     'documents.rules.in_force': '',
     'disputes.review.total': '',
     'disputes.review.upheld': '4',
   })
-  expect(valueOf(report, granted)).toBeNull()
   expect(valueOf(report, 'requests.partial.natural_person')).toBeNull()
   expect(valueOf(report, 'documents.rules.in_force')).toBeNull()
   expect(valueOf(report, 'disputes.review.total')).toBe(4)
@@ -178,4 +176,43 @@ test('a report is walked once, however often it is asked', () => {
   expect([figure(asked, granted)?.value, sum(asked, [granted, partial]).value]).toEqual([0, 0])
   expect(figuresIn(asked, 'requests')).toHaveLength(175)
   expect(walks).toBe(1)
+})
+
+test('a row of blanks adds nothing where the totals of its columns are full, else it is not known', () => {
+  const { columns } = tableIn(makeReport(), 'requests')
+  const blank = Object.fromEntries(
+    row('granted', ...columns.map(({ id }) => id)).map((cell) => [cell, '']),
+  )
+  const full = makeReport({
+    ...blank,
+    'requests.partial.enterprise': '4',
+    'requests.outcome_total.enterprise': '4',
+  })
+  expect(valueOf(full, granted)).toBe(0)
+  const short = makeReport({
+    ...blank,
+    'requests.outcome_total.enterprise': '4',
+    'requests.outcome_total.total': '4',
+  })
+  expect(valueOf(short, granted)).toBeNull()
+  const unknown = makeReport({
+    ...blank,
+    'requests.outcome_total.enterprise': '',
+    'requests.outcome_total.total': '9',
+  })
+  expect(valueOf(unknown, granted)).toBeNull()
+})
+
+test('a known sum says whether a total in it was worked out', () => {
+  const report = makeReport({ [granted]: '', 'requests.granted.enterprise': '3', [partial]: '4' })
+  expect(knownSum(report, [granted, partial])).toEqual({ value: 7, derived: true })
+  expect(knownSum(report, [partial])).toEqual({ value: 4, derived: false })
+  expect(knownSum(report, [partial, 'documents.rules.issued'])).toEqual({
+    value: 4,
+    derived: false,
+  })
+  expect(
+    knownSum(makeReport({ 'documents.rules.issued': '' }), [partial, 'documents.rules.issued']),
+  ).toBeNull()
+  expect([...derivedIn(report)]).toEqual([[granted, 3]])
 })

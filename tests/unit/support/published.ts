@@ -32,6 +32,7 @@ export function publish(records: readonly AgencyRecord[]): ReadonlyMap<string, s
     release: { version: '2026.11.0', date: '2026-11-22' },
     register: parseDivisions(new VFile({ path: 'divisions.csv', value: divisions })),
     agencies: new Map(records.map(({ agency }) => [agency.id, agency])),
+    population: [],
   }
   const files = new Map<string, string>()
   writeFiles(records, context, {

@@ -48,7 +48,13 @@ function expected(part: number, whole: number): string {
 function printed(part: number, whole: number, t: Words): Readonly<Record<string, string>> {
   const file = fileOf(part, whole)
   const report = file.reports.at(-1)!
-  const indicator = { indicator: 'disclosure-rate', ...ratio(part, whole) }
+  const indicator = {
+    indicator: 'disclosure-rate',
+    ...ratio(part, whole),
+    unit: 'ratio' as const,
+    low: null,
+    high: null,
+  }
   const { rows } = tableIn(report, 'requests')
   const [granted, secret] = ['granted', 'denied_state_secret'].map((id) => nameOf(rows, id, t))
   const first = (rows: readonly (readonly string[])[]): readonly string[] => rows[0]!
@@ -66,7 +72,7 @@ function printed(part: number, whole: number, t: Words): Readonly<Record<string,
     grounds: bracketed(refusalGrounds(file, t)!.description.split(secret!)[1]!),
     'applicants and outcomes': bracketed(applicantRows(report, t)[1]!.cells[0]!),
     'comparison and indicator page': inWords(indicator, t)[0],
-    'browser script': rateText(indicator, '', numberFormats(t.tag))[0],
+    'browser script': rateText(indicator, { missing: '', derived: '' }, numberFormats(t.tag))[0],
     'rates of the agency page': ratesOf([indicator], ['disclosure-rate'], t)[0]!.value,
   }
 }
@@ -111,7 +117,7 @@ test('under ten cases the fraction stands alone, and no share beside a count', (
   const t = words('en')
   const file = fileOf(3, 7)
   expect(lead(file.reports.at(-1)!, t)[1]).toContain('3 granted in full (3/7)')
-  expect(inWords(ratio(3, 7), t)).toEqual(['3/7', ''])
+  expect(inWords({ ...ratio(3, 7), unit: 'ratio' }, t)).toEqual(['3/7', ''])
   expect(outcomeMix(file, t)!.table.rows[0]).toEqual(['Granted in full', '3', '–'])
   expect(applicantRows(file.reports.at(-1)!, t)[1]!.cells[0]).toBe('3')
 })

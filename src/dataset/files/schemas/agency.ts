@@ -61,6 +61,7 @@ export function agencyJsonSchema(): JsonSchema {
           editions: map(text),
           ...Object.fromEntries(tablesWithin.map((name) => [name, rows(name)])),
           judgements: map(judgement),
+          derived: map({ type: 'number' }),
           corrections: list(correction),
           notes: list(note),
         }),

@@ -3,6 +3,8 @@ import { words } from '../../../../src/locale/words.ts'
 import { rateText } from '../../../../src/view/compare/rate-text.ts'
 import { count, ratio } from '../../../../src/indicator/indicator.ts'
 
+const own = { missing: 'none', derived: '(derived)' }
+
 test.each([
   [ratio(313, 720), ['43.5%', '313/720']],
   [ratio(1816, 3050), ['59.5%', '1,816/3,050']],
@@ -16,5 +18,20 @@ test.each([
   [count(-25), ['-25', '']],
   [count(null), ['none', '']],
 ])('%j is shown as %j', (reading, expected) => {
-  expect(rateText(reading, 'none', words('en'))).toEqual(expected)
+  expect(rateText({ ...reading, unit: 'ratio' }, own, words('en'))).toEqual(expected)
+})
+
+test.each([
+  [{ ...ratio({ value: 275, derived: true }, 805), unit: 'ratio' }, ['34.2%', '275/805 (derived)']],
+  [{ ...count({ value: 272, derived: true }), unit: '件' }, ['272', '(derived)']],
+  [
+    { value: 1.305421, numerator: 30, denominator: 22.9811, status: 'computed', unit: '件/万人' },
+    ['1.31', '30/22.9811'],
+  ],
+  [
+    { value: null, numerator: 4, denominator: 22.9811, status: 'small', unit: '件/万人' },
+    ['4/22.9811', '4/22.9811'],
+  ],
+] as const)('%j is shown as %j, too', (reading, expected) => {
+  expect(rateText(reading, own, words('en'))).toEqual(expected)
 })
