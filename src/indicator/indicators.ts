@@ -191,15 +191,15 @@ export const indicators: readonly Indicator[] = [
   where(
     'requests.other_other.total',
     rate(
-    'other-other-rate',
-    { zh: '“其他处理”中“其他”占比', en: 'Share of other handling, other' },
-    ['requests.other_other.total'],
-    outcomes,
-    {
-      zh: `“其他处理”第三行“其他”占办结总数；表格没有规定它包含什么。没有这一行的版本不算。`,
-      en: `The third row of other handling, of all concluded; the form does not say what it holds. None where the edition has no such row.`,
-    },
-  ),
+      'other-other-rate',
+      { zh: '“其他处理”中“其他”占比', en: 'Share of other handling, other' },
+      ['requests.other_other.total'],
+      outcomes,
+      {
+        zh: `“其他处理”第三行“其他”占办结总数；表格没有规定它包含什么。没有这一行的版本不算。`,
+        en: `The third row of other handling, of all concluded; the form does not say what it holds. None where the edition has no such row.`,
+      },
+    ),
   ),
   rate(
     'individual-share',
