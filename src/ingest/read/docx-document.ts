@@ -74,7 +74,13 @@ export function parseDocument(xml: string, styles: WordStyles = noStyles): WordD
       names.push(name)
       heard.push(false)
       if (parent === 'tcPr' || parent === 'trPr' || parent === 'tblPr')
-        property(name, attribute, parent)
+        property(name, attribute, parent, {
+          row: row(),
+          cell: cell(),
+          open: tables.at(-1),
+          styles,
+          seen,
+        })
       else if (name === 'tbl') {
         if (tables.length >= ingestLimits.nesting)
           throw new Error(`Unexpected tables ${ingestLimits.nesting} deep`)
@@ -116,28 +122,6 @@ export function parseDocument(xml: string, styles: WordStyles = noStyles): WordD
     },
   })
   return { parts, seen }
-
-  function property(name: string, attribute: Attribute, parent: string): void {
-    const value = attribute('val')
-    const merge = value === 'restart' ? 'restart' : 'continue'
-    const [into, open] = [cell(), tables.at(-1)]
-    if (name === 'tblStyle' && open) open.colours = styles.colours(value)
-    else if (name === 'gridSpan' && into) into.span = count(value)
-    else if (name === 'vMerge' && into) into.vertical = merge
-    else if (name === 'hMerge' && into) into.horizontal = merge
-    else if (name === 'shd' && parent === 'tcPr' && open) open.ground = groundOf(name, attribute)
-    else if (name === 'gridBefore' && row()) row()!.before = count(value)
-    else if (name === 'hidden' && open) open.narrow ||= isOn(value)
-    else if (name === 'trHeight' && open) {
-      open.narrow ||= attribute('hRule') === 'exact' && Number(value) < 100
-    } else if (name === 'cellDel' && open) {
-      open.deleted = true
-      seen.add('deleted')
-    } else if (name === 'del' && parent === 'trPr' && row()) {
-      row()!.deleted = true
-      seen.add('deleted')
-    }
-  }
 }
 
 const noted = new Map([
@@ -154,4 +138,39 @@ function count(value: string | undefined): number {
     throw new Error(`Unexpected span ${value}, expected at most ${ingestLimits.columnSpan}`)
   }
   return number
+}
+
+/** What a property of a table, row or cell says is kept where it belongs. */
+function property(
+  name: string,
+  attribute: Attribute,
+  parent: string,
+  { row, cell, open, styles, seen }: Around,
+): void {
+  const value = attribute('val')
+  const merge = value === 'restart' ? 'restart' : 'continue'
+  if (name === 'tblStyle' && open) open.colours = styles.colours(value)
+  else if (name === 'gridSpan' && cell) cell.span = count(value)
+  else if (name === 'vMerge' && cell) cell.vertical = merge
+  else if (name === 'hMerge' && cell) cell.horizontal = merge
+  else if (name === 'shd' && parent === 'tcPr' && open) open.ground = groundOf(name, attribute)
+  else if (name === 'gridBefore' && row) row.before = count(value)
+  else if (name === 'hidden' && open) open.narrow ||= isOn(value)
+  else if (name === 'trHeight' && open) {
+    open.narrow ||= attribute('hRule') === 'exact' && Number(value) < 100
+  } else if (name === 'cellDel' && open) {
+    open.deleted = true
+    seen.add('deleted')
+  } else if (name === 'del' && parent === 'trPr' && row) {
+    row.deleted = true
+    seen.add('deleted')
+  }
+}
+
+type Around = {
+  readonly row: WordRow | undefined
+  readonly cell: WordCell | undefined
+  readonly open: Open | undefined
+  readonly styles: WordStyles
+  readonly seen: Set<string>
 }
