@@ -37,21 +37,25 @@ function tablesOf(document: Document, from: string, to: string): Element[] {
   )
 }
 
-/** A row of a measure as a page shows it: value and counts without thousands marks. */
-function expected(row: Row, missing: string): readonly [string, string] {
-  const { value, numerator, denominator, status } = row
+/** A row of an indicator as a page shows it: value and counts without thousands marks. */
+function expected(row: Row, missing: string, derived: string): readonly [string, string] {
+  const { value, numerator, denominator, status, unit } = row
+  const mark = status === 'derived' ? derived : ''
   if (status === 'missing') return [missing, '–']
-  if (denominator === '') return [value!, '–']
+  if (denominator === '') return [value!, mark || '–']
   const fraction = `${numerator}/${denominator}`
+  if (unit === '件/万人')
+    return [value ? String(Math.round(Number(value) * 100) / 100) : fraction, fraction]
   if (status === 'small') return [fraction, '–']
   if (status === 'zero') return ['—', '–']
-  return [share(Number(numerator), Number(denominator), words('en'))!, fraction]
+  return [share(Number(numerator), Number(denominator), words('en'))!, fraction + mark]
 }
 
 describe.each(locales)('in %s', (locale) => {
   const root = inLanguage(locale, '')
   const t = words(locale)
   const missing = plain(t.indicators.noFigure)
+  const derived = plain(t.indicators.derived)
 
   test('the list of measures has every one once', () => {
     const links = [...open(`${root}indicators/`).querySelectorAll('main dt a')]
@@ -80,7 +84,9 @@ describe.each(locales)('in %s', (locale) => {
     )
     const known = newest.filter((row) => scopeOf(row) !== 'unknown')
     expect(shown.flat().sort()).toEqual(
-      known.map((row) => [row['agency_id'], row['year'], ...expected(row, missing)]).sort(),
+      known
+        .map((row) => [row['agency_id'], row['year'], ...expected(row, missing, derived)])
+        .sort(),
     )
     for (const group of shown) {
       const own = group.map(([agency]) => known.find((row) => row['agency_id'] === agency)!)
@@ -113,7 +119,7 @@ describe.each(locales)('in %s', (locale) => {
     expect(shown.filter(([, , text]) => text !== '–').sort()).toEqual(
       several
         .map((row) => {
-          const [value, counts] = expected(row, missing)
+          const [value, counts] = expected(row, missing, derived)
           return [row['agency_id'], row['year'], value + counts.replace('–', '')]
         })
         .sort(),
@@ -179,7 +185,7 @@ describe.each(locales)('in %s', (locale) => {
     )
     const own = measures.map((measure) => {
       const row = csv(`indicators/${measure}`).findLast((each) => each['agency_id'] === id)!
-      const [value, counts] = expected(row, missing)
+      const [value, counts] = expected(row, missing, derived)
       return counts === '–' ? value : `${row['numerator']}(${value})`
     })
     const shown = [...rows[0]!.querySelectorAll('td')]
