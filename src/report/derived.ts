@@ -30,7 +30,10 @@ export function derivedTotals(
     else if (printed?.status === 'blank' || printed?.status === 'marked') state.blank.add(cell)
   }
   if (state.blank.size === 0) return state.derived
-  const adding = identities.filter(({ right }) => right.length === 1)
+  // A total is that of its row first: where the equation of its column gives another, that is a finding of the checks.
+  const adding = identities
+    .filter(({ right }) => right.length === 1)
+    .sort((a, b) => Number(a.along === 'column') - Number(b.along === 'column'))
   const parts = new Map(adding.map(({ left, right }) => [right[0]!, left]))
   for (let before = -1; before !== state.known.size + state.derived.size;) {
     before = state.known.size + state.derived.size
@@ -55,6 +58,7 @@ function work(
   const sum = sumOf(left, known)
   const unknown = left.filter((cell) => !known.has(cell))
   if (blank.has(total) && unknown.length === 0) {
+    if (derived.has(total)) return
     known.set(total, sum)
     derived.set(total, sum)
   } else if (known.get(total) === sum && unknown.every((cell) => blank.has(cell))) {
