@@ -16,7 +16,7 @@ export type Division = {
   readonly source: string
   /** What day the dates are; empty where it has not been found out. */
   readonly date_kind: '' | 'approval' | 'notice' | 'publication' | 'in_force'
-  /** Earlier names under the same code since 2019, joined by `;`. */
+  /** Earlier names under the same code, joined by `;`. */
   readonly former_names: string
 }
 

@@ -29,7 +29,7 @@ export const seriesBreaks: readonly SeriesBreak[] = [
 
 /**
  * The breaks that an indicator crosses: what rests on reviews or lawsuits is changed by the review-first rule, on lawsuits by
- * the court rules of 2025, on requests closed for an unpaid fee by the fees of 2021; what rests on rows that an edition took
+ * the court rules of 2025, on requests closed for an unpaid fee by the rules on fees; what rests on rows that an edition took
  * apart, added or moved to another group, or on the form's equations, by that edition.
  */
 export function breaksOf({ id, numerator, denominator }: Indicator): readonly SeriesBreak[] {
@@ -47,7 +47,7 @@ export function breaksOf({ id, numerator, denominator }: Indicator): readonly Se
   )
 }
 
-/** The cells whose counting a change of the law touches; the Regulation of 2019 came before all that is held. */
+/** The cells whose counting a change of the law touches; the revised Regulation came before all that is held. */
 const touched: Readonly<Record<LawBreak, RegExp>> = {
   'regulation-2019': /^$/,
   'fees-2021': /^requests\.other_fee_unpaid\./,

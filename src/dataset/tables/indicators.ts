@@ -3,8 +3,8 @@ import { ofRecords } from '../table.ts'
 import { common, indicatorOf } from './common.ts'
 
 const boundsNote = {
-  zh: '件数占比的95%区间（Wilson）：同样的案件再来一遍，偶然因素可使占比落在其间；报告是全数统计，不是抽样',
-  en: '95 % bounds of a share of cases (Wilson): how far chance alone may move it; reports count all their cases and are no sample',
+  zh: '件数占比的95%区间（Wilson）：同样的案件再来一遍，偶然因素可使占比落在其间；报告是全数统计，不是抽样；单位为 ratio',
+  en: '95 % bounds of a share of cases (Wilson): how far chance alone may move it; reports count all their cases and are no sample; the unit is ratio',
 } as const
 
 /** `indicators`: one row is an indicator of a report. */

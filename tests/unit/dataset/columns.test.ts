@@ -13,7 +13,8 @@ const contract: Record<string, string> = {
   observations:
     '*report_id, agency_id, year, *cell, edition, table, row, column, unit, value, status, printed, file, line',
   'reports-wide': `*report_id, agency_id, name_zh, year, edition, scope, ${cellIds.join(', ')}`,
-  indicators: '*report_id, agency_id, year, *indicator, value, numerator, denominator, status',
+  indicators:
+    '*report_id, agency_id, year, *indicator, value, numerator, denominator, status, unit, low, high',
   findings:
     '*finding_id, report_id, agency_id, year, check, verdict, cells, actual, expected, difference, message_zh, message_en, file, line, place, at',
   audit: '*report_id, *check, applied, passed, failed, undecided',

@@ -30,6 +30,8 @@ test.each([
   expect(report.daysLate).toBe(days)
   expect(report.indicators.find(({ indicator }) => indicator === 'days-late')).toEqual({
     indicator: 'days-late',
+    unit: '天',
+    bounds: null,
     value: days,
     numerator: null,
     denominator: null,

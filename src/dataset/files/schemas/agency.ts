@@ -61,7 +61,10 @@ export function agencyJsonSchema(): JsonSchema {
           editions: map(text),
           ...Object.fromEntries(tablesWithin.map((name) => [name, rows(name)])),
           judgements: map(judgement),
-          derived: map({ type: 'number' }),
+          derived: {
+            ...map({ type: 'number' }),
+            propertyNames: { pattern: '^\\w+\\.\\w+\\.\\w+$' },
+          },
           corrections: list(correction),
           notes: list(note),
         }),
