@@ -97,17 +97,16 @@ export function paragraphWriter(styles: WordStyles, around: () => Surroundings):
       if (name === 'del' || name === 'moveFrom') deleted -= Number(parent !== 'rPr')
       else if (name === 'rt') above--
       else if (name === 'bdo') turned = 0
-      else if (pictures.has(name)) {
-        const { box, width, height } = drawings.pop()!
-        show(
-          box
-            ? doubt('with a box of text that may stand elsewhere')
-            : { kind: 'picture', text: pictureText(width, height) },
-        )
-      }
+      else if (pictures.has(name)) show(runOfDrawing(drawings.pop()!))
       return undefined
     },
   }
+}
+
+function runOfDrawing({ box, width, height }: Drawing): Run {
+  return box
+    ? doubt('with a box of text that may stand elsewhere')
+    : { kind: 'picture', text: pictureText(width, height) }
 }
 
 const field = 'with a field or formula in it'

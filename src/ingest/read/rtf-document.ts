@@ -78,8 +78,7 @@ export function parseRtf(bytes: Uint8Array): readonly WordPart[] {
     if (destination !== 'box') state.mode = destination
     else if (group) {
       flows.push((group.box = newFlow()))
-      const { font, fallback } = state
-      state = { ...firstState(), font, fallback }
+      state = { ...firstState(), font: state.font, fallback: state.fallback }
     }
   }
 
