@@ -11,7 +11,7 @@ import { findEdition } from '../form/editions.ts'
 import { editionsOf } from './figures.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readBody } from './read-body.ts'
-import { placeOf } from './read-table.ts'
+import { positionOf } from './read-table.ts'
 import type { FrontMatter, Observation, Report } from './report.ts'
 
 const markdown = remark().use(remarkGfm).use(remarkFrontmatter, ['yaml'])
@@ -36,12 +36,12 @@ export function parseReport(file: VFile): Report | null {
     })
     return null
   }
-  const yaml = readFrontMatter(file, (first as Yaml).value, placeOf(first).line + 1)
+  const yaml = readFrontMatter(file, (first as Yaml).value, positionOf(first).line + 1)
   const { front, lines } = yaml
   const edition = findEdition(yaml.edition ?? '')
   if (!edition) return null
   const { observations, claims } = readBody(file, body, edition)
-  if (front) guardCorrections(file, front, observations, placeOf(first))
+  if (front) guardCorrections(file, front, observations, positionOf(first))
   if (!front || isFatal(file)) return null
   return {
     ...front,

@@ -4,7 +4,7 @@ import { problem, quote } from '../curated/message.ts'
 import { proseSections } from '../form/editions.ts'
 import type { Edition } from '../form/form.ts'
 import { readClaims } from './claims.ts'
-import { gridOf, placeOf, plainText, readTable } from './read-table.ts'
+import { gridOf, positionOf, plainText, readTable } from './read-table.ts'
 import type { Claim, Observation } from './report.ts'
 
 /** Reads the headings and tables of a curated report. What has no business there is refused: the file says why. */
@@ -45,7 +45,7 @@ export function readBody(
       problem(file, {
         rule: 'structure',
         reason: `Unexpected ${node.type}, expected a heading of the form or its table`,
-        place: placeOf(node),
+        place: positionOf(node),
         note: 'A curated report holds headings and tables only: no prose, no HTML, no links.',
       })
     }
@@ -106,7 +106,7 @@ function unexpectedHeading(
   problem(file, {
     rule: 'structure',
     reason: `Unexpected heading ${quote(text)}, expected ${expected.join(' or ') || 'no more'}`,
-    place: placeOf(node),
+    place: positionOf(node),
     actual: text,
     expected,
     note: 'Headings are the form’s own, each once, in the form’s order.',
@@ -117,6 +117,6 @@ function doubled(file: VFile, node: RootContent): void {
   problem(file, {
     rule: 'structure',
     reason: 'Unexpected second table under one heading, expected each table once',
-    place: placeOf(node),
+    place: positionOf(node),
   })
 }

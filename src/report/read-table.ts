@@ -29,14 +29,14 @@ export function readTable(
   )
   const corner = cornerOf(edition.tables.find(({ id }) => id === tableId)!)
   if (header[0]?.text !== corner) {
-    lineFault(file, 'column', header[0]?.place ?? placeOf(node), header[0]?.text ?? null, corner)
+    lineFault(file, 'column', header[0]?.place ?? positionOf(node), header[0]?.text ?? null, corner)
   }
   if (!('edition' in match)) {
     for (const { at, actual, expected } of match.columns) {
-      lineFault(file, 'column', header[at + 1]?.place ?? placeOf(node), actual, expected)
+      lineFault(file, 'column', header[at + 1]?.place ?? positionOf(node), actual, expected)
     }
     for (const { at, actual, expected } of match.rows) {
-      const place = (rows[at] ?? rows.at(-1))?.[0]?.place ?? placeOf(node)
+      const place = (rows[at] ?? rows.at(-1))?.[0]?.place ?? positionOf(node)
       lineFault(file, 'row', place, actual, expected)
     }
     return []
@@ -57,7 +57,7 @@ function readRow(
     problem(file, {
       rule: 'table',
       reason: `Unexpected ${figures.length} cells in row ${row.label.zh}, expected ${match.table.columns.length}`,
-      place: cells[0]?.place ?? placeOf(node),
+      place: cells[0]?.place ?? positionOf(node),
     })
     return []
   }
@@ -141,13 +141,13 @@ export function gridOf(file: VFile, node: MarkdownTable): TextCell[][] {
 
 /** The text of a cell or heading; anything in it but text is refused. */
 export function plainText(file: VFile, node: TableCell | Heading): TextCell {
-  const place = placeOf(node.children[0] ?? node)
+  const place = positionOf(node.children[0] ?? node)
   const stranger = node.children.find(({ type }) => type !== 'text')
   if (stranger) {
     problem(file, {
       rule: 'structure',
       reason: `Unexpected ${stranger.type} in a ${node.type === 'heading' ? 'heading' : 'cell'}, expected plain text`,
-      place: placeOf(stranger),
+      place: positionOf(stranger),
       note: 'Write the words or the figure only: no HTML, links, emphasis or code.',
     })
   }
@@ -156,7 +156,7 @@ export function plainText(file: VFile, node: TableCell | Heading): TextCell {
 }
 
 /** Where a node begins. */
-export function placeOf(
+export function positionOf(
   node: Root['children'][number] | TableCell | TableCell['children'][number],
 ): Position {
   const { line, column } = node.position!.start
