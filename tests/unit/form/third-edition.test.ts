@@ -5,6 +5,7 @@ import { JSDOM } from 'jsdom'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cellIds } from '../../../src/form/editions.ts'
+import { frozen } from '../support/folder.ts'
 import { projectWithThirdEdition } from '../support/third-edition.ts'
 
 // A made-up third edition goes the whole way, by the commands of a copy of the project that it was added to. The reports of
@@ -108,9 +109,9 @@ test('ingest makes out the edition, row by row, whatever the year says', () => {
   }
 })
 
-test('the real data is published beside it, and the guard of the last release is on', () => {
+test('data of real reports is published beside it, and the guard of the last release is on', () => {
   const data = join(project.root, 'data')
-  cpSync('data', data, { recursive: true })
+  cpSync(frozen, data, { recursive: true })
   cpSync(join(small, home), join(data, home), { recursive: true })
   const [, ...divisions] = readFileSync(join(small, 'divisions.csv'), 'utf8').split('\n')
   const register = readFileSync(join(data, 'divisions.csv'), 'utf8')
