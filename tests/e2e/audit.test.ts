@@ -8,6 +8,7 @@ import type { RowNamed, TableName } from '../../src/dataset/tables.ts'
 import { coverageStates } from '../../src/dataset/tables/coverage.ts'
 import { inLanguage, locales } from '../../src/locale/locale.ts'
 import { words } from '../../src/locale/words.ts'
+import { testAll } from '../unit/support/all.ts'
 import { parsePage, read } from './pages.ts'
 
 /** A row of a published CSV file: every value as text. */
@@ -21,6 +22,7 @@ const csv = <Name extends TableName>(name: Name): Row<Name>[] =>
 const open = (path: string): Document => parsePage(read(folder, join(path, 'index.html')))
 const [findings, coverage, claims] = [csv('findings'), csv('coverage'), csv('claims')]
 const [audit, reports] = [csv('audit'), csv('reports')]
+const all = reports.map((report) => ({ name: String(report.report_id), report }))
 
 describe.each(locales)('in %s', (locale) => {
   const root = inLanguage(locale, '')
@@ -80,7 +82,7 @@ describe.each(locales)('in %s', (locale) => {
     expect(checks.filter(({ id }) => !document.getElementById(`check-${id}`))).toEqual([])
   })
 
-  test.each(reports)('$report_id shows claims and findings where they belong', (report) => {
+  testAll('a report shows claims and findings where they belong', all, ({ report }) => {
     const document = open(`${root}agencies/${report.agency_id}/${report.year}/`)
     for (const claim of claims.filter((row) => row.report_id === report.report_id)) {
       const cell = document.querySelector(`#claim-${claim.claim}  > td:nth-of-type(4)`)

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { share } from '../../src/locale/share.ts'
 import { words } from '../../src/locale/words.ts'
+import { testAll } from '../unit/support/all.ts'
 import { launch, open } from './browser.ts'
 import { htmlFiles, parsePage, read } from './pages.ts'
 
@@ -53,6 +54,7 @@ const shown = (page: Page): Promise<void> => page.locator('#result').waitFor()
 
 describe('without script', () => {
   const pairs = htmlFiles(folder).filter((path) => /^compare\/.+\/.+\//.test(path))
+  const named = pairs.map((name) => ({ name }))
 
   test('there are pages of pairs, each linked from the page of comparisons', () => {
     const document = parsePage(read(folder, 'compare/index.html'))
@@ -63,26 +65,30 @@ describe('without script', () => {
     expect(links).toContain(`/compare/${jincheng}/${suqian}/`)
   })
 
-  test.each(pairs)('%s: limits before figures, and the figures of the file', (path) => {
-    const document = parsePage(read(folder, path))
-    const [limits, first] = ['limits', 'outcomes'].map((id) => document.getElementById(id)!)
-    expect(limits!.compareDocumentPosition(first!) & 4).toBe(4)
-    expect(limits!.compareDocumentPosition(document.querySelector('table')!) & 4).toBe(4)
-    const [, a, b] = path.split('/') as [string, string, string]
-    const lines = [...document.querySelectorAll('main .scroll tbody tr:has(td)')]
-    const cells = lines.flatMap((line) => {
-      const id = line.querySelector('th a')!.getAttribute('href')!.split('/').at(-2)!
-      return [...line.querySelectorAll('td')].map((cell) => `${id} ${plain(cell.textContent)}`)
-    })
-    const years = [...document.querySelectorAll('main .scroll thead small')].map((each) =>
-      Number(/\d{4}/.exec(each.textContent)![0]),
-    )
-    const ids = [...new Set(rows.map((row) => row['indicator']!))]
-    const expected = ids.flatMap((id) =>
-      [a, b].map((agency, at) => `${id} ${figure(agency, years[at]!, id)}`),
-    )
-    expect(cells.sort()).toEqual(expected.sort())
-  })
+  testAll(
+    'a pair has limits before figures, and the figures of the file',
+    named,
+    ({ name: path }) => {
+      const document = parsePage(read(folder, path))
+      const [limits, first] = ['limits', 'outcomes'].map((id) => document.getElementById(id)!)
+      expect(limits!.compareDocumentPosition(first!) & 4).toBe(4)
+      expect(limits!.compareDocumentPosition(document.querySelector('table')!) & 4).toBe(4)
+      const [, a, b] = path.split('/') as [string, string, string]
+      const lines = [...document.querySelectorAll('main .scroll tbody tr:has(td)')]
+      const cells = lines.flatMap((line) => {
+        const id = line.querySelector('th a')!.getAttribute('href')!.split('/').at(-2)!
+        return [...line.querySelectorAll('td')].map((cell) => `${id} ${plain(cell.textContent)}`)
+      })
+      const years = [...document.querySelectorAll('main .scroll thead small')].map((each) =>
+        Number(/\d{4}/.exec(each.textContent)![0]),
+      )
+      const ids = [...new Set(rows.map((row) => row['indicator']!))]
+      const expected = ids.flatMap((id) =>
+        [a, b].map((agency, at) => `${id} ${figure(agency, years[at]!, id)}`),
+      )
+      expect(cells.sort()).toEqual(expected.sort())
+    },
+  )
 
   test('the form leads to the same page with the choice in its address, and to the pairs', async () => {
     const { context, page } = await open(browser, address, { script: false })

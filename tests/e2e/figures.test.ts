@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { readFileSync } from 'node:fs'
 import Papa from 'papaparse'
-import { describe, expect, inject, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
+import { testAll } from '../unit/support/all.ts'
 import { parsePage, read } from './pages.ts'
 
 type Row = Record<string, string>
@@ -14,39 +15,31 @@ const csv = (name: string): Row[] =>
 const observations = csv('observations')
 const reports = csv('reports')
 
-describe.each(reports)('$report_id', ({ report_id: id, agency_id: agency, year }) => {
-  const own = observations.filter((row) => row['report_id'] === id)
+const pages = reports.flatMap(({ report_id: id, agency_id: agency, year }) =>
+  ['', 'en/'].map((locale) => {
+    const name = `${locale}agencies/${agency}/${year}/index.html`
+    const own = observations.filter((row) => row['report_id'] === id)
+    return { name, own, document: parsePage(read(folder, name)) }
+  }),
+)
 
-  test.each(['', 'en/'])('the page %s prints every cell as the CSV does', (locale) => {
-    const path = `${locale}agencies/${agency}/${year}/index.html`
-    const document = parsePage(read(folder, path))
-    const shown = own.map(({ cell }) => {
-      const element = document.getElementById(cell!)
-      return [cell, element?.tagName, element?.dataset['printed'] ?? element?.textContent?.trim()]
-    })
-    const expected = own.map(({ cell, status, printed }) => [
-      cell,
-      'TD',
-      status === 'reported' ? printed : expect.any(String),
-    ])
-    expect(own.length).toBeGreaterThan(180)
-    expect(shown.map(([cell, tag, text]) => [cell, tag, digits(String(text))])).toEqual(
-      expected.map(([cell, tag, text]) => [
-        cell,
-        tag,
-        typeof text === 'string' ? digits(text) : text,
-      ]),
-    )
-  })
+testAll('a page prints every cell as the CSV does', pages, ({ own, document }) => {
+  expect(own.length).toBeGreaterThan(180)
+  for (const { cell, status, printed } of own) {
+    const element = document.getElementById(cell!)
+    const shown = element?.dataset['printed'] ?? element?.textContent?.trim()
+    expect([cell, element?.tagName]).toEqual([cell, 'TD'])
+    if (status === 'reported') expect([cell, digits(shown!)]).toEqual([cell, digits(printed!)])
+    else expect([cell, typeof shown]).toEqual([cell, 'string'])
+  }
+})
 
-  test('blank is said, and is never 0', () => {
-    const document = parsePage(read(folder, `agencies/${agency}/${year}/index.html`))
-    const blanks = own.filter(({ status }) => status === 'blank')
-    const zeros = blanks.filter(({ cell }) =>
-      /\d/.test(own0(document.getElementById(cell!)?.textContent)),
-    )
-    expect(zeros).toEqual([])
-  })
+testAll('blank is said, and is never 0', pages, ({ own, document }) => {
+  const blanks = own.filter(({ status }) => status === 'blank')
+  const zeros = blanks.filter(({ cell }) =>
+    /\d/.test(digits(document.getElementById(cell!)?.textContent ?? '')),
+  )
+  expect(zeros).toEqual([])
 })
 
 test('the home page counts what the files hold', () => {
@@ -58,8 +51,4 @@ test('the home page counts what the files hold', () => {
 /** A cell's text without thousands separators, markers of findings and notes of status. */
 function digits(text: string): string {
   return text.replaceAll(/[,\s\u2460-\u2473\u3251-\u325F]/g, '')
-}
-
-function own0(text: string | null | undefined): string {
-  return (text ?? '').replaceAll(/[\u2460-\u2473\u3251-\u325F]/g, '')
 }

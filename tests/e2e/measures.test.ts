@@ -6,6 +6,7 @@ import { indicators } from '../../src/indicator/indicators.ts'
 import { inLanguage, locales } from '../../src/locale/locale.ts'
 import { share } from '../../src/locale/share.ts'
 import { words } from '../../src/locale/words.ts'
+import { testAll } from '../unit/support/all.ts'
 import { parsePage, read } from './pages.ts'
 
 type Row = Record<string, string>
@@ -17,6 +18,8 @@ const csv = (path: string): Row[] =>
   }).data
 const open = (path: string): Document => parsePage(read(folder, join(path, 'index.html')))
 const [agencies, reports] = [csv('agencies'), csv('reports')]
+const measures = indicators.map((each) => ({ ...each, name: each.id }))
+const held = agencies.map((agency) => ({ name: agency['agency_id']!, agency }))
 const scopeOf = (row: Row): string =>
   reports.find((each) => each['report_id'] === row['report_id'])!['scope']!
 const levelOf = (row: Row): string =>
@@ -63,7 +66,7 @@ describe.each(locales)('in %s', (locale) => {
     expect(ids.sort()).toEqual(indicators.map(({ id }) => id).sort())
   })
 
-  test.each(indicators)('$id: the newest figure of each agency, as in the file', ({ id }) => {
+  testAll('the newest figure of each agency, as in the file', measures, ({ id }) => {
     const document = open(`${root}indicators/${id}/`)
     const rows = csv(`indicators/${id}`)
     const newest = [...Map.groupBy(rows, (row) => row['agency_id']!).values()].map((own) =>
@@ -99,7 +102,7 @@ describe.each(locales)('in %s', (locale) => {
     expect(named.sort()).toEqual(unclear.map((row) => row['agency_id']).sort())
   })
 
-  test.each(indicators)('$id: every year of agencies with more than one', ({ id }) => {
+  testAll('every year of agencies with more than one', measures, ({ id }) => {
     const document = open(`${root}indicators/${id}/`)
     const table = tablesOf(document, 'trend', 'breaks')[0]!
     const years = [...table.querySelectorAll('thead th')]
@@ -126,28 +129,25 @@ describe.each(locales)('in %s', (locale) => {
     )
   })
 
-  test.each(indicators)(
-    '$id: definition, files with their rows and sizes',
-    ({ id, label, note }) => {
-      const document = open(`${root}indicators/${id}/`)
-      const text = document.querySelector('main')!.textContent
-      expect(document.querySelector('h1')?.textContent).toBe(t.label(label))
-      expect(text.replaceAll(/\s+/g, ' ')).toContain(t.label(note))
-      expect([t.method.numerator, t.method.formula].some((each) => text.includes(each))).toBe(true)
-      expect(text).toContain(t.data.rowsCount(String(csv(`indicators/${id}`).length)))
-      const files = [...document.querySelectorAll('a[href^="/data/v1/indicators/"]')]
-      expect(files.map((link) => link.getAttribute('href'))).toEqual([
-        `/data/v1/indicators/${id}.csv`,
-        `/data/v1/indicators/${id}.json`,
-      ])
-      for (const link of files) {
-        const path = join(folder, link.getAttribute('href')!)
-        expect(existsSync(path) && statSync(path).size).toBeTruthy()
-      }
-    },
-  )
+  testAll('definition, files with their rows and sizes', measures, ({ id, label, note }) => {
+    const document = open(`${root}indicators/${id}/`)
+    const text = document.querySelector('main')!.textContent
+    expect(document.querySelector('h1')?.textContent).toBe(t.label(label))
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(t.label(note))
+    expect([t.method.numerator, t.method.formula].some((each) => text.includes(each))).toBe(true)
+    expect(text).toContain(t.data.rowsCount(String(csv(`indicators/${id}`).length)))
+    const files = [...document.querySelectorAll('a[href^="/data/v1/indicators/"]')]
+    expect(files.map((link) => link.getAttribute('href'))).toEqual([
+      `/data/v1/indicators/${id}.csv`,
+      `/data/v1/indicators/${id}.json`,
+    ])
+    for (const link of files) {
+      const path = join(folder, link.getAttribute('href')!)
+      expect(existsSync(path) && statSync(path).size).toBeTruthy()
+    }
+  })
 
-  test.each(agencies)('$agency_id stands beside like agencies, as in the files', (agency) => {
+  testAll('an agency stands beside like agencies, as in the files', held, ({ agency }) => {
     const id = agency['agency_id']!
     const document = open(`${root}agencies/${id}/`)
     const heading = document.getElementById('like')!

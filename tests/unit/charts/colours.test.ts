@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { JSDOM } from 'jsdom'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { drawAll } from '../../../src/charts/draw-all.ts'
 import { readPalette } from '../../../src/charts/palette.ts'
+import { testAll } from '../support/all.ts'
 import { shapes } from './fixture.ts'
 
 const css = ['src/styles/site.css', 'src/charts/charts.css']
@@ -15,16 +16,16 @@ const pairs = new Map(
 )
 const series = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6']
 
-describe.each([
-  ['light', 0],
-  ['dark', 1],
-] as const)('in the %s', (_name, at) => {
-  const of = (name: string): string => pairs.get(name)![at]
-
-  test.each(series)('%s is legible on the page, and what is written in it too', (name) => {
-    expect(contrast(of(name), of('paper'))).toBeGreaterThanOrEqual(4.5)
-  })
-})
+testAll(
+  'a colour is legible on the page, in the light and in the dark, and what is written in it too',
+  series.flatMap((name) => [
+    { name: `${name} in the light`, colour: pairs.get(name)![0], paper: pairs.get('paper')![0] },
+    { name: `${name} in the dark`, colour: pairs.get(name)![1], paper: pairs.get('paper')![1] },
+  ]),
+  ({ colour, paper }) => {
+    expect(contrast(colour, paper)).toBeGreaterThanOrEqual(4.5)
+  },
+)
 
 test('pictures take the light colours of the style sheets', () => {
   const { attributes, paper } = readPalette(css)
@@ -42,7 +43,7 @@ const all = Object.entries(shapes).flatMap(([name, file]) =>
   drawAll(file).zh.map((chart) => ({ name: `${name}, ${chart.id}`, svg: chart.svg })),
 )
 
-test.each(all)('nothing is told by colour alone: $name', ({ svg }) => {
+testAll('nothing is told by colour alone', all, ({ svg }) => {
   document.body.innerHTML = svg
   const bars = [...document.querySelectorAll('g[class^=c] > rect')]
   expect(bars.length).toBeGreaterThan(0)
@@ -57,8 +58,9 @@ test.each(all)('nothing is told by colour alone: $name', ({ svg }) => {
   expect(unnamed.map((bar) => bar.outerHTML)).toEqual([])
 })
 
-test.each(all.filter(({ name }) => name.includes('outcome-trend')))(
-  'parts of a column do not touch: $name',
+testAll(
+  'parts of a column do not touch',
+  all.filter(({ name }) => name.includes('outcome-trend')),
   ({ svg }) => {
     document.body.innerHTML = svg
     const columns = Map.groupBy(document.querySelectorAll('g[class^=c] > rect'), (bar) =>

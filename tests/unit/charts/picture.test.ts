@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { SaxesParser } from 'saxes'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { drawAll } from '../../../src/charts/draw-all.ts'
 import { readPalette } from '../../../src/charts/palette.ts'
 import { picture, pictureWidth } from '../../../src/charts/picture.ts'
 import { locales, settings } from '../../../src/locale/locale.ts'
+import { testAll } from '../support/all.ts'
 import { shapes } from './fixture.ts'
 
 const palette = readPalette(
@@ -29,41 +30,53 @@ const all = Object.entries(shapes).flatMap(([name, file]) =>
   ),
 )
 
-describe.each(all)('$name', ({ chart, frame }) => {
-  const svg = picture(chart, frame, palette)
-  const { elements, attributes, texts } = parse(svg)
+const pictures = all.map((each) => {
+  const svg = picture(each.chart, each.frame, palette)
+  return { ...each, svg, ...parse(svg) }
+})
 
-  test('is an XML document of its own, of shapes and text only', () => {
+testAll(
+  'a picture is an XML document of its own, of shapes and text only',
+  pictures,
+  ({ svg, elements }) => {
     expect(new Set(elements.filter((name) => !allowed.has(name)))).toEqual(new Set())
     expect(svg).not.toMatch(/undefined|NaN|null/)
-  })
+  },
+)
 
-  test('carries its looks with it, and asks for nothing', () => {
-    const names = new Set(attributes.map(([name]) => name))
-    for (const name of ['class', 'style', 'href', 'xlink:href', 'id']) {
-      expect(names).not.toContain(name)
-    }
-    expect([...names].filter((name) => name.startsWith('on'))).toEqual([])
-    const values = attributes.filter(([name]) => name !== 'xmlns').map(([, value]) => value)
-    expect(values.filter((value) => /url\(|https?:|var\(|currentColor/i.test(value))).toEqual([])
-  })
+testAll('a picture carries its looks with it, and asks for nothing', pictures, ({ attributes }) => {
+  const names = new Set(attributes.map(([name]) => name))
+  for (const name of ['class', 'style', 'href', 'xlink:href', 'id']) {
+    expect(names).not.toContain(name)
+  }
+  expect([...names].filter((name) => name.startsWith('on'))).toEqual([])
+  const values = attributes.filter(([name]) => name !== 'xmlns').map(([, value]) => value)
+  expect(values.filter((value) => /url\(|https?:|var\(|currentColor/i.test(value))).toEqual([])
+})
 
-  test('says whose figures these are, of what, from where and as of when', () => {
+testAll(
+  'a picture says whose figures these are, of what, from where and as of when',
+  pictures,
+  ({ chart, frame, texts }) => {
     const said = texts.join('').replaceAll(' ', '')
     for (const part of [frame.agency, chart.title, frame.source, address]) {
       const shown = frame.language === 'en' ? part.replaceAll(/[‘’]/g, "'") : part
       expect(said).toContain(shown.replaceAll(' ', ''))
     }
-  })
+  },
+)
 
-  test('is as wide as it says, and nothing of the frame stands outside', () => {
+testAll(
+  'a picture is as wide as it says, and nothing of the frame stands outside',
+  pictures,
+  ({ svg }) => {
     const [, , , height] = /viewBox="(\S+) (\S+) (\S+) (\S+)"/.exec(svg)!.slice(1).map(Number)
     expect(svg).toContain(`width="${pictureWidth}" height="${height}"`)
     const down = [...svg.matchAll(/<text x="30" y="([\d.]+)"/g)].map(([, y]) => Number(y))
     expect(Math.max(...down)).toBeLessThan(height!)
     expect(down).toEqual(down.toSorted((a, b) => a - b))
-  })
-})
+  },
+)
 
 test('without an address none is drawn', () => {
   const { chart, frame } = all[0]!

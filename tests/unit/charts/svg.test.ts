@@ -1,10 +1,11 @@
 import { JSDOM } from 'jsdom'
-import { describe, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Chart } from '../../../src/charts/chart.ts'
 import { charts } from '../../../src/charts/charts.ts'
 import { width } from '../../../src/charts/size.ts'
 import { textWidth } from '../../../src/charts/text.ts'
 import { locales } from '../../../src/locale/locale.ts'
+import { testAll } from '../support/all.ts'
 import { shapes } from './fixture.ts'
 import { words } from '../../../src/locale/words.ts'
 
@@ -21,7 +22,7 @@ function drawn(): { name: string; id: string; chart: Chart }[] {
   )
 }
 
-const all = drawn()
+const all = drawn().map((each) => ({ ...each, svg: parsed(each.chart.svg) }))
 
 function parsed(svg: string): Element {
   document.body.innerHTML = svg
@@ -33,63 +34,59 @@ test('ids of charts are unique', () => {
   expect(new Set(charts.map(({ id }) => id)).size).toBe(charts.length)
 })
 
-describe.each(all)('$name', ({ id, chart }) => {
-  const svg = parsed(chart.svg)
+testAll('a chart has its id and only what a picture needs', all, ({ id, chart, svg }) => {
+  expect(chart.id).toBe(id)
+  const names = new Set([...svg.querySelectorAll('*')].map(({ localName }) => localName))
+  expect([...names].filter((name) => !/^(g|line|path|rect|text|tspan)$/.test(name))).toEqual([])
+  const attributes = new Set(
+    [svg, ...svg.querySelectorAll('*')].flatMap((each) => each.getAttributeNames()),
+  )
+  for (const name of ['style', 'href', 'xlink:href', 'onclick', 'xmlns', 'clip-path']) {
+    expect(attributes).not.toContain(name)
+  }
+  expect(chart.svg).not.toMatch(/⚠|NaN|undefined|null|Infinity/)
+})
 
-  test('has its id and only what a picture needs', () => {
-    expect(chart.id).toBe(id)
-    const names = new Set([...svg.querySelectorAll('*')].map(({ localName }) => localName))
-    expect([...names].filter((name) => !/^(g|line|path|rect|text|tspan)$/.test(name))).toEqual([])
-    const attributes = new Set(
-      [svg, ...svg.querySelectorAll('*')].flatMap((each) => each.getAttributeNames()),
+testAll('a chart is named, and described by the page', all, ({ id, chart, svg }) => {
+  expect(svg.getAttribute('role')).toBe('img')
+  expect(svg.getAttribute('aria-label')).toBe(chart.title)
+  const ids = [...svg.querySelectorAll('[id]')].map((each) => each.id)
+  expect(ids).toEqual([])
+  expect(svg.getAttribute('aria-describedby')).toBe(`${id}-desc`)
+  expect(svg.querySelectorAll('g[aria-label]')).toHaveLength(0)
+})
+
+testAll('a chart is small, and its coordinates have two decimals at most', all, ({ chart }) => {
+  expect(Buffer.byteLength(chart.svg)).toBeLessThan(8192)
+  expect(chart.svg.match(/="[^"]*\d\.\d{3,}/g)).toBeNull()
+})
+
+testAll('a chart draws no number that its table lacks', all, ({ chart, svg }) => {
+  const numbers = (text: string): string[] => text.match(/\d[\d,]*(?:\.\d+)?%?/g) ?? []
+  const table = new Set(chart.table.rows.flat().flatMap(numbers))
+  const texts = [...svg.querySelectorAll('text')]
+    .map(({ textContent }) => textContent)
+    .filter((text) => !/^<10$|form$|表格$/.test(text))
+  expect(texts.flatMap(numbers).filter((number) => !table.has(number))).toEqual([])
+})
+
+testAll('a chart writes nothing beyond its right edge', all, ({ svg }) => {
+  const beyond = [...svg.querySelectorAll('text')].filter((text) => {
+    if (text.closest('[text-anchor]')?.getAttribute('text-anchor') !== 'start') return false
+    const lines = [...text.querySelectorAll('tspan')].map(({ textContent }) => textContent!)
+    const longest = Math.max(
+      ...(lines.length > 0 ? lines : [text.textContent!]).map((line) => textWidth(line)),
     )
-    for (const name of ['style', 'href', 'xlink:href', 'onclick', 'xmlns', 'clip-path']) {
-      expect(attributes).not.toContain(name)
-    }
-    expect(chart.svg).not.toMatch(/⚠|NaN|undefined|null|Infinity/)
+    return across(text) + longest > width
   })
+  expect(beyond.map((text) => text.outerHTML)).toEqual([])
+})
 
-  test('is named, and described by the page', () => {
-    expect(svg.getAttribute('role')).toBe('img')
-    expect(svg.getAttribute('aria-label')).toBe(chart.title)
-    const ids = [...svg.querySelectorAll('[id]')].map((each) => each.id)
-    expect(ids).toEqual([])
-    expect(svg.getAttribute('aria-describedby')).toBe(`${id}-desc`)
-    expect(svg.querySelectorAll('g[aria-label]')).toHaveLength(0)
-  })
-
-  test('is small, and its coordinates have two decimals at most', () => {
-    expect(Buffer.byteLength(chart.svg)).toBeLessThan(8192)
-    expect(chart.svg.match(/="[^"]*\d\.\d{3,}/g)).toBeNull()
-  })
-
-  test('draws no number that its table lacks', () => {
-    const numbers = (text: string): string[] => text.match(/\d[\d,]*(?:\.\d+)?%?/g) ?? []
-    const table = new Set(chart.table.rows.flat().flatMap(numbers))
-    const texts = [...svg.querySelectorAll('text')]
-      .map(({ textContent }) => textContent)
-      .filter((text) => !/^<10$|form$|表格$/.test(text))
-    expect(texts.flatMap(numbers).filter((number) => !table.has(number))).toEqual([])
-  })
-
-  test('writes nothing beyond its right edge', () => {
-    const beyond = [...svg.querySelectorAll('text')].filter((text) => {
-      if (text.closest('[text-anchor]')?.getAttribute('text-anchor') !== 'start') return false
-      const lines = [...text.querySelectorAll('tspan')].map(({ textContent }) => textContent!)
-      const longest = Math.max(
-        ...(lines.length > 0 ? lines : [text.textContent!]).map((line) => textWidth(line)),
-      )
-      return across(text) + longest > width
-    })
-    expect(beyond.map((text) => text.outerHTML)).toEqual([])
-  })
-
-  test('has a table as wide as its head', () => {
-    expect(chart.table.rows.map((row) => row.length)).toEqual(
-      chart.table.rows.map(() => chart.table.head.length),
-    )
-    expect(chart.table.rows.flat().every((cell) => cell !== '')).toBe(true)
-  })
+testAll('a chart has a table as wide as its head', all, ({ chart }) => {
+  expect(chart.table.rows.map((row) => row.length)).toEqual(
+    chart.table.rows.map(() => chart.table.head.length),
+  )
+  expect(chart.table.rows.flat().every((cell) => cell !== '')).toBe(true)
 })
 
 /** How far to the right a text starts: its own place, and that of the groups around it. */

@@ -1,13 +1,14 @@
 import type { TableId } from '../../../src/form/editions.ts'
 import { createHash } from 'node:crypto'
 import Papa from 'papaparse'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Agency } from '../../../src/agency/agency.ts'
 import type { AgencyFile, ReportFile } from '../../../src/dataset/agency-file.ts'
 import { tablesWithin } from '../../../src/dataset/agency-file.ts'
 import { byCodeUnit } from '../../../src/curated/order.ts'
 import { tableNamed, tables } from '../../../src/dataset/tables.ts'
 import { cellIds } from '../../../src/form/editions.ts'
+import { testAll } from '../support/all.ts'
 import { agency, makeReport } from '../support/report.ts'
 import { csvRows, jsonRows, publish, recordOf } from '../support/published.ts'
 
@@ -46,62 +47,66 @@ const records = agencies.map((each, index) =>
 )
 const files = publish(records)
 
-describe.each(tables.map((table) => [table.name, table] as const))(
-  '%s',
-  (name, { key, columns }) => {
-    const rows = jsonRows(files, `${name}.json`)
+const published = tables.map(({ name, key, columns }) => {
+  const rows = jsonRows(files, `${name}.json`)
+  return { name, key, columns, rows }
+})
 
-    test('rows are in order of the key by code unit, each key once', () => {
-      expect(rows.length).toBeGreaterThan(name === 'claims' || name === 'corrections' ? -1 : 0)
-      const keys = rows.map((row) => key.map((column) => String(row[column])))
-      for (const [at, own] of keys.entries()) {
-        if (at === 0) continue
-        const before = keys[at - 1]!
-        const order = own
-          .map((part, place) => byCodeUnit(before[place]!, part))
-          .find((sign) => sign !== 0)
-        expect(order, `${before.join(' ')} before ${own.join(' ')}`).toBe(-1)
-      }
-    })
-
-    test('CSV and JSON say the same; CSV ends its lines with one line feed and has no byte-order mark', () => {
-      const text = files.get(`${name}.csv`)!
-      expect(text).toMatch(/^[a-z]/)
-      expect(text.endsWith('\n')).toBe(true)
-      expect(text).not.toContain('\r')
-      const { data } = Papa.parse<string[]>(text, { delimiter: ',' })
-      expect(data[0]).toEqual(columns.map((column) => column.name))
-      expect(data.slice(1, -1)).toEqual(
-        rows.map((row) =>
-          columns.map((column) => {
-            const value = row[column.name]
-            return value === null ? '' : Array.isArray(value) ? value.join(';') : String(value)
-          }),
-        ),
-      )
-    })
-
-    test('values are of the type that the dictionary gives them', () => {
-      const tests: Record<string, (value: unknown) => boolean> = {
-        string: (value) => typeof value === 'string',
-        integer: Number.isInteger,
-        number: Number.isFinite,
-        year: Number.isInteger,
-        boolean: (value) => typeof value === 'boolean',
-        date: (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value),
-        list: (value) => Array.isArray(value) && value.every((each) => typeof each === 'string'),
-      }
-      for (const row of rows) {
-        for (const { name: field, type } of columns) {
-          const value = row[field]
-          expect(value === null || tests[type]!(value), `${field}: ${JSON.stringify(value)}`).toBe(
-            true,
-          )
-        }
-      }
-    })
+testAll(
+  'rows are in order of the key by code unit, each key once',
+  published,
+  ({ name, key, rows }) => {
+    expect(rows.length).toBeGreaterThan(name === 'claims' || name === 'corrections' ? -1 : 0)
+    const keys = rows.map((row) => key.map((column) => String(row[column])))
+    for (const [at, own] of keys.entries()) {
+      if (at === 0) continue
+      const before = keys[at - 1]!
+      const order = own
+        .map((part, place) => byCodeUnit(before[place]!, part))
+        .find((sign) => sign !== 0)
+      expect(order, `${before.join(' ')} before ${own.join(' ')}`).toBe(-1)
+    }
   },
 )
+
+testAll(
+  'CSV and JSON say the same; CSV ends its lines with one line feed and has no byte-order mark',
+  published,
+  ({ name, columns, rows }) => {
+    const text = files.get(`${name}.csv`)!
+    expect(text).toMatch(/^[a-z]/)
+    expect(text.endsWith('\n')).toBe(true)
+    expect(text).not.toContain('\r')
+    const { data } = Papa.parse<string[]>(text, { delimiter: ',' })
+    expect(data[0]).toEqual(columns.map((column) => column.name))
+    expect(data.slice(1, -1)).toEqual(
+      rows.map((row) =>
+        columns.map((column) => {
+          const value = row[column.name]
+          return value === null ? '' : Array.isArray(value) ? value.join(';') : String(value)
+        }),
+      ),
+    )
+  },
+)
+
+testAll('values are of the type that the dictionary gives them', published, ({ columns, rows }) => {
+  const tests: Record<string, (value: unknown) => boolean> = {
+    string: (value) => typeof value === 'string',
+    integer: Number.isInteger,
+    number: Number.isFinite,
+    year: Number.isInteger,
+    boolean: (value) => typeof value === 'boolean',
+    date: (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value),
+    list: (value) => Array.isArray(value) && value.every((each) => typeof each === 'string'),
+  }
+  for (const row of rows) {
+    for (const { name: field, type } of columns) {
+      const value = row[field]
+      expect(value === null || tests[type]!(value), `${field}: ${JSON.stringify(value)}`).toBe(true)
+    }
+  }
+})
 
 test('an agency’s own file holds the rows of the tables that speak of it, no more and no less', () => {
   for (const { agency: own, reports } of records) {

@@ -9,6 +9,7 @@ import { afterAll, expect, test } from 'vitest'
 import { chineseHeader } from '../../../../src/dataset/files/excel-csv.ts'
 import type { Table } from '../../../../src/dataset/table.ts'
 import { tables } from '../../../../src/dataset/tables.ts'
+import { testAll } from '../../support/all.ts'
 import { publishReal, scratch } from './support.ts'
 
 const published = await publishReal()
@@ -37,9 +38,8 @@ function textOf(value: unknown): string {
   return String(value as string)
 }
 
-const each = tables.map((table) => [table.name, table] as const)
-
-test.each(each)('%s.csv by csv-parse, and as papaparse writes it', (name, table) => {
+testAll('each CSV by csv-parse, and as papaparse writes it', tables, (table) => {
+  const { name } = table
   const text = published.text(`${name}.csv`)
   const [header, ...rows] = parse(text, { bom: false }) as string[][]
   expect(header).toEqual(table.columns.map((column) => column.name))
@@ -47,7 +47,8 @@ test.each(each)('%s.csv by csv-parse, and as papaparse writes it', (name, table)
   expect(text).toBe(`${Papa.unparse([header!, ...rows], { newline: '\n' })}\n`)
 })
 
-test.each(each)('%s.excel.csv by csv-parse: only guards and headers differ', (name, table) => {
+testAll('each Excel CSV by csv-parse: only guards and headers differ', tables, (table) => {
+  const { name } = table
   const text = published.text(`${name}.excel.csv`)
   expect(text.startsWith('\uFEFF')).toBe(true)
   expect(text.replaceAll('\r\n', '')).not.toMatch(/\r/)
@@ -58,7 +59,8 @@ test.each(each)('%s.excel.csv by csv-parse: only guards and headers differ', (na
   expect(rows.map((row) => row.map((value) => value.replace(/^'/, '')))).toEqual(expected(table))
 })
 
-test.each(each)('%s.parquet by hyparquet and by DuckDB', async (name, table) => {
+testAll('each Parquet by hyparquet and by DuckDB', tables, async (table) => {
+  const { name } = table
   const bytes = published.read(`${name}.parquet`)
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
   const rows = (await parquetReadObjects({ file: file as ArrayBuffer })) as Record<
@@ -95,7 +97,8 @@ test('Parquet keeps what a CSV cannot: types, no value, and lists', async () => 
   expect(lists.getRowsJson()).toEqual([['VARCHAR[]']])
 })
 
-test.each(each)('the sheet %s by hucre: every value, texts as texts', (name, table) => {
+testAll('each sheet by hucre: every value, texts as texts', tables, (table) => {
+  const { name } = table
   const sheet = book.sheets.find((each) => each.name === name)!
   const [zh, en, names, ...rows] = sheet.rows
   expect(zh!.map(textOf)).toEqual(table.columns.map(chineseHeader))
