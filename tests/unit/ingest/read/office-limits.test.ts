@@ -68,6 +68,11 @@ describe('workbooks', () => {
       'The workbook cannot be read: Unexpected depth over 512',
     ],
     [
+      'a million cells without content',
+      () => rows(`<row>${'<c/>'.repeat(1_000_000)}</row>`),
+      'The workbook cannot be read: Unexpected elements over 1000000',
+    ],
+    [
       '20,001 cells',
       () => rows(many(20_001, (at) => `<row>${cell(`A${at + 1}`)}</row>`)),
       'The workbook cannot be read: Unexpected number of cells over 20000',
@@ -326,15 +331,6 @@ describe('in the confined program', () => {
     expect(await format(readFileSync(join(import.meta.dirname, 'xlsx-by-libreoffice.xlsx')))).toBe(
       'xlsx',
     )
-  })
-
-  test('20 MB of elements end within its limits', async () => {
-    const whole = (cells: string): Uint8Array =>
-      workbook({ sheets: [sheet(`<row>${cells}</row>`)], pack: false })
-    expect(await format(whole('<c/>'.repeat(4_900_000)))).toBe(
-      'The workbook cannot be read: Unexpected elements over 3000000',
-    )
-    expect(await format(whole('<c s="1"/>'.repeat(1_900_000)))).toBe('The workbook has no text')
   })
 })
 
