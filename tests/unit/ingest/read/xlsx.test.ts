@@ -60,7 +60,7 @@ describe('the national form', () => {
     })
     expect(reading.remarks).toEqual([
       'Hidden sheets are left out: `表5`',
-      '4 cells that are hidden or under merged ones are left out, in 表1, 表2, 表3, 表4',
+      'Cells that are hidden or under merged ones are left out: 4, in 表1, 表2, 表3, 表4',
     ])
   })
 })
@@ -253,7 +253,7 @@ describe('rows, columns and merged cells', () => {
       ],
     ])
     expect(reading.remarks).toEqual([
-      '5 cells that are hidden or under merged ones are left out, in 表1',
+      'Cells that are hidden or under merged ones are left out: 5, in 表1',
     ])
   })
 
