@@ -16,8 +16,11 @@ import { caught, kindOf, seeds, sow, sownIn, traps } from './traps.ts'
 import { writeDocx } from './write/docx.ts'
 import { nationalForm } from './write/paper.ts'
 import type { Paper } from './write/paper.ts'
+import { writeOdt } from './write/odt.ts'
 import { printPdf } from './write/pdf.ts'
+import { writeRtf } from './write/rtf.ts'
 import { trapStyles } from './write/word-traps.ts'
+import { writeXlsx } from './write/xlsx.ts'
 
 const hasOffice = spawnSync('soffice', ['--version']).status === 0
 const deep = Boolean(process.env['DEEP'])
@@ -70,6 +73,24 @@ describe('files', () => {
         put(body.replace(/<w:r><w:t xml:space="preserve">([\uE100-\uE1FF])<\/w:t><\/w:r>/gu, '$1'))
       return writeDocx(paperOf(marked), 'word', { change, styles: trapStyles })
     })
+  const xlsx = (made: MadeUp, sown: readonly Sown[]): Uint8Array =>
+    sow(made, sown, (marked, put) => {
+      const content = / t="inlineStr"><is><t xml:space="preserve">([\uE100-\uE1FF])<\/t><\/is>/gu
+      return writeXlsx(paperOf(marked), 'wps', { change: (xml) => put(xml.replace(content, '$1')) })
+    })
+  const odt = (made: MadeUp, sown: readonly Sown[]): Uint8Array =>
+    sow(made, sown, (marked, put) => writeOdt(paperOf(marked), 'single', { change: put }))
+  const rtf = (made: MadeUp, sown: readonly Sown[]): Uint8Array =>
+    sow(made, sown, (marked, put) => {
+      const change = (body: string): string =>
+        put(
+          body.replace(/\\u-(\d+)\?/gu, (word, code: string) => {
+            const mark = 0x10000 - Number(code)
+            return mark >= 0xe100 && mark < 0xe200 ? String.fromCharCode(mark) : word
+          }),
+        )
+      return writeRtf(paperOf(marked), 'office', { change })
+    })
   const pdf = (made: MadeUp, sown: readonly Sown[]): Promise<Uint8Array> =>
     sow(made, sown, (marked, put) => printPdf(browser, paperOf(marked), { change: put }))
   const check = async (
@@ -100,6 +121,9 @@ describe('files', () => {
 
   test.each([
     ['docx', docx, 300, 6],
+    ['xlsx', xlsx, 300, 6],
+    ['odt', odt, 300, 6],
+    ['rtf', rtf, 300, 6],
     ['pdf', pdf, 60, 3],
   ] as const)('a .%s', async (kind, write, many, few) => {
     for (const sown of each(kind, first)) await check(`a.${kind}`, first, sown, write)

@@ -1,19 +1,11 @@
 import fc from 'fast-check'
 import type { Draft } from '../../../src/ingest/draft.ts'
 import type { MadeUp } from './made-up.ts'
+import { inRtf, inXlsx, odtTraps, rtfTraps, xlsxTraps } from './office-traps.ts'
+import type { Trap } from './trap.ts'
+import { kept, unsure } from './trap.ts'
 import { t, wordTraps } from './write/word-traps.ts'
 
-/**
- * A way to set something beside or in the place of a figure that a program may take for a part of it. `kept`: the figure must
- * come back all the same; `unsure`: no figure may; `either`: one of both, since a text of lines has no cells to tell it by.
- */
-export type Trap = {
-  readonly write: (figure: string) => string
-  readonly end: 'kept' | 'unsure' | 'either'
-}
-
-const kept = (write: Trap['write']): Trap => ({ write, end: 'kept' })
-const unsure = (write: Trap['write']): Trap => ({ write, end: 'unsure' })
 const either = (write: Trap['write']): Trap => ({ write, end: 'either' })
 const styled = (style: string): Trap => kept((figure) => `${figure}<i style="${style}">8</i>`)
 const inMiddle = (figure: string, mark: string): string =>
@@ -110,6 +102,9 @@ export const traps: Readonly<Record<string, Readonly<Record<string, Trap>>>> = {
     'a line break': unsure((figure) => `<w:r><w:t>${figure}</w:t><w:br/><w:t>1</w:t></w:r>`),
     'a paragraph': unsure((figure) => `${t(figure)}</w:p><w:p>${t('1')}`),
   },
+  xlsx: { ...each(written, inXlsx), ...xlsxTraps },
+  odt: { ...written, ...odtTraps },
+  rtf: { ...each(written, inRtf), ...rtfTraps },
   pdf: {
     ...Object.fromEntries(
       Object.entries(written).filter(([name]) => !/turned|stroke|hyphen/u.test(name)),
@@ -128,6 +123,13 @@ export const traps: Readonly<Record<string, Readonly<Record<string, Trap>>>> = {
     ),
     'a drawing': unsure(() => '<svg width="20" height="12"><circle cx="8" cy="6" r="4"/></svg>'),
   },
+}
+
+function each(
+  all: Readonly<Record<string, Trap>>,
+  change: (trap: Trap) => Trap,
+): Record<string, Trap> {
+  return Object.fromEntries(Object.entries(all).map(([name, trap]) => [name, change(trap)]))
 }
 
 /** The kind of traps for a way to write a report. */
@@ -200,4 +202,4 @@ export function caught(
 
 // Where nothing is left out that a reader sees, there is nothing to tell.
 const silent =
-  /zero width|soft hyphen|comment|template|noscript|field|hidden cell|display: none|no size/u
+  /zero width|soft hyphen|comment|template|noscript|field|hidden cell|display: none|no size|phonetic|fraction|exponent|value of a formula/u
