@@ -98,7 +98,7 @@ export function draftReport(captured: Captured, request: IngestRequest): Draft |
       reason,
     })),
   ]
-  announceAll(file, parsed, remarks)
+  announceAll(file, parsed, remarks, captured)
   const unresolved = observations.filter(
     ({ status }) => status === 'illegible' || status === 'absent',
   ).length

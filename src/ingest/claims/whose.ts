@@ -45,6 +45,7 @@ const owners: readonly (readonly [RegExp, ClaimScope | 'report'])[] = [
     /[市县区省州][\p{Script=Han}]{0,8}?(?:政府办公[室厅]|政府办|[^公]局(?![面势])|委员会|管委会|街道|镇)/gu,
     'part',
   ],
+  [/其中[,:]?[\p{Script=Han}]{2,10}?(?:局|委员会|办公室|厅|镇|乡|街道|县|区)/gu, 'part'],
   [/[\p{Script=Han}]{2}(?:政府办公[室厅]|政府办)/gu, 'part'],
   [/[\p{Script=Han}]{1,6}[市县区镇乡州旗]人民政府(?!办|门户|网站)/gu, 'part'],
 ]
