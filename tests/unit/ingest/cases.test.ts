@@ -60,9 +60,12 @@ describe.runIf(existsSync(folder))('the report as it is printed, from', () => {
   })
 
   test.each([
-    ['picture.html', `${penalties}: picture in the cell: not decided`],
-    ['picture.docx', `${penalties}: picture in the cell: not decided`],
-    ['line-break.html', `${penalties} reads \`693957 1\`, which is no figure`],
+    ['picture.html', 'Row 行政处罚 (enforcement.penalties): picture in the cell: not decided'],
+    ['picture.docx', 'Row 行政处罚 (enforcement.penalties): picture in the cell: not decided'],
+    [
+      'line-break.html',
+      'Row 行政处罚 (enforcement.penalties): reads `693957 1`, which is no figure',
+    ],
   ])('%s but for one cell', async (name, said) => {
     const own = await read(name)
     expect(figures(own)).toEqual(figures(await read('whole.html')).set(penalties, '?'))
