@@ -1,14 +1,17 @@
 import type { VFile } from 'vfile'
 import type { SourcePlace } from './grid.ts'
 
-/** What a person should look at, most pressing first: the rule of each message of a draft. */
+/**
+ * What a person should look at, most pressing first: the rule of each message of a draft. Labels come first, since a row
+ * taken for another spoils all that follows.
+ */
 export const ingestRules = [
+  'label',
   'unresolved',
   'disagreement',
   'identity',
   'absent',
   'order',
-  'label',
   'doubled',
   'shifted',
   'omitted',
@@ -23,6 +26,7 @@ export const ingestRules = [
   'signed',
   'source',
   'added',
+  'front-matter',
   'personal',
   'remark',
   'claims',
@@ -37,6 +41,8 @@ export type Announcement = {
   readonly reason: string
   readonly at: string
   readonly source: SourcePlace | null
+  /** The line of text at that place as printed, of which a dozen characters are shown. */
+  readonly printed?: string
   readonly note?: string
   readonly actual?: string
   readonly expected?: string
@@ -45,10 +51,10 @@ export type Announcement = {
 /** Adds an announcement to the draft's file, at a line and column of the draft. Never fatal: a draft is for reading. */
 export function announce(
   file: VFile,
-  { rule, reason, source, note, actual, expected }: Announcement,
+  { rule, reason, source, printed, note, actual, expected }: Announcement,
   place: { readonly line: number; readonly column: number },
 ): void {
-  const where = placeInWords(source)
+  const where = placeInWords(source, printed)
   const message = file.message(where ? `${reason} (${where})` : reason, {
     ruleId: rule,
     source: 'open-disclosure',
@@ -63,12 +69,17 @@ export function announce(
   if (note) message.note = note
 }
 
-/** A place in the captured report in words: `source page 3, table 2, row 7`, `source cell Sheet1!C47`; empty where nothing is known. */
-export function placeInWords(place: SourcePlace | null): string {
+/**
+ * A place in the captured report in words: `source page 3, table 2, row 7`, `source cell Sheet1!C47`, `source line 4, “…”`;
+ * empty where nothing is known.
+ */
+export function placeInWords(place: SourcePlace | null, printed = ''): string {
   if (!place) return ''
   if (place.cell) return `source cell ${place.cell}`
   const parts = (['page', 'line', 'table', 'row'] as const).flatMap((key) =>
     place[key] === null ? [] : [`${key} ${place[key]}`],
   )
+  const begin = [...printed.trim()].slice(0, 12).join('')
+  if (begin !== '') parts.push(`“${begin}”`)
   return parts.length > 0 ? `source ${parts.join(', ')}` : ''
 }

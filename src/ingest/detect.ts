@@ -35,9 +35,11 @@ const pictures = [
   ['BM', 'BMP'],
 ] as const
 
-function detectText(text: string): Format {
+function detectText(text: string): Format | Unreadable {
   const start = text.slice(0, 65_536)
   const head = start.slice(0, 4096).toLowerCase()
+  const flat = head.trimStart().startsWith('<?xml') && flats.find(([sign]) => head.includes(sign))
+  if (flat) return { unreadable: `${flat[1]}: save it as ${flat[2]} in its program and run again.` }
   if (
     /^\s{0,20}(mime-version|from|content-type|subject|date):/.test(head) &&
     head.includes('multipart/')
@@ -51,6 +53,15 @@ function detectText(text: string): Format {
   if (found >= 3) return startsWithTag(text) ? 'html' : 'md'
   return countLines(text, (line) => /^#{1,4} \S/.test(line)) >= 2 ? 'md' : 'txt'
 }
+
+/** Documents that are one XML file, by what is in their first lines. */
+const flats = [
+  ['progid="excel.sheet"', 'A workbook of Excel 2003 in XML', '.xlsx'],
+  ['urn:schemas-microsoft-com:office:spreadsheet', 'A workbook of Excel 2003 in XML', '.xlsx'],
+  ['progid="word.document"', 'A Word document in XML', '.docx'],
+  ['schemas.microsoft.com/office/2006/xmlpackage', 'A Word document in XML', '.docx'],
+  ['<office:document', 'An OpenDocument file in XML', '.odt or .xlsx'],
+] as const
 
 function startsWithTag(text: string): boolean {
   return text.slice(0, 2000).trimStart().startsWith('<') || /<\/(html|body|div)>/i.test(text)

@@ -8,8 +8,9 @@ import { editionsOf } from '../report/figures.ts'
 import { parseReport } from '../report/parse.ts'
 import type { Observation, Report } from '../report/report.ts'
 import { serializeReport } from '../report/serialize.ts'
-import type { FoundClaim } from './claims/find.ts'
 import { findClaims } from './claims/find.ts'
+import type { WritableClaim } from './claims/writable.ts'
+import { claimRemarks, writableClaims } from './claims/writable.ts'
 import { proseOf } from './facts/lines.ts'
 import type { Facts } from './facts/facts.ts'
 import { findFacts } from './facts/facts.ts'
@@ -17,7 +18,7 @@ import type { Captured } from './grid.ts'
 import { matchReport } from './match.ts'
 import type { Placed, Remark } from './match/placed.ts'
 import { announceAll } from './messages.ts'
-import { isPersonal, personalData } from './personal.ts'
+import { personalData } from './personal.ts'
 import { readingRemarks } from './remarks.ts'
 import { severalReports } from './several.ts'
 import { writable } from './writable.ts'
@@ -67,11 +68,13 @@ export function draftReport(captured: Captured, request: IngestRequest): Draft |
   )
   const found = findClaims(lines, {
     scope: facts.scope.scope,
+    agency: agency.name.zh,
+    year,
     sections: proseSections(findEdition(matched.edition)!),
     tables: matched.tables,
     values,
   })
-  const claims = found.claims.filter(({ label }) => !isPersonal(label)).slice(0, 200)
+  const { claims, left } = writableClaims(found)
   const report = reportOf(request, facts, matched.edition, observations, claims)
   const text = serializeReport(report)
   const file = new VFile({ path: report.file, value: text })
@@ -81,7 +84,7 @@ export function draftReport(captured: Captured, request: IngestRequest): Draft |
     ...matched.remarks,
     ...readingRemarks(parsed, matched),
     ...facts.remarks,
-    ...claimRemarks(claims, found.left),
+    ...claimRemarks(claims, left),
     ...personalData(captured).map(({ kind, count, place }) => ({
       rule: 'personal' as const,
       at: 'agency',
@@ -95,7 +98,7 @@ export function draftReport(captured: Captured, request: IngestRequest): Draft |
       reason,
     })),
   ]
-  announceAll(file, parsed, remarks)
+  announceAll(file, parsed, remarks, captured)
   const unresolved = observations.filter(
     ({ status }) => status === 'illegible' || status === 'absent',
   ).length
@@ -130,7 +133,7 @@ function reportOf(
   facts: Facts,
   edition: EditionId,
   observations: readonly Observation[],
-  claims: readonly FoundClaim[],
+  claims: readonly WritableClaim[],
 ): Report {
   const { agency, year } = request
   const scope = facts.scope.evidence
@@ -176,32 +179,4 @@ function reportOf(
       }
     }),
   }
-}
-
-function claimRemarks(
-  claims: readonly FoundClaim[],
-  left: readonly { section: number; text: string; place: Remark['place'] }[],
-): Remark[] {
-  const remarks: Remark[] = claims.map(({ label, printed, unit, place }, at) => {
-    const order =
-      claims.slice(0, at).filter((each) => each.section === claims[at]!.section).length + 1
-    return {
-      rule: 'claims',
-      at: `s${claims[at]!.section}-${order}`,
-      place,
-      reason: `Claim ${label} ${printed}${unit}: wording, scope and cells are by pattern, check them`,
-    }
-  })
-  for (const [section, own] of Map.groupBy(left, (each) => each.section)) {
-    const shown = own.map(({ text, place }) =>
-      place?.line ? `${text} (line ${place.line})` : text,
-    )
-    remarks.push({
-      rule: 'claims',
-      at: 'agency',
-      place: own[0]!.place,
-      reason: `${own.length} more figures in the text of section ${section} are no claims yet: ${shown.slice(0, 60).join(', ')}`,
-    })
-  }
-  return remarks
 }

@@ -42,6 +42,9 @@ export function withoutSpace(text: string): string {
   return kept
 }
 
+// Turns the order of digits around, so that what stands after it is not what a reader sees.
+const turned = 0x202e
+
 /** Whether a character is white space, or a format character that takes no room. */
 export function isSpace(character: string): boolean {
   const code = character.codePointAt(0)!
@@ -51,7 +54,7 @@ export function isSpace(character: string): boolean {
     code === 0xad ||
     code === 0x1680 ||
     (code >= 0x2000 && code <= 0x200f) ||
-    (code >= 0x2028 && code <= 0x202f) ||
+    (code >= 0x2028 && code <= 0x202f && code !== turned) ||
     (code >= 0x205f && code <= 0x206f) ||
     code === 0x3000 ||
     code === 0xfeff

@@ -36,6 +36,10 @@ export function readCell({ text, remarks = [] }: GridCell): Printed {
 export function readPrinted(raw: string): Printed {
   const text = trim(withoutCapture(raw))
   if (text === '') return { kind: 'blank', text }
+  if (text.includes(turned)) {
+    const why = 'which is set from right to left'
+    return { kind: 'garbled', text: text.replaceAll(turned, ''), why }
+  }
   const noted = withoutNotes(text)
   if (noted) return { kind: 'figure', text: plain(noted.figure), remarks: noted.remarks }
   if (isWordsForFigure(text)) return { kind: 'garbled', text }
@@ -47,6 +51,9 @@ export function readPrinted(raw: string): Printed {
   if (hasHan(text)) return { kind: 'label', text }
   return { kind: 'garbled', text: text.normalize('NFKC').replace(/\s+/gu, ' ') }
 }
+
+// The one mark of direction that changes what a reader sees of digits.
+const turned = '\u202E'
 
 /** A figure with its unit on a line of its own, or with no-break and thin spaces in it, which keep what belongs together. */
 function joined(text: string): Printed | null {

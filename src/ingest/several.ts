@@ -4,12 +4,12 @@ import { isTitle } from './facts/title.ts'
 import type { Matched } from './match/placed.ts'
 
 /**
- * Why a captured file is not one report, and what to do: a second title with sections of its own, or most rows twice with
- * other figures. Null for one report, even where all of it is there twice.
+ * Why a captured file is not one report, and what to do: most rows are there twice, under another title or with other figures.
+ * Null for one report, even where all of it is there twice.
  */
 export function severalReports(captured: Captured, { twice }: Matched): string | null {
   const starts = startsOf(captured)
-  if (starts.length < 2 && !(twice.most && twice.different)) return null
+  if (!twice.most || (starts.length < 2 && !twice.different)) return null
   const titles = starts.map(({ title, where }) => `\`${title}\`${where}`).join(' and ')
   const count = starts.length > 2 ? `${starts.length}` : 'Two'
   const what =

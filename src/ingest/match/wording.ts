@@ -1,3 +1,5 @@
+import { labelIn } from '../labels.ts'
+import type { Editions } from './editions.ts'
 import type { Reading } from './records.ts'
 
 /** The figures of a reading as printed, for messages: `705`, `3`, a blank. */
@@ -16,4 +18,12 @@ export function wordsOf({ own, before }: Pick<Reading, 'own' | 'before'>): strin
 export function quoted(text: string | null): string {
   const plain = [...(text ?? '').replace(/\s+/gu, ' ')]
   return plain.length === 0 ? 'a blank' : `\`${plain.slice(0, 20).join('')}\``
+}
+
+/** The label of a row in the edition of its table. */
+export function labelOf(
+  { table, row }: { readonly table: string; readonly row: string },
+  tables: Editions['tables'],
+): string {
+  return labelIn(tables.get(table)!, table, row)
 }

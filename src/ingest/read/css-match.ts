@@ -15,29 +15,34 @@ export type Matched = {
   readonly unknownClass: (name: string) => boolean
 }
 
-/** A function that finds what sheets declare for elements. Throws tooLarge where that takes more than 20 million steps. */
+/** A function that finds what sheets declare for elements. Throws tooLarge where that takes more than five million steps. */
 export function matcherOf({ rules }: Pick<Sheets, 'rules'>): (element: Element) => Matched {
   const index = Map.groupBy(rules, ({ selector: { steps } }) => keyOf(steps[0]!))
   const named = new Set(
     rules.flatMap(({ selector }) => selector.steps.flatMap(({ classes }) => classes)),
   )
   const unknownClass = (name: string): boolean => !named.has(name)
-  let left = 20_000_000
-  const spend = (): void => {
-    if (--left < 0) throw tooLarge('more styles than can be applied')
+  let left = 5_000_000
+  const spend = ({ classes, attributes }: Step): void => {
+    left -= 1 + classes.length + 10 * attributes.length
+    if (left < 0) throw tooLarge('more styles than can be applied')
+  }
+  const known = new WeakMap<Element, Facts>()
+  const factsOf = (element: Element): Facts => {
+    const found = known.get(element)
+    if (found) return found
+    const facts = readFacts(element)
+    known.set(element, facts)
+    return facts
   }
   const nothing: Matched = { sure: [], maybe: [], generated: false, unknownClass }
   return (element) => {
     if (rules.length === 0) return nothing
-    const keys = [
-      '*',
-      element.tagName,
-      ...classesOf(element).map((name) => `.${name}`),
-      ...(idOf(element) ? [`#${idOf(element)}`] : []),
-    ]
+    const { classes, id } = factsOf(element)
+    const keys = ['*', element.tagName, ...[...classes].map((name) => `.${name}`), `#${id}`]
     const found = keys
       .flatMap((key) => index.get(key) ?? [])
-      .filter(({ selector: { steps } }) => matches(steps, 0, element, spend))
+      .filter(({ selector: { steps } }) => matches(steps, 0, element, factsOf, spend))
       .sort((a, b) => a.selector.weight - b.selector.weight || a.order - b.order)
     if (found.length === 0) return nothing
     const own = found.filter(({ selector }) => !selector.generated)
@@ -63,8 +68,11 @@ export function classesOf(element: Element): readonly string[] {
         .slice(0, 40)
 }
 
-function idOf(element: Element): string {
-  return element.attrs.find(({ name }) => name === 'id')?.value ?? ''
+type Facts = { readonly id: string | null; readonly classes: ReadonlySet<string> }
+
+function readFacts(element: Element): Facts {
+  const id = element.attrs.find(({ name }) => name === 'id')?.value ?? null
+  return { id, classes: new Set(classesOf(element)) }
 }
 
 function keyOf({ id, classes, tag }: Step): string {
@@ -72,13 +80,19 @@ function keyOf({ id, classes, tag }: Step): string {
   return classes[0] === undefined ? (tag ?? '*') : `.${classes[0]}`
 }
 
-function matches(steps: readonly Step[], at: number, element: Element, spend: () => void): boolean {
-  spend()
-  if (!fits(steps[at]!, element)) return false
+function matches(
+  steps: readonly Step[],
+  at: number,
+  element: Element,
+  factsOf: (element: Element) => Facts,
+  spend: (step: Step) => void,
+): boolean {
+  spend(steps[at]!)
+  if (!fits(steps[at]!, element, factsOf(element))) return false
   const next = steps[at + 1]
   if (!next) return true
   for (let up = parentOf(element); up; up = parentOf(up)) {
-    if (matches(steps, at + 1, up, spend)) return true
+    if (matches(steps, at + 1, up, factsOf, spend)) return true
     if (next.relation === '>') return false
   }
   return false
@@ -88,13 +102,10 @@ function parentOf({ parentNode }: Element): Element | null {
   return parentNode && 'tagName' in parentNode ? parentNode : null
 }
 
-function fits({ tag, id, classes, attributes }: Step, element: Element): boolean {
+function fits({ tag, id, classes, attributes }: Step, element: Element, facts: Facts): boolean {
   if (tag !== null && tag !== element.tagName) return false
-  if (id !== null && id !== idOf(element)) return false
-  if (classes.length > 0) {
-    const own = classesOf(element)
-    if (!classes.every((name) => own.includes(name))) return false
-  }
+  if (id !== null && id !== facts.id) return false
+  if (!classes.every((name) => facts.classes.has(name))) return false
   return attributes.every((test) => holds(test, element))
 }
 

@@ -3,6 +3,7 @@ import type { CssNode, Declaration, Rule } from 'css-tree'
 import { inMedia } from './css-media.ts'
 import { stepsOf } from './css-selector.ts'
 import type { Selector } from './css-selector.ts'
+import { tooLarge } from './html-limits.ts'
 
 /** A declaration that can change whether and how text is seen; the value in lower case. */
 export type Declared = {
@@ -22,7 +23,7 @@ export type StyleRule = {
 /** What style sheets say, and whether there are others that are not in the document. */
 export type Sheets = { readonly rules: readonly StyleRule[]; readonly external: boolean }
 
-const limits = { characters: 2_000_000, rules: 20_000 }
+const limits = { characters: 2_000_000, rules: 20_000, inline: 20_000 }
 
 /** Reads style sheets, each with its media, for what can hide, strike, raise, shrink or move text. Others are passed over. */
 export function parseSheets(
@@ -66,8 +67,9 @@ export function parseSheets(
   return { rules, external }
 }
 
-/** The declarations of a `style` attribute. */
+/** The declarations of a `style` attribute. Throws tooLarge for one of more than 20,000 characters. */
 export function parseInline(style: string): readonly Declared[] {
+  if (style.length > limits.inline) throw tooLarge('a style of more than 20,000 characters')
   const known = memo.get(style)
   if (known) return known
   const tree = attempt(style, 'declarationList')

@@ -47,6 +47,8 @@ export const pageLook: Look = {
 /** The look of an element in one that looks like `parent`. */
 export function lookOf(parent: Look, element: Element, styles: Styles): Look {
   const { sure, maybe, unknownClass } = styles.match(element)
+  const isBare = element.attrs.length === 0 && sure.length === 0 && maybe.length === 0
+  if (isBare && plain.has(element.tagName)) return parent
   const style = element.attrs.find(({ name }) => name === 'style')?.value
   const inline = style ? parseInline(style) : []
   const look = apply(parent, element, cascade(sure, inline))
@@ -147,6 +149,13 @@ function groundIn(
     .find((each) => each !== null)
   return !color || color[3] === 0 ? parent : color[3] === 1 ? color : null
 }
+
+// Elements that look like those they stand in where nothing is said of them.
+const plain = new Set(
+  'html body div p span table tbody thead tfoot tr td th br b i u em strong a li ul ol center h1 h2 h3 h4 h5 h6 ins article section main'.split(
+    ' ',
+  ),
+)
 
 const smaller = new Set(['sup', 'sub', 'small'])
 const fontSizes = [0, 10, 13, 16, 18, 24, 32, 48]

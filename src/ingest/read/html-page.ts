@@ -11,12 +11,15 @@ type Node = DefaultTreeAdapterTypes.ChildNode
 /** What a page says outside its text: its styles, and where and when it was saved. */
 export type PageHead = { readonly styles: Styles; readonly origin?: Origin }
 
-/** Reads the styles of a page, with those saved beside it (null: none were), and its marks of origin. */
-export function headOf(nodes: readonly Node[], beside: readonly string[] | null): PageHead {
+/** A style sheet saved beside a page, and the address it was saved from. */
+export type SavedSheet = { readonly css: string; readonly location: string }
+
+/** Reads the styles of a page, with those saved beside it, and its marks of origin. */
+export function headOf(nodes: readonly Node[], beside: readonly SavedSheet[]): PageHead {
   const sheets: { css: string; media: string }[] = []
   const comments: string[] = []
   const names = new Map<string, string>()
-  let linked = false
+  const links: { href: string; media: string }[] = []
   const stack = [...nodes].reverse()
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.nodeName === '#comment') comments.push((node as { data: string }).data.slice(0, 1000))
@@ -27,15 +30,21 @@ export function headOf(nodes: readonly Node[], beside: readonly string[] | null)
       sheets.push({ css, media: of('media') })
     } else if (node.tagName === 'link') {
       const rel = of('rel').toLowerCase().split(/\s+/u)
-      linked ||= rel.includes('stylesheet') && !rel.includes('alternate')
+      if (rel.includes('stylesheet') && !rel.includes('alternate'))
+        links.push({ href: of('href'), media: of('media') })
       if (rel.includes('canonical')) names.set('canonical', names.get('canonical') ?? of('href'))
     } else if (node.tagName === 'meta' && of('property').toLowerCase() === 'og:url') {
       names.set('og', names.get('og') ?? of('content'))
     }
     for (let at = node.childNodes.length - 1; at >= 0; at--) stack.push(node.childNodes[at]!)
   }
-  const all = parseSheets([...(beside ?? []).map((css) => ({ css, media: '' })), ...sheets])
-  const external = all.external || (linked && beside === null)
+  const saved = beside.map(({ css, location }) => {
+    const link = links.find(({ href }) => isAt(location, href))
+    return { css, media: link?.media ?? 'unknown' }
+  })
+  const all = parseSheets([...saved, ...sheets])
+  const external =
+    all.external || links.some(({ href }) => !beside.some(({ location }) => isAt(location, href)))
   const inComments = (pattern: RegExp): (string | undefined)[] =>
     comments.slice(0, 200).map((comment) => pattern.exec(comment)?.[1])
   return {
@@ -50,6 +59,12 @@ export function headOf(nodes: readonly Node[], beside: readonly string[] | null)
       inComments(/SingleFile[\s\S]{0,600}?saved date: *([^\n]{10,60})/u),
     ),
   }
+}
+
+/** Whether a link leads to the address of a sheet: the same, or what follows the folder of the page. */
+function isAt(location: string, href: string): boolean {
+  const path = href.replace(/^(?:\.{0,2}\/)+/u, '')
+  return location === href || (path !== '' && location.endsWith(`/${path}`))
 }
 
 function attribute(element: Element, wanted: string): string {

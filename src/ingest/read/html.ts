@@ -6,6 +6,7 @@ import { isTooLarge, tooLarge } from './html-limits.ts'
 import { kindOf, lookOf, pageLook } from './html-look.ts'
 import type { Look } from './html-look.ts'
 import { headOf } from './html-page.ts'
+import type { SavedSheet } from './html-page.ts'
 import { isPicture, isSmallPicture } from './html-picture.ts'
 import { gridOfTable, isData } from './html-table.ts'
 import { sayOmitted, sayPictures } from './omitted.ts'
@@ -14,21 +15,23 @@ type Node = DefaultTreeAdapterTypes.ChildNode
 
 /**
  * Reads an HTML page as a reader sees it: a line of text for each block, a grid for each table of data; tables that only
- * lay out are walked. `beside`: the style sheets saved with the page, null where none were.
+ * lay out are walked. `beside`: the style sheets saved with the page.
  */
-export function readHtml(
-  text: string,
-  beside: readonly string[] | null = null,
-): Captured | Unreadable {
+export function readHtml(text: string, beside: readonly SavedSheet[] = []): Captured | Unreadable {
   try {
     const { childNodes } = parse(text)
     const { styles, ...head } = headOf(childNodes, beside)
-    const { blocks, pictures, omitted, gone } = walk(childNodes, styles)
+    const { blocks, pictures, omitted, gone, unseen } = walk(childNodes, styles)
     if (blocks.length > ingestLimits.lines)
       return { unreadable: 'The page has more than 20,000 lines.' }
     const remarks = [
       ...sayPictures(pictures, blocks),
       ...(gone > 0 ? [`${gone} hidden rows or cells are left out of the tables`] : []),
+      ...(unseen > 0
+        ? [
+            `${unseen} tables of which nothing is shown are left out: save the page with them in view`,
+          ]
+        : []),
       ...sayOmitted(omitted),
     ]
     return { format: 'html', blocks, remarks, pictures, ...head }
@@ -50,12 +53,13 @@ type Walked = {
   readonly pictures: number[]
   readonly omitted: string[]
   readonly gone: number
+  readonly unseen: number
 }
 
 function walk(nodes: readonly Node[], styles: Parameters<typeof lookOf>[2]): Walked {
   const [blocks, pictures, omitted]: [Block[], number[], string[]] = [[], [], []]
   let line = ''
-  let [lines, tables, cells, gone] = [0, 0, 0, 0]
+  let [lines, tables, cells, gone, unseen] = [0, 0, 0, 0, 0]
   const flush = (): void => {
     for (const each of line.split('\n')) {
       const kept = each.trim()
@@ -94,7 +98,8 @@ function walk(nodes: readonly Node[], styles: Parameters<typeof lookOf>[2]): Wal
           gone += read.gone
           cells += read.grid.cells.length
           if (cells > ingestLimits.cells) throw tooLarge('more than 20,000 cells')
-          if (!isUnseen(read.grid)) blocks.push({ kind: 'grid', grid: read.grid })
+          if (isUnseen(read.grid)) unseen++
+          else blocks.push({ kind: 'grid', grid: read.grid })
           continue
         }
       }
@@ -105,7 +110,7 @@ function walk(nodes: readonly Node[], styles: Parameters<typeof lookOf>[2]): Wal
     }
   }
   flush()
-  return { blocks, pictures, omitted, gone }
+  return { blocks, pictures, omitted, gone, unseen }
 }
 
 /** Whether a table shows nothing, because all that is in it is hidden. */

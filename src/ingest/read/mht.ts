@@ -1,6 +1,7 @@
 import { decodeText } from '../decode.ts'
 import type { Captured, Unreadable } from '../grid.ts'
 import { readHtml } from './html.ts'
+import type { SavedSheet } from './html-page.ts'
 import { originOf } from './origin.ts'
 
 /**
@@ -14,7 +15,7 @@ export function readMht(bytes: Uint8Array): Captured | Unreadable {
   const decoded = decodeText(page.bytes)
   if ('unreadable' in decoded) return decoded
   const sheets = parts.filter(({ type }) => type === 'text/css').map(sheetOf)
-  const read = readHtml(decoded.text, sheets.length > 0 ? sheets : null)
+  const read = readHtml(decoded.text, sheets)
   if ('unreadable' in read) return read
   const { origin } = originOf(
     [header(head, 'snapshot-content-location'), page.location, read.origin?.url ?? ''],
@@ -51,9 +52,9 @@ function partsOf(entity: string, depth = 0): { parts: Part[]; head: readonly str
   return { parts: [{ type: kind, location: header(head, 'content-location'), bytes }], head }
 }
 
-function sheetOf({ bytes }: Part): string {
+function sheetOf({ bytes, location }: Part): SavedSheet {
   const decoded = decodeText(bytes)
-  return 'unreadable' in decoded ? '' : decoded.text
+  return { css: 'unreadable' in decoded ? '' : decoded.text, location }
 }
 
 /** Bytes in the charset that the part's head names, as UTF-8 with a mark; as they are where that does not decode. */

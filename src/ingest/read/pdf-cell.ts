@@ -45,7 +45,7 @@ function wrapped(lines: readonly Line[], { left, right }: Box): string | null {
   const size = Math.max(...lines.flatMap(({ words }) => words.map((word) => word.size)))
   const isFull = widths.slice(0, -1).every((width) => right - left - width < 0.6 * size + margins)
   const whole = widths.reduce((sum, width) => sum + width, 0)
-  return isFull && whole > right - left - 2 ? textOf(lines, '') : null
+  return isFull && whole > right - left ? textOf(lines, '') : null
 }
 
 // What Word leaves free on both sides of a cell.

@@ -45,9 +45,11 @@ export function sheetBlocks(sheets: readonly Sheet[]): SheetBlocks {
     if (shown.left > 0) hidden.push(sheet.name)
   }
   const remarks = [
-    ...(boxes > 0 ? [`${boxes} boxes with text over cells are left out`] : []),
+    ...(boxes > 0 ? [`Boxes with text over cells are left out: ${boxes}`] : []),
     ...(left > 0
-      ? [`${left} cells that are hidden or under merged ones are left out, in ${hidden.join(', ')}`]
+      ? [
+          `Cells that are hidden or under merged ones are left out: ${left}, in ${hidden.join(', ')}`,
+        ]
       : []),
     ...sayOmitted(omitted),
   ]

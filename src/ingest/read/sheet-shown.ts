@@ -47,7 +47,7 @@ export function showSheet(sheet: Sheet): ShownSheet {
   }
   let left = 0
   const add = (cell: SheetCell, area: Area): void => {
-    const row = firstShown(cell.row, Math.min(area.bottom, last.row), hiddenRows)
+    const row = firstShown(cell.row, Math.min(area.bottom, last.row + 1), hiddenRows)
     const column = firstShown(cell.column, Math.min(area.right, last.column), hiddenColumns)
     if (row === null || column === null) {
       if (cell.text.trim() !== '') left++

@@ -11,12 +11,12 @@ export type XmlListener = {
   readonly close?: (name: string) => void
 }
 
-const limits = { depth: 512, elements: 3_000_000 }
+const limits = { depth: 512, elements: 1_000_000 }
 
 /**
  * Walks an XML document. Names are `prefix:local` with the prefixes of `prefixes` (by namespace; an empty one gives plain
  * names, an unknown namespace `?:`). Throws for what is no XML, a document type declaration, elements over 512 deep or
- * over 3,000,000.
+ * over 1,000,000.
  */
 export function walkXml(
   xml: string,

@@ -68,6 +68,7 @@ describe('npm run ingest', { timeout: 60_000 }, () => {
     const cases = [
       put('a.png', '\u0089PNG'),
       put('a.txt', '通知：会议改期。'),
+      put('two.txt', `${text}\n${text.replaceAll(year, `${Number(year) - 1}`)}`),
       join(folder, 'nowhere'),
     ]
     for (const file of cases) {

@@ -10,6 +10,8 @@ import { writeXlsx } from './write/xlsx.ts'
 
 const saved = readFileSync(join(import.meta.dirname, 'read', 'doc-by-libreoffice.doc'))
 
+const xml = '<?xml version="1.0"?>\r\n'
+
 /** A compound file whose first stream has another name. */
 function container(name: string): Uint8Array {
   const bytes = new Uint8Array(saved)
@@ -21,6 +23,12 @@ function container(name: string): Uint8Array {
 }
 
 test.each([
+  [
+    'a page in XHTML',
+    Buffer.from(`${xml}<!DOCTYPE html><html><head></head><body>x</body></html>`),
+    'a.xls',
+    'html',
+  ],
   ['a Word document named .xlsx', docx(p('x')), 'a.xlsx', 'docx'],
   ['a workbook named .docx', writeXlsx(nationalForm()), 'a.docx', 'xlsx'],
   ['an OpenDocument text named .zip', odt(''), 'a.zip', 'odt'],
@@ -43,6 +51,17 @@ test.each([
   ['slides of LibreOffice', odt('', { type: 'presentation' }), 'PDF'],
   ['slides', zip([['ppt/presentation.xml', 'x']]), 'PDF'],
   ['an OFD document', zip([['OFD.xml', 'x']]), 'PDF'],
+  [
+    'a workbook in XML',
+    Buffer.from(`${xml}<?mso-application progid="Excel.Sheet"?><Workbook/>`),
+    '.xlsx',
+  ],
+  [
+    'a Word document in XML',
+    Buffer.from(`${xml}<?mso-application progid="Word.Document"?><w:x/>`),
+    '.docx',
+  ],
+  ['an OpenDocument file in XML', Buffer.from(`${xml}<office:document/>`), '.odt'],
   ['a zip of files', zip([['2024年报告.docx', 'x']]), 'unpack it'],
   ['a damaged zip', zip([['a', 'x']]).subarray(0, 20), 'damaged'],
 ])('%s is not read; it is said what to do', async (_, bytes, todo) => {

@@ -8,18 +8,22 @@ import { layouts, yearOf } from './layouts.ts'
 import type { MadeUp } from './made-up.ts'
 import { madeUp } from './made-up.ts'
 import { mutate, mutations } from './mutate.ts'
+import { kindOf, seeds, sow, sownIn } from './traps.ts'
 
 const numRuns = process.env['DEEP'] ? 1700 : 30
 
 describe.each(Object.keys(layouts) as Layout[])('a damaged report in %s', (id) => {
   const { name, write, blanks } = layouts[id]
-  test('is never read wrongly without a word about its row or column', async () => {
+  test('is never read wrongly without a word about its row or column, with traps in it or without', async () => {
     await fc.assert(
       fc.asyncProperty(
         madeUp(blanks ? ['zero', 'blank'] : ['zero']),
         mutations,
-        async (made, changes) => {
-          const draft = await ingestText(mutate(write(made), changes), name, yearOf(made))
+        fc.option(seeds),
+        async (made, changes, numbers) => {
+          const sown = numbers ? sownIn(made, kindOf(id), numbers) : []
+          const text = sow(made, sown, (marked, put) => put(write(marked)))
+          const draft = await ingestText(mutate(text, changes), name, yearOf(made))
           expect(draft ? unannounced(draft, made) : []).toEqual([])
         },
       ),

@@ -71,8 +71,13 @@ function different({ report }: Draft, curated: Report): string[] {
   return [...own, ...(source.length > 0 ? ['source'] : [])]
 }
 
+/** Whether a message is about a key of the front matter: its own, or the one that gathers what every draft says. */
 function told({ file }: Draft, key: string): boolean {
-  return file.messages.some(({ ruleId }) => ruleId === (key === 'scope_evidence' ? 'scope' : key))
+  return file.messages.some(
+    ({ ruleId, reason }) =>
+      ruleId === (key === 'scope_evidence' ? 'scope' : key) ||
+      (ruleId === 'front-matter' && reason.includes(key)),
+  )
 }
 
 /** Figures of the text that are claims in the curated file and of which the draft says nothing. */

@@ -56,6 +56,16 @@ describe('notes', () => {
     expect(await cell(t('41') + t('1', back), { styles })).toEqual(['411'])
   })
 
+  test('styles based on each other in a circle say what they say', async () => {
+    const styles =
+      style('a', '<w:vertAlign w:val="superscript"/>', '<w:basedOn w:val="b"/>') +
+      style('b', '<w:strike/>', '<w:basedOn w:val="a"/>')
+    expect(await cell(t('41') + t('1', '<w:rStyle w:val="a"/>'), { styles })).toEqual([
+      '41',
+      'struck 1',
+    ])
+  })
+
   test('alone, or in another size on the line, cannot be told', async () => {
     expect((await cell(t('1', '<w:vertAlign w:val="superscript"/>'))).at(-1)).toMatch(
       /^doubt with nothing but/u,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Captured, GridCell } from '../../../../src/ingest/grid.ts'
 import { readHtml } from '../../../../src/ingest/read/html.ts'
+import type { SavedSheet } from '../../../../src/ingest/read/html-page.ts'
 
-function read(html: string, beside: readonly string[] | null = null): Captured {
+function read(html: string, beside: readonly SavedSheet[] = []): Captured {
   const reading = readHtml(html, beside)
   if ('unreadable' in reading) throw new Error(reading.unreadable)
   return reading
@@ -11,7 +12,7 @@ function read(html: string, beside: readonly string[] | null = null): Captured {
 /** The last cell of a table whose last cell has this content; `head` goes before the table, `tag` is its own. */
 function cell(
   content: string,
-  { head = '', tag = '<td>', beside = null as string[] | null } = {},
+  { head = '', tag = '<td>', beside = [] as SavedSheet[] } = {},
 ): GridCell {
   const { blocks } = read(
     `<html><head>${head}</head><body><table class="t"><tr><td>规章</td>${tag}${content}</td></tr></table></body></html>`,
@@ -156,11 +157,17 @@ describe('styles of the document', () => {
     const link = '<link rel="stylesheet" href="a.css">'
     const content = '41<span class="sr-only">8</span>'
     expect(cell(content, { head: link }).remarks?.[0]?.text).toContain('of the class sr-only')
-    expect(said(cell(content, { head: link, beside: ['.sr-only{display:none}'] }))).toEqual([
-      '41',
-      'hidden 8',
-    ])
-    expect(said(cell(content, { head: link, beside: ['.x{}'] }))).toEqual(['418'])
+    expect(
+      said(
+        cell(content, {
+          head: link,
+          beside: [{ css: '.sr-only{display:none}', location: 'http://x/a.css' }],
+        }),
+      ),
+    ).toEqual(['41', 'hidden 8'])
+    expect(
+      said(cell(content, { head: link, beside: [{ css: '.x{}', location: 'a.css' }] })),
+    ).toEqual(['418'])
     expect(said(cell(content))).toEqual(['418'])
   })
 
@@ -287,7 +294,11 @@ describe('rows and cells that are not there', () => {
   test('nor is a table of which nothing is shown', () => {
     const table = '<table><tr><td>规章</td><td>1</td></tr></table>'
     expect(read(`<div style="display:none">${table}</div><p>完</p>`).blocks).toHaveLength(1)
-    expect(read(`<div style="visibility:hidden">${table}</div><p>完</p>`).blocks).toHaveLength(1)
+    const { blocks, remarks } = read(`<div style="visibility:hidden">${table}</div><p>完</p>`)
+    expect(blocks).toHaveLength(1)
+    expect(remarks).toEqual([
+      '1 tables of which nothing is shown are left out: save the page with them in view',
+    ])
   })
 })
 

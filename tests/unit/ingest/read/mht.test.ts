@@ -57,4 +57,13 @@ test('styles beside the page hide what they hide', () => {
   expect(read(sheet('.sr-only=7Bdisplay:none}'))).toEqual(['41', 'hidden'])
   expect(read(sheet('.other{display:none}'))).toEqual(['418'])
   expect(read()).toEqual(['418', 'doubt'])
+  // Of a sheet that no link names it is not known when it holds; one for paper does not hold on a screen.
+  const print = page.replace('href="cid:a"', 'href="cid:a" media="print"')
+  expect(read(sheet('b{}'), sheet('.sr-only{display:none}').replace('cid:a', 'cid:b'))).toEqual([
+    '418',
+    'doubt',
+  ])
+  expect(readMht(archive('', print, sheet('td{display:none}')))).toMatchObject({
+    blocks: [{ grid: { columns: 2 } }],
+  })
 })

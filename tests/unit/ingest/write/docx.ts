@@ -4,14 +4,17 @@ import type { Paper, PaperCell, PaperTable } from './paper.ts'
 /** How a program marks the cells of a merge: Word leaves out `continue`; `legacy` marks columns one by one. */
 export type Manner = 'word' | 'wps' | 'legacy'
 
-/** A document as a `.docx` file; `again` has the heads of tables printed again on each page. */
+/**
+ * A document as a `.docx` file; `again` has the heads of tables printed again on each page, `change` alters its body, which
+ * may name `styles`.
+ */
 export function writeDocx(
   paper: Paper,
   manner: Manner = 'word',
-  { again = false } = {},
+  { again = false, change = (body: string): string => body, styles = '' } = {},
 ): Uint8Array {
   const body = paper.map((part) => (typeof part === 'string' ? p(part) : tbl(part, manner, again)))
-  return docx(body.join(''))
+  return docx(change(body.join('')), { styles })
 }
 
 /** A `.docx` file with the given content of `w:body`, and of `w:styles` where there are any. */

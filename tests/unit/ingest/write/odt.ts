@@ -95,6 +95,8 @@ const ownStyles = [
   style('note', 'style:text-position="super 58%"'),
   style('struck', 'style:text-line-through-style="solid" style:text-line-through-type="single"'),
   style('hidden', 'text:display="none"'),
+  style('usual', 'fo:font-size="10.5pt"'),
+  style('small', 'fo:font-size="6pt"'),
   style('white', 'fo:color="#ffffff"'),
 ].join('')
 

@@ -3,6 +3,8 @@ import type { Paper, PaperTable } from './paper.ts'
 
 /** How a paper is printed: `scale` 0.4 puts it on one page, 1 on several; `rules: false` leaves out all lines. */
 export type Print = {
+  /** Changes the page before it is printed. */
+  readonly change?: (html: string) => string
   readonly rules?: boolean
   readonly scale?: number
   readonly footer?: boolean
@@ -15,10 +17,11 @@ export async function printPdf(
   print: Print = {},
 ): Promise<Uint8Array> {
   const page = await browser.newPage()
-  await page.setContent(pageHtml(paper, print))
+  await page.setContent((print.change ?? ((html) => html))(pageHtml(paper, print)))
   const bytes = await page.pdf({
     format: 'A4',
     scale: print.scale ?? 1,
+    printBackground: true,
     margin: { top: '20mm', bottom: '20mm', left: '15mm', right: '15mm' },
     displayHeaderFooter: print.footer ?? false,
     headerTemplate: '<span></span>',

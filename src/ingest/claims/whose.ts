@@ -1,0 +1,89 @@
+import type { ClaimScope, Scope } from '../../report/report.ts'
+
+/** Whose figures a report's text may state: the report's own scope, and its agency's name. */
+export type Owner = { readonly scope: Scope; readonly agency: string }
+
+/** Whose figure it is, by the nearest words before it that say so; the report's own where none do. */
+export function whoseIn(words: string, { scope, agency }: Owner): ClaimScope {
+  let best: { end: number; own: ClaimScope } | null = null
+  for (const [pattern, whose] of owners) {
+    for (const match of words.matchAll(pattern)) {
+      const end = match.index + match[0].length
+      if (best && end < best.end) continue
+      const [name, words] = [short(agency), short(match[0])]
+      const own = name.endsWith(words) || words.endsWith(name) ? scope : whose
+      best = { end, own: own === 'report' ? scope : own }
+    }
+  }
+  return best?.own ?? scope
+}
+
+/**
+ * The time a figure is of, by the nearest words before it: 上年, 累计, 第一季度, 上半年, or two days as `from/to`; null for the
+ * report's own year.
+ */
+export function periodOf(words: string, year: number): string | null {
+  // 全年累计 is the year's own total; 累计 with no year before it, or since when, is of several.
+  let best: { end: number; period: string | null } | null = null
+  for (const [pattern, period] of times) {
+    for (const match of words.matchAll(pattern)) {
+      const end = match.index + match[0].length
+      if (best && end < best.end) continue
+      best = { end, period: typeof period === 'string' ? period : period(match, year) }
+    }
+  }
+  if (best === null) return words.includes('累计') ? '累计' : null
+  return best.period
+}
+
+const owners: readonly (readonly [RegExp, ClaimScope | 'report'])[] = [
+  [/全[市县区省州旗盟]/gu, 'region'],
+  [/各级各部门|我[市县区省州旗盟局委办厅院单]|本[机单局]|全年/gu, 'report'],
+  [/向[市县区省州]政府|代表[市县区省州]政府/gu, 'core'],
+  [/(?<!级)各(?:有关)?(?:县|市|区|乡|镇|街道|部门|单位|园区)(?:\([^()]{0,12}\))?/gu, 'part'],
+  [
+    /[市县区省州][\p{Script=Han}]{0,8}?(?:政府办公[室厅]|政府办|[^公]局(?![面势])|委员会|管委会|街道|镇)/gu,
+    'part',
+  ],
+  [/其中[,:]?[\p{Script=Han}]{2,10}?(?:局|委员会|办公室|厅|镇|乡|街道|县|区)/gu, 'part'],
+  [/[\p{Script=Han}]{2}(?:政府办公[室厅]|政府办)/gu, 'part'],
+  [/[\p{Script=Han}]{1,6}[市县区镇乡州旗]人民政府(?!办|门户|网站)/gu, 'part'],
+]
+
+const times: readonly (readonly [
+  RegExp,
+  string | ((match: RegExpExecArray, year: number) => string | null),
+])[] = [
+  [/(?<![比较同与])(?:上一?年度?|去年)(?!度?(?:结转|同期))/gu, '上年'],
+  [/历年|(?<!年)以来|至今|截[至止][^。;]{0,20}累计/gu, '累计'],
+  [/(20\d\d)年以来/gu, (match, year) => (Number(match[1]) === year ? null : '累计')],
+  [/第?([一二三四])季度/gu, (match) => `第${match[1]!}季度`],
+  [/[上下]半年/gu, (match) => match[0]],
+  [
+    /(?<!\d)(1)[至-](\d{1,2})月份?(?!\d)/gu,
+    (match, year) => monthsOf(year, Number(match[1]), Number(match[2])),
+  ],
+  [
+    /(?<![\d至-])(\d{1,2})月(?:份,?|(?=[,共收受新接]))/gu,
+    (match, year) => monthsOf(year, Number(match[1]), Number(match[1])),
+  ],
+  [
+    /(?<!\d)(20\d\d)年(?!以来|\d)/gu,
+    (match, year) => {
+      const own = Number(match[1])
+      if (own === year) return null
+      return own === year - 1 ? '上年' : `${own}-01-01/${own}-12-31`
+    },
+  ],
+  [/(?:全年|本年度?|今年)/gu, () => null],
+]
+
+function monthsOf(year: number, from: number, to: number): string | null {
+  if (from < 1 || to > 12 || from > to) return null
+  const month = (each: number): string => `${year}-${String(each).padStart(2, '0')}`
+  return `${month(from)}-01/${month(to)}-${new Date(Date.UTC(year, to, 0)).getUTCDate()}`
+}
+
+function short(name: string): string {
+  return name.replaceAll('人民', '').replaceAll('办公厅', '办').replaceAll('办公室', '办')
+}

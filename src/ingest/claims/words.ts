@@ -1,0 +1,81 @@
+import type { CellId } from '../../form/editions.ts'
+import type { Hit } from './hits.ts'
+import { isReceived } from './parts.ts'
+import type { SectionText } from './section-text.ts'
+
+/** Figures said in words: none (`未收到申请`, `没有行政诉讼`, `未收取处理费`) as 0, and all (`均获维持`) as what was counted. */
+export function wordHits(text: SectionText, hits: readonly Hit[]): Hit[] {
+  return [...noneIn(text.plain), ...allIn(text, hits)]
+}
+
+const none = '(?:未|没有|无|尚未)'
+const end = '(?=[,。;)]|$)'
+const requests = new RegExp(
+  `${none}新?(?:收到|接到|接收|受理|收办|产生|发生)[^,。;\\d]{0,24}?申请(?:公开)?(?:事项|件|情况)?${end}`,
+  'gu',
+)
+const disputes = new RegExp(
+  `${none}(?!经)[^,。;\\d]{0,30}?(?:复议|诉讼)(?:[、和及或][^,。;\\d]{0,8}?(?:复议|诉讼))?(?:的?案件|事项|情况)?${end}`,
+  'gu',
+)
+const fees = new RegExp(
+  `${none}(?:收取|产生|发生|收)[^,。;\\d]{0,24}?(?:处理费|收费|费用)(?:情况)?${end}`,
+  'gu',
+)
+
+function noneIn(plain: string): Hit[] {
+  const hit = (match: RegExpExecArray, label: string, cells: readonly CellId[]): Hit => ({
+    at: match.index,
+    end: match.index + match[0].length,
+    printed: '0',
+    unit: cells.length > 0 ? '件' : '元',
+    words: match[0],
+    precision: 'exact',
+    label,
+    cells: cells.length > 0 ? [cells] : [],
+    kind: 'other',
+  })
+  return [
+    ...[...plain.matchAll(requests)].map((match) =>
+      hit(match, '收到申请', ['requests.received.total']),
+    ),
+    ...[...plain.matchAll(disputes)].flatMap((match) => [
+      ...(match[0].includes('复议') ? [hit(match, '行政复议案件', ['disputes.review.total'])] : []),
+      ...(match[0].includes('诉讼')
+        ? [
+            hit(match, '行政诉讼案件', [
+              'disputes.direct_suit.total',
+              'disputes.suit_after_review.total',
+            ]),
+          ]
+        : []),
+    ]),
+    ...[...plain.matchAll(fees)].map((match) => hit(match, '信息处理费', [])),
+  ]
+}
+
+/** All reviews and suits of a sentence upheld, or all requests granted: as many as the sentence counts. */
+function allIn({ plain, sentenceAt }: SectionText, hits: readonly Hit[]): Hit[] {
+  let before = 0
+  return [...plain.matchAll(all)].flatMap((match) => {
+    while (before < hits.length && hits[before]!.at < match.index) before++
+    const place = { at: match.index, end: match.index + match[0].length, words: match[0] }
+    return hits
+      .slice(Math.max(0, before - 8), before)
+      .filter(({ at }) => at >= sentenceAt(match.index))
+      .flatMap((hit): Hit[] => {
+        const upheld = match[1] === '维持'
+        const cells = upheld ? upheldOf(hit) : isReceived(hit) ? granted : null
+        const label = upheld ? `${hit.label}均维持` : '均予以公开'
+        return cells ? [{ ...hit, ...place, label, cells: [cells], kind: 'other' }] : []
+      })
+  })
+}
+
+const all = /(?:均|全部|都)(?:获|被|予以|为|已|结果)?(维持|公开)(?=[,。;)]|$)/gu
+const granted: readonly CellId[] = ['requests.granted.total']
+
+function upheldOf({ kind, cells }: Hit): readonly CellId[] | null {
+  if (kind !== 'dispute') return null
+  return cells[0]!.map((cell) => String(cell).replace('.total', '.upheld') as CellId)
+}
