@@ -15,15 +15,18 @@ import {
 import { isFatal, problem } from '../curated/message.ts'
 import { readYaml } from '../curated/yaml.ts'
 
-/** The kinds of agency, with their statutory publication day (art. 49), `MM-DD` of the next year or null. */
+/**
+ * The kinds of agency, with the day by which the law wants the report (article 49), `MM-DD` of the next year: it names
+ * governments and their departments, of county level and above; null for the others.
+ */
 export const agencyKinds = {
   gov: { deadline: '03-31', label: { zh: '人民政府', en: 'Government' } },
   'gov-office': { deadline: '01-31', label: { zh: '政府办公厅（室）', en: 'Government office' } },
   dept: { deadline: '01-31', label: { zh: '政府部门', en: 'Department' } },
   township: { deadline: null, label: { zh: '乡镇、街道', en: 'Township or subdistrict' } },
   zone: { deadline: null, label: { zh: '开发区等', en: 'Development zone' } },
-  vertical: { deadline: '01-31', label: { zh: '垂直管理机构', en: 'Vertically managed body' } },
-  body: { deadline: '01-31', label: { zh: '其他机构', en: 'Other body' } },
+  vertical: { deadline: null, label: { zh: '垂直管理机构', en: 'Vertically managed body' } },
+  body: { deadline: null, label: { zh: '其他机构', en: 'Other body' } },
 } as const satisfies Record<string, { deadline: string | null; label: Label }>
 
 /** A kind of agency. */
@@ -85,9 +88,9 @@ export function agencyFolder({ id, division }: Pick<Agency, 'id' | 'division'>):
   return `agencies/${division.slice(0, 2)}/${id}`
 }
 
-/** The statutory day for a report on `year`, as a date; null for kinds that article 49 does not name. */
-export function deadlineOf({ kind }: Agency, year: number): string | null {
-  const day = agencyKinds[kind].deadline
+/** The statutory day for a report on `year`, as a date; null for kinds and levels that article 49 does not name. */
+export function deadlineOf({ kind, level }: Agency, year: number): string | null {
+  const day = level === 'township' ? null : agencyKinds[kind].deadline
   return day ? `${year + 1}-${day}` : null
 }
 

@@ -2,17 +2,18 @@ import type { Agency } from '../agency/agency.ts'
 import type { CellId } from '../form/editions.ts'
 import type { Label } from '../locale/label.ts'
 import type { Report } from '../report/report.ts'
-import type { Judgement } from './judge.ts'
 import { judge } from './judge.ts'
+import type { Judged } from './judgement.ts'
 import type { FindingPlace } from './place.ts'
 import { lineOf } from './place.ts'
+import { sayOnce } from './say-once.ts'
 
 /** How a rule is not satisfied. */
 export const verdicts = {
   fails: { zh: '不成立', en: 'does not hold' },
-  blank: { zh: '因有空格不成立', en: 'fails only because a cell is blank' },
+  blank: { zh: '未填', en: 'left blank' },
   other_reading: { zh: '按另一口径成立', en: 'holds by another definition' },
-  implausible: { zh: '需要说明', en: 'implausible' },
+  implausible: { zh: '需要说明', en: 'needs explaining' },
 } as const satisfies Record<string, Label>
 
 /** How a rule is not satisfied. */
@@ -37,6 +38,8 @@ export type Unsatisfied = Applied & {
   readonly verdict: Verdict
   readonly place: FindingPlace
   readonly message: Label
+  /** What would each be a finding of its own, were it not said here once: check and place, as in the id. */
+  readonly folded?: readonly string[]
 }
 
 /** What one application of a check came to. */
@@ -48,7 +51,7 @@ export type Context = {
   /** The report of the agency that is held of an earlier year, the last of them. */
   readonly previous: Report | null
   /** What each claim of the report came to, by claim id. */
-  readonly judgements: ReadonlyMap<string, Judgement>
+  readonly judgements: ReadonlyMap<string, Judged>
 }
 
 /** The context of a report: here its claims are judged, once. */
@@ -78,12 +81,14 @@ export type Check = {
 /** An instance where a report does not satisfy a check. */
 export type Finding = Unsatisfied & {
   readonly id: string
+  /** The ids of the findings that are said here, with it. */
+  readonly folded: readonly string[]
   readonly report: string
   readonly check: string
   readonly line: number
 }
 
-/** What a check came to on one report. */
+/** What a check came to on one report. What is left blank is undecided: no rule fails. */
 export type Tally = {
   readonly check: string
   readonly applied: number
@@ -102,23 +107,26 @@ export function settled(
   return { at, verdict, cells, actual, expected, difference: null }
 }
 
-/** Runs checks on a report: the findings in order of check and place, and a tally a check. */
+/** Runs checks on a report: the findings in order of check and place, one for each cause, and a tally a check. */
 export function runChecks(
   checks: readonly Check[],
   report: Report,
   context: Context,
 ): { findings: readonly Finding[]; tallies: readonly Tally[] } {
   const results = checks.map((check) => ({ check: check.id, of: check.run(report, context) }))
+  const idOf = (name: string): string => `${report.id}.${name}`
+  const findings = results.flatMap(({ check, of }) =>
+    of.filter(isUnsatisfied).map((result) => ({
+      ...result,
+      id: idOf(`${check}.${result.at}`),
+      folded: (result.folded ?? []).map(idOf),
+      report: report.id,
+      check,
+      line: lineOf(report, result.place),
+    })),
+  )
   return {
-    findings: results.flatMap(({ check, of }) =>
-      of.filter(isUnsatisfied).map((result) => ({
-        ...result,
-        id: `${report.id}.${check}.${result.at}`,
-        report: report.id,
-        check,
-        line: lineOf(report, result.place),
-      })),
-    ),
+    findings: sayOnce(report, findings),
     tallies: results.map(({ check, of }) => tally(check, of)),
   }
 }
@@ -128,9 +136,9 @@ function isUnsatisfied(result: CheckResult): result is Unsatisfied {
 }
 
 function tally(check: string, results: readonly CheckResult[]): Tally {
-  const count = (wanted: Settled['verdict']): number =>
-    results.filter(({ verdict }) => verdict === wanted).length
-  const [passed, undecided] = [count('passed'), count('undecided')]
+  const count = (...wanted: CheckResult['verdict'][]): number =>
+    results.filter(({ verdict }) => wanted.includes(verdict)).length
+  const [passed, undecided] = [count('passed'), count('undecided', 'blank')]
   const failed = results.length - passed - undecided
   return { check, applied: results.length, passed, failed, undecided }
 }

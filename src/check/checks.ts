@@ -1,3 +1,4 @@
+import { amounts } from './amounts.ts'
 import { carryOver } from './carry-over.ts'
 import type { Check } from './check.ts'
 import { columnShift } from './column-shift.ts'
@@ -31,6 +32,7 @@ export const checks: readonly Check[] = [
   shareSum,
   growth,
   parts,
+  amounts,
   dates,
   deadline,
   yearInTitle,

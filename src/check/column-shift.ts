@@ -27,30 +27,32 @@ export const columnShift: Check = {
   },
   run: (report) => {
     const table = tableIn(report, 'requests')
-    return figureRows(table).map((row) => shiftResult(report, table, row))
+    return figureRows(table).flatMap((row) => shiftResult(report, table, row))
   },
 }
 
-function shiftResult(report: Report, { columns }: FormTable, row: FormRow): CheckResult {
+/** Tests a row of which the total is blank and other figures are not. */
+function shiftResult(report: Report, { columns }: FormTable, row: FormRow): CheckResult[] {
   const line = columns.map(({ id }) => figure(report, `requests.${row.id}.${id}`))
   const ids = line.flatMap((each) => each?.cell ?? [])
   const [total, last] = [line.at(-1), line.at(-2)]
   const sum = addUp(line.slice(0, -2).map((each) => each?.value ?? 0))
-  if (total?.status !== 'blank' || last?.value !== sum || sum <= 0) {
-    return settled(row.id, 'passed', ids)
-  }
+  if (total?.status !== 'blank' || line.every((each) => (each?.value ?? null) === null)) return []
+  if (last?.value !== sum || sum <= 0) return [settled(row.id, 'passed', ids)]
   const label = plainLabel(row.label)
-  return {
-    at: row.id,
-    verdict: 'implausible',
-    place: { kind: 'cell', at: total.cell },
-    cells: ids,
-    actual: last.printed,
-    expected: '',
-    difference: null,
-    message: {
-      zh: `“${label.zh}”一行总计空白，前一栏的${last.printed}恰为其余各栏之和，整行可能左移了一栏；也可能恰好相等。`,
-      en: `The row “${label.en}” has no total, and the ${last.printed} before it is the sum of the others: the row may have slipped one column, or the figures are equal by chance.`,
+  return [
+    {
+      at: row.id,
+      verdict: 'implausible',
+      place: { kind: 'cell', at: total.cell },
+      cells: ids,
+      actual: last.printed,
+      expected: '',
+      difference: null,
+      message: {
+        zh: `“${label.zh}”一行总计空白，前一栏的${last.printed}恰为其余各栏之和，整行可能左移了一栏；也可能恰好相等。`,
+        en: `The row “${label.en}” has no total, and the ${last.printed} before it is the sum of the others: the row may have slipped one column, or the figures are equal by chance.`,
+      },
     },
-  }
+  ]
 }

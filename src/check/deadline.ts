@@ -9,8 +9,8 @@ export const deadline: Check = {
   exact: false,
   severity: 'info',
   statement: {
-    zh: '《条例》第四十九条：部门的报告应在1月31日前公布，政府的报告应在3月31日前公布；乡镇、街道没有法定日期，不核对。',
-    en: 'Regulation, article 49: departments publish by 31 January, governments by 31 March; townships have no date in law and are not checked.',
+    zh: '《条例》第四十九条：县级以上人民政府部门（含办公厅、室）的报告应在1月31日前公布，县级以上政府的报告应在3月31日前公布；乡镇、街道、开发区、垂直管理机构和其他机构没有法定日期，不核对。',
+    en: 'Regulation, article 49: departments and offices of governments publish by 31 January, governments by 31 March, from county level up; for townships, zones, vertically managed and other bodies the law names no date, and they are not checked.',
   },
   formula: 'published <= deadline',
   example: {

@@ -1,5 +1,7 @@
+import type { Claim } from '../report/report.ts'
 import { wordsFor } from './cell-words.ts'
 import type { Check } from './check.ts'
+import { claimWords } from './claim-words.ts'
 import { resultsOfClaims } from './text-and-table.ts'
 
 /** A stated growth over the year before, against last year's report where that is held. */
@@ -9,8 +11,8 @@ export const growth: Check = {
   exact: false,
   severity: 'warning',
   statement: {
-    zh: '收录有上一年报告且统计范围相同时，正文所说的同比应能由两年的表格算出（新收，或新收加上年结转；四舍五入或截尾）。没有上一年的，只给出它所隐含的上年数，不作为数据。',
-    en: 'Where last year’s report of the same scope is held, a stated growth should follow from both tables (received, or received and carried in; rounded or cut off). Where it is not, the figure it implies for last year is given, never as data.',
+    zh: '收录有上一年报告且统计范围相同时，正文所说的同比（百分之几、几倍、几个百分点）应能由两年的表格算出，四舍五入或截尾；先按正文件数所用的口径算。没有上一年的，只给出它所隐含的上年数，不作为数据。',
+    en: 'Where last year’s report of the same scope is held, a stated change (in per cent, in times, in percentage points) should follow from both tables, rounded or cut off; first by the definition by which the count in the text agrees. Where it is not held, the figure it implies for last year is given, never as data.',
   },
   formula: 'claim = cells[year] / cells[year - 1] - 1',
   example: {
@@ -22,14 +24,14 @@ export const growth: Check = {
     en: 'Last year’s figure may have been corrected since, or counted otherwise.',
   },
   run: (report, { judgements }) =>
-    resultsOfClaims('growth', report, judgements, ({ label, printed, cells }, { table, how }) => ({
-      differs: {
-        zh: `正文“${label}”为${printed}%，两年表格分别得出${table}。上年数可能更正过，或两年口径不同。`,
-        en: `“${wordsFor(report, cells).en}”: the text gives ${printed}%, the two tables ${table}. Last year’s figure may have been corrected, or counted otherwise.`,
-      },
-      other: {
-        zh: `正文“${label}”为${printed}%，两年表格分别得出${table}；按“${how?.zh}”计则一致。`,
-        en: `“${wordsFor(report, cells).en}”: the text gives ${printed}%, the two tables ${table}; by another definition (${how?.en}) they agree.`,
-      },
+    resultsOfClaims('growth', report, judgements, (claim, { table }) => ({
+      zh: `正文“${claim.label}”为${claim.printed}${claim.unit.replace('同比', '')}，两年表格得出${table}`,
+      en: `The text gives ${claim.printed}${units[claim.unit] ?? ''} for ${claimWords(claim)}, the two tables ${table} for “${wordsFor(report, claim.cells).en}”`,
     })),
+}
+
+const units: Readonly<Partial<Record<Claim['unit'], string>>> = {
+  '%同比': '%',
+  倍: ' times',
+  个百分点: ' percentage points',
 }

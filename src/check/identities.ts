@@ -1,12 +1,14 @@
-import type { CellId } from '../form/editions.ts'
-import { editions, findEdition, tableOf } from '../form/editions.ts'
+import { editions, tableOf } from '../form/editions.ts'
 import type { Identity, IdentityId } from '../form/identities.ts'
-import { identitiesOf, identityKinds, sides } from '../form/identities.ts'
+import { identityKinds, sides } from '../form/identities.ts'
 import { plainLabel } from '../form/form.ts'
 import type { Label } from '../locale/label.ts'
-import { addUp, cellIn, editionIn, exact, figure } from '../report/figures.ts'
-import type { Observation, Report } from '../report/report.ts'
-import type { Check, CheckResult } from './check.ts'
+import { cellIn } from '../report/figures.ts'
+import type { Report } from '../report/report.ts'
+import type { Check, CheckResult, Unsatisfied } from './check.ts'
+import { settled } from './check.ts'
+import type { IdentityTest } from './identity-tests.ts'
+import { testIdentities } from './identity-tests.ts'
 import { failuresIn } from './suspects.ts'
 
 const statements: Readonly<Record<IdentityId, Label>> = {
@@ -34,8 +36,8 @@ const examples: Readonly<Record<IdentityId, Label>> = {
     en: '718 received + 9 carried in = 720 concluded + 7 carried over: it holds.',
   },
   applicants: {
-    zh: '自然人221 + 企业4 + 法律服务1 = 总计226，成立；总计若为空白，则说明可推算的值，不代填。',
-    en: '221 individuals + 4 businesses + 1 legal service = 226: it holds. A blank total is named with the value implied, never filled in.',
+    zh: '自然人221 + 企业4 + 法律服务1 = 总计226，成立；总计若为空白则无法核对，不代填。',
+    en: '221 individuals + 4 businesses + 1 legal service = 226: it holds. With a blank total it cannot be tested; nothing is filled in.',
   },
   outcomes: {
     zh: '各项结果226 + 87 + 22 + 362 + 14 + 9 = 总计720，成立。',
@@ -61,23 +63,29 @@ function identityCheck(id: IdentityId): Check {
     formula: `${left.map(term).join(' + ')} = ${right.map(term).join(' + ')}`,
     example: examples[id],
     limits: {
-      zh: '空格按0算能成立时不算问题。不成立可能出于报告、采集或录入，先对照原文再下结论。',
-      en: 'A blank that fits when read as 0 is no finding. A failure may lie in the report, its capture or our transcription: look at the source first.',
+      zh: '有空格而填上数就能成立的不算不成立，见“未填”。不成立可能出于报告、采集或录入，先对照原文再下结论。',
+      en: 'What would hold if a blank stood for a figure is no failure: see “Left blank”. A failure may lie in the report, its capture or our transcription: look at the source first.',
     },
     run: (report) => run(id, report),
   }
 }
 
 function run(id: IdentityId, report: Report): CheckResult[] {
-  const table = identityKinds[id].table
-  return identitiesOf(findEdition(editionIn(report, table))!, table)
-    .filter(({ check }) => check === id)
-    .map((identity) => withSuspect(report, identity, test(report, identity)))
+  return testIdentities(report, identityKinds[id].table)
+    .filter(({ identity }) => identity.check === id)
+    .map((test) => {
+      const { identity, outcome, cells, actual, expected } = test
+      return outcome === 'fails'
+        ? withSuspect(report, identity, failing(report, test))
+        : settled(identity.at, outcome === 'passed' ? 'passed' : 'undecided', cells, [
+            actual,
+            expected,
+          ])
+    })
 }
 
 /** Adds to a failure the one cell that would explain it and every other it stands in, where there is one. */
-function withSuspect(report: Report, { check, at }: Identity, result: CheckResult): CheckResult {
-  if (result.verdict !== 'fails') return result
+function withSuspect(report: Report, { check, at }: Identity, result: Unsatisfied): Unsatisfied {
   const only = failuresIn(report).find(
     ({ identity }) => identity.check === check && identity.at === at,
   )?.suspect
@@ -93,70 +101,25 @@ function withSuspect(report: Report, { check, at }: Identity, result: CheckResul
   }
 }
 
-/** Tests one identity. Blanks and marks stand for an unknown count of 0 or more; they are never filled in. */
-function test(report: Report, identity: Identity): CheckResult {
-  const pick = (ids: readonly CellId[]): Observation[] =>
-    ids.flatMap((id) => figure(report, id) ?? [])
-  const left = pick(identity.left)
-  const right = pick(identity.right)
-  const all = [...left, ...right]
-  const sum = (side: readonly Observation[]): number => addUp(side.map(({ value }) => value ?? 0))
-  const [expected, actual] = [sum(left), sum(right)]
-  const stated = (side: readonly Observation[], total: number): string =>
-    side.every(({ value }) => value === null) ? '' : String(total)
-  const base = {
-    at: identity.at,
-    cells: all.map(({ cell }) => cell),
-    actual: stated(right, actual),
-    expected: stated(left, expected),
-    difference: exact(actual - expected),
-  }
-  const unreadable = all.some(({ status }) => status === 'illegible' || status === 'absent')
-  const complete = all.length === identity.left.length + identity.right.length
-  if (!complete || unreadable || all.every(({ value }) => value === null)) {
-    return { ...base, verdict: 'undecided' }
-  }
-  if (base.difference === 0) return { ...base, verdict: 'passed' }
-  const open = (side: readonly Observation[]): readonly Observation[] =>
-    side.filter(({ value }) => value === null)
-  const short = actual < expected ? open(right) : open(left)
-  return {
-    ...base,
-    verdict: short.length > 0 ? 'blank' : 'fails',
-    place: { kind: 'cell', at: identity.right[0]! },
-    message: words(report, identity, base.actual, base.expected, Math.abs(base.difference), short),
-  }
-}
-
-function words(
-  report: Report,
-  identity: Identity,
-  actual: string,
-  expected: string,
-  gap: number,
-  short: readonly Observation[],
-): Label {
+function failing(report: Report, { identity, ...sides }: IdentityTest): Unsatisfied {
+  const { cells, actual, expected, difference } = sides
   const { label } = identityKinds[identity.check]
   const cell = cellIn(report, identity.right[0]!)!
   const line = plainLabel(identity.along === 'row' ? cell.row.label : cell.column.label)
   const [left, right] = sidesInWords[identity.check]
-  const zh = `${label.zh}（${line.zh}）：${left.zh}为${expected || '空白'}，${right.zh}为${actual || '空白'}，相差${gap}。`
-  const en = `${label.en} (${line.en}): ${left.en} come to ${expected || 'a blank'}, ${right.en} to ${actual || 'a blank'}, a difference of ${gap}.`
-  if (short.length === 1) {
-    return {
-      zh: `${zh}有一格未填；填${gap}则成立。未填不等于0，原值未知。`,
-      en: `${en} One cell is left blank; ${gap} in it would make both sides equal. What was meant is not known.`,
-    }
-  }
-  if (short.length > 1) {
-    return {
-      zh: `${zh}有${short.length}格未填，合计${gap}则成立。未填不等于0，原值未知。`,
-      en: `${en} ${short.length} cells are left blank; ${gap} in them together would make both sides equal. What was meant is not known.`,
-    }
-  }
+  const gap = Math.abs(difference)
   return {
-    zh: `${zh}可能是报告填写、网页转换或本站录入所致，请对照原文。`,
-    en: `${en} The report, its conversion or our transcription may be the cause: compare the source.`,
+    at: identity.at,
+    verdict: 'fails',
+    place: { kind: 'cell', at: identity.right[0]! },
+    cells,
+    actual,
+    expected,
+    difference,
+    message: {
+      zh: `${label.zh}（${line.zh}）：${left.zh}为${expected || '空白'}，${right.zh}为${actual || '空白'}，相差${gap}。可能是报告填写、网页转换或本站录入所致，请对照原文。`,
+      en: `${label.en} (${line.en}): ${left.en} come to ${expected || 'a blank'}, ${right.en} to ${actual || 'a blank'}, a difference of ${gap}. The report, its conversion or our transcription may be the cause: compare the source.`,
+    },
   }
 }
 

@@ -27,9 +27,14 @@ export function yearsBetween(before: YearOfFigures, now: YearOfFigures): number[
   return Array.from({ length: now.year - before.year - 1 }, (_, at) => before.year + 1 + at)
 }
 
+/** Whether two reports count the requests of the same bodies, as far as they say: of two that do not say it is not known. */
+export function sameScope(before: YearOfFigures, now: YearOfFigures): boolean {
+  return now.scope === before.scope && now.scope !== 'unknown'
+}
+
 /** Whether a report follows on another: that of the year before, counting the requests of the same bodies. */
 export function followsOn(before: YearOfFigures, now: YearOfFigures): boolean {
-  return now.year === before.year + 1 && now.scope === before.scope
+  return now.year === before.year + 1 && sameScope(before, now)
 }
 
 /** What a report hands to the one that follows on it, in the order of the form; nothing to another. */

@@ -1,8 +1,10 @@
+import { claimUnits } from '../report/claim-units.ts'
 import { addUp, exact } from '../report/figures.ts'
 import type { Claim, Report } from '../report/report.ts'
 import type { Check, CheckResult } from './check.ts'
 import { settled } from './check.ts'
-import { kindOf } from './judge.ts'
+import { claimWords } from './claim-words.ts'
+import { kindOf } from './judgement.ts'
 
 /** Parts that the text lists after a whole should add up to it. */
 export const parts: Check = {
@@ -11,8 +13,8 @@ export const parts: Check = {
   exact: false,
   severity: 'info',
   statement: {
-    zh: '正文在一个总数之后逐一列出各地各部门的数字时，各项之和应等于该总数。',
-    en: 'Where the text lists the parts of a figure right after it, place by place, they should add up to it.',
+    zh: '正文在一个总数之后列出其各部分的数字时，各项之和不应多于该总数；列出三项以上，或两项合起来正是全部（如市级与县级）的，应等于该总数。',
+    en: 'Where the text lists parts of a figure after it, they should not add up to more; three or more of them, or two that together are the whole (such as city and counties), should add up to it.',
   },
   formula: 'whole = sum of its parts',
   example: {
@@ -20,43 +22,102 @@ export const parts: Check = {
     en: 'Eleven districts and departments add up to 3,607, the whole that the text gives: it holds.',
   },
   limits: { zh: '正文可能只列出主要的几项。', en: 'The text may list the main parts only.' },
-  run: (report) =>
-    groups(report).map(({ whole, listed }): CheckResult => {
-      const sum = addUp(listed.map(({ value }) => value))
-      const sides = [String(sum), whole.printed] as const
-      if (sum === whole.value) return settled(whole.id, 'passed', whole.cells, sides)
-      return {
-        at: whole.id,
-        verdict: 'implausible',
-        place: { kind: 'claim', at: whole.id },
-        cells: whole.cells,
-        actual: sides[0],
-        expected: sides[1],
-        difference: exact(sum - whole.value),
-        message: {
-          zh: `正文“${whole.label}”为${whole.printed}${whole.unit}，其后所列${listed.length}项合计${sum}。正文可能只列出主要的几项。`,
-          en: `The text gives ${whole.printed} as a whole; the ${listed.length} parts it lists add up to ${sum}. It may list the main parts only.`,
-        },
-      }
-    }),
+  run: (report) => {
+    const listed = groups(report)
+    return listed.flatMap((group) => result(group, listed) ?? [])
+  },
 }
 
-/** A whole with the parts that stand right after it: same section, unit and cells, at least three of them. */
-function groups(report: Report): { whole: Claim; listed: Claim[] }[] {
-  return report.claims.flatMap((whole, at) => {
-    if (whole.scope === 'part' || kindOf(whole) !== 'count' || whole.cells.length === 0) return []
-    const rest = report.claims.slice(at + 1)
-    const end = rest.findIndex((each) => !isPart(each, whole))
-    const listed = rest.slice(0, end < 0 ? rest.length : end)
-    return listed.length >= 3 ? [{ whole, listed }] : []
+/** A whole and the parts that the text lists after it. */
+type Group = { readonly whole: Claim; readonly listed: readonly Claim[] }
+
+function result({ whole, listed }: Group, all: readonly Group[]): CheckResult | null {
+  const own = claimUnits[whole.unit].factor
+  const sum = exact(addUp(listed.map(({ value, unit }) => value * claimUnits[unit].factor)) / own)
+  const sides = [String(sum), whole.printed] as const
+  const complete = listed.length > 2 || isComplete({ whole, listed }, all)
+  if (sum <= whole.value && !complete) return null
+  if (sum === whole.value) return settled(whole.id, 'passed', whole.cells, sides)
+  const named = (of: (part: Claim) => string, join: string): string => {
+    const shown = listed.slice(0, 4).map((part) => `${of(part)} ${part.printed}`)
+    return `${shown.join(join)}${listed.length > shown.length ? ' …' : ''}`
+  }
+  const [zh, en] =
+    sum < whole.value
+      ? ['正文可能只列出主要的几项。', 'It may list the main parts only.']
+      : [
+          '各项之间可能有重复，或其中一个数字有误。',
+          'They may overlap, or one of the figures is a slip.',
+        ]
+  const gap = exact(Math.abs(sum - whole.value))
+  return {
+    at: whole.id,
+    verdict: 'implausible',
+    place: { kind: 'claim', at: whole.id },
+    cells: whole.cells,
+    actual: sides[0],
+    expected: sides[1],
+    difference: exact(sum - whole.value),
+    message: {
+      zh: `正文“${whole.label}”为${whole.printed}${whole.unit}，其后所列${listed.length}项合计${sum}，相差${gap}（${named(({ label }) => label, '、')}）。${zh}`,
+      en: `The text gives ${whole.printed} for ${claimWords(whole)}; ${listed.length === 1 ? 'the part' : `the ${listed.length} parts`} it lists after it come to ${sum}, a difference of ${gap} (${named(claimWords, ', ')}). ${en}`,
+    },
+  }
+}
+
+/** Each whole with its parts: those that follow it in its section, of its unit and cells, up to the next whole of the kind. */
+function groups({ claims }: Report): Group[] {
+  return claims.flatMap((whole, at) => {
+    if (!isCount(whole) || whole.scope === 'part') return []
+    const like = claims
+      .slice(at + 1)
+      .filter((each) => each.section === whole.section && isCount(each) && alike(each, whole))
+    const end = like.findIndex(({ scope }) => scope !== 'part')
+    const listed = like.slice(0, end < 0 ? like.length : end).filter((each) => belongs(each, whole))
+    return listed.length > 0 ? [{ whole, listed }] : []
   })
 }
 
-function isPart(claim: Claim, whole: Claim): boolean {
-  return (
-    claim.scope === 'part' &&
-    claim.section === whole.section &&
-    claim.unit === whole.unit &&
-    claim.cells.join() === whole.cells.join()
+function isCount(claim: Claim): boolean {
+  return kindOf(claim) === 'count' && claim.precision === 'exact' && claim.period === null
+}
+
+function alike(a: Claim, b: Claim): boolean {
+  const plain = ({ unit }: Claim): string => unit.replace(/^[万亿]/u, '')
+  return plain(a) === plain(b) && a.cells.join() === b.cells.join()
+}
+
+/**
+ * Whether a part is one of the whole: the words say so (其中), or the whole is more than one office's and they count the
+ * same thing, by their cells or the end of their words.
+ */
+function belongs(part: Claim, whole: Claim): boolean {
+  if (part.label.startsWith('其中')) return true
+  if (whole.scope === 'core') return false
+  return whole.cells.length > 0 || part.label.endsWith(whole.label.slice(-2))
+}
+
+/** Pairs of words for two parts that together are all there is. */
+const halves: readonly (readonly [RegExp, RegExp])[] = [
+  [/[省市]级|[省市]本级/u, /区县|县区|县级|区级/u],
+  [/本级|机关/u, /乡镇|基层|下级|所属/u],
+  [/自然人|公民|个人/u, /法人|组织/u],
+  [/线上|网上|网络/u, /线下/u],
+  [/新收/u, /结转/u],
+]
+
+/** Whether two parts are the whole: by their words, or because a list as long, of something else, adds up to its own whole. */
+function isComplete({ whole, listed }: Group, all: readonly Group[]): boolean {
+  if (listed.length !== 2) return false
+  const [a, b] = listed.map(({ label }) => label) as [string, string]
+  if (halves.some(([one, two]) => (one.test(a) && two.test(b)) || (one.test(b) && two.test(a)))) {
+    return true
+  }
+  return all.some(
+    (other) =>
+      other.whole !== whole &&
+      other.whole.section === whole.section &&
+      other.listed.length === 2 &&
+      addUp(other.listed.map(({ value }) => value)) === other.whole.value,
   )
 }

@@ -1,26 +1,34 @@
 import { rounded } from '../locale/share.ts'
+import type { Stated } from '../report/stated.ts'
 
-/** How a printed percentage came about: rounded, cut off, or either (both give the same text). */
+/** How a printed number came about: rounded, cut off, or either (both give the same text). */
 export type Convention = 'rounded' | 'truncated' | 'either'
+
+/** A number with the decimals to which it is printed. */
+export type Printed = Pick<Stated, 'value' | 'decimals'>
 
 /** How `numerator / denominator` gives a printed percentage such as 5.13; null when it gives it in neither way. */
 export function conventionOf(
-  printed: string,
+  printed: Printed,
   numerator: number,
   denominator: number,
 ): Convention | null {
-  const scale = 10 ** places(printed)
-  const wanted = Math.round(Number(printed) * scale)
-  const exact = (numerator * 100 * scale) / denominator
+  return shorteningOf(printed, numerator * 100, denominator)
+}
+
+/** How `numerator / denominator` gives a printed number, to its decimals; null when it gives it in neither way. */
+export function shorteningOf(
+  { value, decimals }: Printed,
+  numerator: number,
+  denominator: number,
+): Convention | null {
+  const scale = 10 ** decimals
+  const wanted = Math.round(value * scale)
+  const exact = (numerator * scale) / denominator
   const size = Math.abs(exact) + 1e-9
   const truncated = Math.floor(size) * Math.sign(exact) === wanted
   const rounded = Math.round(size) * Math.sign(exact) === wanted
   return truncated && rounded ? 'either' : rounded ? 'rounded' : truncated ? 'truncated' : null
-}
-
-/** The decimals of a printed number: 2 for 5.13. */
-export function places(printed: string): number {
-  return printed.split('.')[1]?.length ?? 0
 }
 
 /** A percentage to so many decimals, rounded: 5.14 for 37 of 720; for messages. */
@@ -33,12 +41,12 @@ export function percentage(numerator: number, denominator: number, places: numbe
  * and the greatest; null when none does. An implied figure, never an observation.
  */
 export function impliedBase(
-  printed: string,
+  printed: Printed,
   now: number,
 ): { readonly low: number; readonly high: number } | null {
   if (now <= 0) return null
-  const growth = Number(printed)
-  const unit = 10 ** -places(printed)
+  const { value: growth, decimals } = printed
+  const unit = 10 ** -decimals
   const most = growth + (growth < 0 ? unit / 2 : unit)
   const least = growth - (growth > 0 ? unit / 2 : unit)
   const fits = (base: number): boolean =>

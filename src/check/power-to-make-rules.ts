@@ -10,8 +10,8 @@ export const powerToMakeRules: Check = {
   exact: false,
   severity: 'info',
   statement: {
-    zh: '规章只能由国务院部门、省级政府和设区的市（自治州）政府制定（《立法法》第九十一、九十三条）；县、乡政府和地方部门的“规章”一行通常为0。',
-    en: 'Only ministries, provinces and cities with districts make rules (规章; Legislation Law, articles 91 and 93): counties, townships and local departments normally report 0.',
+    zh: '规章只能由国务院部门、省级政府和设区的市（自治州）政府制定（《立法法》第九十一、九十三条）；地区行署、盟行署，县、乡政府和地方部门的“规章”一行通常为0。',
+    en: 'Only ministries, provinces and cities with districts make rules (规章; Legislation Law, articles 91 and 93): the offices of prefectures (地区) and leagues (盟), counties, townships and local departments normally report 0.',
   },
   formula: 'documents.rules.* = 0 where the agency cannot make rules',
   example: {
@@ -46,7 +46,9 @@ export const powerToMakeRules: Check = {
   },
 }
 
-function mayMakeRules({ kind, level }: Agency): boolean {
+/** 地区 and 盟 are of prefectural level, and offices of the province: neither cities with districts nor autonomous prefectures. */
+function mayMakeRules({ kind, level, name }: Agency): boolean {
   if (level === 'nation') return true
+  if (level === 'prefecture' && /地区|盟/u.test(name.zh)) return false
   return ['province', 'prefecture'].includes(level) && (kind === 'gov' || kind === 'gov-office')
 }

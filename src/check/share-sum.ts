@@ -2,10 +2,11 @@ import type { CellId } from '../form/editions.ts'
 import { outcomeLeaves } from '../form/identities.ts'
 import { addUp, cellsIn, exact, tableIn, valueOf } from '../report/figures.ts'
 import type { Claim, Report } from '../report/report.ts'
+import { readStated } from '../report/stated.ts'
 import type { Check } from './check.ts'
 import { settled } from './check.ts'
-import { kindOf } from './judge.ts'
-import { places } from './percent.ts'
+import { standingOf } from './claim-scope.ts'
+import { kindOf } from './judgement.ts'
 
 /** Shares of all outcomes should add up to 100, within what shortening each may lose. */
 export const shareSum: Check = {
@@ -14,8 +15,8 @@ export const shareSum: Check = {
   exact: false,
   severity: 'info',
   statement: {
-    zh: '正文给出了全部办理结果的占比时，各占比之和应为100%；每个占比四舍五入或截尾，允许各差末位一个单位。',
-    en: 'Where the text gives shares for all outcomes, they should add up to 100%, give or take one unit of the last place for each.',
+    zh: '正文给出了全部办理结果的占比时，各占比之和应为100%；每个占比四舍五入或截尾，允许各差末位一个单位；各占比都与表格一致而总数取得不同的，也算成立。',
+    en: 'Where the text gives shares for all outcomes, they should add up to 100%, give or take one unit of the last place for each; so may shares that each agree with the table, of different wholes.',
   },
   formula: 'sum of the shares of all outcomes = 100',
   example: {
@@ -26,15 +27,16 @@ export const shareSum: Check = {
     zh: '正文可能略去某些结果，或几个占比的分母不同。',
     en: 'The text may leave some outcomes out, or take different wholes.',
   },
-  run: (report) => {
+  run: (report, { judgements }) => {
     const claims = sharesOfAllOutcomes(report)
     const [first] = claims
     if (!first) return []
-    const unit = Math.max(...claims.map(({ printed }) => 10 ** -places(printed)))
+    const unit = Math.max(...claims.map(({ printed }) => 10 ** -readStated(printed)!.decimals))
     const sum = addUp(claims.map(({ value }) => value))
     const cells = claims.flatMap((claim) => claim.cells)
     const text = `${sum}`
-    if (Math.abs(sum - 100) <= unit * claims.length + 1e-9) {
+    const agreed = claims.every(({ id }) => judgements.get(id)!.verdict === 'agrees')
+    if (agreed || Math.abs(sum - 100) <= unit * claims.length + 1e-9) {
       return [settled(first.id, 'passed', cells, [text, '100'])]
     }
     return [
@@ -62,6 +64,9 @@ function sharesOfAllOutcomes(report: Report): Claim[] {
   const claims = report.claims.filter(
     (claim) =>
       kindOf(claim) === 'share' &&
+      claim.precision === 'exact' &&
+      claim.period === null &&
+      ['same', 'unsaid'].includes(standingOf(claim, report)) &&
       claim.cells.length > 0 &&
       cellsIn(report, claim.cells).every((cell) => leaves.includes(cell)),
   )

@@ -1,5 +1,6 @@
 import { wordsFor } from './cell-words.ts'
 import type { Check } from './check.ts'
+import { claimWords } from './claim-words.ts'
 import { resultsOfClaims } from './text-and-table.ts'
 
 /** A share in the text against the table: rounded or cut off, both are right. */
@@ -9,10 +10,10 @@ export const shares: Check = {
   exact: false,
   severity: 'warning',
   statement: {
-    zh: '正文所说的占比应能由表格算出；四舍五入与截去尾数都算一致，分母取办结总数、新收数或新收加上年结转。',
-    en: 'A share that the text states should follow from the table, rounded or cut off; the whole may be the requests concluded, received, or received and carried in.',
+    zh: '正文所说的占比应能由表格算出；四舍五入与截去尾数都算一致。总数取它自己的：办理结果占办结总数、新收数或新收加上年结转；复议、诉讼结果占已审结或全部案件；办结率为办结占新收加上年结转。其他统计范围的占比不作比较。',
+    en: 'A share that the text states should follow from the table, rounded or cut off, of its own whole: an outcome of the requests decided, received, or received and carried in; a result of cases of those concluded or of all; a rate of handling of those received and carried in. A share of another scope is not compared.',
   },
-  formula: 'claim = cells / outcome_total, received, or received + carried_in',
+  formula: 'claim = cells / their own whole',
   example: {
     zh: '37/720写作5.13%：四舍五入是5.14%，截尾是5.13%，算一致。',
     en: '37/720 printed as 5.13%: rounded it is 5.14%, cut off 5.13%: it agrees.',
@@ -22,14 +23,8 @@ export const shares: Check = {
     en: 'The text may take another part or another whole.',
   },
   run: (report, { judgements }) =>
-    resultsOfClaims('share', report, judgements, ({ label, printed, cells }, { table, how }) => ({
-      differs: {
-        zh: `正文“${label}”为${printed}%，按表格${table}。正文可能另有分子或分母。`,
-        en: `“${wordsFor(report, cells).en}”: the text gives ${printed}%, the table ${table}. The text may take another part or another whole.`,
-      },
-      other: {
-        zh: `正文“${label}”为${printed}%，按表格${table}；按“${how?.zh}”计则一致。`,
-        en: `“${wordsFor(report, cells).en}”: the text gives ${printed}%, the table ${table}; by another definition (${how?.en}) they agree.`,
-      },
+    resultsOfClaims('share', report, judgements, (claim, { table }) => ({
+      zh: `正文“${claim.label}”为${claim.printed}%，按表格${table}`,
+      en: `The text gives ${claim.printed}% for ${claimWords(claim)}, the table ${table} for “${wordsFor(report, claim.cells).en}”`,
     })),
 }

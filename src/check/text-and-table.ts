@@ -1,41 +1,46 @@
 import type { Label } from '../locale/label.ts'
+import { claimUnits } from '../report/claim-units.ts'
 import type { Claim, Report } from '../report/report.ts'
 import { wordsFor } from './cell-words.ts'
 import type { Check, CheckResult, Context } from './check.ts'
 import { settled } from './check.ts'
-import type { ClaimKind, Judgement } from './judge.ts'
-import { kindOf } from './judge.ts'
+import { claimWords } from './claim-words.ts'
+import type { ClaimKind, Judged } from './judgement.ts'
+import { kindOf } from './judgement.ts'
 
-/** Words for the two verdicts on a claim that are findings. */
-type Wording = (claim: Claim, judgement: Judgement) => { differs: Label; other: Label }
+/** Both sides of a claim in words: what the text gives, and what the tables. */
+type Sides = (claim: Claim, judged: Judged) => Label
 
 /** What the claims of a kind that speak of cells came to, as results of a check. */
 export function resultsOfClaims(
   kind: ClaimKind,
   { claims }: Report,
   judgements: Context['judgements'],
-  wording: Wording,
+  sidesOf: Sides,
 ): CheckResult[] {
   return claims
     .filter((claim) => kindOf(claim) === kind && claim.cells.length > 0)
     .map((claim): CheckResult => {
-      const judgement = judgements.get(claim.id)!
-      const { verdict, table, difference } = judgement
+      const judged = judgements.get(claim.id)!
+      const { verdict, table, difference, concern } = judged
       const sides = [claim.printed, table ?? ''] as const
-      if (verdict === 'agrees') return settled(claim.id, 'passed', claim.cells, sides)
-      if (verdict === 'other_scope' || verdict === 'not_comparable') {
-        return settled(claim.id, 'undecided', claim.cells, sides)
+      if (!concern) {
+        const settledAs = verdict === 'agrees' ? 'passed' : 'undecided'
+        return settled(claim.id, settledAs, claim.cells, sides)
       }
-      const words = wording(claim, judgement)
+      const words = sidesOf(claim, judged)
       return {
         at: claim.id,
-        verdict: verdict === 'differs' ? 'implausible' : 'other_reading',
+        verdict: concern.verdict,
         place: { kind: 'claim', at: claim.id },
         cells: claim.cells,
         actual: sides[0],
         expected: sides[1],
         difference,
-        message: verdict === 'differs' ? words.differs : words.other,
+        message: {
+          zh: `${words.zh}。${concern.because.zh}`,
+          en: `${words.en}. ${concern.because.en}`,
+        },
       }
     })
 }
@@ -43,12 +48,12 @@ export function resultsOfClaims(
 /** A count in the text against the table. */
 export const textAndTable: Check = {
   id: 'text-and-table',
-  label: { zh: '正文与表格的件数', en: 'Counts in the text and the table' },
+  label: { zh: '正文与表格的数字', en: 'Figures in the text and the table' },
   exact: false,
   severity: 'warning',
   statement: {
-    zh: '正文所说的件数应与表格相应各格一致；不一致时，先按几种常见的其他口径再比一次（见下）。统计范围不同的不作比较。',
-    en: 'A count that the text states should be that of the table’s cells. Where it is not, a short list of other definitions is tried. Figures of another scope are not compared.',
+    zh: '正文所说的件数和金额应与表格相应各格一致，单位换算后比较；约数在所说范围内即为一致。不一致时，先按几种常见的其他口径再比一次（见下）。统计范围或期间不同的不作比较；一部分不应多于全部。',
+    en: 'A count or an amount that the text states should be that of the table’s cells, units converted; an approximation agrees within what it says. Where it is not, a short list of other definitions is tried. Figures of another scope or time are not compared; a part should not be more than its whole.',
   },
   formula: 'claim = sum of its cells, or another definition of the list',
   example: {
@@ -60,23 +65,19 @@ export const textAndTable: Check = {
     en: 'The text may speak of one office, one part or by a definition of its own: a difference does not say who is wrong.',
   },
   run: (report, { judgements }) =>
-    resultsOfClaims(
-      'count',
-      report,
-      judgements,
-      ({ label, printed, unit, cells }, { table, how, derived }) => {
-        const zh = `正文“${label}”为${printed}${unit}，表格为${table}${derived ? '（按行推算，总计栏空白）' : ''}。`
-        const en = `“${wordsFor(report, cells).en}”: the text gives ${printed}, the table ${table}${derived ? ' (worked out along the rows: the total is blank)' : ''}.`
-        return {
-          differs: {
-            zh: `${zh}正文可能只指本级或其中一部分，或统计时间不同。`,
-            en: `${en} The text may speak of one office or a part only, or of another day.`,
-          },
-          other: {
-            zh: `${zh}按“${how?.zh}”计，两者一致。`,
-            en: `${en} By another definition (${how?.en}) they agree.`,
-          },
-        }
-      },
-    ),
+    resultsOfClaims('count', report, judgements, (claim, { table, derived }) => {
+      const { label, printed, unit, cells } = claim
+      const of = wordsFor(report, cells)
+      return {
+        zh: `正文“${label}”为${printed}${unit}，表格“${of.zh}”为${table}${derived ? '（总计空白，由其余数字推知）' : ''}`,
+        en: `The text gives ${printed}${unitWords(unit)} for ${claimWords(claim)}, the table ${table} for “${of.en}”${derived ? ' (worked out: the total is blank)' : ''}`,
+      }
+    }),
+}
+
+/** A unit after a figure in English; nothing where one is counted. */
+function unitWords(unit: Claim['unit']): string {
+  const { measures, factor } = claimUnits[unit]
+  const size = factor === 1 ? '' : ` × ${factor.toLocaleString('en-US')}`
+  return measures === 'money' ? `${size} yuan` : size
 }

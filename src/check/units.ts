@@ -1,4 +1,5 @@
 import { findCell, unitOf } from '../form/editions.ts'
+import { readFigure } from '../report/figure.ts'
 import type { Check, CheckResult } from './check.ts'
 import { settled } from './check.ts'
 
@@ -19,10 +20,11 @@ export const units: Check = {
   },
   limits: { zh: '不换算，照印。', en: 'Nothing is converted: the figure stays as printed.' },
   run: (report) =>
-    report.observations.flatMap(({ cell, edition, unit, value, printed }): CheckResult[] => {
+    report.observations.flatMap(({ cell, edition, printed }): CheckResult[] => {
       const form = findCell(edition, cell)
       const wanted = form ? unitOf(form) : null
-      if (value === null || wanted === null) return []
+      const unit = readFigure(printed)?.unit ?? null
+      if (unit === null || wanted === null) return []
       if (unit === wanted) return [settled(cell, 'passed', [cell], [unit, wanted])]
       return [
         {
@@ -30,7 +32,7 @@ export const units: Check = {
           verdict: 'fails',
           place: { kind: 'cell', at: cell },
           cells: [cell],
-          actual: unit ?? '',
+          actual: unit,
           expected: wanted,
           difference: null,
           message: {

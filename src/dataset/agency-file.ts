@@ -1,4 +1,5 @@
-import type { Judgement } from '../check/judge.ts'
+import type { Judgement } from '../check/judgement.ts'
+import { judgementIn } from '../check/judgement.ts'
 import type { Column } from './column.ts'
 import type { WithFigures } from '../report/figures.ts'
 import { derivedIn } from '../report/figures.ts'
@@ -49,6 +50,8 @@ export type ReportFile = RowsWithin & {
   readonly judgements: Readonly<Record<string, Judgement>>
   /** Totals left blank that the figures in print fix, by cell: never observations. */
   readonly derived: Readonly<Record<string, number>>
+  /** By the id of a finding those of the findings that are said with it: a page keeps their anchors. */
+  readonly folded: Readonly<Record<string, readonly string[]>>
   readonly corrections: AuditedReport['corrections']
   readonly notes: AuditedReport['notes']
 }
@@ -111,7 +114,14 @@ export function agencyFile(
       source: report.source,
       editions: report.editions,
       ...(rowsWithin(report) as RowsWithin),
-      judgements: Object.fromEntries(report.judgements),
+      judgements: Object.fromEntries(
+        [...report.judgements].map(([claim, judged]) => [claim, judgementIn(judged)]),
+      ),
+      folded: Object.fromEntries(
+        report.findings
+          .filter(({ folded }) => folded.length > 0)
+          .map(({ id, folded }) => [id, folded]),
+      ),
       derived: Object.fromEntries(derivedIn(report)),
       corrections: report.corrections,
       notes: report.notes,

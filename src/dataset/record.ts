@@ -7,7 +7,7 @@ import { residentsOf } from '../agency/population.ts'
 import type { Finding, Tally } from '../check/check.ts'
 import { contextOf, runChecks } from '../check/check.ts'
 import { checks } from '../check/checks.ts'
-import type { Judgement } from '../check/judge.ts'
+import type { Judged } from '../check/judgement.ts'
 import { problem } from '../curated/message.ts'
 import type { IndicatorValue } from '../indicator/indicator.ts'
 import { evaluate } from '../indicator/indicators.ts'
@@ -31,7 +31,7 @@ export type AuditedReport = Report & {
   readonly tallies: readonly Tally[]
   readonly indicators: readonly IndicatorValue[]
   /** What each claim came to, by claim id. */
-  readonly judgements: ReadonlyMap<string, Judgement>
+  readonly judgements: ReadonlyMap<string, Judged>
   /** The statutory day of publication (art. 49), or null where the law names none. */
   readonly deadline: string | null
   /** Days from the deadline to publication; 0 or less in time; null where either is not known. */

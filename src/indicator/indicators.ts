@@ -339,8 +339,8 @@ export const indicators: readonly Indicator[] = [
     },
     denominator: null,
     note: {
-      zh: '《条例》第四十九条：部门1月31日前，政府3月31日前；乡镇没有法定日期。按网页日期算，0或负数为按时；转载或重发会使日期变晚。',
-      en: 'Regulation, article 49: departments by 31 January, governments by 31 March; townships have no date. By the date of the page; 0 or less is in time; a repost makes it later.',
+      zh: '《条例》第四十九条：县级以上部门1月31日前，县级以上政府3月31日前；乡镇、开发区、垂直管理机构和其他机构没有法定日期。按网页日期算，0或负数为按时；转载或重发会使日期变晚。',
+      en: 'Regulation, article 49: departments by 31 January, governments by 31 March, from county level up; townships, zones, vertically managed and other bodies have no date. By the date of the page; 0 or less is in time; a repost makes it later.',
     },
     bounded: false,
     evaluate: (_report: Report, { daysLate }: IndicatorContext): Evaluation => count(daysLate),

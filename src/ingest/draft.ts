@@ -164,7 +164,8 @@ function reportOf(
     id: `${agency.id}-${year}`,
     file: `data/${agencyFolder(agency)}/${year}.md`,
     observations,
-    claims: claims.map(({ section, label, printed, value, unit, scope, cells }, at) => {
+    claims: claims.map((found, at) => {
+      const { section, label, printed, value, precision, unit, scope, period, cells } = found
       const order = claims.slice(0, at).filter((each) => each.section === section).length + 1
       return {
         id: `s${section}-${order}`,
@@ -172,8 +173,10 @@ function reportOf(
         label,
         printed,
         value,
+        precision,
         unit,
         scope,
+        period,
         cells,
         line: 0,
       }

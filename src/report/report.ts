@@ -1,6 +1,8 @@
 import type { CellId, EditionId, TableId } from '../form/editions.ts'
 import type { Label } from '../locale/label.ts'
+import type { ClaimUnit } from './claim-units.ts'
 import type { FigureStatus } from './figure.ts'
+import type { Precision } from './stated.ts'
 
 /** Whose requests the tables of a report count. */
 export const scopes = {
@@ -101,10 +103,14 @@ export type Claim = {
   readonly id: string
   readonly section: number
   readonly label: string
+  /** As the text prints it: 718, 约700. */
   readonly printed: string
   readonly value: number
-  readonly unit: string
+  readonly precision: Precision
+  readonly unit: ClaimUnit
   readonly scope: ClaimScope
+  /** Over what time, where that is not the report's year: a word such as 上年, or two dates as `from/to`. */
+  readonly period: string | null
   readonly cells: readonly CellId[]
   readonly line: number
 }

@@ -1,7 +1,7 @@
 import { scalarText } from '../agency/agency.ts'
 import type { TableId } from '../form/editions.ts'
 import { findEdition } from '../form/editions.ts'
-import { claimHeaders } from './claims.ts'
+import { claimHeaders, claimHeadersWithPeriod } from './claims.ts'
 import { figure, tableIn } from './figures.ts'
 import type { Claim, Report } from './report.ts'
 import { cornerOf } from './table.ts'
@@ -76,14 +76,16 @@ function sections(report: Report): string[] {
 }
 
 function claimTable(claims: readonly Claim[]): string {
+  const timed = claims.some(({ period }) => period !== null)
   return markdownTable(
-    claimHeaders,
-    claims.map(({ label, printed, unit, scope, cells }) => [
+    timed ? claimHeadersWithPeriod : claimHeaders,
+    claims.map(({ label, printed, unit, scope, cells, period }) => [
       label,
       printed,
       unit,
       scope,
       cells.join(' + '),
+      ...(timed ? [period ?? ''] : []),
     ]),
   )
 }

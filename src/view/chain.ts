@@ -1,5 +1,5 @@
 import type { Link, YearOfFigures } from '../check/links.ts'
-import { linksBetween, yearsBetween } from '../check/links.ts'
+import { linksBetween, sameScope, yearsBetween } from '../check/links.ts'
 import type { ReportFile } from '../dataset/agency-file.ts'
 
 /** Two reports held one after the other: a year apart with their links, or what keeps them from being compared. */
@@ -20,7 +20,7 @@ export function chainOf(reports: readonly ReportFile[]): readonly Step[] {
       from: before.year,
       to: now.year,
       missing: yearsBetween(before, now),
-      sameScope: before.scope === now.scope,
+      sameScope: sameScope(before, now),
       links: shown(linksBetween(before, now)),
     }
   })

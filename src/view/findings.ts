@@ -15,6 +15,8 @@ export type NumberedFinding = PublishedFinding & {
   readonly under: string
   readonly anchor: string | null
   readonly file: string
+  /** The ids of findings that are said with it: their anchors lead here. */
+  readonly folded: readonly string[]
   readonly editions: ReportFile['editions']
   readonly notes: ReportFile['notes']
 }
@@ -32,16 +34,23 @@ export function findingsOf(report: ReportFile): readonly NumberedFinding[] {
   return report.findings
     .map((finding) => ({ ...finding, ...listed(finding, tables) }))
     .sort((a, b) => a.rank - b.rank || byCodeUnit(a.finding_id, b.finding_id))
-    .map((finding, at) => ({
-      ...finding,
-      order: at + 1,
-      file: report.report.file,
-      editions: report.editions,
-      notes: report.notes.filter(
-        (note) =>
-          note.check === finding.check && note.cells.every((cell) => finding.cells.includes(cell)),
-      ),
-    }))
+    .map((finding, at) => {
+      const folded = report.folded[finding.finding_id] ?? []
+      const said = [finding.finding_id, ...folded]
+      const { report_id: id, file } = report.report
+      return {
+        ...finding,
+        order: at + 1,
+        file,
+        folded,
+        editions: report.editions,
+        notes: report.notes.filter(
+          ({ check, cells }) =>
+            said.some((each) => each.startsWith(`${id}.${check}.`)) &&
+            cells.every((cell) => finding.cells.includes(cell)),
+        ),
+      }
+    })
 }
 
 /** Where a finding is listed, and how far down the page. */

@@ -164,8 +164,10 @@ function claim(
     label,
     printed: String(value),
     value,
+    precision: 'exact',
     unit: '件',
     scope: 'region',
+    period: null,
     cells: [cell],
     line: 1,
   }

@@ -27,8 +27,8 @@ export const reports = ofRecords(({ agency, reports: held }) =>
       en: 'The date under the report as printed, never corrected',
     }),
     date('deadline', '法定期限', 'Deadline', ({ report }) => report.deadline, {
-      zh: '《条例》第四十九条：政府3月31日，部门1月31日；乡镇等没有',
-      en: 'Regulation, article 49: 31 March for governments, 31 January for departments; none for townships',
+      zh: '《条例》第四十九条：县级以上政府3月31日，县级以上部门和政府办公厅（室）1月31日；其余没有',
+      en: 'Regulation, article 49: 31 March for governments, 31 January for departments and government offices, of county level and above; none for others',
     }),
     integer('days_late', '距期限天数', 'Days after the deadline', ({ report }) => report.daysLate, {
       zh: '发布日期减法定期限，0或负数为按时',

@@ -1,4 +1,6 @@
+import { isClaimUnit } from '../../report/claim-units.ts'
 import type { Claim } from '../../report/report.ts'
+import { readStated } from '../../report/stated.ts'
 import type { Remark } from '../match/placed.ts'
 import { isPersonal } from '../personal.ts'
 import type { FoundClaim, FoundClaims, LeftFigure } from './find.ts'
@@ -6,37 +8,30 @@ import type { FoundClaim, FoundClaims, LeftFigure } from './find.ts'
 /** A claim as the curated table holds it, with where to look. */
 export type WritableClaim = Omit<Claim, 'id' | 'line'> & Pick<FoundClaim, 'place' | 'sentence'>
 
-/**
- * The claims as the curated table can hold them. One that is of another time, or no exact figure, keeps this in its label and
- * names no cell: the table has no column for it. One in a unit that the table does not know is left out, and told.
- */
+/** The claims as the curated table can hold them. One in a unit that the table does not know is left out, and told. */
 export function writableClaims({ claims, left }: FoundClaims): {
   readonly claims: readonly WritableClaim[]
   readonly left: readonly LeftFigure[]
 } {
-  const fits = ({ unit, label }: FoundClaim): boolean => units.has(unit) && !isPersonal(label)
-  const written = claims.filter(fits).slice(0, most)
+  const written = claims
+    .flatMap((found) => {
+      const claim = writableClaim(found)
+      return claim ? [{ found, claim }] : []
+    })
+    .slice(0, most)
+  const taken = new Set(written.map(({ found }) => found))
   return {
-    claims: written.map(writableClaim),
-    left: [...left, ...claims.filter((claim) => !written.includes(claim))],
+    claims: written.map(({ claim }) => claim),
+    left: [...left, ...claims.filter((claim) => !taken.has(claim))],
   }
 }
 
-function writableClaim(claim: FoundClaim): WritableClaim {
-  const { section, label, printed, value, unit, scope, cells, place, sentence } = claim
-  const time = claim.period ? `${claim.period.replace('/', '至')}` : ''
-  const about = claim.precision === 'exact' ? '' : '（约数）'
-  return {
-    section,
-    label: `${time}${label}${about}`,
-    printed,
-    value,
-    unit,
-    scope,
-    cells: time || about ? [] : cells,
-    place,
-    sentence,
-  }
+function writableClaim(claim: FoundClaim): WritableClaim | null {
+  const { section, label, stated: printed, unit, scope, period, cells, place, sentence } = claim
+  const stated = readStated(printed)
+  if (!stated || !isClaimUnit(unit) || isPersonal(label)) return null
+  const { value, precision } = stated
+  return { section, label, printed, value, precision, unit, scope, period, cells, place, sentence }
 }
 
 /** What there is to tell of claims: a line a section, each with the end of its sentence; then what is left out. */
@@ -51,8 +46,8 @@ export function claimRemarks(
       place: own[0]!.place,
       reason: `Claims of section ${section}, whose wording, scope and cells are by pattern, check each: ${own
         .map(
-          ({ label, printed, unit, scope, sentence }) =>
-            `${label} ${printed}${unit} ${scope}${quote(sentence)}`,
+          ({ label, printed, unit, scope, period, sentence }) =>
+            `${label} ${printed}${unit} ${scope}${period ? ` ${period}` : ''}${quote(sentence)}`,
         )
         .join('; ')}`,
     }),
@@ -76,6 +71,3 @@ function quote(sentence: string): string {
 }
 
 const most = 200
-const units: ReadonlySet<string> = new Set(
-  '件 条 万条 项 个 元 万元 件次 人次 次 期 份 % %同比'.split(' '),
-)

@@ -92,7 +92,7 @@ export const agency: Sections['agency'] = {
   check: 'Check',
   applied: 'Applied',
   passed: 'Hold',
-  failed: 'Findings',
+  failed: 'Need explaining',
   undecided: 'Undecided',
   reports: 'Reports held',
   report: 'Report',

@@ -12,7 +12,7 @@ export const findings: Sections['findings'] = {
   order:
     'In the order of the checks, then of agency ids and years: no ranking. Agencies differ in how many reports are held and in how much can be checked, so numbers of findings do not compare agencies.',
   summary: (passed, decided, failed) =>
-    `Of ${some(decided, 'place')} where a rule could be tested, ${passed} hold; there are ${some(failed, 'finding')}.`,
+    `Of ${some(decided, 'place')} where a rule could be tested, ${passed} hold; ${failed} ${failed === '1' ? 'needs' : 'need'} explaining.`,
   overview: 'What each check came to',
   reports: 'Reports',
   severity: 'Weight',
@@ -22,7 +22,7 @@ export const findings: Sections['findings'] = {
     info: 'for information',
   },
   sentence: (reports, passed, failed, undecided) =>
-    `Applied to ${some(reports, 'report')}: ${passed} hold, ${some(failed, 'finding')}, ${undecided} undecided.`,
+    `Applied to ${some(reports, 'report')}: ${passed} hold, ${failed} ${failed === '1' ? 'needs' : 'need'} explaining, ${undecided} undecided.`,
   never: 'No report held has anything that this rule could be tried on.',
   rule: 'rule, example and limits',
   of: (name, year) => `${name}, ${year}`,

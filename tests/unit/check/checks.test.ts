@@ -5,7 +5,7 @@ test('the checks, each once, in the order of the method page: their ids are perm
   expect(checks.map(({ id }) => id)).toEqual([
     ...['balance', 'applicants', 'outcomes', 'results', 'whole-numbers', 'units', 'left-blank'],
     ...['column-shift', 'carry-over', 'stock-and-flow', 'text-and-table', 'shares', 'share-sum'],
-    ...['growth', 'parts', 'dates', 'deadline', 'year-in-title', 'edition-for-year'],
+    ...['growth', 'parts', 'amounts', 'dates', 'deadline', 'year-in-title', 'edition-for-year'],
     'power-to-make-rules',
   ])
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { otherReadings } from '../../../src/check/definitions.ts'
+import { isOpen, namedReadings, otherReadings } from '../../../src/check/definitions.ts'
+import type { Reading } from '../../../src/check/definitions.ts'
 import type { CellId } from '../../../src/form/editions.ts'
 import { makeReport } from '../support/made-up.ts'
 
@@ -11,6 +12,9 @@ const report = makeReport({
   'requests.outcome_total.natural_person': '55',
   'requests.granted.total': '8',
   'requests.granted.natural_person': '7',
+  'requests.partial.total': '3',
+  'requests.other_no_correction.total': '2',
+  'requests.denied_deliberative.total': '?',
   'disputes.review.total': '17',
   'disputes.review.upheld': '11',
   'disputes.review.pending': '3',
@@ -19,62 +23,50 @@ const report = makeReport({
   'disputes.suit_after_review.total': '5',
   'disputes.suit_after_review.pending': 'absent',
 })
+const told = (readings: readonly Reading[]): string[] =>
+  readings.map(({ label, value }) => `${label.en} ${value}`)
 
-test.each<[readonly CellId[], boolean, string[]]>([
-  [
-    ['requests.received.total'],
-    false,
-    [
-      'requests carried in included 68',
-      'requests concluded 60',
-      'individuals alone, in one row of those that it names 58',
-    ],
-  ],
-  [['requests.received.total'], true, ['requests carried in included 68']],
+test.each<[readonly CellId[], string[]]>([
+  [['requests.received.total'], ['requests carried in included 68', 'requests concluded 60']],
   [
     ['requests.received.natural_person'],
-    false,
     ['requests carried in included 58', 'requests concluded 55'],
   ],
-  [
-    ['requests.outcome_total.total'],
-    false,
-    [
-      'requests newly received 64',
-      'received and carried in 68',
-      'individuals alone, in one row of those that it names 55',
-    ],
-  ],
-  [
-    ['requests.granted.total', 'requests.received.total'],
-    false,
-    [
-      'one row of those that it names 8',
-      'one row of those that it names 64',
-      'individuals alone, in one row of those that it names 7',
-      'individuals alone, in one row of those that it names 58',
-    ],
-  ],
-  [['disputes.review.total'], false, ['cases concluded, without those pending 14']],
-  [['disputes.review.upheld'], false, []],
-  [
-    ['disputes.review.total', 'disputes.review.upheld'],
-    false,
-    ['one row of those that it names 17', 'one row of those that it names 11'],
-  ],
-  [['disputes.direct_suit.total'], false, []],
-  [['disputes.suit_after_review.total'], false, []],
-  [['documents.normative.in_force'], false, []],
-  [
-    ['procurement.central.projects', 'requests.granted.total'],
-    false,
-    ['one row of those that it names 8', 'individuals alone, in one row of those that it names 7'],
-  ],
-  [[], false, []],
-])('%s, of a part: %s', (cells, part, expected) => {
-  expect(
-    otherReadings(report, cells, part).map(({ label, value }) => `${label.en} ${value}`),
-  ).toEqual(expected)
+  [['requests.outcome_total.total'], ['requests newly received 64', 'received and carried in 68']],
+  [['requests.granted.total', 'requests.received.total'], []],
+  [['disputes.review.total'], ['cases concluded, without those pending 14']],
+  [['disputes.review.total', 'requests.received.total'], []],
+  [['disputes.review.upheld'], []],
+  [['disputes.direct_suit.total'], []],
+  [['disputes.suit_after_review.total'], []],
+  [['documents.normative.in_force'], []],
+  [[], []],
+])('other definitions of %s: %s', (cells, expected) => {
+  expect(told(otherReadings(report, cells))).toEqual(expected)
+})
+
+const two: readonly CellId[] = ['requests.granted.total', 'requests.partial.total']
+const other: readonly CellId[] = [
+  'requests.other_no_correction.total',
+  'requests.other_fee_unpaid.total',
+  'requests.other_other.total',
+]
+
+test.each<[string, readonly CellId[], string[]]>([
+  ['部分公开', two, ['the one row that it names 3']],
+  ['公开及部分公开', two, []],
+  ['公开', two, []],
+  ['部分公开', [two[1]!], []],
+  ['未补正等其他处理', other, ['the one row that it names 2']],
+  ['其他处理', other, []],
+  ['逾期不再处理', other, []],
+  ['自然人申请予以公开', two, ['the one row that it names 8', 'individuals alone 7']],
+  ['公民申请', ['requests.received.total'], ['individuals alone 58']],
+  ['个人申请', ['requests.received.natural_person'], []],
+  ['个人申请', ['disputes.review.total'], []],
+  ['未缴纳费用', other, []],
+])('what %s names of %s: %s', (words, cells, expected) => {
+  expect(told(namedReadings(report, cells, words))).toEqual(expected)
 })
 
 test('a cell that the table does not have has no other reading', () => {
@@ -83,6 +75,17 @@ test('a cell that the table does not have has no other reading', () => {
     'requests.received.total',
     'requests.outcome_total.total',
     'disputes.review.total',
-  ] as const)
-    expect(otherReadings(empty, [cell], false)).toEqual([])
+  ] as const) {
+    expect(otherReadings(empty, [cell])).toEqual([])
+    expect(namedReadings(empty, [cell], '自然人')).toEqual([])
+  }
+})
+
+test.each<[readonly CellId[], readonly CellId[], boolean]>([
+  [['disputes.review.total'], [], false],
+  [['requests.denied_deliberative.total'], [], true],
+  [['disputes.review.total'], ['disputes.suit_after_review.pending'], true],
+  [['disputes.review.total'], ['disputes.review.pending'], false],
+])('%s less %s may come to something else: %s', (plus, minus, open) => {
+  expect(isOpen(report, { plus, minus })).toBe(open)
 })

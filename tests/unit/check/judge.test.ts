@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { judge, kindOf } from '../../../src/check/judge.ts'
+import { judge } from '../../../src/check/judge.ts'
+import { judgementIn, kindOf } from '../../../src/check/judgement.ts'
 import type { CellId } from '../../../src/form/editions.ts'
 import type { Report } from '../../../src/report/report.ts'
 import type { Stated } from '../support/made-up.ts'
@@ -23,7 +24,7 @@ const previous = makeReport(
 /** What the last of the stated figures comes to. */
 function judged(stated: readonly Stated[], before: Report | null = null, of = report): unknown {
   const made = withClaims(of, stated)
-  return judge(made.claims.at(-1)!, made, before)
+  return judgementIn(judge(made.claims.at(-1)!, made, before))
 }
 
 const none = {
@@ -111,13 +112,13 @@ test.each<[string, Stated, object]>([
     },
   ],
   [
-    'a share of one row of two',
-    ['a', '1.39', '%', 'region', [...granted, 'requests.partial.total']],
+    'a share of the one row of two that it names',
+    ['部分公开', '1.39', '%', 'region', [...granted, 'requests.partial.total']],
     {
       ...none,
       verdict: 'other_definition',
       table: '47/720 = 6.53%',
-      how: { zh: '只是其中一行', en: 'one row of those that it names' },
+      how: { zh: '只是所说的一行', en: 'the one row that it names' },
       derived: true,
     },
   ],

@@ -8,7 +8,13 @@ import { makeReport, withClaims } from '../support/made-up.ts'
 const cells: readonly CellId[] = ['requests.received.total', 'requests.carried_in.total']
 const other: readonly CellId[] = ['requests.outcome_total.total']
 const whole = (figure: string): Stated => ['收到申请', figure, '件', 'region', cells]
-const part = (figure: string, unit = '件', of = cells): Stated => ['某县', figure, unit, 'part', of]
+const part = (figure: string, unit: Stated[2] = '件', of = cells): Stated => [
+  '某县',
+  figure,
+  unit,
+  'part',
+  of,
+]
 const made = (...stated: Stated[]): Report => withClaims(makeReport(), stated)
 
 /** A report whose claim at a place stands in another section. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { conventionOf, impliedBase, percentage } from '../../../src/check/percent.ts'
+import { readStated } from '../../../src/report/stated.ts'
 
 test.each([
   ['5.13', 37, 720, 'truncated'],
@@ -27,7 +28,7 @@ test.each([
   ['-5.13', -37, 720, 'truncated'],
   ['-5.14', 37, 720, null],
 ])('%s of %d/%d is %s', (printed, numerator, denominator, convention) => {
-  expect(conventionOf(printed, numerator, denominator)).toBe(convention)
+  expect(conventionOf(readStated(printed)!, numerator, denominator)).toBe(convention)
 })
 
 test.each([
@@ -45,7 +46,7 @@ test.each([
   ['0', 300_000, { low: 297_030, high: 303_030 }],
   ['1.0', 10_000, { low: 9892, high: 9905 }],
 ])('growth of %s to %d implies %o', (printed, now, implied) => {
-  expect(impliedBase(printed, now)).toEqual(implied)
+  expect(impliedBase(readStated(printed)!, now)).toEqual(implied)
 })
 
 test('a percentage for a message has the decimals asked for', () => {

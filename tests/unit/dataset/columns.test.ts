@@ -18,7 +18,8 @@ const contract: Record<string, string> = {
   findings:
     '*finding_id, report_id, agency_id, year, check, verdict, cells, actual, expected, difference, message_zh, message_en, file, line, place, at',
   audit: '*report_id, *check, applied, passed, failed, undecided',
-  claims: '*report_id, *claim, label, value, unit, scope, cells, verdict, file, line',
+  claims:
+    '*report_id, *claim, label, value, unit, scope, cells, verdict, file, line, printed, precision, period, counted',
   corrections: '*report_id, *cell, *date, kind, was, now, reason_zh, reason_en, by',
   cells:
     '*edition, *cell, table, row, column, label_zh, label_en, unit, explain_zh, explain_en, articles, comparable, counterparts, caution_zh, caution_en',

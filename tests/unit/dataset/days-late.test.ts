@@ -7,12 +7,17 @@ test.each([
   ['gov', 2023, '2024-03-31'],
   ['gov-office', 2019, '2020-01-31'],
   ['dept', 2023, '2024-01-31'],
-  ['vertical', 2023, '2024-01-31'],
-  ['body', 2023, '2024-01-31'],
+  ['vertical', 2023, null],
+  ['body', 2023, null],
   ['township', 2023, null],
   ['zone', 2023, null],
 ] as const)('the deadline of a %s for %i is %s', (kind, year, day) => {
   expect(deadlineOf({ ...agency, kind }, year)).toBe(day)
+})
+
+test('below the county the law names no date', () => {
+  expect(deadlineOf({ ...agency, level: 'township' }, 2023)).toBeNull()
+  expect(deadlineOf({ ...agency, kind: 'dept', level: 'township' }, 2023)).toBeNull()
 })
 
 test.each([

@@ -31,8 +31,10 @@ test('claims are numbered in each section, and read with their cells and their p
       label: '主动公开',
       printed: '1,500',
       value: 1500,
+      precision: 'exact',
       unit: '万条',
       scope: 'unknown',
+      period: null,
       cells: [],
       line: line('| 主动公开'),
     },
@@ -42,8 +44,10 @@ test('claims are numbered in each section, and read with their cells and their p
       label: '收到申请',
       printed: '64',
       value: 64,
+      precision: 'exact',
       unit: '件',
       scope: 'part',
+      period: null,
       cells: ['requests.received.total', 'requests.carried_in.total'],
       line: line('| 收到申请'),
     },
@@ -53,8 +57,10 @@ test('claims are numbered in each section, and read with their cells and their p
       label: '收费',
       printed: '12.5',
       value: 12.5,
+      precision: 'exact',
       unit: '万元',
       scope: 'region',
+      period: null,
       cells: ['fees.administrative.amount'],
       line: line('| 收费'),
     },
@@ -71,8 +77,16 @@ test('a second table of claims in a section goes on counting', () => {
   ])
 })
 
-const units = ['件', '条', '万条', '项', '个', '元', '万元', '件次', '人次', '次', '期', '份']
-test.each([...units, '%', '%同比'])('a figure may be in %s', (unit) => {
+const units = ['件', '条', '万条', '万件', '项', '个', '件次', '人次', '次', '期', '份'].concat([
+  '元',
+  '万元',
+  '亿元',
+  '%',
+  '%同比',
+  '倍',
+  '个百分点',
+])
+test.each(units)('a figure may be in %s', (unit) => {
   expect(parseGood(withRows([`| 事 | 1 | ${unit} | region | |`])).claims[0]?.unit).toBe(unit)
 })
 
@@ -81,7 +95,7 @@ test.each([
   ['| 事 | ? | 件 | region | |', ['the figure as the text states it, its unit in the next cell']],
   ['| 事 | 3件 | 件 | region | |', ['the figure as the text states it, its unit in the next cell']],
   ['| 事 | 三 | 件 | region | |', ['the figure as the text states it, its unit in the next cell']],
-  ['| 事 | 1 | | region | |', [`one of ${[...units, '%', '%同比'].join(' ')}`]],
+  ['| 事 | 1 | | region | |', [`one of ${units.join(' ')}`]],
   ['| 事 | 1 | 件 | toString | |', ['one of region, core, agency, system, unknown, part']],
   [
     '| 事 | 1 | 件 | region | a + requests.received.total + b |',
@@ -98,7 +112,7 @@ test.each([
     '| 事 | x | y | z | |',
     [
       'the figure as the text states it, its unit in the next cell',
-      `one of ${[...units, '%', '%同比'].join(' ')}`,
+      `one of ${units.join(' ')}`,
       'one of region, core, agency, system, unknown, part',
     ],
   ],
@@ -114,6 +128,61 @@ test.each([
   ['| 事 |', 'Unexpected 1 cells, expected 5'],
 ])('%s is refused: %s', (row, reason) => {
   const file = curatedFile(withRows([row]))
+  expect(parseReport(file)).toBeNull()
+  expect(file.messages.map((each) => each.reason)).toEqual([reason])
+})
+
+const timed = head.replace('单元格 |', '单元格 | 期间 |').replace(/\| --- \|\n$/, '| --- | --- |\n')
+
+/** A report with rows of claims in section one that have a sixth cell. */
+function withTimes(rows: readonly string[]): string {
+  const first = `## 一、总体情况\n\n${timed}${rows.join('\n')}\n\n`
+  return serializeReport(makeReport()).replace('## 二', `${first}## 二`)
+}
+
+test.each([
+  ['', null],
+  ['上年', '上年'],
+  ['累计', '累计'],
+  ['第一季度', '第一季度'],
+  ['下半年', '下半年'],
+  ['2023-01-01/2023-06-30', '2023-01-01/2023-06-30'],
+  ['2023-01-01至2023-06-30', '2023-01-01/2023-06-30'],
+  ['2023-01-01 2023-06-30', '2023-01-01/2023-06-30'],
+])('a figure may be of the time %s', (text, period) => {
+  const { claims } = parseGood(withTimes([`| 事 | 1 | 件 | region | | ${text} |`]))
+  expect(claims.map((claim) => claim.period)).toEqual([period])
+})
+
+test.each([
+  '去年',
+  '2023',
+  '2023-02-30/2023-06-30',
+  '2023-06-30/2023-01-01',
+  '2023-01-01',
+  'toString',
+])('no figure is of the time %s', (text) => {
+  const file = curatedFile(withTimes([`| 事 | 1 | 件 | region | | ${text} |`]))
+  expect(parseReport(file)).toBeNull()
+  expect(file.messages.map(({ reason }) => reason)).toEqual([
+    `Unexpected \`${text}\`, expected nothing, 上年 累计 第一季度 第二季度 第三季度 第四季度 上半年 下半年, or two dates as 2024-01-01/2024-06-30`,
+  ])
+})
+
+test('the sixth column is written where some figure of the section is of another time, and only there', () => {
+  const plain = withTimes(['| 一 | 1 | 件 | region | | |', '| 二 | 2 | 件 | region | | |'])
+  expect(serializeReport(parseGood(plain))).toContain(`${head}| 一 | 1 | 件 | region | |\n`)
+  const rows = ['| 一 | 约1 | 件 | region | | 上年 |', '| 二 | 2余 | 件 | region | | |']
+  const written = serializeReport(parseGood(withTimes(rows)))
+  expect(written).toContain(`${timed}${rows.join('\n')}\n`)
+  expect(serializeReport(parseGood(written))).toBe(written)
+})
+
+test.each([
+  ['| 事 | 1 | 件 | region | |', 'Unexpected 5 cells, expected 6'],
+  ['| 事 | 1 | 件 | region | | 上年 | 7 |', 'Unexpected 7 cells, expected 6'],
+])('under six headers %s is refused: %s', (row, reason) => {
+  const file = curatedFile(withTimes([row]))
   expect(parseReport(file)).toBeNull()
   expect(file.messages.map((each) => each.reason)).toEqual([reason])
 })

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import type { CellId, EditionId, TableId } from '../../../src/form/editions.ts'
 import { cellIds, cellsOf, findEdition } from '../../../src/form/editions.ts'
-import { readFigure } from '../../../src/report/figure.ts'
+import { claimPeriods } from '../../../src/report/claim-period.ts'
+import { claimUnits } from '../../../src/report/claim-units.ts'
 import type { Claim, Correction, FrontMatter, Report } from '../../../src/report/report.ts'
 import { claimScopes, correctionKinds, scopes } from '../../../src/report/report.ts'
+import { readStated } from '../../../src/report/stated.ts'
 import { makeReport } from './report.ts'
 
 const keysOf = <T extends object>(from: T): (keyof T)[] => Object.keys(from) as (keyof T)[]
@@ -120,18 +122,22 @@ const front: fc.Arbitrary<Omit<FrontMatter, 'corrections' | 'agency'>> = fc.reco
 const claim = fc.record({
   section: fc.constantFrom(1, 5, 6),
   label: chinese,
-  printed: fc.oneof(fc.nat(9999).map(String), fc.constantFrom('-12.3', '1,234', '0.5', '１２')),
-  unit: fc.constantFrom('件', '条', '万元', '%', '%同比'),
+  printed: fc.oneof(
+    fc.nat(9999).map(String),
+    fc.constantFrom('-12.3', '1,234', '0.5', '１２', '约700', '1.35余', '近720'),
+  ),
+  unit: fc.constantFrom(...keysOf(claimUnits)),
   scope: fc.constantFrom(...keysOf(claimScopes)),
+  period: fc.constantFrom(null, null, ...keysOf(claimPeriods), '2023-01-01/2023-06-30'),
   cells: fc.uniqueArray(fc.constantFrom(...cellIds), { maxLength: 3 }),
 })
 
-function numbered(claims: readonly Omit<Claim, 'id' | 'value' | 'line'>[]): Claim[] {
+function numbered(claims: readonly Omit<Claim, 'id' | 'value' | 'precision' | 'line'>[]): Claim[] {
   const sorted = claims.toSorted((a, b) => a.section - b.section)
   return sorted.map((each, at) => {
     const order = sorted.slice(0, at + 1).filter(({ section }) => section === each.section).length
-    const value = readFigure(each.printed)!.value!
-    return { ...each, id: `s${each.section}-${order}`, value, line: 1 }
+    const { value, precision } = readStated(each.printed)!
+    return { ...each, id: `s${each.section}-${order}`, value, precision, line: 1 }
   })
 }
 

@@ -1,8 +1,10 @@
 import type { Agency } from '../../../src/agency/agency.ts'
 import type { CellId, EditionId, TableId } from '../../../src/form/editions.ts'
 import { cellsOfTable, findEdition, tableOf, unitOf } from '../../../src/form/editions.ts'
+import type { ClaimUnit } from '../../../src/report/claim-units.ts'
 import { readFigure } from '../../../src/report/figure.ts'
 import { editionsOf } from '../../../src/report/figures.ts'
+import { readStated } from '../../../src/report/stated.ts'
 import type {
   Claim,
   ClaimScope,
@@ -93,27 +95,30 @@ export function makeReport(
   }
 }
 
-/** A claim of section one: what is counted, the figure as printed, its unit, whose figure it is, its cells. */
+/** A claim of section one: what is counted, the figure as printed, its unit, whose figure it is, its cells, over what time. */
 export type Stated = readonly [
   label: string,
   printed: string,
-  unit: string,
+  unit: ClaimUnit,
   scope: ClaimScope,
   cells: readonly CellId[],
+  period?: string | null,
 ]
 
 /** A report with figures in its text, from line 101 on. */
 export function withClaims(report: Report, stated: readonly Stated[]): Report {
-  const claims = stated.map(([label, printed, unit, scope, cells], at): Claim => {
-    const value = readFigure(printed)!.value!
+  const claims = stated.map(([label, printed, unit, scope, cells, period = null], at): Claim => {
+    const { value, precision } = readStated(printed)!
     return {
       id: `s1-${at + 1}`,
       section: 1,
       label,
       printed,
       value,
+      precision,
       unit,
       scope,
+      period,
       cells,
       line: 101 + at,
     }

@@ -1,4 +1,4 @@
-import { claimVerdicts } from '../../../check/judge.ts'
+import { claimVerdicts } from '../../../check/judgement.ts'
 import { correctionKinds } from '../../../report/report.ts'
 import { columnsWithin, tablesWithin } from '../../agency-file.ts'
 import { tableNamed } from '../../tables.ts'
@@ -65,6 +65,7 @@ export function agencyJsonSchema(): JsonSchema {
             ...map({ type: 'number' }),
             propertyNames: { pattern: '^\\w+\\.\\w+\\.\\w+$' },
           },
+          folded: map(list(text)),
           corrections: list(correction),
           notes: list(note),
         }),

@@ -159,16 +159,21 @@ test('what is no claim is told with the end of its sentence, at most a dozen cha
   )
 })
 
-test('a claim of another time or no exact figure names no cell, one in an unknown unit is left out', () => {
+test('a claim of another time or no exact figure is written as one, one in an unknown unit is left out', () => {
   const { claims, left } = writableClaims(
-    find('收到申请约700件，上年450件。收到申请1.2万件。收到申请718件。'),
+    find('收到申请约700件，上年450件。收到申请1.2亿件。收到申请718件。'),
   )
-  expect(claims.map(({ label, printed, cells }) => [label, printed, cells.join()])).toEqual([
-    ['收到申请（约数）', '700', ''],
-    ['上年收到申请', '450', ''],
-    ['收到申请', '718', 'requests.received.total'],
+  expect(
+    claims.map(({ label, printed, precision, period }) => [label, printed, precision, period]),
+  ).toEqual([
+    ['收到申请', '约700', 'about', null],
+    ['收到申请', '450', 'exact', '上年'],
+    ['收到申请', '718', 'exact', null],
   ])
-  expect(left.map(({ sentence }) => sentence)).toEqual(['收到申请1.2万件'])
+  expect(claims.map(({ cells }) => cells.join())).toEqual(
+    Array.from({ length: 3 }, () => 'requests.received.total'),
+  )
+  expect(left.map(({ sentence }) => sentence)).toEqual(['收到申请1.2亿件'])
 })
 
 test('Chinese numerals', () => {

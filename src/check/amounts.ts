@@ -1,0 +1,104 @@
+import type { TableId } from '../form/editions.ts'
+import { findEdition } from '../form/editions.ts'
+import { exact, figure, figuresIn } from '../report/figures.ts'
+import { claimUnits, isClaimUnit } from '../report/claim-units.ts'
+import type { Observation, Report } from '../report/report.ts'
+import type { Check, CheckResult } from './check.ts'
+import { settled } from './check.ts'
+import { followsOn } from './links.ts'
+
+/** In yuan: what no amount of a report can be expected to reach, and by how much one has to change to be pointed out. */
+const [most, change] = [1e12, 1e8]
+
+/** How many times last year's amount, or what part of it, is a jump. */
+const times = 100
+
+/** Amounts of money of a plausible size: decimal points get lost, and 元 gets read as 万元. */
+export const amounts: Check = {
+  id: 'amounts',
+  label: { zh: '金额大小', en: 'Size of amounts' },
+  exact: false,
+  severity: 'warning',
+  statement: {
+    zh: '金额与上年同一统计范围的报告相比，不应一年间增减到一百倍或百分之一且相差一亿元以上；任何一项也不应达到一万亿元。单位或小数点出错时会这样。',
+    en: 'Against last year’s report of the same scope an amount should not become a hundred times as much, or a hundredth, and differ by 100 million yuan; and none should reach a trillion yuan. A wrong unit or a lost decimal point looks like that.',
+  },
+  formula: '1/100 < amount[year] / amount[year - 1] < 100; amount < 10^12 yuan',
+  example: {
+    zh: '上年65335万元、本年653350000万元则提示；上年20万元、本年2000万元不提示。',
+    en: '65,335 (in 10,000 yuan) last year and 653,350,000 now is pointed out; 20 and then 2,000 is not.',
+  },
+  limits: {
+    zh: '职能调整、项目增减也会使金额大变。照印不改。',
+    en: 'New functions or items can change an amount as much. Nothing is changed.',
+  },
+  run: (report, { previous }) => {
+    const last = previous && followsOn(previous, report) ? previous : null
+    return amountsIn(report).flatMap((each) => result(each, last))
+  },
+}
+
+/** The amounts that a report prints, of its tables that have a column of them. */
+function amountsIn(report: Report): Observation[] {
+  const { tables } = findEdition(report.edition)!
+  return tables
+    .filter(({ columns }) => columns.some(({ id }) => id === 'amount'))
+    .flatMap(({ id }) => figuresIn(report, id as TableId))
+    .filter(({ column, value }) => column === 'amount' && value !== null)
+}
+
+function result(now: Observation, last: Report | null): CheckResult[] {
+  const { cell, printed } = now
+  const yuan = inYuan(now)
+  if (yuan === null) return [settled(cell, 'undecided', [cell])]
+  const before = last && figure(last, cell)
+  const earlier = before ? inYuan(before) : null
+  const jump = earlier !== null && isJump(earlier, yuan)
+  if (!jump && yuan < most)
+    return [settled(cell, 'passed', [cell], [printed, before?.printed ?? ''])]
+  const size = earlier && jump ? (yuan > earlier ? yuan / earlier : earlier / yuan) : null
+  const [zh, en] = [
+    size === null
+      ? `该格填${printed}${unitIn(now)}，达到一万亿元以上`
+      : `该格填${printed}${unitIn(now)}，上年报告填${before!.printed}${unitIn(before!)}，相差${Math.round(size)}倍`,
+    size === null
+      ? `The cell says ${printed} (${inWords(yuan)}), a trillion yuan or more`
+      : `The cell says ${printed} (${inWords(yuan)}), last year’s report ${before!.printed} (${inWords(earlier!)}): ${Math.round(size).toLocaleString('en-US')} times ${yuan > earlier! ? 'as much' : 'less'}`,
+  ]
+  return [
+    {
+      at: cell,
+      verdict: 'implausible',
+      place: { kind: 'cell', at: cell },
+      cells: [cell],
+      actual: printed,
+      expected: jump ? before!.printed : '',
+      difference: null,
+      message: {
+        zh: `${zh}。可能是单位或小数点有误，也可能确有变动；照印不改。`,
+        en: `${en}. The unit or the decimal point may be a slip, or there was such a change; it stands as printed.`,
+      },
+    },
+  ]
+}
+
+function isJump(before: number, now: number): boolean {
+  const [less, more] = before < now ? [before, now] : [now, before]
+  return less > 0 && more >= less * times && more - less >= change
+}
+
+/** An amount in yuan; null where the report prints no unit and the form has none. */
+function inYuan({ value, unit }: Observation): number | null {
+  if (value === null || unit === null || !isClaimUnit(unit)) return null
+  const { measures, factor } = claimUnits[unit]
+  return measures === 'money' ? exact(value * factor) : null
+}
+
+/** The unit after a figure that prints none of its own. */
+function unitIn({ printed, unit }: Observation): string {
+  return /\D$/u.test(printed) ? '' : (unit ?? '')
+}
+
+function inWords(yuan: number): string {
+  return `${yuan.toLocaleString('en-US')} yuan`
+}

@@ -1,0 +1,70 @@
+import type { CellId } from '../form/editions.ts'
+import { exact } from '../report/figures.ts'
+import type { Claim, Report } from '../report/report.ts'
+import { standingOf } from './claim-scope.ts'
+import { valueBy, withCarriedIn } from './definitions.ts'
+import type { Judged } from './judgement.ts'
+import type { TableSide } from './table-side.ts'
+
+/**
+ * Judges a count of a part of those that the tables count. A part is another scope than its whole; one that is larger, or as
+ * large while the text gives a figure of another part too, needs explaining. The government proper may be all there is.
+ */
+export function judgePart(
+  claim: Claim,
+  report: Report,
+  { cells, value: whole, open }: TableSide,
+  base: Judged,
+): Judged {
+  const value = exact(whole + base.difference!)
+  const wholes = [whole, ...carriedIn(report, cells)]
+  const most = Math.max(...wholes)
+  if (claim.precision === 'exact' && !open && value > most) {
+    return { ...base, verdict: 'differs', concern: larger(most) }
+  }
+  const other = claim.scope === 'part' && wholes.includes(value) && otherPart(claim, report)
+  if (other) return { ...base, verdict: 'other_scope', concern: asLarge(claim, other) }
+  return { ...base, verdict: value === whole && claim.scope !== 'part' ? 'agrees' : 'other_scope' }
+}
+
+/** What the whole is with requests carried in, where they may be counted with it. */
+function carriedIn(report: Report, cells: readonly CellId[]): number[] {
+  const more = withCarriedIn.of(cells)
+  return more ? [valueBy(report, more) ?? 0] : []
+}
+
+/** Another part of the same whole, which the text does not say to be within this one. */
+function otherPart(claim: Claim, report: Report): Claim | null {
+  return (
+    report.claims.find(
+      (each) =>
+        each.value > 0 &&
+        each.value !== claim.value &&
+        each.unit === claim.unit &&
+        each.period === claim.period &&
+        standingOf(each, report) === 'inside' &&
+        each.cells.join() === claim.cells.join() &&
+        !/其中/u.test(each.label + claim.label),
+    ) ?? null
+  )
+}
+
+function larger(most: number): Judged['concern'] {
+  return {
+    verdict: 'implausible',
+    because: {
+      zh: `正文所说只是其中一部分，却多于表格的全部（至多${most}）。两处可能口径不同，或表格没有计入这一部分。`,
+      en: `The text speaks of a part, and it is more than the whole of the table (${most} at most). The two may count differently, or the table leaves this part out.`,
+    },
+  }
+}
+
+function asLarge({ printed }: Claim, { label, printed: rest }: Claim): Judged['concern'] {
+  return {
+    verdict: 'implausible',
+    because: {
+      zh: `正文所说只是其中一部分，却与表格的全部（${printed}）一样多，而正文另有“${label}”${rest}件：或者已含在内，或者表格没有计入。`,
+      en: `The text speaks of a part, and it is as much as the whole of the table (${printed}), while the text has ${rest} more (“${label}”): these are either within it, or left out of the table.`,
+    },
+  }
+}

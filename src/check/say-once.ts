@@ -1,0 +1,85 @@
+import type { Label } from '../locale/label.ts'
+import type { Claim, Report } from '../report/report.ts'
+import type { Finding } from './check.ts'
+import { claimWords } from './claim-words.ts'
+import { kindOf } from './judgement.ts'
+
+/** The checks whose findings may come of one figure of the text. */
+const tied = ['text-and-table', 'shares', 'share-sum']
+
+/**
+ * Says once what is of one cause: a count of the text and the share that it gives of the same cells, and the sum of shares
+ * in which they stand. The first count leads, else the first share; the others are named in it.
+ */
+export function sayOnce(report: Report, findings: readonly Finding[]): readonly Finding[] {
+  const texts = findings.flatMap((finding) => {
+    const claim = tied.includes(finding.check) ? claimOf(report, finding) : null
+    return claim ? [{ finding, claim }] : []
+  })
+  const groups: OfText[][] = []
+  for (const each of texts) {
+    const near = groups.filter((group) => group.some((other) => oneCause(each, other)))
+    const merged = [...near.flat(), each]
+    for (const group of near) groups.splice(groups.indexOf(group), 1)
+    groups.push(merged)
+  }
+  const said = new Map(groups.filter(({ length }) => length > 1).flatMap(together))
+  return findings.flatMap((finding) => {
+    const instead = said.get(finding)
+    return instead === undefined ? [finding] : instead ? [instead] : []
+  })
+}
+
+type OfText = { readonly finding: Finding; readonly claim: Claim }
+
+function claimOf(report: Report, { place }: Finding): Claim | null {
+  return report.claims.find(({ id }) => place.kind === 'claim' && id === place.at) ?? null
+}
+
+function oneCause(a: OfText, b: OfText): boolean {
+  if (a.claim.section !== b.claim.section || a.claim.scope !== b.claim.scope) return false
+  if (isSum(a) || isSum(b)) return within(a, b) || within(b, a)
+  return kindOf(a.claim) !== kindOf(b.claim) && within(a, b) && within(b, a)
+}
+
+function isSum({ finding }: OfText): boolean {
+  return finding.check === 'share-sum'
+}
+
+function within(a: OfText, b: OfText): boolean {
+  return a.finding.cells.every((cell) => b.finding.cells.includes(cell))
+}
+
+/** What becomes of each finding of a group: the first says all, the others go (null). */
+function together(group: readonly OfText[]): (readonly [Finding, Finding | null])[] {
+  const order = (each: OfText): number =>
+    isSum(each) ? Infinity : each.claim.line + (kindOf(each.claim) === 'count' ? 0 : 1e6)
+  const [lead, ...others] = group.toSorted((a, b) => order(a) - order(b)) as [OfText, ...OfText[]]
+  const { finding } = lead
+  const list = (language: 'zh' | 'en', join: string): string =>
+    others.map((each) => brief(each)[language]).join(join)
+  const all: Finding = {
+    ...finding,
+    verdict: group.some((each) => each.finding.verdict === 'implausible')
+      ? 'implausible'
+      : finding.verdict,
+    cells: [...new Set(group.flatMap((each) => each.finding.cells))],
+    folded: others.map((each) => each.finding.id),
+    message: {
+      zh: `${finding.message.zh}与此相连：${list('zh', '；')}。`,
+      en: `${finding.message.en} Tied to it: ${list('en', '; ')}.`,
+    },
+  }
+  return [[finding, all], ...others.map((each) => [each.finding, null] as const)]
+}
+
+function brief(of: OfText): Label {
+  const { claim, finding } = of
+  if (isSum(of)) {
+    return { zh: `各占比合计${finding.actual}%`, en: `the shares add up to ${finding.actual}%` }
+  }
+  return {
+    zh: `“${claim.label}”${finding.actual}${claim.unit}（表格${finding.expected}）`,
+    en: `${finding.actual}${claim.unit === '%' ? '%' : ''} for ${claimWords(claim)} (table: ${finding.expected})`,
+  }
+}

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import type { ClaimScope } from '../../../../src/report/report.ts'
+import type { Stated } from '../../support/made-up.ts'
+import { makeReport } from '../../support/made-up.ts'
+import { cases, cells, city, foundIn, stating } from '../../support/cases.ts'
+
+const { decided, received } = cells
+const by = (scope: ClaimScope, printed: string, label = '受理申请'): Stated => [
+  label,
+  printed,
+  '件',
+  scope,
+  received,
+]
+const asked = ['text-and-table.s1-1 implausible']
+const last = ['text-and-table.s1-2 implausible']
+
+describe('where nobody says whose requests the tables count, nobody differs', () => {
+  cases(
+    [
+      ['nor the text', [by('unknown', '16')], 'not_comparable', asked],
+      ['the government proper', [by('core', '16')], 'other_scope'],
+      ['a named part', [by('part', '16')], 'other_scope'],
+      ['a part with more than the tables', [by('part', '900')], 'other_scope'],
+      ['the region', [by('region', '900')], 'other_scope'],
+      ['the same figure', [by('unknown', '718')], 'agrees'],
+      [
+        'by another definition',
+        [by('unknown', '727')],
+        'other_definition',
+        ['text-and-table.s1-1 other_reading'],
+      ],
+      ['a share', [['占比', '50', '%', 'unknown', cells.granted]], 'not_comparable'],
+    ],
+    { scope: 'unknown' },
+  )
+})
+
+describe('where the tables count a region', () => {
+  cases([
+    ['the government proper has fewer', [by('core', '118')], 'other_scope'],
+    ['a part has fewer', [by('part', '118')], 'other_scope'],
+    ['a part has as many, with those carried in', [by('part', '727')], 'other_scope'],
+    ['a part has all, and nobody else any', [by('part', '718')], 'other_scope'],
+    ['the government proper has all', [by('core', '718')], 'agrees'],
+    [
+      'a part has all, one within it named',
+      [by('part', '118', '其中某局申请'), by('part', '718')],
+      'other_scope',
+    ],
+    ['the text does not say whose', [by('unknown', '16')], 'not_comparable', asked],
+    ['a part has more than all', [by('part', '728')], 'differs', asked],
+    ['the government proper has more than all', [by('core', '900')], 'differs', asked],
+    [
+      'a part has all, and another some',
+      [by('core', '28'), by('part', '718')],
+      'other_scope',
+      last,
+    ],
+    [
+      'a part has all with those carried in, and another some',
+      [by('core', '28'), by('part', '727')],
+      'other_scope',
+      last,
+    ],
+  ])
+})
+
+test('text and table that count differently accuse nobody', () => {
+  const [finding] = foundIn(stating([by('unknown', '16', '接收办理申请')], { scope: 'unknown' }))
+  expect(finding?.message).toEqual({
+    zh: '正文“接收办理申请”为16件，表格“本年新收政府信息公开申请数量”为718。正文与表格计法不同，两处都没有说明是谁收到的申请。',
+    en: 'The text gives 16 for requests received and handled, the table 718 for “Requests newly received this year”. Text and table count differently, and neither says whose requests.',
+  })
+})
+
+test('a part as large as its whole is told with the other part', () => {
+  const [finding] = foundIn(
+    stating([by('core', '28', '受理向县政府提出的申请'), by('part', '727', '乡镇和部门办理申请')]),
+  )
+  expect(finding?.message).toEqual({
+    zh: '正文“乡镇和部门办理申请”为727件，表格“本年新收政府信息公开申请数量”为718。正文所说只是其中一部分，却与表格的全部（727）一样多，而正文另有“受理向县政府提出的申请”28件：或者已含在内，或者表格没有计入。',
+    en: 'The text gives 727 for requests handled (“乡镇和部门办理申请”), the table 718 for “Requests newly received this year”. The text speaks of a part, and it is as much as the whole of the table (727), while the text has 28 more (“受理向县政府提出的申请”): these are either within it, or left out of the table.',
+  })
+})
+
+describe('a rate of handling is of what was to be decided in the year', () => {
+  const rate = (printed: string, scope: ClaimScope = 'region'): Stated => [
+    '办复率',
+    printed,
+    '%',
+    scope,
+    decided,
+  ]
+  const off = ['shares.s1-1 implausible']
+  cases([
+    ['99.04 % of 727', [rate('99.04')], 'agrees'],
+    ['100 % of an office’s own requests', [rate('100', 'core')], 'not_comparable'],
+    ['100 % while seven are carried over', [rate('100')], 'differs', off],
+    ['95 %', [rate('95')], 'differs', off],
+  ])
+})
+
+test('a rate of 100 % agrees where nothing is carried over', () => {
+  const all = { ...city, 'requests.outcome_total.total': '727', 'requests.carried_out.total': '0' }
+  const { claims } = stating([['办复率', '100', '%', 'region', decided]])
+  expect(foundIn({ ...makeReport(all), claims })).toEqual([])
+})

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest'
+import type { CellId } from '../../../../src/form/editions.ts'
+import type { Stated } from '../../support/made-up.ts'
+import { makeReport } from '../../support/made-up.ts'
+import { cases, cells, foundIn, stating } from '../../support/cases.ts'
+
+const share = (label: string, printed: string, of: readonly CellId[]): Stated => [
+  label,
+  printed,
+  '%',
+  'region',
+  of,
+]
+const upheld = ['disputes.review.upheld'] as const
+const corrected = ['disputes.review.corrected'] as const
+const lost = ['disputes.direct_suit.corrected', 'disputes.suit_after_review.corrected'] as const
+const lostDirect = ['disputes.direct_suit.corrected'] as const
+const individuals = ['requests.outcome_total.natural_person'] as const
+const received = ['requests.received.natural_person'] as const
+const off = ['shares.s1-1 implausible']
+const otherwise = ['shares.s1-1 other_reading']
+
+describe('a share of cases is of cases', () => {
+  cases([
+    ['upheld, of 98 concluded', [share('复议维持率', '28.57', upheld)], 'agrees'],
+    ['upheld, of all 99', [share('复议维持率', '28.28', upheld)], 'agrees'],
+    [
+      'upheld, of 58 upheld and corrected',
+      [share('复议维持率', '48.28', upheld)],
+      'other_definition',
+      otherwise,
+    ],
+    ['lost, of 51 concluded', [share('败诉率', '19.6', lost)], 'agrees'],
+    ['lost, of all 61', [share('败诉率', '16.4', lost)], 'agrees'],
+    [
+      'lost directly, of the 36 concluded of its kind',
+      [share('直接起诉败诉率', '25', lostDirect)],
+      'agrees',
+    ],
+    ['lost directly, of all 61 suits', [share('直接起诉败诉率', '14.75', lostDirect)], 'agrees'],
+    ['pending, of all', [share('复议未审结占比', '1.01', ['disputes.review.pending'])], 'agrees'],
+    [
+      'suits without review, of all suits',
+      [share('直接起诉占比', '72.1', ['disputes.direct_suit.total'])],
+      'agrees',
+    ],
+    [
+      'reviews of something that no cell counts',
+      [share('复议率', '13.7', cells.reviews)],
+      'not_comparable',
+    ],
+    ['upheld, of requests decided', [share('复议维持率', '3.89', upheld)], 'differs', off],
+    ['corrected, given as upheld', [share('复议维持率', '30.61', upheld)], 'differs', off],
+    ['lost, of nothing', [share('败诉率', '50', lost)], 'differs', off],
+  ])
+})
+
+describe('a share of requests is of requests', () => {
+  cases([
+    ['granted, of 720 decided', [share('予以公开占比', '31.39', cells.granted)], 'agrees'],
+    ['granted, of 718 received', [share('予以公开占比', '31.47', cells.granted)], 'agrees'],
+    ['granted, of 727', [share('予以公开占比', '31.08', cells.granted)], 'agrees'],
+    ['about a third', [share('予以公开占比', '约31', cells.granted)], 'agrees'],
+    ['more than 94 %', [share('自然人占比', '超94', individuals)], 'agrees'],
+    ['individuals, of all decided', [share('自然人占比', '94.86', individuals)], 'agrees'],
+    ['individuals, of all received', [share('自然人占比', '94.85', received)], 'agrees'],
+    ['carried over, of 727', [share('结转占比', '0.96', ['requests.carried_out.total'])], 'agrees'],
+    [
+      'third party, named',
+      [share('第三方不予公开占比', '0.69', cells.refused)],
+      'other_definition',
+      otherwise,
+    ],
+    [
+      'documents, of what no cell counts',
+      [share('占比', '50', ['documents.normative.in_force'])],
+      'not_comparable',
+    ],
+    ['granted, of reviews', [share('予以公开占比', '228', cells.granted)], 'differs', off],
+    ['third party, not named', [share('不予公开占比', '0.69', cells.refused)], 'differs', off],
+    ['individuals, wrong', [share('自然人占比', '98.46', individuals)], 'differs', off],
+    [
+      'an approximation that is far off',
+      [share('予以公开占比', '约60', cells.granted)],
+      'not_comparable',
+    ],
+  ])
+})
+
+describe('all are said to be upheld', () => {
+  const all = { 'disputes.review.upheld': '5', 'disputes.review.total': '5' }
+  const { claims } = stating([share('复议均获维持', '100', upheld)])
+
+  test('and none is pending', () => {
+    expect(foundIn({ ...makeReport(all), claims })).toEqual([])
+  })
+
+  test('and three are pending', () => {
+    const pending = { 'disputes.review.pending': '3', 'disputes.review.total': '8' }
+    const [finding] = foundIn({ ...makeReport({ ...all, ...pending }), claims })
+    expect(finding).toMatchObject({ verdict: 'other_reading', expected: '5/5 = 100%' })
+    expect(finding?.message).toEqual({
+      zh: '正文“复议均获维持”为100%，按表格5/5 = 100%。就已审结的5件而言成立；另有3件尚未审结。',
+      en: 'The text gives 100% for administrative reviews upheld, the table 5/5 = 100% for “Administrative review (Upheld)”. It holds of the 5 concluded; 3 more are pending.',
+    })
+  })
+
+  test('and one was corrected', () => {
+    const one = { 'disputes.review.corrected': '1', 'disputes.review.total': '6' }
+    const [finding] = foundIn({ ...makeReport({ ...all, ...one }), claims })
+    expect(finding?.verdict).toBe('implausible')
+  })
+})
+
+test('a share that differs is told with every whole that was tried', () => {
+  const [finding] = foundIn(stating([share('复议纠正率', '50', corrected)]))
+  expect(finding?.message).toEqual({
+    zh: '正文“复议纠正率”为50%，按表格30/98 = 31%。所试的总数：已审结案件 30/98 = 31%，全部案件 30/99 = 30%。正文可能另有分子或分母。',
+    en: 'The text gives 50% for “复议纠正率”, the table 30/98 = 31% for “Administrative review (Corrected)”. Tried as the whole: cases concluded 30/98 = 31%, all cases 30/99 = 30%. The text may take another part or another whole.',
+  })
+})
+
+describe('what is of one cause is said once', () => {
+  const granted = share('予以公开占比', '20', cells.granted)
+  const brief = (...stated: Stated[]): string[] =>
+    foundIn(stating(stated)).map(({ id, folded }) =>
+      [id, ...folded].map((each) => each.slice(id.indexOf('.') + 1)).join(' with '),
+    )
+
+  test('a count and the share of the same cells', () => {
+    expect(brief(granted, ['予以公开', '144', '件', 'region', cells.granted])).toEqual([
+      'text-and-table.s1-2 with shares.s1-1',
+    ])
+    expect(brief(granted, ['部分公开', '88', '件', 'region', ['requests.partial.total']])).toEqual([
+      'text-and-table.s1-2',
+      'shares.s1-1',
+    ])
+    expect(brief(granted, ['予以公开', '230', '件', 'part', cells.granted])).toHaveLength(2)
+  })
+
+  test('shares of all outcomes that do not add up, with those that are off', () => {
+    const rest = ['12.08', '3.05', '50.27', '1.94', '1.25']
+    const parts = [
+      ['requests.partial.total'],
+      cells.refused,
+      cells.unavailable,
+      ['requests.not_processed_petition.total'],
+      cells.other,
+    ] as const
+    const all = rest.map((printed, at) => share('占比', printed, parts[at]!))
+    expect(brief(granted, ...all)).toEqual(['shares.s1-1 with share-sum.s1-1'])
+    const right = share('予以公开占比', '31.38', cells.granted)
+    expect(brief(right, ...all)).toEqual([])
+  })
+})
