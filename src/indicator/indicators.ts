@@ -323,8 +323,8 @@ export const indicators: readonly Indicator[] = [
       label: { zh: '可以核对的等式', en: 'Equations that could be tested' },
     },
     note: {
-      zh: '表格自身的等式中成立的比例。说明填报或录入的质量，不说明公开的程度。',
-      en: 'Share of the form’s own equations that hold. It speaks of the quality of the report or its transcription, not of openness.',
+      zh: '表格自身的等式中成立的比例；因未填而无法核对的等式不计（2026.11.0版算作不成立）。说明填报或录入的质量，不说明公开的程度。',
+      en: 'Share of the form’s own equations that hold; those that a blank leaves undecided are not counted (release 2026.11.0 had them as failing). It speaks of the quality of the report or its transcription, not of openness.',
     },
     bounded: false,
     evaluate: consistency,

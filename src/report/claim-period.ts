@@ -13,6 +13,11 @@ export const claimPeriods = {
   下半年: { zh: '下半年', en: 'the second half of the year' },
 } as const satisfies Record<string, Label>
 
+/** Whether a text is one of these words. */
+export function isClaimPeriod(text: string): text is keyof typeof claimPeriods {
+  return Object.hasOwn(claimPeriods, text)
+}
+
 const dates = /^(\d{4}-\d{2}-\d{2})(?:\/|至|~| )(\d{4}-\d{2}-\d{2})$/u
 
 /**
@@ -20,7 +25,7 @@ const dates = /^(\d{4}-\d{2}-\d{2})(?:\/|至|~| )(\d{4}-\d{2}-\d{2})$/u
  * anything else, dates that do not exist or are in the wrong order among it.
  */
 export function readClaimPeriod(text: string): string | null {
-  if (Object.hasOwn(claimPeriods, text)) return text
+  if (isClaimPeriod(text)) return text
   const [, from, to] = dates.exec(text) ?? []
   return from && to && isDate(from) && isDate(to) && from <= to ? `${from}/${to}` : null
 }

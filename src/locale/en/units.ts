@@ -5,6 +5,7 @@ export const units: Sections['units'] = {
   件: 'items',
   条: 'items',
   万条: '10,000 items',
+  万件: '10,000 items',
   项: 'items',
   个: 'number',
   元: 'CNY',
@@ -19,6 +20,8 @@ export const units: Sections['units'] = {
   ratio: 'ratio',
   '%': '%',
   '%同比': '% (on the year before)',
+  倍: 'times',
+  个百分点: 'percentage points',
 }
 
 /** What 件 counts, by table of the form. */

@@ -3,6 +3,7 @@ export const units = {
   件: '件',
   条: '条',
   万条: '万条',
+  万件: '万件',
   项: '项',
   个: '个',
   元: '元',
@@ -17,6 +18,8 @@ export const units = {
   ratio: '比率',
   '%': '%',
   '%同比': '%（比上年）',
+  倍: '倍',
+  个百分点: '个百分点',
 }
 
 /** What 件 counts, by table of the form. */
