@@ -5,13 +5,12 @@ import { claimUnits, isClaimUnit } from '../report/claim-units.ts'
 import type { Observation, Report } from '../report/report.ts'
 import type { Check, CheckResult } from './check.ts'
 import { settled } from './check.ts'
-import { followsOn } from './links.ts'
 
 /** In yuan: what no amount of a report can be expected to reach, and by how much one has to change to be pointed out. */
 const [most, change] = [1e12, 1e8]
 
-/** How many times last year's amount, or what part of it, is a jump. */
-const times = 100
+/** How many times last year's amount, or what part of it, is a jump: more where neither year says whose amounts it counts. */
+const [times, timesUnsaid] = [100, 1000]
 
 /** Amounts of money of a plausible size: decimal points get lost, and 元 gets read as 万元. */
 export const amounts: Check = {
@@ -20,8 +19,8 @@ export const amounts: Check = {
   exact: false,
   severity: 'warning',
   statement: {
-    zh: '金额与上年同一统计范围的报告相比，不应一年间增减到一百倍或百分之一且相差一亿元以上；任何一项也不应达到一万亿元。单位或小数点出错时会这样。',
-    en: 'Against last year’s report of the same scope an amount should not become a hundred times as much, or a hundredth, and differ by 100 million yuan; and none should reach a trillion yuan. A wrong unit or a lost decimal point looks like that.',
+    zh: '金额与上年同一统计范围的报告相比，不应一年间增减到一百倍或百分之一且相差一亿元以上（两年都没有说明范围的为一千倍）；任何一项也不应达到一万亿元。单位或小数点出错时会这样。',
+    en: 'Against last year’s report of the same scope an amount should not become a hundred times as much, or a hundredth, and differ by 100 million yuan (a thousand times where neither says whose); and none should reach a trillion yuan. A wrong unit or a lost decimal point looks like that.',
   },
   formula: '1/100 < amount[year] / amount[year - 1] < 100; amount < 10^12 yuan',
   example: {
@@ -33,7 +32,8 @@ export const amounts: Check = {
     en: 'New functions or items can change an amount as much. Nothing is changed.',
   },
   run: (report, { previous }) => {
-    const last = previous && followsOn(previous, report) ? previous : null
+    const last =
+      previous?.year === report.year - 1 && previous.scope === report.scope ? previous : null
     return amountsIn(report).flatMap((each) => result(each, last))
   },
 }
@@ -53,7 +53,8 @@ function result(now: Observation, last: Report | null): CheckResult[] {
   if (yuan === null) return [settled(cell, 'undecided', [cell])]
   const before = last && figure(last, cell)
   const earlier = before ? inYuan(before) : null
-  const jump = earlier !== null && isJump(earlier, yuan)
+  const jump =
+    earlier !== null && isJump(earlier, yuan, last?.scope === 'unknown' ? timesUnsaid : times)
   if (!jump && yuan < most)
     return [settled(cell, 'passed', [cell], [printed, before?.printed ?? ''])]
   const size = earlier && jump ? (yuan > earlier ? yuan / earlier : earlier / yuan) : null
@@ -82,9 +83,9 @@ function result(now: Observation, last: Report | null): CheckResult[] {
   ]
 }
 
-function isJump(before: number, now: number): boolean {
+function isJump(before: number, now: number, much: number): boolean {
   const [less, more] = before < now ? [before, now] : [now, before]
-  return less > 0 && more >= less * times && more - less >= change
+  return less > 0 && more >= less * much && more - less >= change
 }
 
 /** An amount in yuan; null where the report prints no unit and the form has none. */

@@ -49,10 +49,13 @@ export function judgeGrowth(claim: Claim, report: Report, previous: Report | nul
   const fits = tried.map((each) => fitting(claim, each))
   const at = fits.findIndex((each) => each !== null)
   if (at >= 0) return agreed(claim, tried[at]!, fits[at]!, at === 0)
+  const [first] = tried as [Tried, ...Tried[]]
+  if (claim.unit === '倍' && timesOf(claim, first, !saysMore(claim)))
+    return byOtherTimes(claim, first)
   const table = tried.map((each) => words(claim, each)).join('; ')
   const unsure = tried.some(({ open }) => open) || standing === 'unsaid'
   if (claim.precision !== 'exact' || unsure) return { ...nothing, table }
-  return { ...nothing, verdict: 'differs', table, concern: differing(claim, tried[0]!) }
+  return { ...nothing, verdict: 'differs', table, concern: differing(claim, first) }
 }
 
 /** The ways to count what growth is of: first that of the count in the text, then the cells as they are, then the others. */
@@ -90,7 +93,16 @@ function stated(growth: Claim, report: Report): Claim | null {
 /** How a growth follows: in per cent, or in times of last year's figure, or more than it by so many times. */
 function fitting(claim: Claim, { now, before }: Tried): Agreement | null {
   if (claim.unit !== '倍') return agreementOf(claim, (now - before) * 100, before)
-  return agreementOf(claim, saysMore(claim) ? now - before : now, before)
+  return timesOf(claim, { now, before }, saysMore(claim))
+}
+
+/** How so many times follow: of last year's figure, or more than it. */
+function timesOf(
+  claim: Claim,
+  { now, before }: Pick<Tried, 'now' | 'before'>,
+  more: boolean,
+): Agreement | null {
+  return agreementOf(claim, more ? now - before : now, before)
 }
 
 function saysMore({ label }: Claim): boolean {
@@ -100,7 +112,18 @@ function saysMore({ label }: Claim): boolean {
 function agreed(claim: Claim, tried: Tried, how: Agreement, first: boolean): Judged {
   const base = { ...nothing, table: words(claim, tried) }
   if (first) return { ...base, verdict: 'agrees', how: tried.label ?? agreementLabels[how] }
-  const label = tried.label ?? { zh: '按表格所计', en: 'as the table counts' }
+  return byOther(base, tried.label ?? { zh: '表格所计', en: 'as the table counts' })
+}
+
+/** The text says 增长1.6倍 of what is 1.6 times as much, or the other way round. */
+function byOtherTimes(claim: Claim, tried: Tried): Judged {
+  const label = saysMore(claim)
+    ? { zh: '为上年的倍数', en: 'so many times last year’s figure' }
+    : { zh: '比上年多出的倍数', en: 'so many times more than last year' }
+  return byOther({ ...nothing, table: words(claim, tried) }, label)
+}
+
+function byOther(base: Judged, label: Label): Judged {
   return {
     ...base,
     verdict: 'other_definition',

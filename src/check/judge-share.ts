@@ -1,6 +1,6 @@
 import type { CellId } from '../form/editions.ts'
 import type { Label } from '../locale/label.ts'
-import { cellsIn, exact } from '../report/figures.ts'
+import { cellsIn } from '../report/figures.ts'
 import type { Claim, Report } from '../report/report.ts'
 import { readStated } from '../report/stated.ts'
 import type { Agreement } from './agreement.ts'
@@ -8,7 +8,7 @@ import { agreementLabels, agreementOf } from './agreement.ts'
 import { standingOf } from './claim-scope.ts'
 import type { Formula } from './definitions.ts'
 import { isOpen, namedReadings, valueBy } from './definitions.ts'
-import type { Judged } from './judgement.ts'
+import type { Concern, Judged } from './judgement.ts'
 import { nothing } from './judgement.ts'
 import { percentage } from './percent.ts'
 import type { TableSide } from './table-side.ts'
@@ -53,7 +53,10 @@ export function judgeShare(claim: Claim, report: Report): Judged {
   if (other) return { ...base, ...other }
   const unsure = side.open || own.some(({ open }) => open) || standing === 'unsaid'
   if (!wholes.certain || unsure) return base
-  return { ...base, ...differing(claim, usual, own) }
+  const concern = isHandled(cells) ? unhandled(usual) : differing(claim, own)
+  const { decimals } = readStated(claim.printed)!
+  const difference = claim.value - (usual.part * 100) / usual.whole
+  return { ...base, verdict: 'differs', difference: Number(difference.toFixed(decimals)), concern }
 }
 
 /** The wholes that have cases, none of them less than its part. */
@@ -105,24 +108,25 @@ function byOther(
   }
 }
 
-function differing(
-  claim: Claim,
-  usual: Tried,
-  own: readonly Tried[],
-): Pick<Judged, 'verdict' | 'difference' | 'concern'> {
-  const { decimals } = readStated(claim.printed)!
-  const difference = claim.value - (usual.part * 100) / usual.whole
+function differing(claim: Claim, own: readonly Tried[]): Concern {
   const list = (language: 'zh' | 'en', join: string): string =>
     own.map((each) => `${each.label[language]} ${words(claim, each)}`).join(join)
   return {
-    verdict: 'differs',
-    difference: exact(Number(difference.toFixed(decimals))),
-    concern: {
-      verdict: 'implausible',
-      because: {
-        zh: `所试的总数：${list('zh', '，')}。正文可能另有分子或分母。`,
-        en: `Tried as the whole: ${list('en', ', ')}. The text may take another part or another whole.`,
-      },
+    verdict: 'implausible',
+    because: {
+      zh: `所试的总数：${list('zh', '，')}。正文可能另有分子或分母。`,
+      en: `Tried as the whole: ${list('en', ', ')}. The text may take another part or another whole.`,
+    },
+  }
+}
+
+/** A rate of handling that is not that of the requests which were to be decided in the year. */
+function unhandled({ part, whole }: Tried): Concern {
+  return {
+    verdict: 'implausible',
+    because: {
+      zh: `新收加上年结转${whole}件，年内办结${part}件。正文可能只算年内到期的。`,
+      en: `Of ${whole} received and carried in, ${part} were concluded in the year. The text may count those alone that were due.`,
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { CellId, TableId } from '../form/editions.ts'
 import { figureRows } from '../form/editions.ts'
-import { outcomeLeaves } from '../form/identities.ts'
+import { groupLeaves, outcomeLeaves } from '../form/identities.ts'
 import type { Label } from '../locale/label.ts'
 import { tableIn } from '../report/figures.ts'
 import type { Report } from '../report/report.ts'
@@ -43,6 +43,11 @@ const words = {
   decided: { zh: '办结总数', en: 'all requests decided' },
   received: { zh: '新收数', en: 'requests newly received' },
   due: { zh: '新收加上年结转', en: 'requests received and carried in' },
+  group: { zh: '同组办理结果', en: 'the outcomes of its group' },
+  merits: {
+    zh: '予以公开、部分公开与不予公开之和',
+    en: 'requests granted, granted in part and refused',
+  },
   row: { zh: '同一行总计', en: 'the total of the row' },
   column: { zh: '同一列办结总数', en: 'all decided of the column' },
   concluded: { zh: '已审结案件', en: 'cases concluded' },
@@ -78,7 +83,9 @@ function ofRequests(
     const decided = of(words.decided, ['outcome_total'], ['total'])
     const received = of(words.received, ['received'], ['total'])
     const all = of(words.due, due, ['total'])
-    if (outcomes) return { own: [decided, received, all], other: [], certain: true }
+    if (outcomes) {
+      return { own: [decided, received, all], other: withinOutcomes(report, rows), certain: true }
+    }
     if (rows.length > 1 || rows[0] === 'received') return null
     return { own: [all], other: [received], certain: rows[0] === 'outcome_total' }
   }
@@ -93,6 +100,21 @@ function ofRequests(
   ]
   const flows = rows.every((row) => !outcomeLeaves(tableIn(report, 'requests')).includes(row))
   return { own: flows ? own : [...decided, ...own], other: swapped, certain: true }
+}
+
+/** Wholes that are some of the outcomes: the group of the rows, and all that was decided on the merits. */
+function withinOutcomes(report: Report, rows: readonly string[]): Whole[] {
+  const table = tableIn(report, 'requests')
+  const groups = new Set(rows.map((id) => table.rows.find((row) => row.id === id)?.in))
+  const [group = ''] = groups
+  const leaves = groups.size === 1 && group !== 'outcomes' ? groupLeaves(table, group) : []
+  const merits = ['granted', 'partial', ...groupLeaves(table, 'denied')]
+  return [
+    ...(leaves.length > rows.length ? [whole('requests', words.group, leaves, ['total'])] : []),
+    ...(rows.every((row) => merits.includes(row))
+      ? [whole('requests', words.merits, merits, ['total'])]
+      : []),
+  ]
 }
 
 const results = ['upheld', 'corrected', 'other']

@@ -106,7 +106,7 @@ export const form2019 = {
       ],
       rows: [
         { id: 'penalties', label: { zh: '行政处罚', en: 'Administrative penalties' } },
-        { id: 'coercion', label: { zh: '行政强制', en: 'Administrative coercive measures' } },
+        { id: 'coercion', label: { zh: '行政强制', en: 'Administrative coercion' } },
       ],
       explain: byCell(['penalties', 'coercion'], items, '20(6)'),
     },

@@ -156,7 +156,7 @@ export const form2021 = {
         },
         {
           id: 'coercion',
-          label: { zh: '行政强制', en: 'Administrative coercive measures' },
+          label: { zh: '行政强制', en: 'Administrative coercion' },
           explain: {
             zh: '本年作出的行政强制措施或强制执行决定数。',
             en: 'Coercive measures or enforcement decisions in the year.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { followsOn, linksBetween, yearsBetween } from '../../../src/check/links.ts'
+import { followsOn, linksBetween, sameScope, yearsBetween } from '../../../src/check/links.ts'
 import { makeReport } from '../support/made-up.ts'
 
 const now = makeReport({
@@ -28,6 +28,13 @@ test.each([
 ])('a report follows on that of %s: %4$s', (_, other, follows) => {
   expect(followsOn(other, now)).toBe(follows)
   expect(linksBetween(other, now)).toHaveLength(follows ? 9 : 0)
+})
+
+test('two reports that do not say whose requests they count are not known to count the same', () => {
+  const [earlier, later] = [before, now].map((each) => ({ ...each, scope: 'unknown' as const }))
+  expect(sameScope(earlier!, later!)).toBe(false)
+  expect(linksBetween(earlier!, later!)).toEqual([])
+  expect(sameScope(before, now)).toBe(true)
 })
 
 test('a report hands over the requests of each column, then the documents of each kind', () => {

@@ -93,6 +93,22 @@ test.each<Fact>([
   ['a small amount a hundred times last year’s', {}, {}, null, fee('2000'), fee('20')],
   ['an amount after none', {}, {}, null, fee('65335'), fee('0')],
   ['an amount of a wider scope last year', {}, { scope: 'core' }, null, fee('6.5'), fee('65335')],
+  [
+    'two amounts that nobody says whose they are',
+    {},
+    { scope: 'unknown' },
+    null,
+    fee('65335'),
+    fee('100'),
+  ],
+  [
+    'two amounts that nobody says whose they are, ten thousand times',
+    {},
+    { scope: 'unknown' },
+    amount,
+    fee('6533500'),
+    fee('653.35'),
+  ],
   ['an amount ten thousand times last year’s', {}, {}, amount, fee('653350000'), fee('65335')],
   ['an amount that lost its point', {}, {}, amount, fee('7270125'), fee('59237.2449')],
   ['an amount a ten-thousandth of last year’s', {}, {}, amount, fee('6.5335'), fee('65335')],
@@ -100,7 +116,8 @@ test.each<Fact>([
 ])('%s', (_, by, of, found, printed = {}, last) => {
   const own = { ...agency, ...by }
   const report = makeReport(printed, of)
-  const previous = last ? makeReport(last, { year: 2022 }) : null
+  const scope = of.scope === 'unknown' ? of.scope : 'region'
+  const previous = last ? makeReport(last, { year: 2022, scope }) : null
   const { findings } = runChecks(checks, report, contextOf(own, report, previous))
   expect(findings.map(({ id, verdict }) => `${id.slice(report.id.length + 1)} ${verdict}`)).toEqual(
     found ? [found] : [],

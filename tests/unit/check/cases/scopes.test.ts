@@ -101,6 +101,14 @@ describe('a rate of handling is of what was to be decided in the year', () => {
   ])
 })
 
+test('a rate of handling that is off is told with what was to be decided', () => {
+  const [finding] = foundIn(stating([['办复率', '100', '%', 'region', decided]]))
+  expect(finding?.message).toEqual({
+    zh: '正文“办复率”为100%，按表格720/727 = 99%。新收加上年结转727件，年内办结720件。正文可能只算年内到期的。',
+    en: 'The text gives 100% for the rate of requests answered, the table 720/727 = 99% for “Total outcomes”. Of 727 received and carried in, 720 were concluded in the year. The text may count those alone that were due.',
+  })
+})
+
 test('a rate of 100 % agrees where nothing is carried over', () => {
   const all = { ...city, 'requests.outcome_total.total': '727', 'requests.carried_out.total': '0' }
   const { claims } = stating([['办复率', '100', '%', 'region', decided]])

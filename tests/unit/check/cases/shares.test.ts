@@ -72,6 +72,24 @@ describe('a share of requests is of requests', () => {
       otherwise,
     ],
     [
+      'granted, of those decided on the merits',
+      [share('实体公开率', '91.1', cells.granted)],
+      'differs',
+      off,
+    ],
+    [
+      'granted in whole or part, of those decided on the merits',
+      [share('实体公开率', '93.4', [...cells.granted, 'requests.partial.total'])],
+      'other_definition',
+      otherwise,
+    ],
+    [
+      'third party, of those refused',
+      [share('第三方占不予公开', '22.7', ['requests.denied_third_party.total'])],
+      'other_definition',
+      otherwise,
+    ],
+    [
       'documents, of what no cell counts',
       [share('占比', '50', ['documents.normative.in_force'])],
       'not_comparable',
