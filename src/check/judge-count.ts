@@ -6,6 +6,7 @@ import type { Claim, Report } from '../report/report.ts'
 import { readStated } from '../report/stated.ts'
 import type { Agreement } from './agreement.ts'
 import { agreementLabels, agreementOf } from './agreement.ts'
+import { allButPending, ofConcluded, pendingBeside, saysAll } from './all-concluded.ts'
 import { standingOf } from './claim-scope.ts'
 import type { Reading } from './definitions.ts'
 import { namedReadings, otherReadings } from './definitions.ts'
@@ -43,6 +44,11 @@ export function judgeCount(claim: Claim, report: Report): Judged {
     ...namedReadings(report, side.cells, claim.label),
   ].find(({ value }) => value === converted)
   if (reading) return { ...base, ...byReading(reading) }
+  const pending = saysAll(claim.label) ? pendingBeside(report, side.cells) : 0
+  if (pending > 0 && converted === side.value + pending) {
+    const concern = allButPending(side.value, pending)
+    return { ...base, verdict: 'other_definition', how: ofConcluded, concern }
+  }
   if (side.open && converted > side.value) return base
   if (standing === 'unsaid') return { ...base, concern: unsaid(report) }
   return { ...base, verdict: 'differs', concern: differing(report, side, converted) }

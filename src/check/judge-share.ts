@@ -1,12 +1,11 @@
-import type { CellId } from '../form/editions.ts'
 import type { Label } from '../locale/label.ts'
 import { cellsIn } from '../report/figures.ts'
 import type { Claim, Report } from '../report/report.ts'
 import { readStated } from '../report/stated.ts'
 import type { Agreement } from './agreement.ts'
 import { agreementLabels, agreementOf } from './agreement.ts'
+import { allButPending, ofConcluded, pendingBeside } from './all-concluded.ts'
 import { standingOf } from './claim-scope.ts'
-import type { Formula } from './definitions.ts'
 import { isOpen, namedReadings, valueBy } from './definitions.ts'
 import type { Concern, Judged } from './judgement.ts'
 import { nothing } from './judgement.ts'
@@ -43,9 +42,14 @@ export function judgeShare(claim: Claim, report: Report): Judged {
   const found = fitting(claim, own)
   if (found) {
     const agreed = { ...base, table: words(claim, found.of), verdict: 'agrees' as const }
-    const pending = claim.value === 100 ? pendingOf(report, cells) : 0
+    const pending = claim.value === 100 ? pendingBeside(report, cells) : 0
     return pending > 0
-      ? ofConcluded(agreed, found.of, pending)
+      ? {
+          ...agreed,
+          verdict: 'other_definition',
+          how: ofConcluded,
+          concern: allButPending(found.of.part, pending),
+        }
       : { ...agreed, how: agreementLabels[found.how] }
   }
   if (claim.precision !== 'exact') return { ...base, verdict: 'not_comparable' }
@@ -129,29 +133,6 @@ function unhandled({ part, whole }: Tried): Concern {
       en: `Of ${whole} received and carried in, ${part} were concluded in the year. The text may count those alone that were due.`,
     },
   }
-}
-
-/** All of the cases concluded, where some are pending still. */
-function ofConcluded(agreed: Judged, { part }: Tried, pending: number): Judged {
-  return {
-    ...agreed,
-    verdict: 'other_definition',
-    how: { zh: '只计已审结', en: 'cases concluded, without those pending' },
-    concern: {
-      verdict: 'other_reading',
-      because: {
-        zh: `就已审结的${part}件而言成立；另有${pending}件尚未审结。`,
-        en: `It holds of the ${part} concluded; ${pending} more ${pending === 1 ? 'is' : 'are'} pending.`,
-      },
-    },
-  }
-}
-
-function pendingOf(report: Report, cells: readonly CellId[]): number {
-  const rows = cells.filter((cell) => /^disputes\.\w+\.(upheld|corrected|other)$/.test(cell))
-  const pending = new Set(rows.map((cell) => cell.replace(/\w+$/, 'pending') as CellId))
-  const formula: Formula = { plus: [...pending], minus: [] }
-  return pending.size > 0 ? (valueBy(report, formula) ?? 0) : 0
 }
 
 function words({ printed }: Claim, { part, whole }: Tried): string {

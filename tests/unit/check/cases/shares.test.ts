@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CellId } from '../../../../src/form/editions.ts'
-import type { Stated } from '../../support/made-up.ts'
+import type { Printed, Stated } from '../../support/made-up.ts'
 import { makeReport } from '../../support/made-up.ts'
 import { cases, cells, foundIn, stating } from '../../support/cases.ts'
 
@@ -121,6 +121,24 @@ describe('all are said to be upheld', () => {
       zh: '正文“复议均获维持”为100%，按表格5/5 = 100%。就已审结的5件而言成立；另有3件尚未审结。',
       en: 'The text gives 100% for administrative reviews upheld, the table 5/5 = 100% for “Administrative review (Upheld)”. It holds of the 5 concluded; 3 more are pending.',
     })
+  })
+
+  test('counted, and three are pending', () => {
+    const pending = { 'disputes.review.pending': '3', 'disputes.review.total': '8' }
+    const counted = (label: string, printed: string, other?: CellId): string[] => {
+      const stated = stating([[label, printed, '件', 'region', upheld]])
+      const more: Printed = other ? { [other]: '1', 'disputes.review.total': '9' } : {}
+      const made = makeReport({ ...all, ...pending, ...more })
+      const found = foundIn({ ...made, claims: stated.claims })
+      return found.map(({ verdict, message }) => `${verdict} ${message.en}`)
+    }
+    expect(counted('复议均获维持', '8')).toEqual([
+      'other_reading The text gives 8 for administrative reviews upheld, the table 5 for “Administrative review (Upheld)”. It holds of the 5 concluded; 3 more are pending.',
+    ])
+    expect(counted('复议均获维持', '5')).toEqual([])
+    expect(counted('复议均获维持', '8', 'disputes.review.corrected')[0]).toMatch(/^implausible /)
+    expect(counted('复议均获维持', '9')[0]).toMatch(/^implausible /)
+    expect(counted('复议结果维持', '8')[0]).toMatch(/^implausible /)
   })
 
   test('and one was corrected', () => {
