@@ -117,8 +117,6 @@ function withinOutcomes(report: Report, rows: readonly string[]): Whole[] {
   ]
 }
 
-const results = ['upheld', 'corrected', 'other']
-
 function ofDisputes(
   report: Report,
   rows: readonly string[],
@@ -126,7 +124,11 @@ function ofDisputes(
 ): Wholes | null {
   const of = (label: Label, from: readonly string[], at: readonly string[]): Whole =>
     whole('disputes', label, from, at)
-  const everyRow = figureRows(tableIn(report, 'disputes')).map(({ id }) => id)
+  const table = tableIn(report, 'disputes')
+  const results = table.columns
+    .map(({ id }) => id)
+    .filter((id) => id !== 'pending' && id !== 'total')
+  const everyRow = figureRows(table).map(({ id }) => id)
   const suits = everyRow.filter((row) => row !== 'review')
   const someSuits = rows.length < suits.length && rows.every((row) => suits.includes(row))
   if (columns.includes('total')) {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Papa from 'papaparse'
 import { describe, expect, inject, test } from 'vitest'
 import { checks } from '../../src/check/checks.ts'
+import type { AgencyFile } from '../../src/dataset/agency-file.ts'
 import { claimVerdicts } from '../../src/check/judgement.ts'
 import type { RowNamed, TableName } from '../../src/dataset/tables.ts'
 import { coverageStates } from '../../src/dataset/tables/coverage.ts'
@@ -22,6 +23,11 @@ const csv = <Name extends TableName>(name: Name): Row<Name>[] =>
 const open = (path: string): Document => parsePage(read(folder, join(path, 'index.html')))
 const [findings, coverage, claims] = [csv('findings'), csv('coverage'), csv('claims')]
 const [audit, reports] = [csv('audit'), csv('reports')]
+const said = csv('agencies').flatMap(({ agency_id: id }) => {
+  const text = readFileSync(join(folder, 'data', 'v1', 'agencies', `${id}.json`), 'utf8')
+  const file = JSON.parse(text) as AgencyFile
+  return file.reports.flatMap(({ folded }) => Object.entries(folded))
+})
 const all = reports.map((report) => ({ name: String(report.report_id), report }))
 
 describe.each(locales)('in %s', (locale) => {
@@ -36,6 +42,19 @@ describe.each(locales)('in %s', (locale) => {
       const text = document.getElementById(row.finding_id)?.textContent
       expect(text).toContain(t.column(row, 'message'))
       expect(text).toContain(row.year)
+    }
+  })
+
+  test('the anchor of a finding that is said with another leads to that', () => {
+    const document = open(`${root}findings/`)
+    for (const [lead, folded] of said) {
+      const [, year] = /-(\d{4})\./.exec(lead)!
+      const { agency_id: id } = findings.find((row) => row.finding_id === lead)!
+      const page = open(`${root}agencies/${id}/${year}/`)
+      for (const each of folded) {
+        expect(document.getElementById(each)?.closest('li')?.id).toBe(lead)
+        expect(page.getElementById(each)?.closest('li')?.id).toMatch(/^finding-\d+$/)
+      }
     }
   })
 

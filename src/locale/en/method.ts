@@ -55,7 +55,7 @@ export const method: Sections['method'] = {
     `with ${edition}${cells === '' ? '' : ` (${cells})`}: ${verdict}`,
   checks: 'Checks',
   checksIntro:
-    'Every report goes through every check, and audit.csv publishes the outcome whether a rule holds or not. Where one does not hold it is a finding: the rule, both sides, the difference and what else could explain it. A finding accuses nobody.',
+    'Every report goes through every check, and audit.csv publishes the outcome whether a rule holds or not. Where one does not hold, asks for an explanation or meets a blank it is a finding, one for each cause: the rule, both sides, the difference and what else could explain it. A finding accuses nobody.',
   exact: 'must hold: the form’s own arithmetic',
   plausible: 'plausible only: there are exceptions',
   formula: 'Formula',

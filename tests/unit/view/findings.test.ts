@@ -93,3 +93,28 @@ test('findings are looked up by the anchor and by the cells that they name', () 
   expect(rules.map(({ check }) => check)).toEqual(['power-to-make-rules'])
   expect(byCell(findings).get('documents.rules.issued')).toBeUndefined()
 })
+
+test('a finding knows those that are said with it, by their ids, and takes their notes', () => {
+  const note = { zh: '已核', en: 'seen', by: 'tester', date: '2024-04-01' }
+  const blank = makeReport(
+    { 'requests.granted.natural_person': '2', 'requests.granted.total': '' },
+    {
+      notes: [
+        { ...note, check: 'applicants', cells: ['requests.granted.total'] },
+        { ...note, check: 'balance', cells: [] },
+      ],
+    },
+  )
+  const { reports } = JSON.parse(
+    publish([recordOf(agency, [blank])]).get(`agencies/${agency.id}.json`)!,
+  ) as AgencyFile
+  const said = findingsOf(reports[0]!).map(({ check, folded, notes }) => [
+    check,
+    folded,
+    notes.length,
+  ])
+  expect(said).toEqual([
+    ['left-blank', [`${blank.id}.applicants.granted`], 1],
+    ['outcomes', [], 0],
+  ])
+})
