@@ -33,7 +33,7 @@ function carriedIn(report: Report, cells: readonly CellId[]): number[] {
   return more ? [valueBy(report, more) ?? 0] : []
 }
 
-/** Another part of the same whole, which the text does not say to be within this one. */
+/** Another part of the same whole, which is not said to be within this one and is none by the way in which requests came. */
 function otherPart(claim: Claim, report: Report): Claim | null {
   return (
     report.claims.find(
@@ -44,7 +44,7 @@ function otherPart(claim: Claim, report: Report): Claim | null {
         each.period === claim.period &&
         standingOf(each, report) === 'inside' &&
         each.cells.join() === claim.cells.join() &&
-        !/其中/u.test(each.label + claim.label),
+        !/其中|网上|网络|线上|平台|信函|邮寄|当面|现场|传真/u.test(each.label + claim.label),
     ) ?? null
   )
 }

@@ -33,7 +33,7 @@ type Group = { readonly whole: Claim; readonly listed: readonly Claim[] }
 
 function result({ whole, listed }: Group, all: readonly Group[]): CheckResult | null {
   const own = claimUnits[whole.unit].factor
-  const sum = exact(addUp(listed.map(({ value, unit }) => value * claimUnits[unit].factor)) / own)
+  const sum = exact(sumOf(listed) / own)
   const sides = [String(sum), whole.printed] as const
   const complete = listed.length > 2 || isComplete({ whole, listed }, all)
   if (sum <= whole.value && !complete) return null
@@ -74,8 +74,19 @@ function groups({ claims }: Report): Group[] {
       .filter((each) => each.section === whole.section && isCount(each) && alike(each, whole))
     const end = like.findIndex(({ scope }) => scope !== 'part')
     const listed = like.slice(0, end < 0 ? like.length : end).filter((each) => belongs(each, whole))
-    return listed.length > 0 ? [{ whole, listed }] : []
+    return listed.length > 0 ? [{ whole, listed: lastParting(listed, whole) }] : []
   })
+}
+
+/** The parts alone that follow on others which add up to the whole: a text may part it in more ways than one. */
+function lastParting(listed: readonly Claim[], whole: Claim): readonly Claim[] {
+  const end = listed.findIndex((_, at) => sumOf(listed.slice(0, at + 1)) === sumOf([whole]))
+  return end < 0 || end === listed.length - 1 ? listed : lastParting(listed.slice(end + 1), whole)
+}
+
+/** Figures added up in their plain unit. */
+function sumOf(claims: readonly Claim[]): number {
+  return addUp(claims.map(({ value, unit }) => value * claimUnits[unit].factor))
 }
 
 function isCount(claim: Claim): boolean {
@@ -118,6 +129,6 @@ function isComplete({ whole, listed }: Group, all: readonly Group[]): boolean {
       other.whole !== whole &&
       other.whole.section === whole.section &&
       other.listed.length === 2 &&
-      addUp(other.listed.map(({ value }) => value)) === other.whole.value,
+      sumOf(other.listed) === sumOf([other.whole]),
   )
 }

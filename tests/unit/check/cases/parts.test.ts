@@ -83,6 +83,34 @@ describe('parts do not come to more than their whole, and a list of all of them 
       'not_comparable',
     ],
     [
+      'parts by way and then by office, two of each',
+      [all('收到申请', '600'), ...channels, part('市级申请', '350'), part('县级申请', '250')],
+      'other_scope',
+      ['text-and-table.s1-1 implausible'],
+    ],
+    [
+      'parts by way, then the main offices',
+      [
+        library,
+        file('其中市级文件', '8140'),
+        file('其中县区级文件', '2079'),
+        file('其中某局文件', '900'),
+      ],
+      'not_comparable',
+    ],
+    [
+      'parts by way, then offices with more',
+      [
+        library,
+        file('其中市级文件', '8140'),
+        file('其中县区级文件', '2079'),
+        file('其中甲县文件', '9000'),
+        file('其中乙县文件', '9000'),
+      ],
+      'not_comparable',
+      off,
+    ],
+    [
       'two parts with more',
       [library, file('其中市级文件', '9140'), file('其中县区级文件', '2079')],
       'not_comparable',

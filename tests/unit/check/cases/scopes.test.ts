@@ -48,6 +48,11 @@ describe('where the tables count a region', () => {
       [by('part', '118', '其中某局申请'), by('part', '718')],
       'other_scope',
     ],
+    [
+      'all came by one way, and an office had some',
+      [by('part', '118', '某局申请'), by('part', '718', '网上申请')],
+      'other_scope',
+    ],
     ['the text does not say whose', [by('unknown', '16')], 'not_comparable', asked],
     ['a part has more than all', [by('part', '728')], 'differs', asked],
     ['the government proper has more than all', [by('core', '900')], 'differs', asked],
