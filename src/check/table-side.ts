@@ -28,14 +28,17 @@ export function tableSide(report: Report, parts: readonly CellId[]): TableSide |
   }
 }
 
-/** The unit of cells, where they all have one that measures what the claim's does; null otherwise. */
+/** The unit of cells, where they all have one of a size that measures what the claim's does; null otherwise. */
 export function commonUnit(
   report: Report,
   cells: readonly CellId[],
   claim: Pick<Claim, 'unit'>,
 ): ClaimUnit | null {
-  const units = new Set(cells.flatMap((cell) => figure(report, cell)?.unit ?? []))
-  const [unit = ''] = units
-  if (units.size !== 1 || !isClaimUnit(unit)) return null
-  return claimUnits[unit].measures === claimUnits[claim.unit].measures ? unit : null
+  const printed = cells.flatMap((cell) => figure(report, cell)?.unit ?? [])
+  const units = printed.filter(isClaimUnit)
+  const [unit] = units
+  if (unit === undefined || units.length < printed.length) return null
+  const { measures, factor } = claimUnits[unit]
+  const alike = units.every((each) => claimUnits[each].factor === factor)
+  return alike && measures === claimUnits[claim.unit].measures ? unit : null
 }

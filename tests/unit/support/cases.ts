@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Context, Finding } from '../../../src/check/check.ts'
 import { contextOf, runChecks } from '../../../src/check/check.ts'
@@ -8,10 +9,14 @@ import { shareSum } from '../../../src/check/share-sum.ts'
 import { shares } from '../../../src/check/shares.ts'
 import { textAndTable } from '../../../src/check/text-and-table.ts'
 import type { CellId } from '../../../src/form/editions.ts'
-import type { ClaimVerdict } from '../../../src/check/judgement.ts'
-import type { Report } from '../../../src/report/report.ts'
+import type { ClaimVerdict, Judged } from '../../../src/check/judgement.ts'
+import type { Claim, Report } from '../../../src/report/report.ts'
+import { told } from './golden.ts'
 import type { Printed, Stated } from './made-up.ts'
 import { agency, makeReport, withClaims } from './made-up.ts'
+
+/** Where what cases say stands, word for word. */
+export const folder = join(import.meta.dirname, '..', '..', 'fixtures', 'cases')
 
 /** The checks that look at figures of the text. */
 const ofText = [textAndTable, shares, shareSum, growth, parts, amounts]
@@ -107,16 +112,41 @@ export type Case = [
   found?: readonly string[],
 ]
 
-/** Tests cases on the report of the city, each by its name. */
+/**
+ * Tests cases on the report of the city, each by its name; what is judged and found of them, word for word, stands in
+ * tests/fixtures/cases/<file>.txt, which `vitest -u` rewrites by hand only.
+ */
 export function cases(
+  file: string,
   table: readonly Case[],
   more: Partial<Report> = {},
   previous: Report | null = null,
 ): void {
+  test('in words', async () => {
+    const parts = table.map(([name, stated]) => {
+      const report = stating(stated, more)
+      const { judgements } = contextOf(agency, report, previous)
+      const judged = report.claims.map((claim) => judgedIn(claim, judgements.get(claim.id)!))
+      return `# ${name}\n${judged.join('')}${foundIn(report, { previous }).map(told).join('')}`
+    })
+    await expect(parts.join('\n')).toMatchFileSnapshot(join(folder, `${file}.txt`))
+  })
   test.each(table)('%s', (_, stated, verdict, found = []) => {
     const report = stating(stated, more)
     const { judgements } = contextOf(agency, report, previous)
     expect(judgements.get(report.claims.at(-1)!.id)?.verdict).toBe(verdict)
     expect(foundIn(report, { previous }).map(brief)).toEqual(found)
   })
+}
+
+function judgedIn({ id, label, printed, unit }: Claim, judged: Judged): string {
+  const { verdict, table, difference, how, derived, implied } = judged
+  const more = [
+    table === null ? 'nothing in the table' : `${table} in the table`,
+    ...(difference === null ? [] : [`difference ${difference}`]),
+    ...(how ? [how.en] : []),
+    ...(derived ? ['worked out'] : []),
+    ...(implied ? [`implies ${implied.low} to ${implied.high}`] : []),
+  ]
+  return `${id} ${label} ${printed}${unit}: ${verdict}, ${more.join(', ')}\n`
 }

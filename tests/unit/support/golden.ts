@@ -31,7 +31,8 @@ export function golden(
   })
 }
 
-function told(result: CheckResult): string {
+/** A result as the fixtures tell it: verdict, sides, cells, and of one that asks for a word its place and message. */
+export function told(result: CheckResult): string {
   const { at, verdict, actual, expected, difference, cells } = result
   const ends = cells.length > 8 ? `${cells[0]} and so on to ${cells.at(-1)}: ${cells.length}` : null
   const sides = `"${actual}" for "${expected}", difference ${difference}`

@@ -16,7 +16,7 @@ const differs = ['text-and-table.s1-1 implausible']
 const otherwise = ['text-and-table.s1-1 other_reading']
 
 describe('an approximation agrees within what it says, or is not compared', () => {
-  cases([
+  cases('approximations', [
     ['约700 of 718', [requests('约700')], 'agrees'],
     ['约720 of 718, not by the 720 concluded', [requests('约720')], 'agrees'],
     ['700余 of 718', [requests('700余')], 'agrees'],
@@ -36,7 +36,7 @@ describe('an approximation agrees within what it says, or is not compared', () =
 })
 
 describe('units are converted before figures are compared, at the printed precision', () => {
-  cases([
+  cases('units', [
     ['5.7万条 of 57464', [['许可', '5.7', '万条', 'region', permits]], 'agrees'],
     ['5.75万件 of 57464, rounded', [['许可', '5.75', '万件', 'region', permits]], 'agrees'],
     ['5.74万件 of 57464, cut off', [['许可', '5.74', '万件', 'region', permits]], 'agrees'],
@@ -56,7 +56,7 @@ describe('units are converted before figures are compared, at the printed precis
 })
 
 describe('a figure of another time is not compared', () => {
-  cases([
+  cases('times', [
     ['last year', [requests('450', '上年')], 'not_comparable'],
     ['years together', [requests('5000', '累计')], 'not_comparable'],
     ['a quarter', [requests('200', '第一季度')], 'not_comparable'],
@@ -72,7 +72,7 @@ describe('a figure of another time is not compared', () => {
 })
 
 describe('a row explains a figure only where the text names it', () => {
-  cases([
+  cases('named-rows', [
     ['refused, all', [['不予公开', '22', '件', 'region', refused]], 'agrees'],
     [
       'third party, named',
@@ -111,7 +111,7 @@ describe('a row explains a figure only where the text names it', () => {
 })
 
 describe('other definitions are said, and no more than the list has', () => {
-  cases([
+  cases('definitions', [
     ['carried in included', [requests('727')], 'other_definition', otherwise],
     ['decided for received', [requests('720')], 'other_definition', otherwise],
     [

@@ -1,8 +1,12 @@
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Agency } from '../../../../src/agency/agency.ts'
+import type { Finding } from '../../../../src/check/check.ts'
 import { contextOf, runChecks } from '../../../../src/check/check.ts'
 import { checks } from '../../../../src/check/checks.ts'
 import type { FrontMatter } from '../../../../src/report/report.ts'
+import { folder } from '../../support/cases.ts'
+import { told } from '../../support/golden.ts'
 import type { Printed } from '../../support/made-up.ts'
 import { agency, makeReport } from '../../support/made-up.ts'
 
@@ -26,7 +30,7 @@ const fee = (amount: string): Printed => ({ 'fees.administrative.amount': amount
 const amount = 'amounts.fees.administrative.amount implausible'
 const made = 'power-to-make-rules.documents.rules.in_force implausible'
 
-test.each<Fact>([
+const facts: readonly Fact[] = [
   [
     'a body that began in the year',
     { valid_from: '2023-03-15' },
@@ -113,15 +117,28 @@ test.each<Fact>([
   ['an amount that lost its point', {}, {}, amount, fee('7270125'), fee('59237.2449')],
   ['an amount a ten-thousandth of last year’s', {}, {}, amount, fee('6.5335'), fee('65335')],
   ['an amount that no report can have', {}, {}, amount, fee('961716000')],
-])('%s', (_, by, of, found, printed = {}, last) => {
+]
+
+function foundBy([, by, of, , printed = {}, last]: Fact): readonly Finding[] {
   const own = { ...agency, ...by }
   const report = makeReport(printed, of)
   const scope = of.scope === 'unknown' ? of.scope : 'region'
   const previous = last ? makeReport(last, { year: 2022, scope }) : null
-  const { findings } = runChecks(checks, report, contextOf(own, report, previous))
-  expect(findings.map(({ id, verdict }) => `${id.slice(report.id.length + 1)} ${verdict}`)).toEqual(
-    found ? [found] : [],
+  return runChecks(checks, report, contextOf(own, report, previous)).findings
+}
+
+test.each(facts)('%s', (...fact) => {
+  const found = foundBy(fact).map(
+    ({ id, verdict }) => `${id.split('.').slice(1).join('.')} ${verdict}`,
   )
+  expect(found).toEqual(fact[3] ? [fact[3]] : [])
+})
+
+test('in words', async () => {
+  const parts = facts
+    .filter(([, , , found]) => found)
+    .map((fact) => `# ${fact[0]}\n${foundBy(fact).map(told).join('')}`)
+  await expect(parts.join('\n')).toMatchFileSnapshot(join(folder, 'facts.txt'))
 })
 
 describe('what could not have failed is no test', () => {

@@ -33,6 +33,7 @@ const off = ['growth.s1-1 implausible']
 
 describe('growth is of its own thing, by the definition by which its count agrees', () => {
   cases(
+    'growth',
     [
       ['of requests received', [growth('59.56')], 'agrees'],
       ['of requests received, cut off', [growth('59.55')], 'agrees'],
@@ -109,6 +110,7 @@ test('a growth that differs is told with the base that it implies', () => {
 
 describe('two reports that do not say whose requests they count', () => {
   cases(
+    'growth-unknown',
     [['are not compared', [growth('12')], 'not_comparable']],
     { scope: 'unknown' },
     { ...previous, scope: 'unknown' },

@@ -17,7 +17,7 @@ const charged = [files('收取信息处理费的申请', '3'), fees('信息处�
 const channels = [part('网上申请', '500'), part('信函申请', '100')] as const
 
 describe('parts do not come to more than their whole, and a list of all of them comes to it', () => {
-  cases([
+  cases('parts', [
     [
       'two parts that add up',
       [library, file('其中市级文件', '8140'), file('其中县区级文件', '2079')],

@@ -17,6 +17,7 @@ const last = ['text-and-table.s1-2 implausible']
 
 describe('where nobody says whose requests the tables count, nobody differs', () => {
   cases(
+    'scope-unknown',
     [
       ['nor the text', [by('unknown', '16')], 'not_comparable', asked],
       ['the government proper', [by('core', '16')], 'other_scope'],
@@ -37,7 +38,7 @@ describe('where nobody says whose requests the tables count, nobody differs', ()
 })
 
 describe('where the tables count a region', () => {
-  cases([
+  cases('scope-region', [
     ['the government proper has fewer', [by('core', '118')], 'other_scope'],
     ['a part has fewer', [by('part', '118')], 'other_scope'],
     ['a part has as many, with those carried in', [by('part', '727')], 'other_scope'],
@@ -98,7 +99,7 @@ describe('a rate of handling is of what was to be decided in the year', () => {
     decided,
   ]
   const off = ['shares.s1-1 implausible']
-  cases([
+  cases('handling', [
     ['99.04 % of 727', [rate('99.04')], 'agrees'],
     ['100 % of an office’s own requests', [rate('100', 'core')], 'not_comparable'],
     ['100 % while seven are carried over', [rate('100')], 'differs', off],

@@ -21,7 +21,7 @@ const off = ['shares.s1-1 implausible']
 const otherwise = ['shares.s1-1 other_reading']
 
 describe('a share of cases is of cases', () => {
-  cases([
+  cases('shares-of-cases', [
     ['upheld, of 98 concluded', [share('复议维持率', '28.57', upheld)], 'agrees'],
     ['upheld, of all 99', [share('复议维持率', '28.28', upheld)], 'agrees'],
     [
@@ -56,7 +56,7 @@ describe('a share of cases is of cases', () => {
 })
 
 describe('a share of requests is of requests', () => {
-  cases([
+  cases('shares-of-requests', [
     ['granted, of 720 decided', [share('予以公开占比', '31.39', cells.granted)], 'agrees'],
     ['granted, of 718 received', [share('予以公开占比', '31.47', cells.granted)], 'agrees'],
     ['granted, of 727', [share('予以公开占比', '31.08', cells.granted)], 'agrees'],
