@@ -64,31 +64,28 @@ export function isSum(part: Sum | Formula): part is Sum {
 
 /** A ratio of two counts, to six decimals; without a value when a part is missing, zero or under ten. */
 export function ratio(part: Count, whole: Count): Evaluation {
-  const [numerator, denominator] = [valueOf(part), valueOf(whole)]
+  const [above, below] = [known(part), known(whole)]
+  const [numerator, denominator] = [above?.value ?? null, below?.value ?? null]
   const none = (status: IndicatorStatus): Evaluation => ({
     value: null,
     numerator,
     denominator,
     status,
   })
-  if (numerator === null || denominator === null) return none('missing')
-  if (denominator === 0) return none('zero')
-  if (denominator < fewCases) return none('small')
-  const status = isDerived(part) || isDerived(whole) ? 'derived' : 'computed'
-  return { value: ratioOf(numerator, denominator), numerator, denominator, status }
+  if (!above || !below) return none('missing')
+  if (below.value === 0) return none('zero')
+  if (below.value < fewCases) return none('small')
+  const status = above.derived || below.derived ? 'derived' : 'computed'
+  return { value: ratioOf(above.value, below.value), numerator, denominator, status }
 }
 
 /** A count, or what takes its place when it is not known. */
-export function count(known: Count): Evaluation {
-  const value = valueOf(known)
-  const status = value === null ? 'missing' : isDerived(known) ? 'derived' : 'computed'
-  return { value, numerator: null, denominator: null, status }
+export function count(counted: Count): Evaluation {
+  const own = known(counted)
+  const status = own ? (own.derived ? 'derived' : 'computed') : 'missing'
+  return { value: own?.value ?? null, numerator: null, denominator: null, status }
 }
 
-function valueOf(known: Count): number | null {
-  return typeof known === 'number' ? known : (known?.value ?? null)
-}
-
-function isDerived(known: Count): boolean {
-  return typeof known === 'object' && known !== null && known.derived
+function known(counted: Count): Exclude<Count, number> {
+  return typeof counted === 'number' ? { value: counted, derived: false } : counted
 }

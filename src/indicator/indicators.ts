@@ -2,7 +2,7 @@ import type { CellId } from '../form/editions.ts'
 import { identityKinds } from '../form/identities.ts'
 import type { Group, Sum } from '../form/sum.ts'
 import type { Label } from '../locale/label.ts'
-import { exact, figure, knownSum } from '../report/figures.ts'
+import { exact, figure, knownSum, valueOf } from '../report/figures.ts'
 import type { Report } from '../report/report.ts'
 import type { Evaluation, Indicator, IndicatorContext, IndicatorValue } from './indicator.ts'
 import { count, ratio } from './indicator.ts'
@@ -368,8 +368,8 @@ export const indicators: readonly Indicator[] = [
 /** Normative documents issued less those repealed, where the report's own table has both columns. */
 function netChange(report: Report): Evaluation {
   const [issued, repealed] = [
-    figure(report, 'documents.normative.issued')?.value ?? null,
-    figure(report, 'documents.normative.repealed')?.value ?? null,
+    valueOf(report, 'documents.normative.issued'),
+    valueOf(report, 'documents.normative.repealed'),
   ]
   return count(issued === null || repealed === null ? null : exact(issued - repealed))
 }

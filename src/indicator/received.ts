@@ -26,7 +26,7 @@ export const receivedChange: Indicator = {
   },
   bounded: false,
   evaluate: (report: Report, { previous }: IndicatorContext): Evaluation => {
-    const comparable = previous && report.scope !== 'unknown' && followsOn(previous, report)
+    const comparable = previous && followsOn(previous, report)
     const before = comparable ? knownSum(previous, received) : null
     const now = knownSum(report, received)
     const change = before && now && { value: exact(now.value - before.value), derived: now.derived }

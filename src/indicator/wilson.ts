@@ -17,8 +17,5 @@ export function wilson(part: number, whole: number): Bounds | null {
   const half = z * Math.sqrt((share * (1 - share)) / whole + square / (4 * whole))
   const bound = (value: number): number =>
     Math.round(Math.min(1, Math.max(0, value / (1 + square))) * 1e6) / 1e6
-  return {
-    low: part === 0 ? 0 : bound(middle - half),
-    high: part === whole ? 1 : bound(middle + half),
-  }
+  return { low: bound(middle - half), high: bound(middle + half) }
 }

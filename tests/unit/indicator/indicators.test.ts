@@ -6,6 +6,7 @@ import { wholeNumbers } from '../../../src/check/whole-numbers.ts'
 import { count } from '../../../src/indicator/indicator.ts'
 import { evaluate, indicatorOf, indicators } from '../../../src/indicator/indicators.ts'
 import type { Report } from '../../../src/report/report.ts'
+import type { Printed } from '../support/report.ts'
 import { agency, checked, makeReport, parseGood } from '../support/report.ts'
 
 const path = join('tests', 'fixtures', 'base', 'agencies', '99', agency.id, '2023.md')
@@ -174,9 +175,31 @@ test('requests per 10,000 residents are of whole regions and of ten requests or 
     )['received-per-10000']
   expect(per({}, 229_811)).toEqual([1.305421, 30, 22.9811, 'computed'])
   expect(per({}, 60_000)).toEqual([5, 30, 6, 'computed'])
+  expect(per({}, 80_000, '10')).toEqual([1.25, 10, 8, 'computed'])
   expect(per({}, 229_811, '9')).toEqual([null, 9, 22.9811, 'small'])
   expect(per({ scope: 'core' }, 229_811)).toEqual([null, 30, null, 'missing'])
   expect(per({})).toEqual([null, 30, null, 'missing'])
+})
+
+test('requests per 10,000 residents rest on a total worked out where it was left blank', () => {
+  const printed = Object.fromEntries(worked.observations.map((each) => [each.cell, each.printed]))
+  const blank = makeReport({ ...printed, 'requests.received.total': '' })
+  expect(valuesOf(blank, { residents: 60_000 })['received-per-10000']).toEqual([
+    5,
+    30,
+    6,
+    'derived',
+  ])
+})
+
+test('the net change of normative documents asks for both columns, and may be below 0', () => {
+  const net = (printed: Printed, edition: 'form-2019' | 'form-2021' = 'form-2021'): unknown =>
+    valuesOf(makeReport(printed, { edition }))['normative-net-change']
+  const [issued, repealed] = ['documents.normative.issued', 'documents.normative.repealed']
+  expect(net({ [issued!]: '2', [repealed!]: '5' })).toEqual(total(-3))
+  expect(net({ [issued!]: '', [repealed!]: '5' })).toEqual(missing)
+  expect(net({ [issued!]: '2', [repealed!]: '?' })).toEqual(missing)
+  expect(net({}, 'form-2019')).toEqual(missing)
 })
 
 test('bounds stand beside shares of cases alone', () => {
@@ -196,4 +219,16 @@ test('bounds stand beside shares of cases alone', () => {
   expect(values.get('disclosure-rate')?.bounds).toEqual({ low: 0.407267, high: 0.754852 })
   expect(values.get('upheld-rate')?.bounds).toEqual({ low: 0.150039, high: 0.849961 })
   expect(values.get('received')?.bounds).toBeNull()
+  expect(values.get('review-rate')).toMatchObject({ numerator: 4, denominator: 27, bounds: null })
+  const { granted, whole } = {
+    granted: 'requests.granted.total',
+    whole: 'requests.outcome_total.total',
+  }
+  const bounds = (printed: Printed): unknown => {
+    const all = evaluate(makeReport(printed), context)
+    return all.find(({ indicator }) => indicator === 'disclosure-rate-full')?.bounds
+  }
+  expect(bounds({ [granted]: '5', [whole]: '10' })).toEqual({ low: 0.236593, high: 0.763407 })
+  expect(bounds({ [granted]: '?', [whole]: '10' })).toBeNull()
+  expect(bounds({ [granted]: '5', [whole]: '?' })).toBeNull()
 })
