@@ -32,5 +32,15 @@ export type Drawing = {
 /** A chart with the exact figures that it draws, in the order of its table. */
 export type DrawnChart = Chart & { readonly figures: readonly Drawing[] }
 
-/** Draws a chart of an agency's reports, or gives null where they hold no figure above zero for it. */
-export type Draw = (file: AgencyFigures, t: Words) => DrawnChart | null
+/** The sections of an agency's page in which charts stand, by their ids. */
+export type ChartSection = 'outcomes' | 'trend' | 'grounds' | 'disputes'
+
+/**
+ * A chart of an agency and the section that it stands in. `draw` gives null where the reports hold no figure above zero for
+ * it, and where a chart of years has a single one.
+ */
+export type AgencyChart = {
+  readonly id: string
+  readonly section: ChartSection
+  readonly draw: (file: AgencyFigures, t: Words) => DrawnChart | null
+}

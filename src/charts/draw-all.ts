@@ -2,14 +2,21 @@ import type { AgencyFigures } from '../dataset/agency-file.ts'
 import type { Locale } from '../locale/locale.ts'
 import { inEach } from '../locale/locale.ts'
 import { words } from '../locale/words.ts'
-import type { DrawnChart } from './chart.ts'
+import type { AgencyChart, DrawnChart } from './chart.ts'
 import { charts } from './charts.ts'
 
-/** An agency's charts as they are drawn once for all that show them, by language: the same charts in the same order. */
-export type Drawn = Readonly<Record<Locale, readonly DrawnChart[]>>
+/** A drawn chart of an agency, with the section of its page that it stands in. */
+export type PlacedChart = DrawnChart & Pick<AgencyChart, 'section'>
 
-/** Draws every chart of an agency; of a single report there are no trends to draw. */
+/** An agency's charts as they are drawn once for all that show them, by language: the same charts in the same order. */
+export type Drawn = Readonly<Record<Locale, readonly PlacedChart[]>>
+
+/** Draws every chart of an agency. */
 export function drawAll(file: AgencyFigures): Drawn {
-  const kept = charts.filter(({ id }) => file.reports.length > 1 || !id.endsWith('-trend'))
-  return inEach((locale) => kept.flatMap(({ draw }) => draw(file, words(locale)) ?? []))
+  return inEach((locale) =>
+    charts.flatMap(({ draw, section }) => {
+      const drawn = draw(file, words(locale))
+      return drawn ? { ...drawn, section } : []
+    }),
+  )
 }

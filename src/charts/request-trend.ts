@@ -1,7 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import type { AgencyFigures } from '../dataset/agency-file.ts'
 import type { Words } from '../locale/words.ts'
-import { barOptions } from './bars.ts'
 import type { DrawnChart } from './chart.ts'
 import { breakMarks, keyMarks, line, thinned, yearAxis } from './columns.ts'
 import { compose } from './compose.ts'
@@ -20,9 +19,10 @@ type Point = {
   readonly concluded: ChartFigure
 }
 
-/** Requests newly received and concluded in each year from the first report to the last; one report makes two bars. */
+/** Requests newly received and concluded in each year from the first report to the last; null with a single report. */
 export function requestTrend(file: AgencyFigures, t: Words): DrawnChart | null {
   const years = yearsOf(file)
+  if (years.length < 2) return null
   const points = years.map(({ year, report }): Point => ({
     year,
     held: report !== null,
@@ -30,12 +30,10 @@ export function requestTrend(file: AgencyFigures, t: Words): DrawnChart | null {
     concluded: figureOf(report, 'requests.outcome_total.total'),
   }))
   if (!anyAbove(points.flatMap(({ received, concluded }) => [received, concluded]))) return null
-  const [first, last] = [points[0]!.year, points.at(-1)!.year]
-  const span = first === last ? `${first}` : `${first}–${last}`
+  const span = `${points[0]!.year}–${points.at(-1)!.year}`
   const breaks = editionBreaks(years, 'requests', t)
   const names = t.requestCharts.trend
   const agency = t.column(file.agency, 'name')
-  const stacked = first !== last && !sideBySide(points, t)
   return compose('request-trend', t, {
     title: t.requestCharts.trend.title(span),
     says: [
@@ -47,20 +45,18 @@ export function requestTrend(file: AgencyFigures, t: Words): DrawnChart | null {
       gaps(years, t),
       missing(points, t),
     ],
-    options: first === last ? pair(points[0]!, t) : columns(points, breaks, t),
+    options: columns(points, breaks, t),
     head: [t.chart.year, ...series.map(({ key }) => names[key])],
     rows: points.map((point) => [
       String(point.year),
       ...series.map(({ key }) => wordsOf(point[key], t)),
     ]),
     notes: [
-      stacked ? t.requestCharts.trend.stacked : null,
-      first === last
-        ? null
-        : dashNote(
-            points.flatMap(({ received, concluded }) => [received, concluded]),
-            t,
-          ),
+      sideBySide(points, t) ? null : t.requestCharts.trend.stacked,
+      dashNote(
+        points.flatMap(({ received, concluded }) => [received, concluded]),
+        t,
+      ),
       breakNote(breaks, t),
       scopeNote(file.reports, t),
     ],
@@ -82,15 +78,6 @@ function missing(points: readonly Point[], t: Words): string | null {
       { name: t.requestCharts.trend.concludedIn(year), figure: concluded },
     ])
   return missingNote(figures, t)
-}
-
-function pair({ received, concluded }: Point, t: Words): Plot.PlotOptions {
-  const names = t.requestCharts.trend
-  const bars = [
-    { name: names.received, figure: received, colour: 'c1' },
-    { name: names.concluded, figure: concluded, colour: 'c2' },
-  ].map((bar) => ({ ...bar, figure: wordsOf(bar.figure, t), value: bar.figure.value }))
-  return barOptions(bars, Math.max(...bars.map(({ value }) => value ?? 0)))
 }
 
 function numberOf({ value }: ChartFigure, t: Words): string {

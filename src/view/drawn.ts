@@ -1,10 +1,11 @@
 import type { Chart } from '../charts/chart.ts'
+import type { PlacedChart } from '../charts/draw-all.ts'
 import type { Locale } from '../locale/locale.ts'
 import { published } from '../published/here.ts'
 
 /** An agency's charts in a language, as build:site drew them before the pages. */
-export function drawnCharts(id: string, locale: Locale): readonly Chart[] {
-  return drawn<readonly Chart[]>(id, locale)
+export function drawnCharts(id: string, locale: Locale): readonly PlacedChart[] {
+  return drawn<readonly PlacedChart[]>(id, locale)
 }
 
 /** The chart of a pair's page in a language; null where there is none to draw. */

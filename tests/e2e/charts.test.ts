@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { describe, expect, inject, test } from 'vitest'
+import { charts } from '../../src/charts/charts.ts'
 import { htmlFiles, parsePage, read } from './pages.ts'
 
 const site = 'https://example.org'
@@ -44,6 +45,19 @@ describe.each([
     }
     expect(lacking).toEqual([])
     expect(seen).toBeGreaterThan(60)
+  })
+
+  test('every chart of the list is drawn of some agency, in its section', () => {
+    const found = new Map<string, string>()
+    for (const page of agencies) {
+      let section = ''
+      for (const each of open(page).querySelectorAll('h2, figure a[href*="/embed/"]')) {
+        if (each.localName === 'h2') section = each.id
+        else found.set(each.getAttribute('href')!.split('/').at(-2)!, section)
+      }
+    }
+    const listed = charts.map(({ id, section }) => [id, section])
+    expect([...found].sort()).toEqual(listed.sort())
   })
 
   test('every chart has an oEmbed answer, and it shows that chart', () => {

@@ -46,6 +46,7 @@ export const agency: Sections['agency'] = {
   empty: 'No report of this agency is held yet.',
   newest: (year) => `Every table of the report on ${year}`,
   outcomes: 'Outcomes',
+  like: 'Beside like agencies',
   trend: 'Over the years',
   oneYear: (year) =>
     `One report is held so far, on ${year}, so there is no change to show yet. Further years will stand beside it here.`,

@@ -41,7 +41,6 @@ export const indicators: Sections['indicators'] = {
   filesNote: (rows) =>
     `This indicator for every report, one a row, ${some(rows, 'row')}; those without a figure too, with the reason as status.`,
   others: 'Other indicators',
-  like: 'Beside like agencies',
   likeRule: (group, count) =>
     `Like agencies have the same level and scope (${group}): ${count} more. Those of the same province come first, then the nearest by code; no figure plays a part. Each by its newest report; shares of requests concluded, under ten the fraction only.`,
   alone:

@@ -34,6 +34,7 @@ export const agency = {
   empty: '这个机关尚未收录报告。',
   newest: (year: number): string => `${year}年度报告的全部表格`,
   outcomes: '办理结果',
+  like: '与同类机关并列',
   trend: '历年变化',
   oneYear: (year: number): string =>
     `目前只收录${year}年度一份报告，还看不出变化；收录更多年度后，这里会逐年并列。`,

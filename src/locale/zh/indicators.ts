@@ -37,7 +37,6 @@ export const indicators = {
   filesNote: (rows: string): string =>
     `这个指标的全部报告，一行一份，${rows}行；缺数字的也列，状态说明原因。`,
   others: '其他指标',
-  like: '与同类机关并列',
   likeRule: (group: string, count: string): string =>
     `同类指层级和统计范围都相同（${group}），另有${count}个；先列同省，再列代码相邻的，不按数值挑选。各取最近年度，所列为占办结数的比例，不足10件只列分数。`,
   alone: '尚未收录与它层级和统计范围都相同的机关，因此没有可以并列的。',

@@ -1,15 +1,15 @@
 import { levels } from '../../agency/agency.ts'
 import type { RowNamed } from '../../dataset/tables.ts'
 import { scopes } from '../../report/report.ts'
-import type { Group, Peer } from './peer-groups.ts'
-import { groupsOf } from './peer-groups.ts'
+import type { Group, Member } from './groups.ts'
+import { groupsOf } from './groups.ts'
 import { published } from '../../published/here.ts'
 
 /** What a report counts, as far as a comparison has to know. */
 export type HeldReport = Pick<RowNamed<'reports'>, 'year' | 'scope' | 'edition'>
 
 /** An agency of which a report is held, with its reports, oldest first; level and scope are those of the newest. */
-export type Entry = Peer & {
+export type Entry = Member & {
   readonly agency: RowNamed<'agencies'>
   readonly reports: readonly HeldReport[]
 }

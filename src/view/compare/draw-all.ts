@@ -9,15 +9,15 @@ import { inEach } from '../../locale/locale.ts'
 import { words } from '../../locale/words.ts'
 import type { Directory } from './directory.ts'
 import { directory } from './directory.ts'
-import { pairPath } from './peer-groups.ts'
+import { pairPath } from './groups.ts'
 import type { PublishedIndicator } from './indicators.ts'
 import { indicators } from './indicators.ts'
 import type { PairSide } from './pair.ts'
 import { pairOf, pairPaths } from './pair.ts'
 import type { Readings } from './indicator-series.ts'
 import { readingsOf } from './indicator-series.ts'
-import type { GroupStrip } from './peer-charts.ts'
-import { columnsOf, stripOf } from './peer-charts.ts'
+import type { GroupStrip } from './strips.ts'
+import { columnsOf, stripOf } from './strips.ts'
 
 /** What build:site draws for a page that compares: the page's path, and how to draw for it in every language. */
 export type Comparison = {

@@ -1,6 +1,6 @@
 import type { Words } from '../../locale/words.ts'
 import type { Directory, Entry } from './directory.ts'
-import { groupLabel } from './peer-charts.ts'
+import { groupLabel } from './strips.ts'
 
 /** The indicators that are compared where the address names none. */
 export const chosenAtFirst: readonly string[] = [

@@ -1,8 +1,8 @@
 import type { ReportFile } from '../../dataset/agency-file.ts'
 import type { Directory, Entry } from './directory.ts'
 import { directory } from './directory.ts'
-import type { Group, Peer } from './peer-groups.ts'
-import { pairsOf } from './peer-groups.ts'
+import type { Group, Member } from './groups.ts'
+import { pairsOf } from './groups.ts'
 import type { Limit, Side } from './limits.ts'
 import { commonYear, limitsOf } from './limits.ts'
 import type { Reading } from './rate-text.ts'
@@ -55,10 +55,10 @@ function sideOf({ entry, report: { report, indicators }, year }: PairSide): Side
 }
 
 /** The agencies of a group that come before others in it, each with those others that it has a page with. */
-export function partnersOf<T extends Peer>(
+export function partnersOf<T extends Member>(
   group: Group<T>,
 ): readonly (readonly [T, readonly T[]])[] {
-  const at = new Map(group.map((peer, index) => [peer, index]))
+  const at = new Map(group.map((member, index) => [member, index]))
   const ordered = pairsOf(group).map(
     ([a, b]) => (at.get(a)! < at.get(b)! ? [a, b] : [b, a]) as [T, T],
   )

@@ -30,8 +30,10 @@ function parsed(svg: string): Element {
   return document.body.firstElementChild!
 }
 
-test('ids of charts are unique', () => {
-  expect(new Set(charts.map(({ id }) => id)).size).toBe(charts.length)
+test('every chart of the list is drawn, each under an id of its own', () => {
+  const ids = charts.map(({ id }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect([...new Set(all.map(({ id }) => id))].sort()).toEqual(ids.sort())
 })
 
 testAll('a chart has its id and only what a picture needs', all, ({ id, chart, svg }) => {

@@ -3,7 +3,7 @@ import type { RowNamed } from '../../dataset/tables.ts'
 import type { Words } from '../../locale/words.ts'
 import { scopes } from '../../report/report.ts'
 import type { Entry } from './directory.ts'
-import type { Group, Peer } from './peer-groups.ts'
+import type { Group, Member } from './groups.ts'
 import type { PublishedIndicator } from './indicators.ts'
 import { inWords } from './indicators.ts'
 import type { Readings, YearReading } from './indicator-series.ts'
@@ -24,7 +24,7 @@ export type GroupStrip = {
 }
 
 /** A group in words: 县级，全行政区域. */
-export function groupLabel({ level, scope }: Peer, t: Words): string {
+export function groupLabel({ level, scope }: Member, t: Words): string {
   return t.indicators.group(t.label(levels[level]), t.label(scopes[scope]))
 }
 

@@ -5,8 +5,8 @@ import type { Words } from '../../locale/words.ts'
 import { published } from '../../published/here.ts'
 import type { Entry } from './directory.ts'
 import { directory } from './directory.ts'
-import type { Group } from './peer-groups.ts'
-import { likeAgencies } from './peer-groups.ts'
+import type { Group } from './groups.ts'
+import { likeAgencies } from './groups.ts'
 import { inWords } from './indicators.ts'
 import type { YearReading } from './indicator-series.ts'
 import { newestReadings } from './indicator-series.ts'
@@ -20,7 +20,7 @@ export type OutcomeRow = {
 }
 
 /** What an agency stands beside: its group, the middle values of the others where there are enough, and the most alike. */
-export type Beside = {
+export type LikeAgencies = {
   readonly group: Group<Entry>
   readonly own: OutcomeRow
   readonly middle: readonly string[] | null
@@ -31,7 +31,7 @@ export type Beside = {
 const enough = 5
 
 /** An agency's outcomes beside those of like agencies; null where its scope is not known or nobody is like it. */
-export function besideOf(id: string, t: Words): Beside | null {
+export function likeOf(id: string, t: Words): LikeAgencies | null {
   const place = directory().places.get(id)
   if (!place?.group || place.group.length < 2) return null
   const { group, entry, at } = place

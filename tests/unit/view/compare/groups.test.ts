@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Peer } from '../../../../src/view/compare/peer-groups.ts'
+import type { Member } from '../../../../src/view/compare/groups.ts'
 import {
   fewAgencies,
   groupsOf,
@@ -8,45 +8,47 @@ import {
   likeAgencies,
   pairPath,
   pairsOf,
-} from '../../../../src/view/compare/peer-groups.ts'
+} from '../../../../src/view/compare/groups.ts'
 import { partnersOf } from '../../../../src/view/compare/pair.ts'
 
-const peer = (code: string, more: Partial<Peer> = {}): Peer => ({
+const member = (code: string, more: Partial<Member> = {}): Member => ({
   id: `x${code}`,
   level: 'county',
   scope: 'region',
   code,
   ...more,
 })
-const codes = (peers: readonly Peer[]): string[] => peers.map(({ code }) => code)
-const many = (count: number): Peer[] =>
-  Array.from({ length: count }, (_, at) => peer(String(110000 + at)))
+const codes = (members: readonly Member[]): string[] => members.map(({ code }) => code)
+const many = (count: number): Member[] =>
+  Array.from({ length: count }, (_, at) => member(String(110000 + at)))
 
 describe('groups', () => {
   test('are of one level and one scope, in the order of codes, whatever the order before', () => {
-    const peers = [
-      peer('320001'),
-      peer('110002', { scope: 'core' }),
-      peer('110001'),
-      peer('110003', { level: 'prefecture' }),
+    const members = [
+      member('320001'),
+      member('110002', { scope: 'core' }),
+      member('110001'),
+      member('110003', { level: 'prefecture' }),
     ]
-    const groups = groupsOf(peers).map(codes)
+    const groups = groupsOf(members).map(codes)
     expect(groups).toEqual([['110001', '320001'], ['110002'], ['110003']])
     expect(
-      groupsOf([...peers].reverse())
+      groupsOf([...members].reverse())
         .map(codes)
         .sort(),
     ).toEqual([...groups].sort())
   })
 
   test('leave out those whose scope is not known', () => {
-    expect(groupsOf([peer('1', { scope: 'unknown' }), peer('2', { scope: 'unknown' })])).toEqual([])
+    expect(
+      groupsOf([member('1', { scope: 'unknown' }), member('2', { scope: 'unknown' })]),
+    ).toEqual([])
   })
 })
 
 describe('like agencies', () => {
   const group = ['130001', '140001', '140002', '140009', '150001', '150002'].map((code) =>
-    peer(code),
+    member(code),
   )
 
   test('are those of the same province first, then the nearest by code', () => {
@@ -65,10 +67,10 @@ describe('like agencies', () => {
         fc.nat(),
         fc.integer({ min: 1, max: 6 }),
         (list, seed, most) => {
-          const all = groupsOf(list.map((each) => peer(each)))[0]!
+          const all = groupsOf(list.map((each) => member(each)))[0]!
           const at = seed % all.length
           const own = all[at]!.code.slice(0, 2)
-          const key = (other: Peer): number =>
+          const key = (other: Member): number =>
             (other.code.startsWith(own) ? 0 : 1000) + Math.abs(all.indexOf(other) - at)
           const expected = all
             .filter((_, index) => index !== at)
@@ -85,7 +87,11 @@ describe('like agencies', () => {
 
 describe('pairs', () => {
   test('of a few agencies are all there are, ids in code-unit order', () => {
-    const group = groupsOf([peer('1', { id: 'c' }), peer('2', { id: 'a' }), peer('3', { id: 'b' })])
+    const group = groupsOf([
+      member('1', { id: 'c' }),
+      member('2', { id: 'a' }),
+      member('3', { id: 'b' }),
+    ])
     const ids = pairsOf(group[0]!).map((pair) => pair.map(({ id }) => id).join(' '))
     expect(ids.sort()).toEqual(['a b', 'a c', 'b c'])
     expect(pairsOf(many(fewAgencies))).toHaveLength((fewAgencies * (fewAgencies - 1)) / 2)

@@ -3,7 +3,7 @@ import type { Scope } from '../../report/report.ts'
 import { byCodeUnit } from '../../curated/order.ts'
 
 /** An agency by what makes it like another: its level, the scope of its newest report, and where it is. */
-export type Peer = {
+export type Member = {
   readonly id: string
   readonly level: Level
   readonly scope: Scope
@@ -12,7 +12,7 @@ export type Peer = {
 }
 
 /** Agencies of one level and scope, in the order of their division codes. */
-export type Group<T extends Peer = Peer> = readonly T[]
+export type Group<T extends Member = Member> = readonly T[]
 
 /** Up to this many agencies of a group are each paired with every other. */
 export const fewAgencies = 12
@@ -24,8 +24,8 @@ export const handful = 4
  * Agencies that may be compared, by level and scope, each group in the order of division codes. A scope that is not
  * known is like no other: those agencies are left out.
  */
-export function groupsOf<T extends Peer>(peers: readonly T[]): readonly Group<T>[] {
-  const known = peers.filter(({ scope }) => scope !== 'unknown')
+export function groupsOf<T extends Member>(members: readonly T[]): readonly Group<T>[] {
+  const known = members.filter(({ scope }) => scope !== 'unknown')
   return [...Map.groupBy(known, ({ level, scope }) => `${level} ${scope}`).values()].map((group) =>
     [...group].sort((a, b) => byCodeUnit(a.code, b.code) || byCodeUnit(a.id, b.id)),
   )
@@ -35,7 +35,7 @@ export function groupsOf<T extends Peer>(peers: readonly T[]): readonly Group<T>
  * The agencies most like the one at `at` in its group: of its own province first, then the nearest in the order of
  * codes. No figure plays a part in it.
  */
-export function likeAgencies<T extends Peer>(
+export function likeAgencies<T extends Member>(
   group: Group<T>,
   at: number,
   most = handful,
@@ -45,23 +45,23 @@ export function likeAgencies<T extends Peer>(
   const first = Math.max(0, at - most)
   return group
     .slice(first, at + most + 1)
-    .map((peer, index) => ({ peer, far: Math.abs(first + index - at) }))
+    .map((member, index) => ({ member, far: Math.abs(first + index - at) }))
     .filter(({ far }) => far > 0)
     .sort(
       (a, b) =>
-        Number(province(b.peer) === own) - Number(province(a.peer) === own) || a.far - b.far,
+        Number(province(b.member) === own) - Number(province(a.member) === own) || a.far - b.far,
     )
     .slice(0, most)
-    .map(({ peer }) => peer)
+    .map(({ member }) => member)
 }
 
 /** The pairs of a group that have a page, each agency in code-unit order of ids, in the order of the group. */
-export function pairsOf<T extends Peer>(group: Group<T>): readonly (readonly [T, T])[] {
+export function pairsOf<T extends Member>(group: Group<T>): readonly (readonly [T, T])[] {
   const pairs = new Map<string, readonly [T, T]>()
-  group.forEach((peer, at) => {
+  group.forEach((member, at) => {
     const others = group.length <= fewAgencies ? group.slice(at + 1) : likeAgencies(group, at)
     for (const other of others) {
-      const pair = [peer, other].sort((a, b) => byCodeUnit(a.id, b.id)) as [T, T]
+      const pair = [member, other].sort((a, b) => byCodeUnit(a.id, b.id)) as [T, T]
       pairs.set(pair.map(({ id }) => id).join('/'), pair)
     }
   })
@@ -73,6 +73,6 @@ export function pairPath(a: string, b: string): string {
   return `compare/${[a, b].sort(byCodeUnit).join('/')}/`
 }
 
-function province({ code }: Peer): string {
+function province({ code }: Member): string {
   return code.slice(0, 2)
 }
