@@ -13,10 +13,10 @@ import type { Agency } from '../src/agency/agency.ts'
 import { agencyFolder } from '../src/agency/agency.ts'
 import { isDate } from '../src/curated/fields.ts'
 import { byCodeUnit } from '../src/curated/order.ts'
-import { draftReport } from '../src/ingest/draft.ts'
 import { command, progress } from './lib/command.ts'
 import { printDraft, say } from './lib/draft-messages.ts'
-import { readCaptured } from './lib/reader-child.ts'
+import { openBecause } from './lib/confined.ts'
+import { draftCaptured, readCaptured } from './lib/reader-child.ts'
 import type { CuratedData } from './lib/curated.ts'
 import { openCurated, shown } from './lib/curated.ts'
 
@@ -58,7 +58,7 @@ await command(
     if (statSync(path).isDirectory()) {
       if (agency || year || out)
         return refuse('A folder takes agency and year from the names of its files')
-      return await ingestFolder(path, curated, data, force)
+      return told(await ingestFolder(path, curated, data, force))
     }
     if (!agency || !year) return refuse('Give --agency and --year')
     if (source && !/^https?:\/\/\S+$/.test(source))
@@ -73,9 +73,17 @@ await command(
       published: published ?? null,
       out: out ?? job.out,
     }
-    return await ingestFile(given, curated, force)
+    return told(await ingestFile(given, curated, force))
   },
 )
+
+/** Says last what did not keep the reader apart; the code stays as it is. */
+function told(code: number): number {
+  const why = openBecause()
+  if (why !== null)
+    say(`The reader had no file, program or database, but sockets were open to it: ${why}`)
+  return code
+}
 
 function refuse(text: string): number {
   say(text)
@@ -109,7 +117,7 @@ async function ingestFile(job: Job, { context }: CuratedData, force: boolean): P
   const captured = await readCaptured(path)
   if ('unreadable' in captured) return refuse(`${path}: ${captured.unreadable}`)
   const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex')
-  const draft = draftReport(captured, {
+  const draft = await draftCaptured(captured, {
     agency,
     year,
     sha256,

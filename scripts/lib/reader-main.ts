@@ -1,10 +1,16 @@
-import { readReport } from '../../src/ingest/read.ts'
+import type { ReaderAnswer } from './reader-answer.ts'
 
-// The program of a reader: bytes in on standard input, the reading out as JSON. Run by reader-child.ts only.
 // What packages have to say must not mix with the answer.
 console.log = console.info = console.warn = console.debug = () => {}
 
-const chunks: Uint8Array[] = []
-for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
-const reading = await readReport(new Uint8Array(Buffer.concat(chunks)), process.argv[2] ?? '')
-process.stdout.write(JSON.stringify(reading), () => process.exit(0))
+/** All bytes on standard input. */
+export async function bytesGiven(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+/** Gives the answer, and ends. */
+export function say(answer: ReaderAnswer): void {
+  process.stdout.write(JSON.stringify(answer), () => process.exit(0))
+}

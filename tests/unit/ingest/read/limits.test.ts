@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
-import { confined, readCaptured } from '../../../../scripts/lib/reader-child.ts'
+import { readCaptured } from '../../../../scripts/lib/reader-child.ts'
 import { readDocx } from '../../../../src/ingest/read/docx.ts'
 import { readOle } from '../../../../src/ingest/read/ole.ts'
 import { readPdf } from '../../../../src/ingest/read/pdf.ts'
@@ -201,24 +200,7 @@ describe('damaged files', () => {
 })
 
 describe('the confined program', () => {
-  const attempt = (script: string): string => {
-    const [command, ...rest] = confined({ seconds: 30, memory: 512, answer: 1 }, ['-e', script])
-    const { stdout, stderr } = spawnSync(command!, rest, { encoding: 'utf8', env: {} })
-    return stdout.trim() || (/ERR_\w+/u.exec(stderr)?.[0] ?? stderr)
-  }
-
-  test('reads no other file, writes none, starts nothing', () => {
-    expect(attempt(`require('fs').readFileSync('/etc/passwd')`)).toBe('ERR_ACCESS_DENIED')
-    expect(attempt(`require('fs').readFileSync('data/release.json')`)).toBe('ERR_ACCESS_DENIED')
-    expect(attempt(`require('fs').writeFileSync('src/x', '')`)).toBe('ERR_ACCESS_DENIED')
-    expect(attempt(`require('child_process').execSync('id')`)).toBe('ERR_ACCESS_DENIED')
-    expect(attempt(`new (require('worker_threads').Worker)('', { eval: true })`)).toBe(
-      'ERR_ACCESS_DENIED',
-    )
-    expect(attempt(`console.log(require('fs').existsSync('package.json'))`)).toBe('true')
-  })
-
-  test('takes nothing of our environment and says what it made', async () => {
+  test('says what it made, whatever it is given', async () => {
     expect(await why(writeDocx(nationalForm()))).toBe('read as docx')
     expect(await why(saved)).toBe('read as doc')
     expect(await why(Buffer.from('一、总体情况\n规章\t1\t0\t11\n'))).toBe('read as txt')

@@ -1,0 +1,23 @@
+import type { IngestRequest } from '../../src/ingest/draft.ts'
+import { draftReport } from '../../src/ingest/draft.ts'
+import type { Captured } from '../../src/ingest/grid.ts'
+import { bytesGiven, say } from './reader-main.ts'
+
+// The program of a drafter: a reading and what else is known in, the draft out. Run by reader-child.ts only.
+const given = JSON.parse(new TextDecoder().decode(await bytesGiven())) as {
+  readonly captured: Captured
+  readonly request: IngestRequest
+}
+const draft = draftReport(given.captured, given.request)
+if ('unusable' in draft) say(draft)
+else {
+  const { path, messages } = draft.file
+  const plain = messages.map(({ reason, ruleId, line, column, note }) => ({
+    reason,
+    ruleId,
+    line,
+    column,
+    note,
+  }))
+  say({ draft: { path, text: String(draft.file), messages: plain, unresolved: draft.unresolved } })
+}
