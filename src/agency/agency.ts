@@ -10,6 +10,7 @@ import {
   object,
   oneOf,
   pattern,
+  several,
   text,
 } from '../curated/fields.ts'
 import { isFatal, problem } from '../curated/message.ts'
@@ -56,7 +57,8 @@ export type Agency = {
   readonly variants?: readonly string[]
   readonly valid_from?: string
   readonly valid_to?: string
-  readonly successor?: string
+  /** One, or several where it was divided. */
+  readonly successor?: readonly string[]
 }
 
 /** Agency ids: `<pinyin>-<division code>-<kind>[-<function>]`; the first letter keeps spreadsheets from retyping them. */
@@ -78,7 +80,7 @@ const agency = object<Agency>(
     variants: list(text('chinese')),
     valid_from: date,
     valid_to: date,
-    successor: agencyId,
+    successor: several(agencyId),
   },
   ['variants', 'valid_from', 'valid_to', 'successor'],
 )
@@ -117,7 +119,7 @@ export function parseAgency(file: VFile): Agency | undefined {
 
 /** The canonical text of an `agency.yaml`. */
 export function serializeAgency(read: Agency): string {
-  const { id, name, kind, level, division, parent, website, variants, ...dates } = read
+  const { id, name, kind, level, division, parent, website, variants, successor, ...dates } = read
   const scalar = (value: string | null): string => (value === null ? 'null' : scalarText(value))
   const lines = [
     `id: ${id}`,
@@ -129,6 +131,9 @@ export function serializeAgency(read: Agency): string {
     `website: ${scalar(website)}`,
     ...(variants ? [`variants: [${variants.map(scalarText).join(', ')}]`] : []),
     ...Object.entries(dates).map(([key, value]) => `${key}: ${value}`),
+    ...(successor
+      ? [`successor: ${successor.length === 1 ? successor[0] : `[${successor.join(', ')}]`}`]
+      : []),
   ]
   return `${lines.join('\n')}\n`
 }

@@ -1,4 +1,4 @@
-import type { VFile } from 'vfile'
+import { VFile } from 'vfile'
 import type { Label } from '../locale/label.ts'
 import type { Position } from './message.ts'
 import { problem, quote } from './message.ts'
@@ -78,12 +78,6 @@ export const year: Reader<number> = (file, node) =>
     ? Number(node.text)
     : unexpected(file, node, 'a year of four digits')
 
-/** `true` or `false`. */
-export const yesNo: Reader<boolean> = (file, node) =>
-  node.kind === 'text' && (node.text === 'true' || node.text === 'false')
-    ? node.text === 'true'
-    : unexpected(file, node, 'true or false')
-
 /** A web address, http or https, without credentials. */
 export const address: Reader<string> = (file, node) => {
   const wanted = 'a web address that begins with https:// or http://'
@@ -102,6 +96,18 @@ export function list<T>(reader: Reader<T>): Reader<readonly T[]> {
     if (node.kind !== 'list') return unexpected(file, node, 'a list')
     const items = node.items.map((item) => reader(file, item))
     return items.every((item) => item !== undefined) ? (items as T[]) : undefined
+  }
+}
+
+/** One of what another reader reads, or a list of one or more. */
+export function several<T>(reader: Reader<T>): Reader<readonly T[]> {
+  const many = list(reader)
+  return (file, node) => {
+    if (node.kind === 'list') {
+      return node.items.length > 0 ? many(file, node) : unexpected(file, node, 'one or more')
+    }
+    const one = reader(file, node)
+    return one === undefined ? undefined : [one]
   }
 }
 
@@ -130,7 +136,7 @@ export function object<T extends Record<string, unknown>>(
           reason: `Missing key \`${key}\``,
           place: node.place,
           expected: [key],
-          note: `Add \`${key}:\`; write \`null\` where it is not known.`,
+          note: `Add \`${key}:\`${emptyOf(readers[key as keyof T], key)}.`,
         })
         continue
       }
@@ -140,6 +146,17 @@ export function object<T extends Record<string, unknown>>(
     }
     return whole ? (result as T) : undefined
   }
+}
+
+/** What a key may hold that has nothing to say, for a person who left it out. */
+function emptyOf(reader: Reader<unknown>, key: string): string {
+  const place = { line: 1, column: 1 }
+  const reads = (node: YamlNode): boolean => reader(new VFile(), node) !== undefined
+  if (reads({ kind: 'text', text: 'null', isNull: true, place }))
+    return '; write `null` where it is not known'
+  return reads({ kind: 'list', items: [], place })
+    ? `; write \`${key}: []\` where there is nothing to say`
+    : ' and what it is'
 }
 
 /** A text in both languages. */

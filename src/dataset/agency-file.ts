@@ -16,8 +16,8 @@ const saidByReport = ['report_id', 'agency_id', 'year', 'file'] as const
  * cell's id and its edition, which `editions` gives by table.
  */
 const repeated = {
-  observations: [...saidByReport, 'edition', 'table', 'row', 'column'],
-  indicators: saidByReport,
+  observations: [...saidByReport, 'edition', 'table', 'row', 'column', 'reviewed', 'readings'],
+  indicators: [...saidByReport, 'reviewed', 'readings'],
   findings: saidByReport,
   audit: saidByReport,
   claims: saidByReport,
@@ -54,6 +54,7 @@ export type ReportFile = RowsWithin & {
   readonly folded: Readonly<Record<string, readonly string[]>>
   readonly corrections: AuditedReport['corrections']
   readonly notes: AuditedReport['notes']
+  readonly readings: AuditedReport['readings']
 }
 
 /** What charts take of a report: whose it is, its year, edition and scope, and its figures. A release freezes as much. */
@@ -104,7 +105,7 @@ export function agencyFile(
   return {
     agency: rows('agencies')[0] as RowNamed<'agencies'>,
     variants: agency.variants ?? [],
-    successor: agency.successor ?? null,
+    successor: agency.successor?.[0] ?? null,
     valid_from: agency.valid_from ?? null,
     valid_to: agency.valid_to ?? null,
     reports: reports.map((report, at) => ({
@@ -125,6 +126,7 @@ export function agencyFile(
       derived: Object.fromEntries(derivedIn(report)),
       corrections: report.corrections,
       notes: report.notes,
+      readings: report.readings,
     })),
   }
 }

@@ -123,11 +123,13 @@ export function checkAgencies(
       )
     }
     for (const key of ['parent', 'successor'] as const) {
-      const other = agency[key]
-      if (other && !ids.has(other)) {
+      for (const other of [agency[key] ?? []].flat()) {
+        if (ids.has(other)) continue
         say(
           `Unexpected ${key} ${other}, expected the id of an agency that is in data/`,
-          `Add that agency, or write \`${key}: null\`.`,
+          key === 'parent'
+            ? 'Add that agency, or write `parent: null`.'
+            : 'Add that agency, or take the key `successor` away.',
         )
       }
     }

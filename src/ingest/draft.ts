@@ -160,7 +160,7 @@ function reportOf(
     },
     corrections: [],
     notes: [],
-    reviewed: false,
+    readings: [],
     id: `${agency.id}-${year}`,
     file: `data/${agencyFolder(agency)}/${year}.md`,
     observations,

@@ -102,7 +102,7 @@ const keys = [
   'scope',
   'published',
   'signed',
-  'reviewed',
+  'readings',
   'period',
   'source',
 ] as const

@@ -12,7 +12,6 @@ import {
   pattern,
   text,
   year,
-  yesNo,
 } from '../curated/fields.ts'
 import type { Position } from '../curated/message.ts'
 import { problem } from '../curated/message.ts'
@@ -20,10 +19,12 @@ import { readYaml } from '../curated/yaml.ts'
 import type { CellId } from '../form/editions.ts'
 import { cellIds, editions } from '../form/editions.ts'
 import type { EditionId } from '../form/editions.ts'
-import type { Correction, FrontMatter, Note, Scope, Source } from './report.ts'
-import { correctionKinds, scopes } from './report.ts'
+import type { Correction, FrontMatter, Note, Reading, Scope, Source } from './report.ts'
+import { correctionKinds, readingKinds, scopes } from './report.ts'
 
 const cell = oneOfCells()
+const hexadecimal = pattern(/^[0-9a-fA-F]{64}$/, 'a sha256 of 64 hexadecimal digits, or null')
+const sum: Reader<string> = (file, node) => hexadecimal(file, node)?.toLowerCase()
 const source = object<Source>(
   {
     url: nullable(address),
@@ -31,7 +32,7 @@ const source = object<Source>(
     kind: oneOf(['official', 'copy']),
     format: oneOf(['docx', 'doc', 'wps', 'html', 'mht', 'pdf', 'txt', 'md', 'xlsx', 'rtf', 'odt']),
     retrieved: nullable(date),
-    sha256: pattern(/^[0-9a-f]{64}$/, 'a sha256 of 64 hexadecimal digits'),
+    sha256: nullable(sum),
     note: bilingual('prose', 'prose'),
   },
   ['note'],
@@ -53,6 +54,11 @@ const note = object<Note>({
   by: text('prose'),
   date,
 })
+const reading = object<Reading>({
+  by: text('prose'),
+  date,
+  how: oneOf(Object.keys(readingKinds) as (keyof typeof readingKinds)[]),
+})
 const frontMatter = object<FrontMatter>({
   agency: pattern(agencyIdPattern, 'an agency id such as jincheng-140500-gov'),
   year,
@@ -67,7 +73,7 @@ const frontMatter = object<FrontMatter>({
   source,
   corrections: list(correction),
   notes: list(note),
-  reviewed: yesNo,
+  readings: list(reading),
 })
 
 function oneOfCells(): Reader<CellId> {

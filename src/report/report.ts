@@ -53,6 +53,22 @@ export type Note = {
   readonly date: string
 }
 
+/** How a reading was made: by a person, or as a comparison of two independent transcriptions by program. */
+export const readingKinds = {
+  read: { zh: '由人逐格对照原文', en: 'Every figure compared with the source by a person' },
+  keyed: {
+    zh: '两份独立录入经程序逐格比对，无一不同',
+    en: 'Two transcriptions made independently, compared by program: no figure differs',
+  },
+} as const satisfies Record<string, Label>
+
+/** A reading of the report against its source. `by`: the name or handle that the reader chose, or the project's. */
+export type Reading = {
+  readonly by: string
+  readonly date: string
+  readonly how: keyof typeof readingKinds
+}
+
 /** The report as the agency published it: address, day of retrieval, sha256 of the captured file. */
 export type Source = {
   readonly url: string | null
@@ -60,7 +76,8 @@ export type Source = {
   readonly kind: 'official' | 'copy'
   readonly format: string
   readonly retrieved: string | null
-  readonly sha256: string
+  /** In lower case; null for a copy made by hand. */
+  readonly sha256: string | null
   readonly note?: Label
 }
 
@@ -79,7 +96,8 @@ export type FrontMatter = {
   readonly source: Source
   readonly corrections: readonly Correction[]
   readonly notes: readonly Note[]
-  readonly reviewed: boolean
+  /** Empty for a draft: one transcription alone, by whatever program, is none. */
+  readonly readings: readonly Reading[]
 }
 
 /** One figure as printed. `edition` is the table's; `unit` the printed one or the form's; `value` null unless reported. */

@@ -33,11 +33,11 @@ function frontMatter(report: Report): string {
     `  kind: ${source.kind}`,
     `  format: ${source.format}`,
     `  retrieved: ${scalar(source.retrieved)}`,
-    `  sha256: ${source.sha256}`,
+    `  sha256: ${source.sha256 ?? 'null'}`,
     ...(source.note ? [`  note: ${flow(source.note)}`] : []),
     `corrections:${list(report.corrections)}`,
     `notes:${list(report.notes)}`,
-    `reviewed: ${report.reviewed}`,
+    `readings:${list(report.readings)}`,
     '---',
   ].join('\n')
 }

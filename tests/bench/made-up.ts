@@ -134,7 +134,7 @@ function madeUpReport(
     },
     corrections: [],
     notes: [],
-    reviewed: true,
+    readings: [{ by: 'open-disclosure', date: '2027-11-22', how: 'keyed' }],
     lines: {},
     editions: editionsOf(observations),
     observations,

@@ -2,8 +2,10 @@ import type { Agency, AgencyKind } from '../../agency/agency.ts'
 import { agencyKinds, levels } from '../../agency/agency.ts'
 import { divisionName, divisionOf, provinceOf } from '../../agency/division.ts'
 import type { Label } from '../../locale/label.ts'
-import type { Vocabulary } from '../column.ts'
-import { date, integer, key, text, year } from '../column.ts'
+import { indicators } from '../../indicator/indicators.ts'
+import { scopes } from '../../report/report.ts'
+import type { Column, Vocabulary } from '../column.ts'
+import { date, integer, key, list, number, text, year } from '../column.ts'
 import type { AgencyRecord, AuditedReport, DatasetContext } from '../record.ts'
 import { ofRecords } from '../table.ts'
 import { common } from './common.ts'
@@ -64,10 +66,40 @@ export const agencies = ofRecords(placed).table({
     integer('reports', '报告数', 'Reports held', ({ reports }) => reports.length, { unit: '份' }),
     date('valid_from', '设立日期', 'Begins', ({ agency }) => agency.valid_from ?? null),
     date('valid_to', '终止日期', 'Ends', ({ agency }) => agency.valid_to ?? null),
-    text('successor_id', '后续机关编号', 'Successor id', ({ agency }) => agency.successor ?? null, {
-      zh: '接续它的机关；它的旧地址转到后者',
-      en: 'The agency that follows it, to which its old addresses lead',
-      refersTo: 'agencies',
+    text(
+      'successor_id',
+      '后续机关编号',
+      'Successor id',
+      ({ agency }) => agency.successor?.[0] ?? null,
+      {
+        zh: '接续它的机关，有几个的为第一个；它的旧地址转到后者',
+        en: 'The agency that follows it, the first of several, to which its old addresses lead',
+        refersTo: 'agencies',
+      },
+    ),
+    headline('received', 'received', '件'),
+    headline('handled', 'handled', '件'),
+    headline('disclosure_rate', 'disclosure-rate', 'ratio'),
+    headline('reviews', 'reviews', '件'),
+    headline('lawsuits', 'lawsuits', '件'),
+    year('headline_year', '所取年度', 'Year of these values', ({ last }) => last?.year ?? null, {
+      zh: '前五项取自哪一年：最近一份不是草稿的报告',
+      en: 'The year of the five values before it: that of the last report that is no draft',
+    }),
+    text(
+      'headline_scope',
+      '所取统计范围',
+      'Scope of these values',
+      ({ last }) => last?.scope ?? null,
+      {
+        zh: '该报告的统计范围',
+        en: 'The scope of that report',
+        words: scopes,
+      },
+    ),
+    list('successor_ids', '全部后续机关', 'Successor ids', ({ agency }) => agency.successor ?? [], {
+      zh: '接续它的所有机关；分设的有几个',
+      en: 'All agencies that follow it; several where it was divided',
     }),
   ],
 })
@@ -75,9 +107,31 @@ export const agencies = ofRecords(placed).table({
 type PlacedAgency = {
   readonly agency: Agency
   readonly reports: readonly AuditedReport[]
+  /** The last report that is no draft. */
+  readonly last: AuditedReport | null
   readonly division: Label | null
   readonly provinceCode: string | null
   readonly province: Label | null
+}
+
+/** The value of an indicator of the last report that is no draft. */
+function headline<const Name extends string>(
+  name: Name,
+  id: string,
+  unit: string,
+): Column<PlacedAgency, Name, number | null> {
+  const { label } = indicators.find((each) => each.id === id)!
+  return number(
+    name,
+    label.zh,
+    label.en,
+    ({ last }) => last?.indicators.find(({ indicator }) => indicator === id)?.value ?? null,
+    {
+      zh: `最近一份不是草稿的报告的“${label.zh}”，年度见 headline_year；定义见 measures.csv（${id}）`,
+      en: `“${label.en}” of the last report that is no draft, see headline_year; defined in measures.csv (${id})`,
+      unit,
+    },
+  )
 }
 
 /** The agency with the names of the places that it belongs to. */
@@ -88,6 +142,7 @@ function placed({ agency, reports }: AgencyRecord, { register }: DatasetContext)
     {
       agency,
       reports,
+      last: reports.findLast(({ readings }) => readings.length > 0) ?? null,
       division: own ? divisionName(own) : nation,
       provinceCode: province?.code ?? null,
       province: province ? divisionName(province) : nation,

@@ -2,8 +2,9 @@ import type { Agency } from '../../agency/agency.ts'
 import { editions } from '../../form/editions.ts'
 import type { EditionId } from '../../form/editions.ts'
 import { scopes } from '../../report/report.ts'
+import { readersOf } from '../../report/review.ts'
 import type { Column, Reference, Vocabulary } from '../column.ts'
-import { integer, text, year } from '../column.ts'
+import { boolean, integer, text, year } from '../column.ts'
 import type { AuditedReport } from '../record.ts'
 
 type OfAgency = { readonly agency: Agency }
@@ -34,6 +35,27 @@ export const common = {
     en: 'Whose requests the tables count: region, core (the government proper), agency, system, or unknown',
     words: scopes,
   }),
+  reviewed: boolean(
+    'reviewed',
+    '已核对',
+    'Reviewed',
+    ({ report }: OfReport) => report.readings.length > 0,
+    {
+      zh: '是否已与来源核对：由人对读，或两份独立录入经程序比对；否为草稿',
+      en: 'Whether it has been compared with its source, by a person or as two independent transcriptions by program; false: a draft',
+    },
+  ),
+  readings: integer(
+    'readings',
+    '核对者数',
+    'Readings',
+    ({ report }: OfReport) => readersOf(report.readings),
+    {
+      zh: '核对者有几个，本项目的程序比对算一个；0为草稿',
+      en: 'By how many different readers, a comparison by the project’s program counted as one; 0: a draft',
+      unit: '个',
+    },
+  ),
   file: text('file', '文件', 'File', ({ report }: OfReport) => report.file, {
     zh: '整理稿在代码库中的路径',
     en: 'Path of the curated file in the repository',

@@ -43,6 +43,8 @@ export const indicators = ofRecords(({ agency, reports }) =>
         missing: { zh: '有数未知', en: 'something it needs is not known' },
       },
     }),
+    common.reviewed,
+    common.readings,
     text('unit', '单位', 'Unit', ({ computed }) => computed.unit, {
       zh: 'ratio 比率（0至1），件，件/万人，天',
       en: 'ratio (0 to 1), 件 (cases), 件/万人 (cases per 10,000 residents) or 天 (days)',

@@ -44,5 +44,7 @@ export const observations = ofRecords(({ agency, reports }) =>
     }),
     common.file,
     common.line,
+    common.reviewed,
+    common.readings,
   ],
 })

@@ -27,6 +27,8 @@ export const reportsWide = ofRecords(({ agency, reports }) =>
     common.scope,
     ...firstCellIds.map(figureOf),
     // What is added to this table stands here: after what the first release had, before the cells of editions to come.
+    common.reviewed,
+    common.readings,
     ...laterCellIds.map(figureOf),
   ],
 })

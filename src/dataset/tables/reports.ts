@@ -1,5 +1,6 @@
 import type { FigureStatus } from '../../report/figure.ts'
-import { boolean, date, integer, key, text } from '../column.ts'
+import { reviewOf, reviews } from '../../report/review.ts'
+import { date, integer, key, text } from '../column.ts'
 import type { AuditedReport } from '../record.ts'
 import { ofRecords } from '../table.ts'
 import { common } from './common.ts'
@@ -45,13 +46,10 @@ export const reports = ofRecords(({ agency, reports: held }) =>
       },
     }),
     text('source_sha256', '来源文件校验值', 'Source sha256', ({ report }) => report.source.sha256, {
-      zh: '所采集文件的 SHA-256',
-      en: 'SHA-256 of the captured file',
+      zh: '所采集文件的 SHA-256；手工录入的为空',
+      en: 'SHA-256 of the captured file; none for a copy made by hand',
     }),
-    boolean('reviewed', '已核对', 'Reviewed', ({ report }) => report.reviewed, {
-      zh: '是否已与来源对照',
-      en: 'Whether it has been read against its source',
-    }),
+    common.reviewed,
     date('added', '收录日期', 'Added', ({ report }) => report.added),
     integer('cells', '单元格数', 'Cells', ({ report }) => report.observations.length, {
       unit: '个',
@@ -79,6 +77,12 @@ export const reports = ofRecords(({ agency, reports: held }) =>
       unit: '处',
     }),
     common.file,
+    common.readings,
+    text('review', '核对情况', 'Review', ({ report }) => reviewOf(report.readings), {
+      zh: 'draft 草稿，compared 两份独立录入经程序比对，read 由一人对读，read_twice 由两人对读',
+      en: 'draft, compared (two independent transcriptions, by program), read (by a person) or read_twice (by two)',
+      words: reviews,
+    }),
   ],
 })
 

@@ -32,8 +32,13 @@ export const report: Sections['report'] = {
   cellsOf: (cells, reported, rest) =>
     `${some(cells, 'cell')}: ${reported} with a figure, ${rest} without`,
   review: 'Read against the source',
-  reviewed: 'yes, by a person',
-  notReviewed: 'not yet by a person: figures may be wrong',
+  reviews: {
+    draft: 'draft: transcribed once, not compared with the source; figures may be wrong',
+    compared:
+      'compared: two independent transcriptions, by program, no figure differs; not read by a person',
+    read: 'read: every figure compared with the source by a person',
+    read_twice: 'read twice: every figure compared with the source by two persons',
+  },
   summary: (count) =>
     `${some(count, 'finding')} on this report, numbered at the cells, dates and figures of the text concerned:`,
   howTo:

@@ -25,8 +25,12 @@ export const report = {
   cellsOf: (cells: string, reported: string, rest: string): string =>
     `${cells}格，其中${reported}格有数字，${rest}格没有`,
   review: '核对原文',
-  reviewed: '已由人逐格对照',
-  notReviewed: '尚未由人对照，数字可能有录入错误',
+  reviews: {
+    draft: '草稿：只录入过一次，未与原文核对，数字可能有误',
+    compared: '已比对：两份独立录入经程序逐格比对，无一不同；未由人对读',
+    read: '已对读：由一人与原文逐格对照',
+    read_twice: '两人对读：由两人先后与原文逐格对照',
+  },
   summary: (count: string): string =>
     `本报告有${count}处待说明，编号标在有关的格、日期和正文数字旁：`,
   howTo:

@@ -68,7 +68,7 @@ test('the canonical text of an agency, key by key', () => {
     variants: ['样本县', '樣本县'],
     valid_from: '2001-01-01',
     valid_to: '2023-12-31',
-    successor: 'shili-990100-gov',
+    successor: ['shili-990100-gov'],
   }
   const text = serializeAgency(whole)
   expect(text).toBe(`id: yangben-990101-gov

@@ -9,7 +9,6 @@ import {
   oneOf,
   pattern,
   year,
-  yesNo,
 } from '../../../src/curated/fields.ts'
 
 function read<T>(reader: Reader<T>, text: string, isNull = false): T | undefined {
@@ -70,14 +69,12 @@ test.each([
   expect(read(date, text)).toBe(is ? text : undefined)
 })
 
-test('words, years, truth values, patterns, null', () => {
+test('words, years, patterns, null', () => {
   expect(read(oneOf(['a', 'b']), 'b')).toBe('b')
   expect(read(oneOf(['a', 'b']), 'constructor')).toBeUndefined()
   expect(read(year, '2023')).toBe(2023)
   expect(read(year, '1e3')).toBeUndefined()
   expect(read(year, '2123')).toBeUndefined()
-  expect(read(yesNo, 'false')).toBe(false)
-  expect(read(yesNo, 'no')).toBeUndefined()
   expect(read(pattern(/^a+$/, 'some a'), 'aa')).toBe('aa')
   expect(read(pattern(/^a*$/, 'some a'), '', true)).toBeUndefined()
   expect(read(nullable(date), 'null', true)).toBeNull()

@@ -7,14 +7,14 @@ import { tables } from '../../../src/dataset/tables.ts'
 // columns are never renamed or moved. `*` marks the key.
 const contract: Record<string, string> = {
   agencies:
-    '*agency_id, name_zh, name_en, kind, level, division_code, division_zh, division_en, province_code, province_zh, province_en, parent_id, website, first_year, last_year, reports, valid_from, valid_to, successor_id',
+    '*agency_id, name_zh, name_en, kind, level, division_code, division_zh, division_en, province_code, province_zh, province_en, parent_id, website, first_year, last_year, reports, valid_from, valid_to, successor_id, received, handled, disclosure_rate, reviews, lawsuits, headline_year, headline_scope, successor_ids',
   reports:
-    '*report_id, agency_id, year, edition, scope, title, published, signed, deadline, days_late, source_url, source_kind, source_sha256, reviewed, added, cells, reported, blank, checks_run, findings, file',
+    '*report_id, agency_id, year, edition, scope, title, published, signed, deadline, days_late, source_url, source_kind, source_sha256, reviewed, added, cells, reported, blank, checks_run, findings, file, readings, review',
   observations:
-    '*report_id, agency_id, year, *cell, edition, table, row, column, unit, value, status, printed, file, line',
-  'reports-wide': `*report_id, agency_id, name_zh, year, edition, scope, ${cellIds.join(', ')}`,
+    '*report_id, agency_id, year, *cell, edition, table, row, column, unit, value, status, printed, file, line, reviewed, readings',
+  'reports-wide': `*report_id, agency_id, name_zh, year, edition, scope, ${cellIds.join(', ')}, reviewed, readings`,
   indicators:
-    '*report_id, agency_id, year, *indicator, value, numerator, denominator, status, unit, low, high',
+    '*report_id, agency_id, year, *indicator, value, numerator, denominator, status, reviewed, readings, unit, low, high',
   findings:
     '*finding_id, report_id, agency_id, year, check, verdict, cells, actual, expected, difference, message_zh, message_en, file, line, place, at',
   audit: '*report_id, *check, applied, passed, failed, undecided',

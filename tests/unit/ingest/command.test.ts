@@ -39,7 +39,7 @@ describe('npm run ingest', { timeout: 60_000 }, () => {
     const known = ['--agency', agency.id, '--year', year]
     expect(ingest(file, ...known).status).toBe(0)
     const first = readFileSync(place, 'utf8')
-    expect(first).toContain('reviewed: false')
+    expect(first).toContain('readings: []')
     writeFileSync(place, 'mine')
     expect(ingest(file, ...known).status).toBe(2)
     expect(readFileSync(place, 'utf8')).toBe('mine')

@@ -40,7 +40,7 @@ describe('the front matter', () => {
     expect(report.period).toEqual({ from: `${year}-01-01`, to: `${year}-12-31` })
     expect(report.signed).toBe(`${year + 1}-01-20`)
     expect(report.scope).toBe('region')
-    expect(report.reviewed).toBe(false)
+    expect(report.readings).toEqual([])
   })
 
   test('a title over two lines is joined', async () => {

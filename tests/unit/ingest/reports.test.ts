@@ -42,7 +42,7 @@ describe.runIf(names.length > 0).each(names)('%s', (name) => {
     expect(figures(draft.report)).toEqual(figures(curated))
     expect(draft.unresolved).toBe(0)
     expect(different(draft, curated).filter((key) => !told(draft, key))).toEqual([])
-    expect(draft.report.reviewed).toBe(false)
+    expect(draft.report.readings).toEqual([])
     expect(draft.report.source.sha256).toBe(curated.source.sha256)
     expect(unclaimed(draft, curated)).toEqual([])
   })

@@ -47,7 +47,7 @@ test('columns may be added at the end, and nothing else', () => {
   expect(
     columnFaults((names) => names.map((name) => (name === 'title' ? 'titel' : name)))[0],
   ).toMatch(/`titel`.*`title`/)
-  expect(columnFaults((names) => names.slice(0, -1))[0]).toMatch(/expected `file`/)
+  expect(columnFaults((names) => names.slice(0, -1))[0]).toMatch(/expected `review`/)
   expect(columnFaults(([a, b, ...names]) => [b!, a!, ...names])[0]).toMatch(/expected `report_id`/)
 })
 

@@ -45,7 +45,7 @@ test('a figure stands at its line and column, with the unit it prints or the for
   expect(lines).toEqual({
     ...{ agency: 2, year: 3, title: 4, edition: 5, period: 6, scope: 7, scope_evidence: 8 },
     ...{ published: 9, signed: 10, added: 11, source: 12, corrections: 19, notes: 20 },
-    reviewed: 21,
+    readings: 21,
   })
 })
 
@@ -146,7 +146,6 @@ test('front matter that is a list, and a key of it that is no cell', () => {
 })
 
 test.each([
-  ['sha256: ab', 'sha256: AB'],
   ['sha256: ab', 'sha256: aab'],
   ['notes: []', 'notes:\n  - {check: Dates, cells: [], zh: 无, en: none, by: A, date: 2026-11-22}'],
   ['notes: []', 'notes:\n  - {check: a-, cells: [], zh: 无, en: none, by: A, date: 2026-11-22}'],
@@ -168,6 +167,13 @@ test.each([
   const file = curatedFile(good.replace(from, to))
   expect(parseReport(file)).not.toBeNull()
   expect(messagesOf(file)).toEqual([])
+})
+
+test('a sum in capitals is read in lower case; a copy made by hand has none', () => {
+  const sumOf = (from: string, to: string): string | null | undefined =>
+    parseReport(curatedFile(good.replace(from, to)))?.source.sha256
+  expect(sumOf('sha256: ab', 'sha256: AB')).toBe('ab'.repeat(32))
+  expect(sumOf(`sha256: ${'ab'.repeat(32)}`, 'sha256: null')).toBeNull()
 })
 
 test('a copy, and an official page with a note, may stand on another host', () => {

@@ -61,7 +61,10 @@ const full = withClaims(
         },
         { check: 'dates', cells: [], zh: '无', en: 'none', by: 'A', date: '2026-11-23' },
       ],
-      reviewed: false,
+      readings: [
+        { by: 'open-disclosure', date: '2026-11-22', how: 'keyed' },
+        { by: '阅者', date: '2026-11-23', how: 'read' },
+      ],
     },
     { requests: 'form-2019' },
   ),
@@ -112,7 +115,7 @@ test.each([
   expect(none).toEqual({})
   expect(Object.keys(lines)).toEqual([
     ...['agency', 'year', 'title', 'edition', 'period', 'scope', 'scope_evidence', 'published'],
-    ...['signed', 'added', 'source', 'corrections', 'notes', 'reviewed'],
+    ...['signed', 'added', 'source', 'corrections', 'notes', 'readings'],
   ])
   const placeless = <T extends object>(each: T): unknown => ({ ...each, line: 0, at: 0 })
   expect(observations.map(placeless)).toEqual(written.map(placeless))

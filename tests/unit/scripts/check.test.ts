@@ -113,7 +113,7 @@ test('an annotation cannot be broken out of by what a file says', () => {
 
 test('messages come in order of path and place', () => {
   error()
-  change(report, 'reviewed: true', 'reviewed: true\n')
+  change(report, 'notes: []', 'notes: []\n')
   change(report, '| 行政强制 | 6 |', '| 行政强制 | six |')
   change(agency, 'division: "990101"', 'division: "990199"')
   const { out } = check('--format', 'json')

@@ -3,8 +3,8 @@ import type { CellId, EditionId, TableId } from '../../../src/form/editions.ts'
 import { cellIds, cellsOf, findEdition } from '../../../src/form/editions.ts'
 import { claimPeriods } from '../../../src/report/claim-period.ts'
 import { claimUnits } from '../../../src/report/claim-units.ts'
-import type { Claim, Correction, FrontMatter, Report } from '../../../src/report/report.ts'
-import { claimScopes, correctionKinds, scopes } from '../../../src/report/report.ts'
+import type { Claim, Correction, FrontMatter, Reading, Report } from '../../../src/report/report.ts'
+import { claimScopes, correctionKinds, readingKinds, scopes } from '../../../src/report/report.ts'
 import { readStated } from '../../../src/report/stated.ts'
 import { makeReport } from './report.ts'
 
@@ -102,6 +102,12 @@ const note = fc.record({
   date: day,
 })
 
+const reading: fc.Arbitrary<Reading> = fc.record({
+  by: prose,
+  date: day,
+  how: fc.constantFrom(...keysOf(readingKinds)),
+})
+
 const front: fc.Arbitrary<Omit<FrontMatter, 'corrections' | 'agency'>> = fc.record({
   year: fc.integer({ min: 2019, max: 2026 }),
   title: orNull(chinese),
@@ -116,7 +122,7 @@ const front: fc.Arbitrary<Omit<FrontMatter, 'corrections' | 'agency'>> = fc.reco
   added: day,
   source,
   notes: fc.array(note, { maxLength: 2 }),
-  reviewed: fc.boolean(),
+  readings: fc.array(reading, { maxLength: 3 }),
 })
 
 const claim = fc.record({

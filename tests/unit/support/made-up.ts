@@ -49,7 +49,7 @@ export const front: FrontMatter = {
   },
   corrections: [],
   notes: [],
-  reviewed: true,
+  readings: [],
 }
 
 /**

@@ -1,5 +1,5 @@
 import { claimVerdicts } from '../../../check/judgement.ts'
-import { correctionKinds } from '../../../report/report.ts'
+import { correctionKinds, readingKinds } from '../../../report/report.ts'
 import { columnsWithin, tablesWithin } from '../../agency-file.ts'
 import { tableNamed } from '../../tables.ts'
 import type { JsonSchema } from './common.ts'
@@ -13,7 +13,7 @@ const source = object(
     kind: { enum: ['official', 'copy'] },
     format: text,
     retrieved: orNull(date),
-    sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+    sha256: orNull({ type: 'string', pattern: '^[0-9a-f]{64}$' }),
     note: label,
   },
   ['note'],
@@ -39,6 +39,8 @@ const correction = object({
 })
 
 const note = object({ check: text, cells: list(text), zh: text, en: text, by: text, date })
+
+const reading = object({ by: text, date, how: { enum: Object.keys(readingKinds) } })
 
 /** The schema of `agencies/<agency id>.json`: the agency, and its reports with all that the tables say of each. */
 export function agencyJsonSchema(): JsonSchema {
@@ -68,6 +70,7 @@ export function agencyJsonSchema(): JsonSchema {
           folded: map(list(text)),
           corrections: list(correction),
           notes: list(note),
+          readings: list(reading),
         }),
       ),
     }),
