@@ -13,6 +13,7 @@ import type { Agency } from '../src/agency/agency.ts'
 import { agencyFolder } from '../src/agency/agency.ts'
 import { isDate } from '../src/curated/fields.ts'
 import { byCodeUnit } from '../src/curated/order.ts'
+import { sourceFormats } from '../src/report/source-formats.ts'
 import { command, progress } from './lib/command.ts'
 import { printDraft, say } from './lib/draft-messages.ts'
 import { openBecause } from './lib/confined.ts'
@@ -23,7 +24,7 @@ import { openCurated, shown } from './lib/curated.ts'
 const usage = `Usage: npm run ingest -- FILE --agency ID --year YYYY [--source URL] [--published DATE] [--out PATH|-] [--force] [--data DIR]
        npm run ingest -- FOLDER [--force] [--data DIR]
 
-Drafts a curated file from a report as the agency published it (.docx .doc .wps .rtf .odt .xlsx .html .mht .pdf .txt .md), by
+Drafts a curated file from a report as the agency published it (${sourceFormats.map((format) => `.${format}`).join(' ')}), by
 default in its place in DIR (default: data). A FOLDER: every file in it that is named <agency id>-<year>.<ext>. Never overwrites
 without --force; --out - is standard output. Messages go to standard error, what to look at first in the first lines.
 Exit code 0: every cell placed; 1: draft written, cells unresolved, each named; 2: not usable, nothing written.`

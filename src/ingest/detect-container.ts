@@ -1,9 +1,10 @@
-import type { Format, Unreadable } from './grid.ts'
+import type { SourceFormat } from '../report/source-formats.ts'
+import type { Unreadable } from './grid.ts'
 import { openContainer } from './read/ole-container.ts'
 import { openZip } from './read/zip.ts'
 
 /** What is in a zip container, told by the names of its entries, which no program chooses otherwise. */
-export async function detectZip(bytes: Uint8Array): Promise<Format | Unreadable> {
+export async function detectZip(bytes: Uint8Array): Promise<SourceFormat | Unreadable> {
   const zip = await openZip(bytes)
   if ('unreadable' in zip) return zip
   const has = (pattern: RegExp): boolean => zip.names.some((name) => pattern.test(name))
@@ -17,7 +18,7 @@ export async function detectZip(bytes: Uint8Array): Promise<Format | Unreadable>
 }
 
 /** What is in a compound file (OLE2), told by its streams; `name` only tells .wps from .doc. */
-export function detectOle(bytes: Uint8Array, name: string): Format | Unreadable {
+export function detectOle(bytes: Uint8Array, name: string): SourceFormat | Unreadable {
   const has = streamsOf(bytes)
   if (has('WordDocument')) return /\.wps$/i.test(name) ? 'wps' : 'doc'
   if (has('Workbook') || has('Book')) {
@@ -33,7 +34,7 @@ export function detectOle(bytes: Uint8Array, name: string): Format | Unreadable 
   return 'doc'
 }
 
-const zips: readonly (readonly [RegExp, Format | Unreadable])[] = [
+const zips: readonly (readonly [RegExp, SourceFormat | Unreadable])[] = [
   [/^word\/document\d*\.xml$/, 'docx'],
   [/^xl\/workbook\d*\.xml$/, 'xlsx'],
   [
@@ -54,7 +55,7 @@ async function typeOf(
   }
 }
 
-function openDocument(type: string): Format | Unreadable {
+function openDocument(type: string): SourceFormat | Unreadable {
   const family = 'application/vnd.oasis.opendocument.'
   if (!type.startsWith(family) || type.startsWith(`${family}text`)) return 'odt'
   return {

@@ -1,12 +1,16 @@
 import { decodeText } from './decode.ts'
-import type { Format, Unreadable } from './grid.ts'
+import type { SourceFormat } from '../report/source-formats.ts'
+import type { Unreadable } from './grid.ts'
 import { ingestLimits } from './limits.ts'
 
 /**
  * The format of a captured file by its content. The name tells only what content cannot: a Word container named .wps is
  * one of WPS. What is no report in text (pictures, other containers) is unreadable, with what to do.
  */
-export async function detectFormat(bytes: Uint8Array, name: string): Promise<Format | Unreadable> {
+export async function detectFormat(
+  bytes: Uint8Array,
+  name: string,
+): Promise<SourceFormat | Unreadable> {
   if (bytes.length === 0) return { unreadable: 'The file is empty.' }
   if (bytes.length > ingestLimits.bytes) {
     return { unreadable: `The file has ${bytes.length} bytes, more than the 20 MB that are read.` }
@@ -35,7 +39,7 @@ const pictures = [
   ['BM', 'BMP'],
 ] as const
 
-function detectText(text: string): Format | Unreadable {
+function detectText(text: string): SourceFormat | Unreadable {
   const start = text.slice(0, 65_536)
   const head = start.slice(0, 4096).toLowerCase()
   const flat = head.trimStart().startsWith('<?xml') && flats.find(([sign]) => head.includes(sign))

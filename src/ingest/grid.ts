@@ -1,3 +1,5 @@
+import type { SourceFormat } from '../report/source-formats.ts'
+
 /**
  * A place in a captured report: page (PDF), line (text) or order of the table and row (HTML, Word); from 1. `cell`: the
  * cell of a workbook as its program names it (`Sheet1!C47`).
@@ -47,16 +49,13 @@ export type Block =
   | { readonly kind: 'text'; readonly text: string; readonly place: SourcePlace }
   | { readonly kind: 'grid'; readonly grid: Grid }
 
-/** The formats that are read, told by content and never by extension. */
-export type Format =
-  'html' | 'mht' | 'docx' | 'doc' | 'wps' | 'rtf' | 'odt' | 'xlsx' | 'pdf' | 'txt' | 'md'
-
 /** What a document says of itself: the address it was saved from, and the day (ISO); null where it says nothing. */
 export type Origin = { readonly url: string | null; readonly retrieved: string | null }
 
 /** A captured report: what a reader gives and the one matcher takes. */
 export type Captured = {
-  readonly format: Format
+  /** Told by content and never by extension. */
+  readonly format: SourceFormat
   readonly blocks: readonly Block[]
   /** Pictures large enough for a table, by the number of blocks before each. */
   readonly pictures?: readonly number[]

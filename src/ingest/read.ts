@@ -1,3 +1,4 @@
+import type { SourceFormat } from '../report/source-formats.ts'
 import { asSeen } from './characters.ts'
 import { decodeText } from './decode.ts'
 import { detectFormat } from './detect.ts'
@@ -17,19 +18,31 @@ export async function readReport(bytes: Uint8Array, name: string): Promise<Captu
 
 async function readFormat(bytes: Uint8Array, name: string): Promise<Captured | Unreadable> {
   const format = await detectFormat(bytes, name)
-  if (typeof format !== 'string') return format
-  if (format === 'docx') return (await import('./read/docx.ts')).readDocx(bytes)
-  if (format === 'xlsx') return (await import('./read/xlsx.ts')).readXlsx(bytes)
-  if (format === 'odt') return (await import('./read/odt.ts')).readOdt(bytes)
-  if (format === 'rtf') return (await import('./read/rtf.ts')).readRtf(bytes)
-  if (format === 'pdf') return (await import('./read/pdf.ts')).readPdf(bytes)
-  if (format === 'doc' || format === 'wps') {
-    return (await import('./read/ole.ts')).readOle(bytes, format)
+  return typeof format === 'string' ? readers[format](bytes) : format
+}
+
+type Reader = (bytes: Uint8Array) => Captured | Unreadable | Promise<Captured | Unreadable>
+
+// What a reader needs beside it is loaded only where a file asks for it.
+const readers: Readonly<Record<SourceFormat, Reader>> = {
+  docx: async (bytes) => (await import('./read/docx.ts')).readDocx(bytes),
+  doc: async (bytes) => (await import('./read/ole.ts')).readOle(bytes, 'doc'),
+  wps: async (bytes) => (await import('./read/ole.ts')).readOle(bytes, 'wps'),
+  html: decoded(readHtml),
+  mht: readMht,
+  pdf: async (bytes) => (await import('./read/pdf.ts')).readPdf(bytes),
+  txt: decoded((text) => readText(text, 'txt')),
+  md: decoded((text) => readText(text, 'md')),
+  xlsx: async (bytes) => (await import('./read/xlsx.ts')).readXlsx(bytes),
+  rtf: async (bytes) => (await import('./read/rtf.ts')).readRtf(bytes),
+  odt: async (bytes) => (await import('./read/odt.ts')).readOdt(bytes),
+}
+
+function decoded(read: (text: string) => Captured | Unreadable): Reader {
+  return (bytes) => {
+    const text = decodeText(bytes)
+    return 'unreadable' in text ? text : read(text.text)
   }
-  if (format === 'mht') return readMht(bytes)
-  const decoded = decodeText(bytes)
-  if ('unreadable' in decoded) return decoded
-  return format === 'html' ? readHtml(decoded.text) : readText(decoded.text, format)
 }
 
 function seen(block: Block): Block {

@@ -21,6 +21,7 @@ import { cellIds, editions } from '../form/editions.ts'
 import type { EditionId } from '../form/editions.ts'
 import type { Correction, FrontMatter, Note, Reading, Scope, Source } from './report.ts'
 import { correctionKinds, readingKinds, scopes } from './report.ts'
+import { sourceFormats } from './source-formats.ts'
 
 const cell = oneOfCells()
 const hexadecimal = pattern(/^[0-9a-fA-F]{64}$/, 'a sha256 of 64 hexadecimal digits, or null')
@@ -30,7 +31,7 @@ const source = object<Source>(
     url: nullable(address),
     archive_url: nullable(address),
     kind: oneOf(['official', 'copy']),
-    format: oneOf(['docx', 'doc', 'wps', 'html', 'mht', 'pdf', 'txt', 'md', 'xlsx', 'rtf', 'odt']),
+    format: oneOf(sourceFormats),
     retrieved: nullable(date),
     sha256: nullable(sum),
     note: bilingual('prose', 'prose'),

@@ -2,6 +2,7 @@ import type { CellId, EditionId, TableId } from '../form/editions.ts'
 import type { Label } from '../locale/label.ts'
 import type { ClaimUnit } from './claim-units.ts'
 import type { FigureStatus } from './figure.ts'
+import type { SourceFormat } from './source-formats.ts'
 import type { Precision } from './stated.ts'
 
 /** Whose requests the tables of a report count. */
@@ -74,7 +75,7 @@ export type Source = {
   readonly url: string | null
   readonly archive_url: string | null
   readonly kind: 'official' | 'copy'
-  readonly format: string
+  readonly format: SourceFormat
   readonly retrieved: string | null
   /** In lower case; null for a copy made by hand. */
   readonly sha256: string | null

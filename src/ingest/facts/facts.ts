@@ -1,3 +1,4 @@
+import type { SourceFormat } from '../../report/source-formats.ts'
 import type { Agency } from '../../agency/agency.ts'
 import type { Captured, Origin, SourcePlace } from '../grid.ts'
 import type { IngestRule } from '../announce.ts'
@@ -19,7 +20,7 @@ export type Facts = {
   readonly signed: string | null
   readonly url: string | null
   readonly retrieved: string | null
-  readonly format: string
+  readonly format: SourceFormat
   readonly remarks: readonly Remark[]
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { detectFormat } from '../../../src/ingest/detect.ts'
+import { sourceFormats } from '../../../src/report/source-formats.ts'
 import { docx, p, zip } from './write/docx.ts'
 import { odt } from './write/odt.ts'
 import { nationalForm } from './write/paper.ts'
@@ -22,7 +23,7 @@ function container(name: string): Uint8Array {
   return bytes
 }
 
-test.each([
+const known = [
   [
     'a page in XHTML',
     Buffer.from(`${xml}<!DOCTYPE html><html><head></head><body>x</body></html>`),
@@ -37,7 +38,19 @@ test.each([
   ['a Word document of 97', saved, 'a.doc', 'doc'],
   ['one of WPS', saved, 'a.wps', 'wps'],
   ['a damaged container', saved.subarray(0, 600), 'a.xls', 'doc'],
-])('%s', async (_, bytes, name, format) => {
+  ['a web archive', Buffer.from('MIME-Version: 1.0\r\nContent-Type: multipart/related'), '', 'mht'],
+  ['a page of paper', Buffer.from('%PDF-1.7'), '', 'pdf'],
+  ['rows of pipes', Buffer.from('| a |\n| - |\n| b |\n'), '', 'md'],
+  ['plain words', Buffer.from('words'), '', 'txt'],
+] as const
+
+test('every format of the list is told', () => {
+  expect([...new Set(known.map(([, , , format]) => format))].sort()).toEqual(
+    [...sourceFormats].sort(),
+  )
+})
+
+test.each(known)('%s', async (_, bytes, name, format) => {
   expect(await detectFormat(bytes, name)).toBe(format)
 })
 
