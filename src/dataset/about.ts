@@ -28,12 +28,3 @@ export const about = {
     en: 'The annual reports as the agencies published them; reports.csv gives the source of each',
   },
 } as const satisfies Record<string, unknown> & { title: Label; description: Label }
-
-/** The media types of what is published, by the end of a file's name. */
-export const mediaTypes = {
-  csv: 'text/csv',
-  json: 'application/json',
-  parquet: 'application/vnd.apache.parquet',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  zip: 'application/zip',
-} as const

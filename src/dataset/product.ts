@@ -10,7 +10,7 @@ import { writeZip } from './files/zip.ts'
 import type { Release, DatasetContext } from './record.ts'
 import { fileLimit } from './shards.ts'
 import type { Sink } from './sink.ts'
-import { readBack } from './writer.ts'
+import { readBack } from './read-back.ts'
 
 /** The zip of everything. */
 export const zipName = 'open-disclosure.zip'

@@ -5,7 +5,7 @@ import type { Shards } from './shards.ts'
 import { openShards } from './shards.ts'
 import type { Sink } from './sink.ts'
 import type { RecordRows, Table } from './table.ts'
-import type { Texts } from './writer.ts'
+import type { Texts } from './flavour.ts'
 
 /** Rows of a record that stand together and are of one part, `<year>-<province>`: from `first` up to before `end`. */
 export type Run = { readonly part: string; readonly first: number; end: number }

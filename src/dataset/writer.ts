@@ -1,27 +1,17 @@
 import { csvFormat } from './files/csv.ts'
-import { excelFormat } from './files/excel-csv.ts'
 import { jsonFormat } from './files/json.ts'
-import { openParquet } from './files/parquet.ts'
-import { openShards } from './shards.ts'
+import type { Texts } from './flavour.ts'
+import type { FlavourName } from './flavours.ts'
+import { flavourNames, flavours } from './flavours.ts'
 import type { Sink } from './sink.ts'
-import type { Value } from './column.ts'
 import type { Row, Table } from './table.ts'
-
-/** The forms in which a table is published, as the ends of its files' names. */
-export const flavours = ['csv', 'excel.csv', 'json', 'parquet'] as const
-
-/** A form in which a table is published. */
-export type Flavour = (typeof flavours)[number]
 
 /** A published table: how many rows, and the files of each form; none where it is left out of a form. */
 export type PublishedTable = {
   readonly table: Table
   readonly rows: number
-  readonly files: Readonly<Record<Flavour, readonly string[]>>
+  readonly files: Readonly<Record<FlavourName, readonly string[]>>
 }
-
-/** Rows with their texts, so that a slice need not make them again. */
-export type Texts = { readonly csv: readonly string[]; readonly json: readonly string[] }
 
 /** A table being written in every form. */
 export type Writer = {
@@ -31,70 +21,29 @@ export type Writer = {
   readonly end: (metadata: Readonly<Record<string, string>>) => PublishedTable
 }
 
-/** What the writing of tables is told: which forms beside CSV and JSON, and how large a file may be. */
+/** What the writing of tables is told: whether in more forms than slices have, and how large a file may be. */
 export type WriterOptions = { readonly all: boolean; readonly limit: number }
 
-/** Opens a table in CSV and JSON and, where `all` is asked, for Excel and as Parquet. */
+/** Opens a table in the forms that slices have and, where `all` is asked, in every other. */
 export function openWriter(sink: Sink, table: Table, { all, limit }: WriterOptions): Writer {
-  const { name, columns } = table
-  const [csv, json, excel] = [csvFormat(columns), jsonFormat(columns), excelFormat(table)]
-  const csvFiles = openShards(sink, name, csv, limit)
-  const jsonFiles = openShards(sink, name, json, limit)
-  const excelFiles = all ? openShards(sink, name, excel, limit) : null
-  const path = `${name}.parquet`
-  const parquet = all ? openParquet(columns, (bytes) => sink.append(path, bytes)) : null
+  const [csv, json] = [csvFormat(table.columns), jsonFormat(table.columns)]
+  const opened = flavourNames
+    .filter((name) => all || flavours[name].sliced)
+    .map((name) => [name, flavours[name].open(sink, table, limit)] as const)
   let count = 0
   return {
     add(rows, part) {
       count += rows.length
       const texts = { csv: rows.map(csv.text), json: rows.map(json.text) }
-      csvFiles.add(texts.csv, part)
-      jsonFiles.add(texts.json, part)
-      if (excelFiles?.takes()) excelFiles.add(rows.map(excel.text), part)
-      parquet?.add(rows)
+      for (const [, files] of opened) files.add(rows, part, texts)
       return texts
     },
     end(metadata) {
-      const made = { csv: csvFiles.end(), json: jsonFiles.end() }
-      parquet?.end(metadata)
-      return {
-        table,
-        rows: count,
-        files: {
-          ...made,
-          'excel.csv': excelFiles?.end() ?? [],
-          parquet: parquet ? parquetFiles(sink, table, made.json, { limit, metadata }) : [],
-        },
-      }
+      const made = new Map<FlavourName, readonly string[]>()
+      for (const [name, files] of opened)
+        made.set(name, files.end(metadata, made.get('json') ?? []))
+      const files = Object.fromEntries(flavourNames.map((name) => [name, made.get(name) ?? []]))
+      return { table, rows: count, files: files as PublishedTable['files'] }
     },
   }
-}
-
-/** The Parquet file of a table, or its parts, made from the parts of the JSON, where one would be too large. */
-function parquetFiles(
-  sink: Sink,
-  table: Table,
-  json: readonly string[],
-  { limit, metadata }: { limit: number; metadata: Readonly<Record<string, string>> },
-): readonly string[] {
-  const whole = `${table.name}.parquet`
-  if (limit === Infinity || sink.size(whole) <= limit || json.length < 2) return [whole]
-  sink.remove(whole)
-  return json.map((source) => {
-    const path = source.replace(/json$/, 'parquet')
-    const file = openParquet(table.columns, (bytes) => sink.append(path, bytes))
-    file.add(readBack(sink, table, [source]))
-    file.end(metadata)
-    return path
-  })
-}
-
-/** The rows of a table as its published JSON files hold them. */
-export function readBack(sink: Sink, { columns }: Table, files: readonly string[]): Row[] {
-  const decoder = new TextDecoder()
-  return files.flatMap((file) =>
-    (JSON.parse(decoder.decode(sink.read(file))) as Readonly<Record<string, Value>>[]).map((row) =>
-      columns.map(({ name }) => row[name] ?? null),
-    ),
-  )
 }

@@ -1,10 +1,28 @@
 import Papa from 'papaparse'
+import type { Flavour } from '../flavour.ts'
 import type { Format } from '../shards.ts'
+import { openShards } from '../shards.ts'
 import type { Column, Value } from '../column.ts'
 import type { Row } from '../table.ts'
 
 const quoted = /[",\r\n\uFEFF]|^ | $/
 const suspect = /[", \r\n\uFEFF]/
+
+/** A table as canonical CSV. */
+export const csv: Flavour = {
+  mediaType: 'text/csv',
+  text: true,
+  sliced: true,
+  described: true,
+  says: {
+    zh: 'UTF-8，无字节顺序标记，`\\n`，RFC 4180；空 = 没有值。',
+    en: 'For programs: no byte-order mark; empty is no value.',
+  },
+  open(sink, table, limit) {
+    const files = openShards(sink, table.name, csvFormat(table.columns), limit)
+    return { add: (_, part, { csv }) => files.add(csv, part), end: files.end }
+  },
+}
 
 /** A value as CSV text: empty for none, lists joined by `;`, numbers in full digits. Not quoted. */
 export function csvText(value: Value): string {

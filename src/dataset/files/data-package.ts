@@ -1,5 +1,6 @@
-import { about, mediaTypes } from '../about.ts'
+import { about } from '../about.ts'
 import type { Column } from '../column.ts'
+import { flavourNames, flavours } from '../flavours.ts'
 import type { Sink } from '../sink.ts'
 import type { Table } from '../table.ts'
 import { foreignKeysOf } from '../tables.ts'
@@ -61,10 +62,11 @@ export function dataPackage({ tables, years }: Written, release: Release, sink: 
 
 function resourcesOf({ table, rows, files }: PublishedTable, sink: Sink): Resource[] {
   const { name, label, grain } = table
-  return (['csv', 'json', 'parquet'] as const).flatMap((format) => {
+  return flavourNames.flatMap((format) => {
+    const { described, mediaType, text } = flavours[format]
     const paths = files[format]
     const [only] = paths
-    if (only === undefined) return []
+    if (only === undefined || !described) return []
     return {
       name: format === 'csv' ? name : `${name}-${format}`,
       ...(format === 'csv' ? { type: 'table' as const } : {}),
@@ -72,8 +74,8 @@ function resourcesOf({ table, rows, files }: PublishedTable, sink: Sink): Resour
       description: `一行：${grain.zh}。One row is ${grain.en}.`,
       path: paths.length === 1 ? only : paths,
       format,
-      mediatype: mediaTypes[format],
-      ...(format === 'parquet' ? {} : { encoding: 'utf-8' }),
+      mediatype: mediaType,
+      ...(text ? { encoding: 'utf-8' } : {}),
       bytes: paths.reduce((sum, path) => sum + sink.size(path), 0),
       ...(paths.length === 1 ? { hash: `sha256:${sink.sum(only)}` } : {}),
       rows,

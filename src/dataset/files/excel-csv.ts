@@ -1,5 +1,7 @@
 import { isFormula, isRetyped } from '../guard.ts'
+import type { Flavour } from '../flavour.ts'
 import type { Format } from '../shards.ts'
+import { openShards } from '../shards.ts'
 import type { Column, Value } from '../column.ts'
 import type { Row, Table } from '../table.ts'
 import { csvText, endedLine } from './csv.ts'
@@ -10,6 +12,26 @@ export const sheetRows = 1_048_576
 /** A column as people read it: its Chinese name, with the unit where it has one. */
 export function chineseHeader({ label, unit }: Column): string {
   return unit ? `${label.zh}（${unit}）` : label.zh
+}
+
+/** A table as CSV for spreadsheet programs. */
+export const excelCsv: Flavour = {
+  mediaType: 'text/csv',
+  text: true,
+  sliced: false,
+  described: false,
+  says: {
+    zh: "供电子表格软件直接打开：有字节顺序标记，CRLF，中文表头。凡会被当作公式执行或被改写的文字，前面加一个 `'`。",
+    en: "For spreadsheet programs: byte-order mark, CRLF, Chinese headers; a `'` stands before text that would be run as a formula or written otherwise (000123, 1e5). Programs should read `X.csv`.",
+  },
+  open(sink, table, limit) {
+    const format = excelFormat(table)
+    const files = openShards(sink, table.name, format, limit)
+    return {
+      add: (rows, part) => void (files.takes() && files.add(rows.map(format.text), part)),
+      end: files.end,
+    }
+  },
 }
 
 /**

@@ -3,6 +3,8 @@ import { citations } from '../cite.ts'
 import { languages } from '../../locale/label.ts'
 import type { Written } from '../build.ts'
 import type { Release } from '../record.ts'
+import type { FlavourName } from '../flavours.ts'
+import { flavourNames, flavours } from '../flavours.ts'
 import type { PublishedTable } from '../writer.ts'
 import { fitting } from './xlsx.ts'
 
@@ -34,12 +36,9 @@ ${cite(release)}
 | --- | ---: | --- |
 ${tables.map(line).join('\n')}
 
-每个表有五种格式 Each table comes as:
+每个表有以下格式 Each table comes as:
 
-- \`X.csv\`: UTF-8，无字节顺序标记，\`\\n\`，RFC 4180；空 = 没有值。For programs: no byte-order mark; empty is no value.
-- \`X.excel.csv\`: 供电子表格软件直接打开：有字节顺序标记，CRLF，中文表头。凡会被当作公式执行或被改写的文字，前面加一个 \`'\`。For spreadsheet programs: byte-order mark, CRLF, Chinese headers; a \`'\` stands before text that would be run as a formula or written otherwise (000123, 1e5). Programs should read \`X.csv\`.
-- \`X.json\`: 对象数组，一行一个。An array of objects, one a line.
-- \`X.parquet\`: 供 DuckDB、Python、R。For DuckDB, Python, R.
+${flavourNames.map(says).join('\n')}
 - \`X.csv-metadata.json\`: CSV on the Web；合为一组见 \`csv-metadata.json\`。All as a group: \`csv-metadata.json\`.
 
 另有 Also: \`open-disclosure.xlsx\`（一表一页 a sheet a table），\`open-disclosure.zip\`（全部文件 everything），\`datapackage.json\`（Frictionless v2），\`catalog.jsonld\`（DCAT），\`form.json\`（表格 the form），\`release.json\`，\`search.json\`（网站检索用的机关名称 the names that the site’s search looks through），\`schemas/\`（JSON Schema），\`SHA256SUMS\`（\`sha256sum -c SHA256SUMS\`）。
@@ -65,6 +64,11 @@ function cite(release: Release): string {
     .join('\n')
 }
 
+function says(flavour: FlavourName): string {
+  const { zh, en } = flavours[flavour].says
+  return `- \`X.${flavour}\`: ${zh}${en}`
+}
+
 function line({ table, rows }: PublishedTable): string {
   const { name, label, grain } = table
   return `| \`${name}\` ${label.zh} ${label.en} | ${rows} | ${grain.zh} ${grain.en} |`
@@ -74,11 +78,12 @@ function line({ table, rows }: PublishedTable): string {
 function limits(tables: readonly PublishedTable[]): string {
   const fits = fitting(tables.map(({ table, rows }) => ({ table, count: rows })))
   const lines = tables.flatMap(({ table: { name }, files }) => [
-    ...(files['excel.csv'].length === 0
-      ? [
-          `- \`${name}\` 超过1,048,576行，没有 Excel CSV。More than 1,048,576 rows: no Excel CSV of it.`,
-        ]
-      : []),
+    ...flavourNames
+      .filter((flavour) => files[flavour].length === 0)
+      .map(
+        (flavour) =>
+          `- \`${name}\` 超过1,048,576行，没有 \`${name}.${flavour}\`。More than 1,048,576 rows: no \`${name}.${flavour}\` of it.`,
+      ),
     ...(fits.has(name) ? [] : [`- \`${name}\` 不在工作簿内：太大。Too large for the workbook.`]),
     ...Object.entries(files).flatMap(([flavour, paths]) =>
       paths.length > 1

@@ -4,7 +4,7 @@ import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { csvLine, csvText } from '../../../../src/dataset/files/csv.ts'
 import { tables } from '../../../../src/dataset/tables.ts'
-import { readBack } from '../../../../src/dataset/writer.ts'
+import { readBack } from '../../../../src/dataset/read-back.ts'
 import { publishReal } from './support.ts'
 
 const published = await publishReal()
