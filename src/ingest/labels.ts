@@ -74,6 +74,12 @@ export function labelIn(edition: EditionId, table: string, row: string): string 
   return row
 }
 
+/** Whether a text is the end of a label of a row, five characters of it or more. */
+export function endsLabel(text: string, { table, row }: RowLabel): boolean {
+  const end = fold(text.slice(-120))
+  return end.length >= 5 && (keysOf.get(`${table}.${row}`) ?? []).some((key) => key.endsWith(end))
+}
+
 /** The row with these ids as labels name it; undefined for a row of no edition. */
 export function rowLabel(table: string, row: string): RowLabel | undefined {
   return all.get(`${table}.${row}`)
@@ -87,6 +93,7 @@ const all = new Map<
 const rows = new Map<string, RowLabel>()
 const printed = new Map<string, Set<EditionId>>()
 const columns = new Map<string, ColumnLabel[]>()
+const keysOf = new Map<string, readonly string[]>()
 const weakKeys = new Set(['其他', '总计', '合计'])
 const nowhere: ReadonlySet<EditionId> = new Set()
 
@@ -126,6 +133,7 @@ function addRow(edition: EditionId, table: FormTable, row: FormRow): void {
     if (number && !key.startsWith(number)) put(`${number}${key}`, added)
     for (const head of heads) put(`${head}${number ?? ''}${key}`, added)
   }
+  keysOf.set(id, [...(keysOf.get(id) ?? []), whole])
   for (const key of [rest, whole]) {
     if (variants.includes(key)) continue
     const of = `${id} ${key}`

@@ -6,9 +6,13 @@ import type { Target } from './targets.ts'
 
 /**
  * Targets with those made doubtful that may be of a neighbour's row: their label is not whole on their own line, and another
- * row's label stands next to them without figures, or the words on their line are of two labels.
+ * row's label stands next to them without figures, the words on their line are of two labels, or only near one that is there
+ * word for word elsewhere.
  */
 export function doubted(targets: readonly Target[]): Target[] {
+  const exact = new Set(
+    targets.flatMap((each) => (each.kind === 'row' && each.match.exact ? [each.match.row] : [])),
+  )
   const idle = targets.map((target, at) => idleRows(targets[at - 1], target))
   return targets.map((target, at): Target => {
     const { reading } = target
@@ -22,7 +26,10 @@ export function doubted(targets: readonly Target[]): Target[] {
       const rows = [...new Set([...idle[at]!, ...own, ...(idle[at + 1] ?? [])])]
       return { kind: 'doubtful', why: 'beside', rows, reading }
     }
-    const guessed = target.kind === 'row' && !target.match.exact && !isNear(target)
+    const guessed =
+      target.kind === 'row' &&
+      !target.match.exact &&
+      (exact.has(target.match.row) || !isNear(target))
     if (!guessed && !reading.own.some(({ text }) => isTwoLabels(text))) return target
     return { kind: 'doubtful', why: 'two', rows: own, reading }
   })

@@ -1,48 +1,42 @@
 import type { EditionId } from '../../form/editions.ts'
 import { figureRows } from '../../form/editions.ts'
-import { rowLabel } from '../labels.ts'
+import { endsLabel, rowLabel } from '../labels.ts'
 import type { Editions } from './editions.ts'
 import type { Remark } from './placed.ts'
+import type { Reading } from './records.ts'
 import type { Target } from './targets.ts'
 import { orderIn, tableIn } from './targets.ts'
-import { figuresOf, labelOf, wordsOf } from './wording.ts'
+import { figuresOf, labelOf, quoted, wordsOf } from './wording.ts'
 
 /**
- * Rows of figures without a known label that stand between two known rows, and are as many as the form has between
- * these: taken for them, and told. All other rows of figures without a label are told and not used.
+ * Rows of figures without a known label that stand between two known rows: taken for the row that alone of those missing
+ * there ends in their words, then for the missing rows where they are as many as these; told. All other rows of figures
+ * without a label are told and not used.
  */
 export function inferred(
   targets: readonly Target[],
   tables: Editions['tables'],
   remarks: Remark[],
 ): Target[] {
-  const found = [...targets]
-  for (let at = 0; at < found.length; at++) {
-    if (found[at]!.kind !== 'unknown' || !isTableRow(found[at]!)) continue
-    let end = at
-    while (end < found.length && found[end]!.kind === 'unknown' && isTableRow(found[end]!)) end++
-    const between = missingBetween(found[at - 1], found[end], tables.get('requests')!)
-    const fits = between.length === end - at
-    for (let each = at; each < end; each++) {
-      const { reading } = found[each]!
-      const row = fits ? between[each - at] : undefined
-      const label = row && rowLabel('requests', row)
-      remarks.push({
-        rule: 'label',
-        at: label ? `requests.${row}` : 'requests',
-        place: reading.place,
-        reason: label
-          ? `Unexpected label ${wordsOf(reading)}, taken for row ${labelOf(label, tables)} by its place between the rows around it`
-          : `The row of figures ${figuresOf(reading)} has no known label and was not used`,
-      })
-      if (label)
-        found[each] = {
-          kind: 'row',
-          match: { row: label, exact: true, number: null, editions: new Set() },
-          reading,
-        }
-    }
-    at = end
+  const edition = tables.get('requests')!
+  const cut = taken(targets, edition, byEnds)
+  const found = taken(cut, edition, byCount)
+  for (const [at, target] of found.entries()) {
+    const { reading } = target
+    const own = target.kind === 'row' && targets[at] !== target ? target.match.row : null
+    if (!own && !(target.kind === 'unknown' && isTableRow(target))) continue
+    const [words, evidence] =
+      cut[at] === target
+        ? [quoted(columnWords(reading).slice(-20)), 'the end of its label']
+        : [wordsOf(reading), 'its place']
+    remarks.push({
+      rule: 'label',
+      at: own ? `requests.${own.row}` : 'requests',
+      place: reading.place,
+      reason: own
+        ? `Unexpected label ${words}, taken for row ${labelOf(own, tables)} by ${evidence} between the rows around it`
+        : `The row of figures ${figuresOf(reading)} has no known label and was not used`,
+    })
   }
   return found
 }
@@ -50,6 +44,62 @@ export function inferred(
 /** Whether a reading has as many figures as a row of section three. */
 export function isTableRow({ reading }: Target): boolean {
   return reading.values.length >= 7 && reading.values.length <= 12
+}
+
+/** The rows, of those missing, that readings between two known rows are of; null for one that cannot be told. */
+type Evidence = (readings: readonly Reading[], missing: readonly string[]) => (string | null)[]
+
+/** Targets with those between two known rows made known by the evidence. */
+function taken(targets: readonly Target[], edition: EditionId, evidence: Evidence): Target[] {
+  const found = [...targets]
+  for (let at = 0; at < found.length; at++) {
+    let end = at
+    while (end < found.length && isOpen(found[end]!)) end++
+    if (end === at) continue
+    const missing = missingBetween(found[at - 1], found[end], edition)
+    const run = found.slice(at, end).map(({ reading }) => reading)
+    for (const [each, row] of evidence(run, missing).entries()) {
+      const label = row === null ? undefined : rowLabel('requests', row)
+      if (!label) continue
+      const match = { row: label, exact: true, number: null, editions: new Set<EditionId>() }
+      found[at + each] = { kind: 'row', match, reading: run[each]! }
+    }
+    at = end
+  }
+  return found
+}
+
+/** Whether a row of figures has no known label, or words of two beside it. */
+function isOpen(target: Target): boolean {
+  const open = target.kind === 'unknown' || (target.kind === 'doubtful' && target.why === 'two')
+  return open && isTableRow(target)
+}
+
+/** By the words above figures in the column of their label: the one missing row that ends in them, each further down. */
+function byEnds(readings: readonly Reading[], missing: readonly string[]): (string | null)[] {
+  let from = 0
+  return readings.map((reading) => {
+    const words = columnWords(reading)
+    const rows = missing.filter((row) => endsLabel(words, rowLabel('requests', row)!))
+    const at = rows.length === 1 ? missing.indexOf(rows[0]!, from) : -1
+    if (at < 0) return null
+    from = at + 1
+    return missing[at]!
+  })
+}
+
+function byCount(readings: readonly Reading[], missing: readonly string[]): (string | null)[] {
+  return readings.map((_, at) => (missing.length === readings.length ? missing[at]! : null))
+}
+
+/** All words before the figures of a reading that stand in the column of the last of them. */
+function columnWords({ before, own, tolerance }: Reading): string {
+  const words = [...before, ...own]
+  const last = words.at(-1)
+  return words
+    .filter(({ at }) => Math.abs(at - last!.at) <= tolerance)
+    .map(({ text }) => text)
+    .join('')
 }
 
 /** The rows of section three that the form has between two recognised ones. */

@@ -25,8 +25,8 @@ export function placeRows(
   editions: Editions,
 ): { rows: RowPlaced[]; remarks: Remark[] } {
   const remarks: Remark[] = []
-  tellDoubts(targets, editions.tables, remarks)
   const known = inferred(targets, editions.tables, remarks)
+  tellDoubts(known, editions.tables, remarks)
   const counted = known.map((each) => ({ ...each, count: countOf(each, editions) }))
   const anchors = anchorsOf(counted.map(({ reading, count }) => ({ ...reading, count })))
   const rows = counted.flatMap((each) =>

@@ -71,6 +71,7 @@ function linePieces(line: string, place: SourcePlace): Piece[] {
   const words = wordsOf(line)
   let first = words.length
   while (first > 0 && readPrinted(words[first - 1]!.text).kind !== 'label') first--
+  while (first < words.length && isClosing(words[first]!.text)) first++
   const figures = words.slice(first)
   const labels: { text: string; start: number }[] = []
   for (const { text, start, gap } of words.slice(0, first)) {
@@ -90,6 +91,11 @@ function linePieces(line: string, place: SourcePlace): Piece[] {
       place,
     })),
   ]
+}
+
+/** Whether a text closes words of the line above: `）`, `”`. */
+function isClosing(text: string): boolean {
+  return /^[)）\]］】〕”"'’。；;]+$/u.test(text)
 }
 
 function wordsOf(line: string): Word[] {

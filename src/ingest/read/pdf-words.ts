@@ -8,13 +8,23 @@ export function markUnseen(words: readonly Word[], unseen: readonly Unseen[]): r
   return words.flatMap((word) => {
     const near = [-1, 0, 1]
       .flatMap((more) => rows.get(Math.round(word.y / row) + more) ?? [])
-      .filter(({ y, size }) => Math.abs(y - word.y) <= 0.3 * Math.max(size, 1))
+      .filter((run) => isOfWord(run, word))
       .filter(({ left, right }) => right > word.left && left < word.right)
     return near.reduce<readonly Word[]>(
       (parts, each) => parts.flatMap((part) => cut(part, each, marked(each))),
       [word],
     )
   })
+}
+
+/** Whether a stretch is drawn on the line of a word; in lines of cells that are too low for them, which overlap, with its text. */
+function isOfWord({ y, size, text }: Unseen, word: Word): boolean {
+  const away = Math.abs(y - word.y)
+  const [own, whole] = [text.trim(), word.text.trim()]
+  return (
+    away <= 0.02 * Math.max(size, 1) ||
+    (away <= 0.3 * Math.max(size, 1) && (whole.includes(own) || own.includes(whole)))
+  )
 }
 
 /**

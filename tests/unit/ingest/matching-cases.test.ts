@@ -15,8 +15,8 @@ describe.runIf(existsSync(folder))('documents that were read wrongly', () => {
     ['stacked-rows.md', 'requests.unavailable_needs_creation.total', '?'],
     ['stacked-rows.md', 'requests.unavailable_unclear.total', '?'],
     ['stacked-rows.md', 'requests.not_processed_petition.total', '9'],
-    ['spreadsheet.pdf', 'requests.unavailable_not_held.total', '?'],
-    ['spreadsheet.pdf', 'requests.other_fee_unpaid.total', '?'],
+    ['spreadsheet.pdf', 'requests.unavailable_not_held.total', '111'],
+    ['spreadsheet.pdf', 'requests.other_fee_unpaid.total', '7'],
     ['labels-with-notes.html', 'documents.normative.newly_made', '87'],
     ['labels-with-notes.html', 'licensing.other_services.items_change', '-12'],
     ['three-tables.html', 'disputes.review.total', '61'],
@@ -25,6 +25,14 @@ describe.runIf(existsSync(folder))('documents that were read wrongly', () => {
     const year = /2019|labels/.test(name) ? 2020 : name.startsWith('stacked') ? 2024 : 2025
     const draft = await read(name, year)
     expect(draft?.report.observations.find((each) => each.cell === cell)?.printed).toBe(printed)
+  })
+
+  test('a spreadsheet printed with labels cut off, every cell as in the whole report', async () => {
+    const [cut, whole] = [await read('spreadsheet.pdf', 2025), await read('whole.html', 2025)]
+    const cells = [cut, whole].map((draft) =>
+      draft!.report.observations.map(({ cell, printed }) => [cell, printed]),
+    )
+    expect(cells[0]).toEqual(cells[1])
   })
 
   test('two reports in one file are refused', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findEdition } from '../../../src/form/editions.ts'
 import type { Draft } from '../../../src/ingest/draft.ts'
+import { runsOf } from '../support/runs.ts'
 import { ingestText } from './ingest-text.ts'
 import type { Layout } from './layouts.ts'
 import { layouts, yearOf } from './layouts.ts'
@@ -10,7 +11,7 @@ import { madeUp } from './made-up.ts'
 import { mutate, mutations } from './mutate.ts'
 import { kindOf, seeds, sow, sownIn } from './traps.ts'
 
-const numRuns = process.env['DEEP'] ? 1700 : 30
+const numRuns = runsOf(30, 1700)
 
 describe.each(Object.keys(layouts) as Layout[])('a damaged report in %s', (id) => {
   const { name, write, blanks } = layouts[id]

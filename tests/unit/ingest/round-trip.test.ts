@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runsOf } from '../support/runs.ts'
 import { ingestText } from './ingest-text.ts'
 import type { Layout } from './layouts.ts'
 import { layouts, yearOf } from './layouts.ts'
 import { madeUp } from './made-up.ts'
 
-const numRuns = process.env['DEEP'] ? 2000 : 25
+const numRuns = runsOf(25, 2000)
 
 describe.each(Object.keys(layouts) as Layout[])('a report in %s', (id) => {
   const { name, write, blanks } = layouts[id]

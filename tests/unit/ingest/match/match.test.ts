@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Draft } from '../../../../src/ingest/draft.ts'
+import { fold } from '../../../../src/ingest/fold.ts'
 import { ingestText } from '../ingest-text.ts'
 import { layouts, yearOf } from '../layouts.ts'
 import type { MadeUp } from '../made-up.ts'
@@ -90,6 +91,114 @@ describe('labels apart from their figures', () => {
     const read = await draft(tabs.replace(/行政事业性收费\t.*/u, '行政事业性收费'), 'a.txt')
     expect(unplaced(read)).toEqual(['fees.administrative'])
   })
+})
+
+describe('labels cut off above their figures', () => {
+  // As a spreadsheet prints rows that are too low: the first line of a label is lost, the figures stand on its last.
+  const internal = '属于三类内部事务信息'
+  const fee = '申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请'
+  const petition = '信访举报投诉类申请'
+
+  test('are of the one missing row that ends so, or has their place; each is told', async () => {
+    const read = await draft(
+      cut({
+        [internal]: ['类内部事', '务信息'],
+        属于四类过程性信息: ['性信息'],
+        属于行政执法案卷: ['政执法案', '卷'],
+        [petition]: ['报投诉类', '申请'],
+        无正当理由大量反复申请: ['由大量', '反复申请'],
+        [fee]: ['公开申请'],
+      }),
+      'a.txt',
+    )
+    expect(wrong(read)).toEqual([])
+    expect(unplaced(read)).toEqual([])
+    expect(labels(read)).toEqual([
+      '`类内部事务信息`, taken for row 5.属于三类内部事务信息 by the end of its label',
+      '`性信息`, taken for row 6.属于四类过程性信息 by its place',
+      '`政执法案卷`, taken for row 7.属于行政执法案卷 by the end of its label',
+      '`报投诉类申请`, taken for row 1.信访举报投诉类申请 by the end of its label',
+      '`由大量反复申请`, taken for row 4.无正当理由大量反复申请 by the end of its label',
+      `\`公开申请\`, taken for row 2.${fee} by its place`,
+    ])
+  })
+
+  test('are not decided where more rows are missing than there are figures, and two end so', async () => {
+    const lost = '申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请'
+    const read = await draft(cut({ [lost]: ['信息公开申请'], [fee]: [] }), 'a.txt')
+    expect(wrong(read)).toEqual([])
+    expect(unplaced(read)).toEqual(['requests.other_no_correction', 'requests.other_fee_unpaid'])
+  })
+
+  test('are told by their end where more rows are missing than there are figures', async () => {
+    const read = await draft(
+      cut({ [internal]: ['类内部事', '务信息'], 属于四类过程性信息: [], 属于行政执法案卷: [] }),
+      'a.txt',
+    )
+    expect(wrong(read)).toEqual([])
+    expect(unplaced(read)).toEqual([
+      'requests.denied_deliberative',
+      'requests.denied_enforcement_file',
+    ])
+  })
+
+  test('out of the order of the form the first is taken, the others are not decided', async () => {
+    const read = await draft(
+      cut({
+        [internal]: ['政执法案', '卷'],
+        属于四类过程性信息: ['过程性信息'],
+        属于行政执法案卷: ['类内部事', '务信息'],
+      }),
+      'a.txt',
+    )
+    expect(unplaced(read)).toEqual([
+      'requests.denied_internal_affairs',
+      'requests.denied_deliberative',
+    ])
+    expect(labels(read)).toEqual([
+      '`政执法案卷`, taken for row 7.属于行政执法案卷 by the end of its label',
+      expect.stringMatching(/^The row of figures .* has no known label and was not used/u),
+      expect.stringMatching(/^The row of figures .* has no known label and was not used/u),
+    ])
+  })
+
+  test('a bracket that closes a label on the line of the figures is no figure', async () => {
+    const label = '部分公开（区分处理的，只计这一情形，不计其他情形）'
+    const read = await draft(cut({ [label]: [`（二）${label.slice(0, -1)}`, '）'] }), 'a.txt')
+    expect(wrong(read)).toEqual([])
+    expect(unplaced(read)).toEqual([])
+  })
+
+  test('a label near one that is there word for word is not taken for it', async () => {
+    const read = await draft(cut({ 无正当理由大量反复申请: ['反复申请'] }), 'a.txt')
+    expect(wrong(read)).toEqual([])
+    expect(unplaced(read)).toEqual([])
+    expect(labels(read)).toEqual([
+      '`反复申请`, taken for row 4.无正当理由大量反复申请 by its place',
+    ])
+  })
+
+  function labels({ file }: Draft): string[] {
+    return file.messages
+      .filter(({ ruleId }) => ruleId === 'label')
+      .map(({ reason }) =>
+        reason.replace('Unexpected label ', '').replace(/ between the rows around it.*$/u, ''),
+      )
+  }
+
+  /** The report in columns of spaces, with these lines for labels, the figures on the last; no line at all for a row without. */
+  function cut(labels: Readonly<Record<string, readonly string[]>>): string {
+    const blocks = layouts['columns of spaces'].write(made).split('\n\n')
+    for (const [label, lines] of Object.entries(labels)) {
+      const at = blocks.findIndex((block) => fold(block).replace(/\d/gu, '').includes(fold(label)))
+      const figures = blocks[at]!.split('\n').find((line) => /\d {3}/u.test(line))!
+      const last = lines.at(-1)
+      const shown = [...lines.slice(0, -1), ''].map((line) => `${' '.repeat(14)}${line}`)
+      shown.push(`${shown.pop()!}${last ?? ''}`.padEnd(34) + figures.slice(34))
+      blocks[at] = last === undefined ? '' : shown.join('\n')
+    }
+    return blocks.join('\n\n')
+  }
 })
 
 describe('section four as three small tables', () => {

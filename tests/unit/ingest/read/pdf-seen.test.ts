@@ -61,6 +61,11 @@ describe('text that nobody sees', () => {
     expect(await cell(content, raw(0.6))).toEqual(['418'])
   })
 
+  test('a line cut off by the edge of a low row hides no other line that it overlaps', async () => {
+    const cut = `q 150 700 100 20 re W n ${say(160, '2019', '', 721)}Q `
+    expect(await cell(say(160, '41', '', 719) + cut)).toEqual(['41', 'hidden 2019'])
+  })
+
   test('drawn between what is seen, which then stands apart', async () => {
     const both = `BT /F 10 Tf 160 715 Td (41) Tj 1 g (8) Tj 0 g (5) Tj ET `
     expect(await cell(both)).toEqual(['41 5', 'hidden 8'])
