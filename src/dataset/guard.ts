@@ -12,7 +12,8 @@ export type Fault = {
 }
 
 const triggers = new Set([...'=+-@\t\r\n＝＋－＠'].map((each) => each.charCodeAt(0)))
-const signedOrMark = /^(?:[+-]?\d[\d,]*(?:\.\d+)?\p{Script=Han}{0,3}|[-－—–]{1,2})$/u
+const signedOrMark =
+  /^(?:[+\-＋－−]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?\p{Script=Han}{0,3}|[-－—–]{1,2})$/u
 const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'
 const retyped = new RegExp(
   `^(?:[\\d.,%+-]+(?:e[+-]?\\d+)?|\\d{1,4}[-/.:年]\\d{1,2}.*|(?:${months})[a-z]*[-/. ]?\\d{1,4}|\\d{1,2}[-/. ]?(?:${months})[a-z]*.*|true|false|nan|inf)$`,

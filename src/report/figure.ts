@@ -41,9 +41,9 @@ export function readFigure(printed: string): Figure | null {
   return { status: 'reported', value: Number(`${sign}${digits}`), unit: unit ?? null }
 }
 
-/** Full-width digits and signs as plain ones. Not NFKC, which would read 20¹ as 201 and ⑤ as 5. */
+/** Full-width digits and signs, and the minus of mathematics, as plain ones. Not NFKC, which would read 20¹ as 201 and ⑤ as 5. */
 function halfWidth(text: string): string {
-  return text.replace(/[\uFF01-\uFF5E]/g, (each) =>
-    String.fromCharCode(each.charCodeAt(0) - 0xfee0),
-  )
+  return text
+    .replace(/[\uFF01-\uFF5E]/g, (each) => String.fromCharCode(each.charCodeAt(0) - 0xfee0))
+    .replace(/^\s*\u2212(?=\d)/u, '-')
 }

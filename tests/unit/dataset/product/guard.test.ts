@@ -51,19 +51,36 @@ test.each([
   expect(fault(['a', '', '', null, ['x', text]])).toMatch(/made\.cells/)
 })
 
-test.each([['-5'], ['+461'], ['-'], ['—'], ['－'], ['-1,234.5'], ['-3件'], ['--']])(
-  '%j may stand where the text of a cell does',
-  (text) => {
-    expect(fault(['a', 'b', text, -5, []])).toBeNull()
-  },
-)
+test.each([
+  ['-5'],
+  ['+461'],
+  ['-'],
+  ['—'],
+  ['－'],
+  ['-1,234.5'],
+  ['-3件'],
+  ['--'],
+  ['－4'],
+  ['＋19'],
+  ['−4'],
+  ['－１，２３４．５'],
+])('%j may stand where the text of a cell does', (text) => {
+  expect(fault(['a', 'b', text, -5, []])).toBeNull()
+})
 
-test.each([['=1+1'], ['+cmd'], ['@x'], ['-1+1'], ['-A1'], ["-2+3+cmd|' /C calc'!A0"]])(
-  '%j may not stand there either',
-  (text) => {
-    expect(fault(['a', 'b', text, null, []])).toMatch(/made\.printed/)
-  },
-)
+test.each([
+  ['=1+1'],
+  ['+cmd'],
+  ['＋cmd'],
+  ['－1+1'],
+  ['－A1'],
+  ['@x'],
+  ['-1+1'],
+  ['-A1'],
+  ["-2+3+cmd|' /C calc'!A0"],
+])('%j may not stand there either', (text) => {
+  expect(fault(['a', 'b', text, null, []])).toMatch(/made\.printed/)
+})
 
 test.each([
   ['1'],
