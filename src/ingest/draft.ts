@@ -14,6 +14,7 @@ import { claimRemarks, writableClaims } from './claims/writable.ts'
 import { proseOf } from './facts/lines.ts'
 import type { Facts } from './facts/facts.ts'
 import { findFacts } from './facts/facts.ts'
+import type { Label } from '../locale/label.ts'
 import type { Captured } from './grid.ts'
 import { matchReport } from './match.ts'
 import type { Placed, Remark } from './match/placed.ts'
@@ -28,10 +29,14 @@ export type IngestRequest = {
   readonly agency: Agency
   readonly year: number
   readonly sha256: string
-  /** The as-of date of the data: when the dataset first has the report. */
+  /** The day on which the dataset first has the report. */
   readonly added: string
   readonly source: string | null
   readonly published: string | null
+  /** The day on which the file was fetched, where a program did. */
+  readonly retrieved?: string
+  /** What a reader should know of this file. */
+  readonly note?: Label
 }
 
 /** A draft: its text and messages in the file, the report it says, and how many cells are not placed. */
@@ -155,8 +160,9 @@ function reportOf(
       archive_url: null,
       kind: facts.url && URL.parse(facts.url)?.hostname.endsWith('.gov.cn') ? 'official' : 'copy',
       format: facts.format,
-      retrieved: facts.retrieved,
+      retrieved: request.retrieved ?? facts.retrieved,
       sha256: request.sha256,
+      ...(request.note ? { note: request.note } : {}),
     },
     corrections: [],
     notes: [],

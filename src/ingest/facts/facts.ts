@@ -1,5 +1,6 @@
 import type { SourceFormat } from '../../report/source-formats.ts'
 import type { Agency } from '../../agency/agency.ts'
+import type { Label } from '../../locale/label.ts'
 import type { Captured, Origin, SourcePlace } from '../grid.ts'
 import type { IngestRule } from '../announce.ts'
 import type { Remark } from '../match/placed.ts'
@@ -30,6 +31,8 @@ export type Known = {
   readonly year: number
   readonly source: string | null
   readonly published: string | null
+  readonly added: string
+  readonly note?: Label
 }
 
 /** Finds title, period, scope, days and address. What is missing is null, and told; nothing is inferred from other years. */
@@ -75,13 +78,14 @@ export function findFacts(captured: Captured, lines: readonly ProseLine[], known
     tell('signed', 'signed', null, 'No date stands under the report: signed is null')
   const capture = captureOf(captured, lines)
   tellSource(known.source, capture.url, tell)
-  tell(
-    'source',
-    'source',
-    null,
-    'source.note is left out: say there what a reader should know of this copy',
-  )
-  tell('added', 'added', null, 'added is the as-of date of data/release.json')
+  if (!known.note)
+    tell(
+      'source',
+      'source',
+      null,
+      'source.note is left out: say there what a reader should know of this copy',
+    )
+  tell('added', 'added', null, `added is ${known.added}: the day the dataset first has it`)
   return {
     title,
     period,

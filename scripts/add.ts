@@ -1,0 +1,73 @@
+import { isDate } from '../src/curated/fields.ts'
+import { sourceFormats } from '../src/report/source-formats.ts'
+import { addAll } from './lib/add/add-all.ts'
+import type { Outcome, Wanted } from './lib/add/wanted.ts'
+import { command } from './lib/command.ts'
+import { openBecause } from './lib/confined.ts'
+import { openCurated } from './lib/curated.ts'
+import { say } from './lib/draft-messages.ts'
+
+const usage = `Usage: npm run add -- SOURCE... [--agency ID] [--year YYYY] [--url URL] [--published DATE] [--data DIR] [--force]
+
+Drafts the curated file of each SOURCE: a report as an agency published it (${sourceFormats.map((format) => `.${format}`).join(' ')}), or a folder of such files. Agency and year are found in title, text and file name and in the register of divisions;
+agency.yaml is made where there is none. What is written is in canonical form and checked; what to look at is said on standard
+error, the most pressing first. What the document does not say of its address and its days is null.
+
+  --agency ID       whose report it is, where the document does not say it, or not in words that are known
+  --year YYYY       the year that the figures are about
+  --url URL         the address that a file was saved from
+  --published DATE  the day on its page
+  --force           overwrite a draft that is there
+
+Exit code 0: every cell placed; 1: written, something is to be looked up; 2: something is not usable, nothing written of it;
+3: nothing new, all is there.`
+
+await command(
+  usage,
+  {
+    agency: { type: 'string' },
+    year: { type: 'string' },
+    url: { type: 'string' },
+    published: { type: 'string' },
+    data: { type: 'string' },
+    force: { type: 'boolean' },
+  },
+  async ({ agency, year, url, published, data = 'data', force = false }, sources) => {
+    if (sources.length === 0) return refuse(usage)
+    if (year && !/^20\d\d$/.test(year))
+      return refuse(`Unexpected --year ${year}, expected four digits`)
+    if (url && !/^https?:\/\/\S+$/.test(url))
+      return refuse(`Unexpected --url ${url}, expected http(s)://…`)
+    if (published && !isDate(published))
+      return refuse(`Unexpected --published ${published}, expected YYYY-MM-DD`)
+    const wanted = sources.map((source): Wanted => ({
+      source,
+      agency: agency ?? null,
+      year: year ? Number(year) : null,
+      url: url ?? null,
+      published: published ?? null,
+    }))
+    const outcomes = await addAll(wanted, openCurated(data), { data, force, today: today() })
+    const why = openBecause()
+    if (why !== null) say(`While files were read, sockets were open to the reader: ${why}`)
+    return codeOf(outcomes)
+  },
+)
+
+function refuse(text: string): number {
+  say(text)
+  return 2
+}
+
+/** The day here: no other command asks the clock. */
+function today(): string {
+  const now = new Date(Date.now())
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+}
+
+function codeOf(outcomes: readonly Outcome[]): number {
+  const states = new Set(outcomes.map(({ state }) => state))
+  if (states.has('unusable') || states.has('later')) return 2
+  if (states.has('unresolved') || states.has('differs')) return 1
+  return states.has('placed') ? 0 : 3
+}

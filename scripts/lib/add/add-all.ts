@@ -1,0 +1,98 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { byCodeUnit } from '../../../src/curated/order.ts'
+import type { CuratedData } from '../curated.ts'
+import { progress } from '../command.ts'
+import { say } from '../draft-messages.ts'
+import { addFile } from './add-file.ts'
+import { heldSums } from './held.ts'
+import { joinParents } from './parents.ts'
+import { sumOf } from './sum.ts'
+import type { AddSettings, Outcome, Wanted } from './wanted.ts'
+import { onlySaid } from './wanted.ts'
+
+/** Adds reports one after another and says what became of each; of a single one all there is to look at. */
+export async function addAll(
+  wanted: readonly Wanted[],
+  curated: CuratedData,
+  settings: AddSettings,
+): Promise<Outcome[]> {
+  const all = wanted.flatMap(unfolded)
+  const held = heldSums(settings.data)
+  const line = progress('Reports')
+  const outcomes: Outcome[] = []
+  for (const [at, each] of all.entries()) {
+    line.step(at, all.length)
+    const outcome = await guarded(each, held, curated, settings)
+    outcomes.push(outcome)
+    if (isWritten(outcome)) held.set(outcome.sha256!, outcome.file!)
+    tell(each, outcome, all.length > 1)
+  }
+  joinParents(settings.data, curated.agencies, outcomes.filter(isWritten)).forEach(say)
+  line.end(summary(outcomes))
+  return outcomes
+}
+
+function isWritten({ state }: Outcome): boolean {
+  return state === 'placed' || state === 'unresolved'
+}
+
+/** What became of reports, in a line. */
+export function summary(outcomes: readonly Pick<Outcome, 'state'>[]): string {
+  const count = (...states: Outcome['state'][]): number =>
+    outcomes.filter(({ state }) => states.includes(state)).length
+  return `${outcomes.length} reports: ${count('placed')} placed whole, ${count('unresolved', 'differs')} to look up, ${count('there')} there before, ${count('unusable', 'later')} not usable`
+}
+
+/** The files of a folder, those whose names begin with a dot left out; anything else as it is. */
+function unfolded(wanted: Wanted): Wanted[] {
+  const { source } = wanted
+  if (!existsSync(source) || !statSync(source).isDirectory()) return [wanted]
+  return readdirSync(source, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map(({ name }) => ({ ...wanted, source: join(source, name) }))
+    .sort((a, b) => byCodeUnit(a.source, b.source))
+}
+
+/** One bad file does not stop the rest: what it throws is told, and it counts as not usable. */
+async function guarded(
+  wanted: Wanted,
+  held: ReadonlyMap<string, string>,
+  curated: CuratedData,
+  settings: AddSettings,
+): Promise<Outcome> {
+  try {
+    return await addOne(wanted, held, curated, settings)
+  } catch (error) {
+    return onlySaid('unusable', (error as Error).stack ?? String(error))
+  }
+}
+
+async function addOne(
+  wanted: Wanted,
+  held: ReadonlyMap<string, string>,
+  curated: CuratedData,
+  settings: AddSettings,
+): Promise<Outcome> {
+  const { source } = wanted
+  if (!existsSync(source)) return onlySaid('unusable', 'no such file or folder')
+  const sha256 = sumOf(source)
+  const there = held.get(sha256)
+  if (there !== undefined && !settings.force)
+    return { ...onlySaid('there', `${there} has this file: nothing to do`), sha256, file: there }
+  const at = { path: source, names: [], url: null, retrieved: null }
+  return await addFile(at, wanted, curated, settings)
+}
+
+function tell({ source }: Wanted, { state, file, said }: Outcome, brief: boolean): void {
+  const [first = '', ...rest] = said
+  say(`${source}: ${state === 'unusable' || state === 'there' ? first : `${state}: ${first}`}`)
+  const shown = brief ? rest.slice(0, 4) : rest
+  for (const line of shown) say(`  ${line}`)
+  if (shown.length < rest.length)
+    say(`  … ${rest.length - shown.length} more lines: run it alone with --force`)
+  if (!brief && (state === 'placed' || state === 'unresolved'))
+    say(
+      `Next: compare every figure of ${file} with ${source}, correct what was misread and never what the report has wrong; then npm run format && npm run check`,
+    )
+}

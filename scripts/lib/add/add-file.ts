@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Agency } from '../../../src/agency/agency.ts'
+import { agencyFolder, serializeAgency } from '../../../src/agency/agency.ts'
+import { isFatal } from '../../../src/curated/message.ts'
+import type { Draft } from '../../../src/ingest/draft.ts'
+import { identify } from '../../../src/ingest/identify/identify.ts'
+import type { CuratedData } from '../curated.ts'
+import { shown } from '../curated.ts'
+import { draftLines } from '../draft-messages.ts'
+import { draftCaptured, readCaptured } from '../reader-child.ts'
+import { checkAgency, sumIn } from './held.ts'
+import { putCurated } from './put-curated.ts'
+import type { AddSettings, Outcome, Wanted } from './wanted.ts'
+import { onlySaid } from './wanted.ts'
+
+/** A file to read: where it is, what else names it (the words of a link), and where and when it was fetched. */
+export type FileAt = {
+  readonly path: string
+  readonly names: readonly string[]
+  readonly url: string | null
+  readonly retrieved: string | null
+}
+
+/**
+ * Adds the report in a file: finds agency and year, drafts in the confined reader, writes agency.yaml where there is none and
+ * the curated file, checks them. Nothing is written of what is not usable or is there.
+ */
+export async function addFile(
+  at: FileAt,
+  wanted: Wanted,
+  { context, agencies }: CuratedData,
+  settings: AddSettings,
+): Promise<Outcome> {
+  const captured = await readCaptured(at.path)
+  if ('unreadable' in captured) return onlySaid('unusable', captured.unreadable)
+  const sha256 = createHash('sha256').update(readFileSync(at.path)).digest('hex')
+  const found = identify(
+    captured,
+    { ...wanted, address: at.url ?? wanted.url, names: [basename(at.path), ...at.names] },
+    { register: context.register, agencies },
+  )
+  if ('unidentified' in found) return { ...onlySaid('unusable', found.unidentified), sha256 }
+  const { agency, year } = found
+  const file = join(settings.data, agencyFolder(agency), `${year}.md`)
+  const known = { agency: agency.id, year, sha256, file: shown(file), unresolved: null }
+  if (existsSync(file) && !settings.force) return { ...known, ...alreadyThere(file, sha256) }
+  const draft = await draftCaptured(captured, {
+    agency,
+    year,
+    sha256,
+    added: settings.today,
+    source: at.url ?? wanted.url,
+    published: wanted.published,
+    ...(at.retrieved === null ? {} : { retrieved: at.retrieved }),
+  })
+  if ('unusable' in draft) return { ...known, ...onlySaid('unusable', draft.unusable), file: null }
+  const made = putAgency(settings.data, agency)
+  if (!putCurated(settings.data, file, String(draft.file), settings.force))
+    return { ...known, ...alreadyThere(file, sha256) }
+  const checked = checkedLines(settings.data, agency, year, context.population)
+  return {
+    ...known,
+    state: draft.unresolved > 0 ? 'unresolved' : 'placed',
+    unresolved: draft.unresolved,
+    said: [
+      ...(made ? agencyLines(agency, settings.data) : []),
+      ...draftSaid(draft, file),
+      ...checked,
+    ],
+  }
+}
+
+function alreadyThere(file: string, sha256: string): Pick<Outcome, 'state' | 'said'> {
+  return sumIn(readFileSync(file, 'utf8')) === sha256
+    ? { state: 'there', said: [`${shown(file)} has this file: nothing to do`] }
+    : {
+        state: 'unusable',
+        said: [
+          `${shown(file)} is there already, from another file: nothing written (--force overwrites it)`,
+        ],
+      }
+}
+
+/** Writes an agency's file where there is none; whether it did. */
+function putAgency(data: string, agency: Agency): boolean {
+  const path = join(data, agencyFolder(agency), 'agency.yaml')
+  return !existsSync(path) && putCurated(data, path, serializeAgency(agency), false)
+}
+
+function agencyLines({ id, name, ...agency }: Agency, data: string): string[] {
+  const path = shown(join(data, agencyFolder({ id, ...agency }), 'agency.yaml'))
+  return [
+    `${path}: made from the register: ${name.zh}. Its English name is proposed: ${name.en}. Look at it; the id cannot be changed later`,
+  ]
+}
+
+function draftSaid(draft: Draft, file: string): string[] {
+  return draftLines(draft, shown(file))
+}
+
+/** What the check says of the report: errors with their places, and how many findings there are. */
+function checkedLines(
+  data: string,
+  agency: Agency,
+  year: number,
+  population: Parameters<typeof checkAgency>[2],
+): string[] {
+  const { record, files } = checkAgency(data, agency, population)
+  const errors = files
+    .filter(isFatal)
+    .flatMap(({ path, messages }) =>
+      messages
+        .filter(({ fatal }) => fatal)
+        .map(
+          ({ line, column, reason, ruleId }) =>
+            `${path}:${line ?? 1}:${column ?? 1} error ${reason} [${ruleId}]`,
+        ),
+    )
+  const findings = record.reports.find((report) => report.year === year)?.findings.length ?? 0
+  return [
+    ...errors,
+    `Checked: ${errors.length} errors, ${findings} findings about the report itself`,
+  ]
+}

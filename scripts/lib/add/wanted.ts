@@ -1,0 +1,37 @@
+/** A report to add: where it is, and what is known of it beforehand (null where it is to be found). */
+export type Wanted = {
+  readonly source: string
+  readonly agency: string | null
+  readonly year: number | null
+  readonly url: string | null
+  readonly published: string | null
+}
+
+/** How a command adds: the data folder, whether drafts may be overwritten, the day (ISO) that is written for today. */
+export type AddSettings = {
+  readonly data: string
+  readonly force: boolean
+  readonly today: string
+}
+
+/**
+ * What became of a report. `placed`: drafted whole; `unresolved`: drafted, cells to look up; `differs`: another transcription
+ * is there, and figures differ; `there`: nothing new; `later`: its host gave no answer; `unusable`: nothing written.
+ */
+export type State = 'placed' | 'unresolved' | 'differs' | 'there' | 'later' | 'unusable'
+
+/** What became of a report, where it is, and what there is to say of it, the most pressing first. */
+export type Outcome = {
+  readonly state: State
+  readonly agency: string | null
+  readonly year: number | null
+  readonly file: string | null
+  readonly unresolved: number | null
+  readonly sha256: string | null
+  readonly said: readonly string[]
+}
+
+/** An outcome of which there is only something to say. */
+export function onlySaid(state: State, ...said: string[]): Outcome {
+  return { state, agency: null, year: null, file: null, unresolved: null, sha256: null, said }
+}
