@@ -9,7 +9,7 @@ import { compose } from './compose.ts'
 import type { ChartFigure } from './figures.ts'
 import { anyAbove, figureOf, nameOf, newestOf, wordsOf, yearOf } from './figures.ts'
 import { tableIn } from '../report/figures.ts'
-import { fewNote, missingNote, scopeNote } from './notes.ts'
+import { fewNote, missingNote, reviewNote, scopeNote } from './notes.ts'
 import { ranked, withShare } from './text.ts'
 
 type Part = {
@@ -53,7 +53,7 @@ export function applicants(file: AgencyFigures, t: Words): DrawnChart | null {
       ...parts.map((part) => [full(part, t), wordsOf(part.figure, t), part.share ?? '–']),
       [all.name, wordsOf(total, t), '–'],
     ],
-    notes: [fewNote(total, t), scopeNote([report], t)],
+    notes: [fewNote(total, t), scopeNote([report], t), reviewNote([report], t)],
     figures: [
       ...parts.map((part) => ({
         year,

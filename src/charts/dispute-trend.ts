@@ -7,7 +7,7 @@ import { compose } from './compose.ts'
 import type { ChartFigure } from './figures.ts'
 import { anyAbove, figureOf, nameOf, newestOf, wordsOf } from './figures.ts'
 import { tableIn } from '../report/figures.ts'
-import { dashNote, missingNote, scopeNote } from './notes.ts'
+import { dashNote, missingNote, reviewNote, scopeNote } from './notes.ts'
 import { width } from './size.ts'
 import type { Break } from './years.ts'
 import { breakNote, course, gaps, yearsOf } from './years.ts'
@@ -74,6 +74,7 @@ export function disputeTrend(file: AgencyFigures, t: Words): DrawnChart | null {
       ),
       breakNote(breaks, t),
       scopeNote(file.reports, t),
+      reviewNote(file.reports, t),
     ],
     figures: years.flatMap(({ year }) =>
       points

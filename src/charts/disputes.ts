@@ -8,7 +8,7 @@ import { compose } from './compose.ts'
 import type { ChartFigure } from './figures.ts'
 import { anyAbove, figureOf, nameOf, newestOf, wordsOf, yearOf } from './figures.ts'
 import { tableIn } from '../report/figures.ts'
-import { missingNote, scopeNote } from './notes.ts'
+import { missingNote, reviewNote, scopeNote } from './notes.ts'
 import { fontSize, width } from './size.ts'
 import { textWidth } from './text.ts'
 
@@ -49,7 +49,7 @@ export function disputes(file: AgencyFigures, t: Words): DrawnChart | null {
       name,
       ...[...results.map(({ figure }) => figure), total].map((figure) => wordsOf(figure, t)),
     ]),
-    notes: [t.disputeCharts.about, scopeNote([report], t)],
+    notes: [t.disputeCharts.about, scopeNote([report], t), reviewNote([report], t)],
     figures: procedures.flatMap(({ name, total, results }) =>
       [...results, { name: nameOf(columns, 'total', t), figure: total }].map((each) => ({
         year,

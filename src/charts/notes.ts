@@ -2,6 +2,8 @@ import type { ReportFigures } from '../dataset/agency-file.ts'
 import { fewCases } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
 import { scopes } from '../report/report.ts'
+import type { Review } from '../report/review.ts'
+import { reviewMarks, reviews } from '../report/review.ts'
 import type { ChartFigure } from './figures.ts'
 import { wordsOf, yearOf } from './figures.ts'
 
@@ -15,6 +17,25 @@ export function scopeNote(reports: readonly ReportFigures[], t: Words): string {
   if (more.length === 0) return t.chartNotes.scope(only!)
   const all = each.map(({ year, scope }) => t.chartNotes.scopeOf(year, scope))
   return t.chartNotes.scopes(t.phrase.listed(all))
+}
+
+/** How the reports were compared with their sources; where they differ, each year's. Null where a release does not say. */
+export function reviewNote(reports: readonly ReportFigures[], t: Words): string | null {
+  const each = reports.flatMap((report) => {
+    const { review } = report.report
+    return review ? [{ year: yearOf(report), text: reviewText(review, t) }] : []
+  })
+  const [only, ...more] = new Set(each.map(({ text }) => text))
+  if (!only) return null
+  if (more.length === 0) return t.chartNotes.review(only)
+  return t.chartNotes.review(
+    t.phrase.listed(each.map(({ year, text }) => t.chartNotes.scopeOf(year, text))),
+  )
+}
+
+/** A review as a mark and a word: ◎ compared. */
+export function reviewText(review: Review, t: Words): string {
+  return `${reviewMarks[review]} ${t.label(reviews[review])}`
 }
 
 /** The figures that are missing with the reason, in a sentence: 未填：不予公开、其他处理。 Null where none is. */

@@ -8,7 +8,7 @@ import type { ChartFigure } from './figures.ts'
 import { anyAbove, figureOf, nameOf, newestOf, wordsOf, yearOf } from './figures.ts'
 import { tableIn } from '../report/figures.ts'
 import { outcomeGroupsOf } from '../form/sum.ts'
-import { fewNote, missingNote, scopeNote } from './notes.ts'
+import { fewNote, missingNote, reviewNote, scopeNote } from './notes.ts'
 import { ranked, withShare } from './text.ts'
 
 /** How the newest report's requests ended: the outcome groups, and what was carried over apart. */
@@ -56,7 +56,7 @@ export function outcomeMix(file: AgencyFigures, t: Words): DrawnChart | null {
       wordsOf(figure, t),
       share ?? '–',
     ]),
-    notes: [fewNote(total, t), scopeNote([report], t)],
+    notes: [fewNote(total, t), scopeNote([report], t), reviewNote([report], t)],
     figures: [
       ...parts.map(({ name, figure }) => ({ year, label: name, figure, whole: total })),
       ...[all, left].map(({ name, figure }) => ({ year, label: name, figure })),

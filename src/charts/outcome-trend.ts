@@ -7,7 +7,7 @@ import { figureOf, nameOf, newestOf, wordsOf } from './figures.ts'
 import { addUp, tableIn } from '../report/figures.ts'
 import type { OutcomeGroup } from '../form/sum.ts'
 import { outcomeGroupsOf } from '../form/sum.ts'
-import { scopeNote } from './notes.ts'
+import { reviewNote, scopeNote } from './notes.ts'
 import type { Column } from './stacks.ts'
 import { stackOptions } from './stacks.ts'
 import { withShare } from './text.ts'
@@ -55,6 +55,7 @@ export function outcomeTrend(file: AgencyFigures, t: Words): DrawnChart | null {
       unequal(columns, t),
       breakNote(breaks, t),
       scopeNote(file.reports, t),
+      reviewNote(file.reports, t),
     ],
     figures: columns.flatMap(({ year, parts, total, drawn }) => [
       ...parts.map((figure, at) => ({

@@ -5,6 +5,7 @@ import { barOptions } from './bars.ts'
 import type { Bar } from './bars.ts'
 import type { Chart } from './chart.ts'
 import { compose } from './compose.ts'
+import { reviewText } from './notes.ts'
 import type { ChartFigure } from './figures.ts'
 import { figureOf, nameOf, wordsOf, yearOf } from './figures.ts'
 import { tableIn } from '../report/figures.ts'
@@ -45,8 +46,12 @@ export function pairMix(halves: readonly Half[], t: Words): Chart | null {
       ...names.map((name, at) => [name, ...sides.map((side) => figureIn(side, at, t))]),
       [nameOf(rows, 'outcome_total', t), ...sides.map(({ total }) => wordsOf(total, t))],
     ],
-    notes: [],
+    notes: halves.map(({ name, report }) => sideNote(name, report, t)),
   })
+}
+
+function sideNote(name: string, { report: { review } }: ReportFigures, t: Words): string | null {
+  return review ? t.chartNotes.reviewOf(name, reviewText(review, t)) : null
 }
 
 function shareOf({ parts, total }: Side, at: number, t: Words): string | null {

@@ -11,7 +11,7 @@ import { figureOf, nameOf, newestOf, wordsOf, yearOf } from './figures.ts'
 import { tableIn } from '../report/figures.ts'
 import type { OutcomeGroup } from '../form/sum.ts'
 import { disclosing, outcomeGroups, outcomeGroupsOf } from '../form/sum.ts'
-import { missingNote, scopeNote } from './notes.ts'
+import { missingNote, reviewNote, scopeNote } from './notes.ts'
 import { withShare } from './text.ts'
 
 type Ground = {
@@ -36,7 +36,7 @@ export function refusalGrounds(file: AgencyFigures, t: Words): DrawnChart | null
     options: barOptions(barsOf(report, drawn, t), most),
     head: t.requestCharts.grounds.head,
     rows: tableRows(report, drawn, t),
-    notes: [t.requestCharts.grounds.about, scopeNote([report], t)],
+    notes: [t.requestCharts.grounds.about, scopeNote([report], t), reviewNote([report], t)],
     figures: headed<Drawing>(report, drawn, {
       heading: (name, figure) => ({ year, label: name, figure }),
       ground: (ground) => ({ year, label: full(ground, t), figure: ground.figure }),

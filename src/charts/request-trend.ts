@@ -6,7 +6,7 @@ import { breakMarks, keyMarks, line, thinned, yearAxis } from './columns.ts'
 import { compose } from './compose.ts'
 import type { ChartFigure } from './figures.ts'
 import { anyAbove, figureOf, wordsOf } from './figures.ts'
-import { dashNote, missingNote, scopeNote } from './notes.ts'
+import { dashNote, missingNote, reviewNote, scopeNote } from './notes.ts'
 import { width } from './size.ts'
 import { textWidth } from './text.ts'
 import type { Break } from './years.ts'
@@ -59,6 +59,7 @@ export function requestTrend(file: AgencyFigures, t: Words): DrawnChart | null {
       ),
       breakNote(breaks, t),
       scopeNote(file.reports, t),
+      reviewNote(file.reports, t),
     ],
     figures: points.flatMap((point) =>
       series.map(({ key }) => ({

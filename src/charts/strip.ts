@@ -1,6 +1,9 @@
 import type { Words } from '../locale/words.ts'
+import type { Review } from '../report/review.ts'
+import { reviews } from '../report/review.ts'
 import type { Chart } from './chart.ts'
 import { compose } from './compose.ts'
+import { reviewText } from './notes.ts'
 import { manyDots } from './strip-layout.ts'
 import type { Placed } from './strip-options.ts'
 import { stripOptions } from './strip-options.ts'
@@ -18,6 +21,7 @@ export type Point = {
   /** The indicator in words: 43.5%, 3/4, a dash, no figure. */
   readonly text: string
   readonly counts: string
+  readonly review: Review
 }
 
 /** What a strip is of: agencies of one level and scope, and an indicator of theirs. */
@@ -50,8 +54,18 @@ export function strip(of: Strip, t: Words): Chart {
     notes: [
       points.some(({ status }) => status === 'small') ? t.stripChart.rings : null,
       placed(points).length > manyDots ? t.stripChart.columns : null,
+      reviewed(points, t),
     ],
   })
+}
+
+/** How the reports were compared with their sources: how many each way. */
+function reviewed(points: readonly Point[], t: Words): string {
+  const each = (Object.keys(reviews) as Review[]).flatMap((review) => {
+    const count = points.filter((point) => point.review === review).length
+    return count > 0 ? [`${reviewText(review, t)} ${t.number(count)}`] : []
+  })
+  return t.chartNotes.review(t.phrase.listed(each))
 }
 
 /** Whether any of the points has a place on a strip. */

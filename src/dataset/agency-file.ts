@@ -62,7 +62,8 @@ export type ReportFigures = WithFigures & {
   readonly report: Pick<
     RowNamed<'reports'>,
     'report_id' | 'agency_id' | 'year' | 'edition' | 'scope'
-  >
+  > &
+    Partial<Pick<RowNamed<'reports'>, 'review'>>
 }
 
 /** What charts take of an agency's file. */

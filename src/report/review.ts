@@ -9,6 +9,14 @@ export const reviews = {
   read_twice: { zh: '两人对读', en: 'read twice' },
 } as const satisfies Record<string, Label>
 
+/** The mark of each, beside its word wherever a figure of the report stands. */
+export const reviewMarks = {
+  draft: '○',
+  compared: '◎',
+  read: '●',
+  read_twice: '●●',
+} as const satisfies Record<keyof typeof reviews, string>
+
 /** What the readings of a report amount to. */
 export type Review = keyof typeof reviews
 

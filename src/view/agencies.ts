@@ -4,6 +4,7 @@ import { byCodeUnit } from '../curated/order.ts'
 import type { RowNamed } from '../dataset/tables.ts'
 import { published } from '../published/here.ts'
 import type { Words } from '../locale/words.ts'
+import type { Review } from '../report/review.ts'
 
 type Agency = RowNamed<'agencies'>
 
@@ -77,4 +78,14 @@ export function predecessorsOf(id: string): readonly string[] {
 
 function followed(): ReadonlyMap<string | null, readonly Agency[]> {
   return Map.groupBy(published.table('agencies'), ({ successor_id }) => successor_id)
+}
+
+/** How the newest report held of an agency was compared with its source; undefined where none is held. */
+export function reviewOfNewest(id: string): Review | undefined {
+  return published.once(newestReviews).get(id)
+}
+
+function newestReviews(): ReadonlyMap<string, Review> {
+  const rows = [...published.table('reports')].sort((a, b) => a.year - b.year)
+  return new Map(rows.map(({ agency_id, review }) => [agency_id, review]))
 }

@@ -54,9 +54,10 @@ async function show(): Promise<void> {
 }
 
 function fill(agencies: Boxes, indicators: Boxes, all: readonly AgencyFile[]): void {
-  const year = commonYear(all.map((file) => file.reports.map((each) => each.report.year)))
+  const held = all.map((file) => file.reports.filter((each) => each.report.reviewed))
+  const year = commonYear(held.map((reports) => reports.map((each) => each.report.year)))
   const sides = all.map((file, at) => {
-    const chosen = file.reports.find((each) => each.report.year === year) ?? file.reports.at(-1)!
+    const chosen = held[at]!.find((each) => each.report.year === year) ?? held[at]!.at(-1)!
     const readings = indicators.map((box) =>
       chosen.indicators.find((row) => row.indicator === box.value)!,
     )
@@ -75,7 +76,7 @@ function fill(agencies: Boxes, indicators: Boxes, all: readonly AgencyFile[]): v
   sides.forEach((side, at) => {
     const cell = add(head, 'th', '')
     add(cell, 'a', side.id, `agencies/${agencies[at]!.value}/`)
-    const facts = [side.level, side.scope, side.edition].map((word) => words[word])
+    const facts = [side.level, side.scope, side.edition, side.review].map((word) => words[word])
     add(cell, 'small', [side.year, ...facts].join(' · '))
   })
   indicators.forEach((box, at) => {

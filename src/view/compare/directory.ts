@@ -6,9 +6,9 @@ import { groupsOf } from './groups.ts'
 import { published } from '../../published/here.ts'
 
 /** What a report counts, as far as a comparison has to know. */
-export type HeldReport = Pick<RowNamed<'reports'>, 'year' | 'scope' | 'edition'>
+export type HeldReport = Pick<RowNamed<'reports'>, 'year' | 'scope' | 'edition' | 'review'>
 
-/** An agency of which a report is held, with its reports, oldest first; level and scope are those of the newest. */
+/** An agency of which a report is held that is no draft, with those reports, oldest first; level and scope are those of the newest. */
 export type Entry = Member & {
   readonly agency: RowNamed<'agencies'>
   readonly reports: readonly HeldReport[]
@@ -33,10 +33,20 @@ export function directory(): Directory {
 }
 
 function makeDirectory(): Directory {
-  const held = Map.groupBy(published.table('reports'), ({ agency_id }) => agency_id)
-  const entries = published.table('agencies').flatMap((agency): Entry[] => {
+  return directoryOf(published.table('agencies'), published.table('reports'))
+}
+
+/** The directory of agencies and their reports: what is a draft is no part of it. */
+export function directoryOf(
+  agencies: readonly RowNamed<'agencies'>[],
+  rows: readonly RowNamed<'reports'>[],
+): Directory {
+  const held = Map.groupBy(rows, ({ agency_id }) => agency_id)
+  const entries = agencies.flatMap((agency): Entry[] => {
     const { agency_id: id, level, division_code: code } = agency
-    const reports = [...(held.get(id) ?? [])].sort((a, b) => a.year - b.year)
+    const reports = (held.get(id) ?? [])
+      .filter(({ reviewed }) => reviewed)
+      .sort((a, b) => a.year - b.year)
     const newest = reports.at(-1)
     return newest ? [{ id, level, code, scope: newest.scope, agency, reports }] : []
   })

@@ -74,8 +74,9 @@ function stripCharts(
 }
 
 function pointsOf({ rows }: GroupStrip, t: Words): readonly Point[] {
-  return rows.map(({ agency, reading, value, counts }) => ({
+  return rows.map(({ agency, reading, review, value, counts }) => ({
     ...reading,
+    review,
     label: shortName(agency, t),
     name: t.column(agency, 'name'),
     text: value,

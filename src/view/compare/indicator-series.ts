@@ -4,7 +4,7 @@ import type { Reading } from './rate-text.ts'
 /** An indicator of an agency's report on a year. */
 export type YearReading = Reading & { readonly year: number }
 
-/** The readings of an indicator by agency id, oldest first. */
+/** The readings of an indicator by agency id, oldest first; drafts are left out. */
 export type Readings = ReadonlyMap<string, readonly YearReading[]>
 
 /** The readings of an indicator. Its pages are built one after the other: those of one are kept. */
@@ -18,9 +18,13 @@ export function newestReadings(id: string): ReadonlyMap<string, YearReading> {
 }
 
 function readSeries(id: string): Readings {
-  return Map.groupBy(published.indicator(id), ({ agency_id }) => agency_id)
+  return Map.groupBy(readIn(id), ({ agency_id }) => agency_id)
 }
 
 function readNewest(id: string): ReadonlyMap<string, YearReading> {
-  return new Map(published.indicator(id).map((row) => [row.agency_id, row]))
+  return new Map(readIn(id).map((row) => [row.agency_id, row]))
+}
+
+function readIn(id: string): ReturnType<typeof published.indicator> {
+  return published.indicator(id).filter(({ reviewed }) => reviewed)
 }

@@ -30,7 +30,7 @@ export function pairOf(ids: readonly [string, string], { places }: Directory = d
   const entries = ids.map((id) => places.get(id)!.entry)
   const year = commonYear(entries.map(({ reports }) => reports.map((each) => each.year)))
   const sides = entries.map((entry): PairSide => {
-    const { reports } = published.agency(entry.id)
+    const reports = published.agency(entry.id).reports.filter(({ report }) => report.reviewed)
     const report = reports.find((each) => each.report.year === year) ?? reports.at(-1)!
     return { entry, report, year: report.report.year }
   }) as [PairSide, PairSide]

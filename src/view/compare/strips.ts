@@ -2,6 +2,7 @@ import { levels } from '../../agency/agency.ts'
 import type { RowNamed } from '../../dataset/tables.ts'
 import type { Words } from '../../locale/words.ts'
 import { scopes } from '../../report/report.ts'
+import type { Review } from '../../report/review.ts'
 import type { Entry } from './directory.ts'
 import type { Group, Member } from './groups.ts'
 import type { PublishedIndicator } from './indicators.ts'
@@ -12,6 +13,8 @@ import type { Readings, YearReading } from './indicator-series.ts'
 export type StripRow = {
   readonly agency: RowNamed<'agencies'>
   readonly reading: YearReading
+  /** How its report was compared with its source. */
+  readonly review: Review
   readonly value: string
   readonly counts: string
 }
@@ -34,11 +37,12 @@ export function stripOf(group: Group<Entry>, readings: Readings, t: Words): Grou
   const first = group[0]!
   const id = `${first.level}-${first.scope}`
   const title = words.groupTitle(groupLabel(first, t), t.number(group.length))
-  const rows = group.flatMap(({ id, agency }): StripRow[] => {
+  const rows = group.flatMap(({ id, agency, reports }): StripRow[] => {
     const reading = readings.get(id)?.at(-1)
     if (!reading) return []
     const [value, counts] = inWords(reading, t)
-    return [{ agency, reading, value, counts }]
+    const { review } = reports.find(({ year }) => year === reading.year)!
+    return [{ agency, reading, review, value, counts }]
   })
   return { id, title, rows }
 }

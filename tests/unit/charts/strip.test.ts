@@ -19,7 +19,7 @@ const parsed = (svg: string): Element => {
 const point = (label: string, reading: ReturnType<typeof ratio>): Point => {
   const own = { ...reading, unit: 'ratio' as const }
   const [text, counts] = rateText(own, { missing: 'none', derived: '(derived)' }, words('en'))
-  return { label, name: label, year: 2024, ...reading, text, counts }
+  return { label, name: label, year: 2024, ...reading, text, counts, review: 'compared' }
 }
 const draw = (points: readonly Point[], of = true, locale: 'zh' | 'en' = 'zh') =>
   strip(
