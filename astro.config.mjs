@@ -5,7 +5,6 @@ import { sitemap } from './scripts/lib/sitemap.ts'
 export default defineConfig({
   ...(process.env.SITE ? { site: process.env.SITE } : {}),
   base: process.env.BASE || '/',
-  outDir: process.env.OUT_DIR || 'dist',
   trailingSlash: 'always',
   markdown: { syntaxHighlight: false },
   integrations: [sitemap(process.env.DATA_DIR || 'public/data')],

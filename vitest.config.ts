@@ -17,7 +17,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
-          testTimeout: deep ? 3_600_000 : 120_000,
+          testTimeout: deep ? 10_800_000 : 300_000,
+          hookTimeout: 300_000,
         },
       },
       { test: { name: 'data', include: ['tests/data/**/*.test.ts'], testTimeout: 120_000 } },

@@ -1,18 +1,21 @@
-import { mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { isFatal } from '../src/curated/message.ts'
 import type { AgencyRecord } from '../src/dataset/record.ts'
 import { writeTables } from '../src/dataset/build.ts'
 import type { Fault } from '../src/dataset/guard.ts'
 import { writeProduct } from '../src/dataset/product.ts'
+import type { Aside } from './lib/aside.ts'
+import { withAside } from './lib/aside.ts'
 import { command, progress } from './lib/command.ts'
 import { compareWithRelease } from './lib/frozen.ts'
 import { sweeper } from './lib/memory.ts'
-import { diskSink, recover, replaceFolder } from './lib/output.ts'
+import { diskSink } from './lib/output.ts'
+import { isWithin, notOurs, placeOf } from './lib/ours.ts'
 import { printMessages } from './lib/messages.ts'
 import { faultFiles } from './lib/faults.ts'
 import type { CuratedData } from './lib/curated.ts'
-import { anyFatal, openCurated } from './lib/curated.ts'
+import { anyFatal, openCurated, shown } from './lib/curated.ts'
 
 const usage = `Usage: npm run build:data -- [--data DIR] [--out DIR]
 
@@ -20,20 +23,26 @@ Reads the curated files of DIR (default: data) and writes the published files to
 When a curated file is wrong, every message is printed, nothing is written, and the exit code is 1. Wrong is also what
 differs from the last release (DIR/releases/) without a correction, and what no spreadsheet may be given.`
 
-await command(usage, { data: { type: 'string' }, out: { type: 'string' } }, (values) =>
-  buildData(values.data ?? 'data', values.out ?? join('public', 'data')),
-)
+await command(usage, { data: { type: 'string' }, out: { type: 'string' } }, (values) => {
+  const [data, out] = [values.data ?? 'data', values.out ?? join('public', 'data')]
+  const place = placeOf(join(out, 'v1'))
+  const wrong = isWithin(place, data)
+    ? `Unexpected --out ${out}, expected a folder outside the curated data`
+    : notOurs(place, ['SHA256SUMS', 'release.json'])
+  if (wrong === null) {
+    return withAside(dirname(place), (own) => buildData(data, place, own))
+  }
+  process.stderr.write(`${wrong}\n`)
+  return 1
+})
 
-async function buildData(data: string, out: string): Promise<number> {
+async function buildData(data: string, place: string, own: Aside): Promise<number> {
   const started = performance.now()
-  const target = join(out, 'v1')
-  const aside = join(out, 'v1.new')
-  recover(target)
-  rmSync(aside, { recursive: true, force: true })
-  mkdirSync(aside, { recursive: true })
+  const made = join(own.folder, 'v1')
+  mkdirSync(made)
   const curated = openCurated(data)
   const comparison = await compareWithRelease(data)
-  const sink = diskSink(aside)
+  const sink = diskSink(made)
   const bar = progress('agencies')
   let findings = 0
   const written = writeTables(counted(), curated.context, sink)
@@ -45,16 +54,15 @@ async function buildData(data: string, out: string): Promise<number> {
   const large = await writeProduct(written, curated.context, sink)
   if (large.length > 0) {
     const names = large.map(({ path, bytes }) => `${path} (${bytes} bytes)`).join('\n')
-    rmSync(aside, { recursive: true, force: true })
     bar.end('')
     process.stderr.write(`Unexpected files of more than 24 MiB:\n${names}\nNothing was written.\n`)
     return 1
   }
   const sums = sink.finish()
-  replaceFolder(aside, target)
+  own.put([{ from: made, to: place }])
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   bar.end(
-    `${target}: ${curated.agencies.length} agencies, ${written.reports} reports, ${findings} findings, ${sums.size} files in ${seconds} s`,
+    `${shown(place)}: ${curated.agencies.length} agencies, ${written.reports} reports, ${findings} findings, ${sums.size} files in ${seconds} s`,
   )
   return 0
 
@@ -77,7 +85,6 @@ async function buildData(data: string, out: string): Promise<number> {
   }
 
   function refuse({ files, agencies }: CuratedData, found: readonly Fault[]): number {
-    rmSync(aside, { recursive: true, force: true })
     bar.end('')
     printMessages([...files, ...faultFiles(found, data)], 'pretty', { fatalOnly: true })
     if (agencies.length === 0) {

@@ -1,7 +1,9 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { agencyFolder, serializeAgency } from '../src/agency/agency.ts'
 import { serializeReport } from '../src/report/serialize.ts'
+import type { Aside } from './lib/aside.ts'
+import { withAside } from './lib/aside.ts'
 import { command } from './lib/command.ts'
 import { printMessages } from './lib/messages.ts'
 import { anyFatal, openCurated, shown } from './lib/curated.ts'
@@ -14,33 +16,35 @@ not in canonical form is named, and the exit code is 1 when there is one. Files 
 await command(
   usage,
   { check: { type: 'boolean' }, data: { type: 'string' } },
-  ({ check = false, data = 'data' }) => {
-    const curated = openCurated(data)
-    let changed = 0
-    let seen = 0
-    for (const { agency, reports } of curated.records()) {
-      const folder = join(data, agencyFolder(agency))
-      put(join(folder, 'agency.yaml'), serializeAgency(agency))
-      for (const report of reports) put(join(folder, `${report.year}.md`), serializeReport(report))
-    }
-    const wrong = anyFatal(curated.files)
-    if (wrong) printMessages(curated.files, 'pretty', { fatalOnly: true })
-    const verb = check ? 'not in canonical form' : 'rewritten'
-    process.stderr.write(`${seen} files, ${changed} ${verb}\n`)
-    return wrong || (check && changed > 0) ? 1 : 0
-
-    function put(path: string, text: string): void {
-      seen += 1
-      if (readFileSync(path, 'utf8') === text) return
-      changed += 1
-      process.stderr.write(
-        check
-          ? `${shown(path)}:1:1 error Not in canonical form: run \`npm run format\` [format]\n`
-          : `${shown(path)} rewritten\n`,
-      )
-      if (check) return
-      writeFileSync(`${path}.new`, text)
-      renameSync(`${path}.new`, path)
-    }
-  },
+  ({ check = false, data = 'data' }) =>
+    check ? format(data, null) : withAside(data, ({ write }) => format(data, write)),
 )
+
+/** Names each file that is not in canonical form, and rewrites it with `write`; the exit code. */
+function format(data: string, write: Aside['write'] | null): number {
+  const curated = openCurated(data)
+  let changed = 0
+  let seen = 0
+  for (const { agency, reports } of curated.records()) {
+    const folder = join(data, agencyFolder(agency))
+    put(join(folder, 'agency.yaml'), serializeAgency(agency))
+    for (const report of reports) put(join(folder, `${report.year}.md`), serializeReport(report))
+  }
+  const wrong = anyFatal(curated.files)
+  if (wrong) printMessages(curated.files, 'pretty', { fatalOnly: true })
+  const verb = write ? 'rewritten' : 'not in canonical form'
+  process.stderr.write(`${seen} files, ${changed} ${verb}\n`)
+  return wrong || (!write && changed > 0) ? 1 : 0
+
+  function put(path: string, text: string): void {
+    seen += 1
+    if (readFileSync(path, 'utf8') === text) return
+    changed += 1
+    process.stderr.write(
+      write
+        ? `${shown(path)} rewritten\n`
+        : `${shown(path)}:1:1 error Not in canonical form: run \`npm run format\` [format]\n`,
+    )
+    write?.(path, text, { over: true })
+  }
+}

@@ -1,22 +1,17 @@
 import { createHash } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Agency } from '../src/agency/agency.ts'
 import { agencyFolder } from '../src/agency/agency.ts'
 import { isDate } from '../src/curated/fields.ts'
 import { byCodeUnit } from '../src/curated/order.ts'
 import { sourceFormats } from '../src/report/source-formats.ts'
+import { withAside } from './lib/aside.ts'
 import { command, progress } from './lib/command.ts'
-import { printDraft, say } from './lib/draft-messages.ts'
 import { openBecause } from './lib/confined.ts'
+import { printDraft, say } from './lib/draft-messages.ts'
+import { machineFault } from './lib/machine.ts'
+import { isWithin } from './lib/ours.ts'
 import { draftCaptured, readCaptured } from './lib/reader-child.ts'
 import type { CuratedData } from './lib/curated.ts'
 import { openCurated, shown } from './lib/curated.ts'
@@ -34,6 +29,8 @@ type Job = {
   readonly agency: Agency
   readonly year: number
   readonly out: string
+  /** The folder below which what is not finished is kept. */
+  readonly beside: string
   readonly source: string | null
   readonly published: string | null
 }
@@ -73,6 +70,7 @@ await command(
       source: source ?? null,
       published: published ?? null,
       out: out ?? job.out,
+      beside: out === undefined || isWithin(out, data) ? data : dirname(out),
     }
     return told(await ingestFile(given, curated, force))
   },
@@ -107,14 +105,12 @@ function jobOf(
   }
   if (!/^20\d\d$/.test(year)) return `Unexpected year ${year}, expected four digits`
   const out = join(data, agencyFolder(agency), `${year}.md`)
-  return { path, agency, year: Number(year), out, source: null, published: null }
+  return { path, agency, year: Number(year), out, beside: data, source: null, published: null }
 }
 
 async function ingestFile(job: Job, { context }: CuratedData, force: boolean): Promise<number> {
   const { path, agency, year, out, source, published } = job
-  if (out !== '-' && existsSync(out) && !force) {
-    return refuse(`${shown(out)} is there already: nothing written (--force overwrites it)`)
-  }
+  if (out !== '-' && existsSync(out) && !force) return refuse(taken(out))
   const captured = await readCaptured(path)
   if ('unreadable' in captured) return refuse(`${path}: ${captured.unreadable}`)
   const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex')
@@ -129,12 +125,28 @@ async function ingestFile(job: Job, { context }: CuratedData, force: boolean): P
   if ('unusable' in draft) return refuse(`${path}: ${draft.unusable}`)
   if (out === '-') process.stdout.write(String(draft.file))
   else {
-    mkdirSync(dirname(out), { recursive: true })
-    writeFileSync(`${out}.new`, String(draft.file))
-    renameSync(`${out}.new`, out)
+    const fault = await write(job, String(draft.file), force)
+    if (fault !== null) return refuse(fault)
   }
   printDraft(draft, out === '-' ? draft.file.path : shown(out))
   return draft.unresolved > 0 ? 1 : 0
+}
+
+/** Writes a draft whole; why it was not written, or null. */
+async function write({ out, beside }: Job, text: string, over: boolean): Promise<string | null> {
+  try {
+    await withAside(beside, (own) => own.write(out, text, { over }))
+    return null
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return taken(out)
+    const fault = machineFault(error)
+    if (fault === null) throw error
+    return fault
+  }
+}
+
+function taken(out: string): string {
+  return `${shown(out)} is there already: nothing written (--force overwrites it)`
 }
 
 async function ingestFolder(
@@ -144,7 +156,7 @@ async function ingestFolder(
   force: boolean,
 ): Promise<number> {
   const names = readdirSync(folder)
-    .filter((name) => statSync(join(folder, name)).isFile())
+    .filter((name) => !isFolder(join(folder, name)))
     .sort(byCodeUnit)
   const line = progress('Files')
   const codes: number[] = []
@@ -169,5 +181,14 @@ async function guarded(job: Job, curated: CuratedData, force: boolean): Promise<
     return await ingestFile(job, curated, force)
   } catch (error) {
     return refuse(`${job.path}: ${(error as Error).stack ?? String(error)}`)
+  }
+}
+
+/** Whether there is a folder; a link that leads nowhere is none, and is told of as a file that cannot be read. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
   }
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { isDate } from '../src/curated/fields.ts'
 import { writeTables } from '../src/dataset/build.ts'
@@ -7,6 +7,8 @@ import { openFrozen } from '../src/release/frozen.ts'
 import { writeProduct } from '../src/dataset/product.ts'
 import type { Release } from '../src/dataset/record.ts'
 import { releaseNotes } from '../src/release/notes.ts'
+import type { Aside } from './lib/aside.ts'
+import { asideName, heal, withAside } from './lib/aside.ts'
 import { command } from './lib/command.ts'
 import { faultFiles } from './lib/faults.ts'
 import { byVersion, compareWithRelease, releasesOf } from './lib/frozen.ts'
@@ -24,14 +26,10 @@ day as of which everything is said. All is written, or nothing.`
 await command(usage, { data: { type: 'string' } }, async ({ data = 'data' }, given) => {
   const [version, date] = given
   if (!version || !date || given.length > 2) return refuse(usage)
+  heal(data)
   const wrong = fault(data, version, date)
   if (wrong) return refuse(wrong)
-  const aside = join(data, 'releases', `.${version}.new`)
-  try {
-    return await release(data, { version, date }, aside)
-  } finally {
-    rmSync(aside, { recursive: true, force: true })
-  }
+  return await withAside(data, (own) => release(data, { version, date }, own))
 })
 
 /** Why the release cannot be made; null when nothing stands against it. */
@@ -45,33 +43,45 @@ function fault(data: string, version: string, date: string): string | null {
   if (last && byVersion(version, last) <= 0) {
     return `Unexpected version ${version}, expected one later than ${last}, which is there`
   }
-  const { out, said } = git(['-C', data, 'status', '--porcelain', '--', '.'])
+  const { out, said } = git(['-C', data, 'status', '--porcelain', '--', '.', `:!${asideName}*`])
   if (out === null) return `Unexpected ${data}, expected it under git: ${said.trim()}`
   return out === ''
     ? null
     : `Unexpected changes in ${data}, expected it committed:\n${out.trimEnd()}`
 }
 
-async function release(data: string, made: Release, aside: string): Promise<number> {
+async function release(data: string, made: Release, own: Aside): Promise<number> {
   const last = releasesOf(data).at(-1) ?? null
   const before = last ? openRelease(data, last) : null
+  const [published, frozen, file] = ['v1', made.version, 'release.json'].map((name) =>
+    join(own.folder, name),
+  ) as [string, string, string]
+  const place = join(data, 'releases', made.version)
   try {
-    const frozen = join(aside, 'observations.parquet')
-    mkdirSync(join(aside, 'v1'), { recursive: true })
-    const sums = await build(data, made, { published: join(aside, 'v1'), frozen })
+    mkdirSync(published)
+    mkdirSync(frozen)
+    const sums = await build(data, made, {
+      published,
+      frozen: join(frozen, 'observations.parquet'),
+    })
     if (sums === null) return refuse('Nothing was written: correct the files above and run again.')
     const old = before ? openCurated(before.folder).records() : []
     const found = difference(old, openCurated(data).records())
-    rmSync(join(aside, 'v1'), { recursive: true })
-    writeFileSync(join(aside, 'SHA256SUMS'), sums)
-    writeFileSync(join(aside, 'NOTES.md'), releaseNotes(made, last, found))
+    writeFileSync(join(frozen, 'SHA256SUMS'), sums)
+    writeFileSync(join(frozen, 'NOTES.md'), releaseNotes(made, last, found))
   } finally {
     before?.remove()
   }
-  put(data, made, aside)
-  process.stderr.write(
-    `${join(data, 'releases', made.version)} written: read NOTES.md and commit\n`,
-  )
+  const [version, date] = [JSON.stringify(made.version), JSON.stringify(made.date)]
+  writeFileSync(file, `{"version": ${version}, "date": ${date}}\n`)
+  // Another run may have released since.
+  const wrong = fault(data, made.version, made.date)
+  if (wrong) return refuse(wrong)
+  own.put([
+    { from: frozen, to: place },
+    { from: file, to: join(data, 'release.json') },
+  ])
+  process.stderr.write(`${place} written: read NOTES.md and commit\n`)
   return 0
 }
 
@@ -117,20 +127,6 @@ function openRelease(data: string, version: string): { folder: string; remove: (
     )
   }
   return found
-}
-
-/** Puts the finished release in its place, and its version and date beside it; takes back the one if the other fails. */
-function put(data: string, made: Release, aside: string): void {
-  const [folder, file] = [join(data, 'releases', made.version), join(data, 'release.json')]
-  const text = `{"version": ${JSON.stringify(made.version)}, "date": ${JSON.stringify(made.date)}}\n`
-  writeFileSync(`${file}.new`, text)
-  renameSync(aside, folder)
-  try {
-    renameSync(`${file}.new`, file)
-  } catch (error) {
-    rmSync(folder, { recursive: true, force: true })
-    throw error
-  }
 }
 
 function refuse(text: string): number {

@@ -1,7 +1,11 @@
 import { parseArgs } from 'node:util'
 import type { ParseArgsConfig } from 'node:util'
+import { machineFault } from './machine.ts'
 
-/** Runs a command: `--help` prints the usage; wrong arguments and thrown errors end with a message and exit 1. */
+/**
+ * Runs a command: `--help` prints the usage; wrong arguments, and what the machine denies, end with a message and exit 1.
+ * Any other error is thrown on.
+ */
 export async function command<T extends NonNullable<ParseArgsConfig['options']>>(
   usage: string,
   options: T,
@@ -25,7 +29,14 @@ export async function command<T extends NonNullable<ParseArgsConfig['options']>>
     process.stdout.write(`${usage}\n`)
     return
   }
-  process.exitCode = await run(parsed.values as never, parsed.positionals)
+  try {
+    process.exitCode = await run(parsed.values as never, parsed.positionals)
+  } catch (error) {
+    const fault = machineFault(error)
+    if (fault === null) throw error
+    process.stderr.write(`${fault}\nWhat there was is as it was.\n`)
+    process.exitCode = 1
+  }
 }
 
 /** A line of progress on standard error: rewritten in place on a terminal, printed once a step in a log. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, sep } from 'node:path'
+import { openAside } from './aside.ts'
 
 /** Runs git; its output, or null with what it said on standard error where it failed. */
 export function git(
@@ -27,8 +27,7 @@ export function checkoutFolder(
   const tree = `${revision}:./${path.split(sep).join('/')}`
   const { out } = git(['rev-parse', '--verify', '--quiet', '--end-of-options', tree])
   if (out === null) return null
-  const work = mkdtempSync(join(tmpdir(), 'open-disclosure-'))
-  const remove = (): void => rmSync(work, { recursive: true, force: true })
+  const { folder: work, remove } = openAside(tmpdir())
   const env = { GIT_INDEX_FILE: join(work, 'index') }
   const folder = join(work, 'data')
   const read = git(['read-tree', out.trim()], env)

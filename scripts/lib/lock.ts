@@ -1,47 +1,24 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+/** A lock that this process holds until it gives it back or ends, however it ends. */
+export type Held = { readonly release: () => void }
 
 /**
- * Takes a lock file that one process holds at a time, until it ends. Waits for a living holder, of which `waiting` is told
- * once; the lock of one that died is taken over.
+ * Takes the lock of a file, which is made where it is not there; null where another holds it. Throws where the file cannot
+ * be opened.
  */
-export function takeLock(path: string, waiting: (pid: number) => void): void {
-  mkdirSync(dirname(path), { recursive: true })
-  for (let told = false; !created(path); told = true) {
-    const pid = holder(path)
-    if (pid !== null && !alive(pid)) rmSync(path, { force: true })
-    else {
-      if (pid !== null && !told) waiting(pid)
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
-    }
-  }
-  process.on('exit', () => rmSync(path, { force: true }))
-}
-
-function created(path: string): boolean {
+export function hold(path: string): Held | null {
+  // The system itself gives such a lock back when its holder is gone, which no number of a process written down can tell.
+  // SQLite is Node's one way to it, on every system; nothing is written.
+  const file = new DatabaseSync(path)
   try {
-    writeFileSync(path, String(process.pid), { flag: 'wx' })
-    return true
+    file.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
+    return { release: () => file.close() }
   } catch (error) {
-    if ((error as { code?: string }).code === 'EEXIST') return false
+    file.close()
+    if ((error as { errcode?: number }).errcode === busy) return null
     throw error
   }
 }
 
-/** The process that holds a lock; null where it is just being taken or given back. */
-function holder(path: string): number | null {
-  try {
-    return Number(readFileSync(path, 'utf8')) || null
-  } catch {
-    return null
-  }
-}
-
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as { code?: string }).code === 'EPERM'
-  }
-}
+const busy = 5

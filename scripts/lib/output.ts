@@ -13,6 +13,7 @@ import {
 import { dirname, join } from 'node:path'
 import type { Sink } from '../../src/dataset/sink.ts'
 import { byCodeUnit } from '../../src/curated/order.ts'
+import { copy } from './copy.ts'
 
 /** What waits in memory: for one file, and for all files together. */
 const most = { file: 262_144, all: 33_554_432 } as const
@@ -87,31 +88,21 @@ function joined(blocks: readonly (string | Uint8Array)[]): (string | Uint8Array)
   return blocks.every((block) => typeof block === 'string') ? [blocks.join('')] : [...blocks]
 }
 
-/**
- * Puts a finished folder in the place of another, on the same disk, by renaming: a reader sees the old or the new one
- * whole. What an interrupted run left behind is put right first by `recover`.
- */
-export function replaceFolder(finished: string, target: string): void {
-  const old = `${target}.old`
-  mkdirSync(dirname(target), { recursive: true })
-  rmSync(old, { recursive: true, force: true })
-  if (existsSync(target)) renameSync(target, old)
-  renameSync(finished, target)
-  rmSync(old, { recursive: true, force: true })
-}
-
-/** Puts back the last good folder where a run was stopped between its two renames. */
-export function recover(target: string): void {
-  const old = `${target}.old`
-  if (!existsSync(target) && existsSync(old)) renameSync(old, target)
-  else rmSync(old, { recursive: true, force: true })
-}
-
-/** Moves what a folder holds into another on the same disk, folder by folder where both have one of a name. */
+/** Moves what a folder holds into another, folder by folder where both have one of a name. */
 export function moveInto(from: string, to: string): void {
   for (const name of readdirSync(from)) {
     const [source, target] = [join(from, name), join(to, name)]
     if (existsSync(target) && statSync(source).isDirectory()) moveInto(source, target)
-    else renameSync(source, target)
+    else move(source, target)
+  }
+}
+
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
+    copy(from, to)
+    rmSync(from, { recursive: true })
   }
 }

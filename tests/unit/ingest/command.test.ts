@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -85,10 +86,13 @@ describe('npm run ingest', { timeout: 60_000 }, () => {
     put(`in/${agency.id}-${year}.txt`, text)
     put(`in/${agency.id}-2022.pdf`, '%PDF-1.7 broken')
     put('in/notes.txt', 'x')
+    symlinkSync('/nowhere', join(folder, 'in', `${agency.id}-2021.txt`))
+    symlinkSync('loop.txt', join(folder, 'in', 'loop.txt'))
     const { status, stderr } = ingest(join(folder, 'in'))
     expect(status).toBe(2)
     expect(existsSync(place)).toBe(true)
-    expect(stderr).toContain('2 reports: 1 placed whole, 0 with cells unresolved, 1 not usable')
+    expect(stderr).toContain('3 reports: 1 placed whole, 0 with cells unresolved, 2 not usable')
+    expect(stderr).toContain(`No file ${join(folder, 'in', `${agency.id}-2021.txt`)}`)
   })
 })
 

@@ -1,7 +1,6 @@
 import {
   cpSync,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -127,26 +126,6 @@ test('links are no curated files, whether they lead anywhere or not', () => {
     ),
     '3 errors, 0 findings',
   ])
-})
-
-test.each([
-  ['between its two renames', ['v1.old', 'v1.new']],
-  ['before its first rename', ['v1', 'v1.new']],
-  ['before it removed the old folder', ['v1', 'v1.old']],
-])('what a run killed %s left behind heals, also when the next run fails', (_, left) => {
-  for (const name of left) {
-    if (name === left[0]) cpSync(join(good, 'v1'), join(out, name), { recursive: true })
-    else {
-      mkdirSync(join(out, name, 'years'), { recursive: true })
-      writeFileSync(join(out, name, 'years', 'half.csv'), 'half a li')
-    }
-  }
-  breakReport()
-  expect(build().code).toBe(1)
-  expect([readdirSync(out), sums(out)]).toEqual([['v1'], sums(good)])
-  cpSync(join(base, 'agencies'), join(data, 'agencies'), { recursive: true })
-  expect(build().code).toBe(0)
-  expect([readdirSync(out), sums(out)]).toEqual([['v1'], sums(good)])
 })
 
 test.each([['--outt', 'x'], ['--data'], ['--out']])(

@@ -1,0 +1,32 @@
+import { copyFileSync, lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Copies a folder that other runs replace as a whole: all of it is of one of them. */
+export function snapshot(folder: string, to: string): void {
+  for (;;) {
+    const before = inode(folder)
+    try {
+      copy(folder, to)
+      if (inode(folder) === before) return
+    } catch (error) {
+      if (inode(folder) === before) throw error
+    }
+    rmSync(to, { recursive: true, force: true })
+  }
+}
+
+/** Copies a folder with all that it holds, or a file; an error names the file and what stood against it. */
+export function copy(from: string, to: string): void {
+  // Node's cpSync calls every failure within a folder one of input and output.
+  if (statSync(from).isFile()) return copyFileSync(from, to)
+  mkdirSync(to, { recursive: true })
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)]
+    if (entry.isFile()) copyFileSync(source, target)
+    else copy(source, target)
+  }
+}
+
+function inode(folder: string): bigint | undefined {
+  return lstatSync(folder, { bigint: true, throwIfNoEntry: false })?.ino
+}

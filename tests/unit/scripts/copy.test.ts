@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { snapshot } from '../../../scripts/lib/copy.ts'
+import { program } from '../support/killed.ts'
+
+const work = mkdtempSync(join(tmpdir(), 'copy-'))
+afterAll(() => rmSync(work, { recursive: true }))
+
+test('a copy of a folder that is replaced meanwhile is of one state whole', async () => {
+  const place = join(work, 'v1')
+  mkdirSync(place)
+  for (let at = 0; at < 20; at += 1) writeFileSync(join(place, `${at}`), '0')
+  const publishing = spawn(
+    process.execPath,
+    program(`
+      import { mkdirSync, writeFileSync } from 'node:fs'
+      import { join } from 'node:path'
+      import { withAside } from 'lib/aside.ts'
+      let on = true
+      process.stdin.on('end', () => (on = false)).resume()
+      for (let state = 1; on; state += 1) await withAside(${JSON.stringify(work)}, async (own) => {
+        const from = join(own.folder, 'v1')
+        mkdirSync(from)
+        for (let at = 0; at < 20; at += 1) writeFileSync(join(from, String(at)), String(state))
+        own.put([{ from, to: ${JSON.stringify(place)} }])
+        if (state === 1) console.log('ready')
+        await new Promise((done) => setTimeout(done, 25))
+      })
+    `),
+  )
+  const ended = once(publishing, 'exit')
+  await once(publishing.stdout, 'data')
+  const seen = new Set<string>()
+  for (let at = 0; at < 30; at += 1) {
+    const copy = join(work, 'copy')
+    snapshot(place, copy)
+    const states = readdirSync(copy).map((name) => readFileSync(join(copy, name), 'utf8'))
+    expect([states.length, new Set(states).size]).toEqual([20, 1])
+    seen.add(states[0]!)
+    rmSync(copy, { recursive: true })
+  }
+  publishing.stdin.end()
+  expect((await ended)[0]).toBe(0)
+  expect(seen.size).toBeGreaterThan(1)
+})
+
+test('a folder that is not there cannot be copied', () => {
+  expect(() => snapshot(join(work, 'nowhere'), join(work, 'copy'))).toThrow('ENOENT')
+})

@@ -1,0 +1,47 @@
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { copyProject } from '../../bench/project.ts'
+import { base } from '../support/folder.ts'
+import { runNode } from '../support/killed.ts'
+
+const project = realpathSync(mkdtempSync(join(tmpdir(), 'whole-')))
+afterAll(() => rmSync(project, { recursive: true }))
+
+// Loses a style sheet when the pages are laid out, as Vite does below a path that it cannot take.
+const losing = `integrations: [{
+  name: 'lose',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      const { globSync, rmSync } = await import('node:fs')
+      for (const name of globSync('_astro/Base.*.css', { cwd: dir })) rmSync(new URL(name, dir))
+    },
+  },
+}, `
+
+test('a site without a style sheet that its pages name is not put in place', async () => {
+  copyProject(project)
+  cpSync(base, join(project, 'data'), { recursive: true })
+  const config = join(project, 'astro.config.mjs')
+  const text = readFileSync(config, 'utf8')
+  expect(text).toContain('integrations: [')
+  writeFileSync(config, text.replace('integrations: [', losing))
+  expect((await runNode(['scripts/build-data.ts'], { cwd: project })).code).toBe(0)
+  const { code, said } = await runNode(['scripts/build-site.ts', '--no-pictures'], { cwd: project })
+  expect([code, said]).toEqual([
+    1,
+    expect.stringMatching(
+      /^Files that pages name are missing:\n_astro\/Base\.[\w-]+\.css\nThe site was not built; dist is as it was\.\n$/,
+    ),
+  ])
+  expect(existsSync(join(project, 'dist'))).toBe(false)
+})

@@ -1,0 +1,24 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import fc from 'fast-check'
+import { agencyFolder, serializeAgency } from '../../../src/agency/agency.ts'
+import { layouts, yearOf } from '../ingest/layouts.ts'
+import { agency, madeUp } from '../ingest/made-up.ts'
+
+/**
+ * Writes a made-up report, as an agency would publish it, to `path`, and its agency to a data folder; what to ask of ingest,
+ * and where the draft goes.
+ */
+export function captured(path: string, data: string): { args: string[]; place: string } {
+  const [made] = fc.sample(madeUp(['zero']), { numRuns: 1, seed: 4 })
+  const home = join(data, agencyFolder(agency))
+  const year = `${yearOf(made!)}`
+  mkdirSync(home, { recursive: true })
+  writeFileSync(join(home, 'agency.yaml'), serializeAgency(agency))
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, layouts['rows of tabs'].write(made!))
+  return {
+    args: ['scripts/ingest.ts', path, '--agency', agency.id, '--year', year, '--data', data],
+    place: join(home, `${year}.md`),
+  }
+}
