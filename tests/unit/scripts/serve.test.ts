@@ -6,6 +6,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, afterEach, expect, test } from 'vitest'
+import { copyProject } from '../../bench/project.ts'
 import type { Raw } from '../support/raw.ts'
 import { ask } from '../support/raw.ts'
 
@@ -293,3 +294,21 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     expect(await once(child, 'exit')).toEqual([null, signal])
   },
 )
+
+test('npm run serve ends when npm is told to end', async () => {
+  const project = join(folder, 'project')
+  copyProject(project)
+  mkdirSync(join(project, 'dist'))
+  const npm = spawn('npm', ['run', '--silent', 'serve'], {
+    cwd: project,
+    env: { ...process.env, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  running.push(npm)
+  const closed = once(npm.stdout, 'close')
+  const [said] = await once(npm.stdout, 'data')
+  npm.kill('SIGTERM')
+  // Its output is the server's too, and closes with the last of them.
+  await closed
+  await expect(fetch(String(said))).rejects.toThrow('fetch failed')
+})
