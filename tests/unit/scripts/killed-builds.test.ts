@@ -5,93 +5,80 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { copyProject } from '../../bench/project.ts'
 import { sums } from '../support/command.ts'
 import { base } from '../support/folder.ts'
-import type { Kill } from '../support/killed.ts'
-import { every, moments, runNode } from '../support/killed.ts'
+import type { Ended, Kill } from '../support/killed.ts'
+import { deep, moments, runNode } from '../support/killed.ts'
 
 // Two states of everything, so that a mixture would show: the data as of two days, the site for two addresses.
 const states = {
-  one: { date: '2024-11-22', env: { SITE: 'https://one.example', BASE: '' } },
   two: { date: '2025-11-22', env: { SITE: 'https://two.example', BASE: '/two/' } },
+  one: { date: '2024-11-22', env: { SITE: 'https://one.example', BASE: '' } },
 } as const
 type State = keyof typeof states
 type Sums = Readonly<Record<string, string>>
 
 const project = realpathSync(mkdtempSync(join(tmpdir(), 'killed-')))
 const at = (...names: string[]): string => join(project, ...names)
-beforeAll(() => {
+const places = [project, at('public', 'data')]
+const whole = { data: [] as Sums[], site: [] as Sums[] }
+let left: string[][] = []
+const took = { data: 0, site: 0, build: 0 }
+
+beforeAll(async () => {
   copyProject(project)
-  for (const state of ['one', 'two'] as const) {
+  for (const [state, { date }] of Object.entries(states)) {
     cpSync(base, at(state), { recursive: true })
-    const release = { version: '2024.11.0', date: states[state].date }
-    writeFileSync(at(state, 'release.json'), JSON.stringify(release))
+    writeFileSync(at(state, 'release.json'), JSON.stringify({ version: '2024.11.0', date }))
+    for (const name of ['data', 'site'] as const) {
+      took[name] = (await make(name, state as State)).ms
+      whole[name].push(made[name]())
+    }
+    cpSync(at('public', 'data'), at(`published-${state}`), { recursive: true })
   }
+  took.build = took.data + took.site
+  cpSync(at('one'), at('data'), { recursive: true })
+  left = places.map((place) => readdirSync(place))
+  for (const [two, one] of Object.values(whole)) expect(one).not.toEqual(two)
 })
 afterAll(() => rmSync(project, { recursive: true }))
 
-/** How a command makes a state, what it made, and where it puts things aside. */
-type Command = {
-  readonly args: (state: State) => readonly string[]
-  readonly before?: (state: State) => void
-  readonly made: () => Sums
-  readonly places: readonly string[]
+const commands = {
+  data: (state: State) => ['scripts/build-data.ts', '--data', state],
+  site: (state: State) => ['scripts/build-site.ts', '--data-dir', publishedOf(state)],
+  build: () => ['scripts/build.ts'],
+}
+const made = { data: () => sums(at('public', 'data', 'v1')), site: () => sums(at('dist')) }
+
+/** The published files of a state: those of the last build, until there is a copy. */
+function publishedOf(state: State): string {
+  return whole.site.length < 2 ? at('public', 'data') : `published-${state}`
 }
 
-const commands: Readonly<Record<string, Command>> = {
-  'build:data': {
-    args: (state) => ['scripts/build-data.ts', '--data', state, '--out', 'data-out'],
-    made: () => sums(at('data-out', 'v1')),
-    places: [at('data-out')],
-  },
-  'build:site': {
-    args: (state) => [
-      ...['scripts/build-site.ts', '--data-dir', `published-${state}`, '--out', 'site'],
-      '--no-pictures',
-    ],
-    made: () => sums(at('site')),
-    places: [project],
-  },
-  build: {
-    args: () => ['scripts/build.ts'],
-    before(state) {
-      rmSync(at('data'), { recursive: true, force: true })
-      cpSync(at(state), at('data'), { recursive: true })
-    },
-    made: () => sums(at('dist')),
-    places: [project, at('public', 'data')],
-  },
-}
-
-async function make(name: string, state: State, kill?: Kill): Promise<number> {
-  const { args, before } = commands[name]!
-  before?.(state)
-  const env = states[state].env
-  const { code, said, ms } = await runNode(args(state), {
-    cwd: project,
-    env,
-    ...(kill && { kill }),
-  })
-  if (!kill && code !== 0) throw new Error(said)
-  return ms
-}
-
-test.each(Object.keys(commands))('%s', async (name) => {
-  const { made, places } = commands[name]!
-  for (const state of ['one', 'two'] as const) {
-    const out = `published-${state}`
-    await runNode(['scripts/build-data.ts', '--data', state, '--out', out], { cwd: project })
+/** Makes a state with a command, which `kill` may end; otherwise it succeeds. */
+async function make(name: keyof typeof commands, state: State, kill?: Kill): Promise<Ended> {
+  if (name === 'build') {
+    rmSync(at('data'), { recursive: true, force: true })
+    cpSync(at(state), at('data'), { recursive: true })
   }
-  const ms = await make(name, 'two')
-  const two = made()
-  await make(name, 'one')
-  const one = made()
-  expect(one).not.toEqual(two)
-  const left = places.map((place) => readdirSync(place))
-  for (const kill of moments(name, ms)) {
-    await make(name, 'two', kill)
-    expect([one, two]).toContainEqual(made())
-    if (every) await make(name, 'one')
-  }
-  await make(name, 'one')
-  expect(made()).toEqual(one)
+  const { env } = states[state]
+  const ended = await runNode(commands[name](state), { cwd: project, env, ...(kill && { kill }) })
+  if (!kill) expect(ended.code, ended.said).toBe(0)
+  return ended
+}
+
+test.each(['data', 'site', 'build'] as const)(
+  'a killed %s leaves what there was or the new, whole',
+  async (name) => {
+    const kinds = name === 'build' ? (['data', 'site'] as const) : [name]
+    for (const kill of moments(name, took[name])) {
+      await make(name, 'two', kill)
+      for (const kind of kinds) expect(whole[kind]).toContainEqual(made[kind]())
+      if (deep) await make(name, 'one')
+    }
+  },
+)
+
+test('what they left blocks no run, and the next removes it', async () => {
+  await make('build', 'one')
+  for (const kind of ['data', 'site'] as const) expect(made[kind]()).toEqual(whole[kind][1])
   expect(places.map((place) => readdirSync(place))).toEqual(left)
 })

@@ -3,11 +3,11 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { randomOf } from '../../bench/random.ts'
 
-/** How often a command is killed at random: a few times by default, a hundred times in `npm run test:deep`. */
-const kills = process.env['DEEP'] ? 100 : 5
+/** Whether this is `npm run test:deep`, where every killed run is followed by one that is not, and not the last alone. */
+export const deep = Boolean(process.env['DEEP'])
 
-/** Whether every killed run is followed by one that is not, or the last alone. */
-export const every = Boolean(process.env['DEEP'])
+/** How often a command is killed at random: a few times by default. */
+const kills = deep ? 100 : 5
 
 /** What a program came to that may have been ended: code null where it was. `ms` is how long it took. */
 export type Ended = { readonly code: number | null; readonly said: string; readonly ms: number }
