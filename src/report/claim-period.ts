@@ -26,6 +26,6 @@ const dates = /^(\d{4}-\d{2}-\d{2})(?:\/|至|~| )(\d{4}-\d{2}-\d{2})$/u
  */
 export function readClaimPeriod(text: string): string | null {
   if (isClaimPeriod(text)) return text
-  const [, from, to] = dates.exec(text) ?? []
-  return from && to && isDate(from) && isDate(to) && from <= to ? `${from}/${to}` : null
+  const days = dates.exec(text)?.slice(1)
+  return days?.every((day) => isDate(day)) && days[0]! <= days[1]! ? days.join('/') : null
 }

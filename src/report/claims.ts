@@ -80,7 +80,7 @@ function readClaim(
     if (!newestCell(id)) refuse(cells, `cell ids such as requests.received.total, not ${quote(id)}`)
   }
   if (new Set(ids).size < ids.length) refuse(cells, 'each cell once')
-  const time = period && period.text !== '' ? readClaimPeriod(period.text) : null
+  const time = period ? readClaimPeriod(period.text) : null
   if (period && period.text !== '' && !time) {
     refuse(
       period,

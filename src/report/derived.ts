@@ -30,15 +30,13 @@ export function derivedTotals(
     else if (printed?.status === 'blank' || printed?.status === 'marked') state.blank.add(cell)
   }
   if (state.blank.size === 0) return state.derived
-  // A total is that of its row first: where the equation of its column gives another, that is a finding of the checks.
-  const adding = identities
-    .filter(({ right }) => right.length === 1)
-    .sort((a, b) => Number(a.along === 'column') - Number(b.along === 'column'))
-  const parts = new Map(adding.map(({ left, right }) => [right[0]!, left]))
-  for (let before = -1; before !== state.known.size + state.derived.size;) {
+  // Those of rows come first: where the equation of its column gives a total another value, that is a finding of the checks.
+  const adding = identities.filter(({ right }) => right.length === 1)
+  let before: number
+  do {
     before = state.known.size + state.derived.size
-    for (const identity of adding) work(identity, state, parts)
-  }
+    for (const identity of adding) work(identity, state)
+  } while (before !== state.known.size + state.derived.size)
   return state.derived
 }
 
@@ -49,11 +47,7 @@ type State = {
 }
 
 /** Works out what one equation fixes: a blank total from its parts, or that its blank parts add nothing. */
-function work(
-  { left, right }: Identity,
-  { known, blank, derived }: State,
-  parts: ReadonlyMap<CellId, readonly CellId[]>,
-): void {
+function work({ left, right }: Identity, { known, blank, derived }: State): void {
   const total = right[0]!
   const sum = sumOf(left, known)
   const unknown = left.filter((cell) => !known.has(cell))
@@ -62,9 +56,7 @@ function work(
     known.set(total, sum)
     derived.set(total, sum)
   } else if (known.get(total) === sum && unknown.every((cell) => blank.has(cell))) {
-    // A part that is a total itself adds nothing only where no part of it says otherwise.
-    const nothing = unknown.filter((cell) => sumOf(parts.get(cell) ?? [], known) === 0)
-    for (const cell of nothing) known.set(cell, 0)
+    for (const cell of unknown) known.set(cell, 0)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Cell, EditionId } from '../form/editions.ts'
-import { cellsOfTable, editions } from '../form/editions.ts'
+import { cellsOfTable, editions, findEdition } from '../form/editions.ts'
 import type { Edition, FormRow, FormTable } from '../form/form.ts'
 import { texts } from '../form/form.ts'
 
@@ -35,7 +35,7 @@ export function matchTable(
   columns: readonly string[],
   rows: readonly string[],
 ): Match | { readonly columns: readonly LineFault[]; readonly rows: readonly LineFault[] } {
-  for (const edition of nearestFirst(own)) {
+  for (const edition of nearestFirst(own, editions)) {
     const table: FormTable | undefined = edition.tables.find(({ id }) => id === tableId)
     if (!table) continue
     if (same(labels(table.columns), columns) && same(labels(table.rows), rows)) {
@@ -49,10 +49,13 @@ export function matchTable(
   }
 }
 
-/** The editions in which a table of a report of `own` is looked for: that one, earlier ones from the nearest, later ones. */
-function nearestFirst(own: Edition): readonly Edition[] {
-  const earlier = editions.filter(({ from }) => from < own.from)
-  const later = editions.filter(({ from }) => from > own.from)
+/** A list by year with one of them first, then the earlier ones from the nearest, then the later ones. */
+export function nearestFirst<Dated extends { readonly from: number }>(
+  own: Dated,
+  all: readonly Dated[],
+): readonly Dated[] {
+  const earlier = all.filter(({ from }) => from < own.from)
+  const later = all.filter(({ from }) => from > own.from)
   return [own, ...earlier.reverse(), ...later]
 }
 
@@ -75,10 +78,10 @@ function faults(expected: readonly string[], actual: readonly string[]): LineFau
     if (want === have) {
       e += 1
       a += 1
-    } else if (have === null || (want !== null && expected.indexOf(have, e) > e)) {
+    } else if (have === null || expected.indexOf(have, e) > e) {
       found.push({ at: a, actual: null, expected: want })
       e += 1
-    } else if (want === null || actual.indexOf(want, a) > a) {
+    } else if (want !== null && actual.indexOf(want, a) > a) {
       found.push({ at: a, actual: have, expected: null })
       a += 1
     } else {
@@ -92,6 +95,7 @@ function faults(expected: readonly string[], actual: readonly string[]): LineFau
 
 /** The cells of one row of a matched table, in column order; none for a group head. */
 export function cellsOfRow(match: Match, row: FormRow): readonly Cell[] {
-  const edition = editions.find(({ id }) => id === match.edition)!
-  return cellsOfTable(edition, match.table).filter((cell) => cell.row.id === row.id)
+  return cellsOfTable(findEdition(match.edition)!, match.table).filter(
+    (cell) => cell.row.id === row.id,
+  )
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { EditionId, TableId } from '../../../src/form/editions.ts'
 import { findEdition, tableOf } from '../../../src/form/editions.ts'
-import { cellsOfRow, cornerOf, matchTable } from '../../../src/report/table.ts'
+import { cellsOfRow, cornerOf, matchTable, nearestFirst } from '../../../src/report/table.ts'
 
 /** The labels of a table as an edition prints them, and how they match a report of another one. */
 function labels(edition: EditionId, id: TableId): { columns: string[]; rows: string[] } {
@@ -92,4 +92,13 @@ test('the first header says what the rows are', () => {
     '申请人情况',
     '案件类型',
   ])
+})
+
+test('tables are looked for in earlier editions from the nearest, then in later ones', () => {
+  const [first, second, third, fourth, fifth] = [2007, 2019, 2021, 2025, 2031].map((from) => ({
+    from,
+  }))
+  const all = [first!, second!, third!, fourth!, fifth!]
+  expect(nearestFirst(third!, all)).toEqual([third, second, first, fourth, fifth])
+  expect(nearestFirst(first!, all)).toEqual(all)
 })
