@@ -19,6 +19,7 @@ import type { Captured } from './grid.ts'
 import { matchReport } from './match.ts'
 import type { Placed, Remark } from './match/placed.ts'
 import { announceAll } from './messages.ts'
+import type { PersonalData } from './personal.ts'
 import { personalData } from './personal.ts'
 import { readingRemarks } from './remarks.ts'
 import { severalReports } from './several.ts'
@@ -90,12 +91,7 @@ export function draftReport(captured: Captured, request: IngestRequest): Draft |
     ...readingRemarks(parsed, matched),
     ...facts.remarks,
     ...claimRemarks(claims, left),
-    ...personalData(captured).map(({ kind, count, place }) => ({
-      rule: 'personal' as const,
-      at: 'agency',
-      place,
-      reason: `${count} ${kind} in the report, left out of the draft`,
-    })),
+    ...tellPersonal(personalData(captured)),
     ...captured.remarks.map((reason) => ({
       rule: 'remark' as const,
       at: 'source',
@@ -108,6 +104,15 @@ export function draftReport(captured: Captured, request: IngestRequest): Draft |
     ({ status }) => status === 'illegible' || status === 'absent',
   ).length
   return { file, report: parsed, unresolved }
+}
+
+/** One line for all contact details and personal data, at the first. */
+function tellPersonal(found: readonly PersonalData[]): Remark[] {
+  const [first] = found
+  if (!first) return []
+  const kinds = found.map(({ kind, count }) => `${count} ${kind}`).join(', ')
+  const reason = `${kinds} in the report, left out of the draft`
+  return [{ rule: 'personal', at: 'agency', place: first.place, reason }]
 }
 
 function observationOf(

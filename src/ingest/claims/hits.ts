@@ -46,7 +46,9 @@ function hitOf(figure: TextFigure, text: SectionText, last: Last): Hit | null {
   if (direct) return direct
   if (!countable.has(figure.unit)) return null
   const clause = words.slice(Math.max(words.lastIndexOf(','), words.lastIndexOf(':')) + 1)
-  if (/[各每]$/u.test(clause)) return null
+  if (/[各每]$|(?:[人日月件户]均|平均|每[^,;。]{1,4})[^,;。]{0,8}$/u.test(clause)) return null
+  // A change by so many is no count.
+  if (/(?:增加|减少|上升|下降|增长|[多少])了?$/u.test(clause)) return null
   const subject =
     subjectIn(clause) ?? subjectAfter(right, words) ?? subjectIn(words) ?? spokenOf(words, last)
   if (!subject || (subject.kind === 'channel' && !isOfRequests(figure, words, inSentence)))
@@ -69,7 +71,9 @@ function spokenOf(words: string, { spoken }: Last): Subject | null {
   if (!spoken || spoken.kind === 'other') return null
   const verb = verbIn(words)
   if (verb) return spoken.kind === 'request' ? verb : null
-  return /(?:[市县区省州镇乡局委办厅室门位]|[上去前]一?年度?|季度|半年|月份?)$/u.test(words)
+  return /(?:[市县区省州镇乡局委办厅室门位]|[上去前]一?年度?|20\d\d年度?|季度|半年|月份?)$/u.test(
+    words,
+  )
     ? { label: spoken.label, cells: spoken.cells, kind: spoken.kind }
     : null
 }

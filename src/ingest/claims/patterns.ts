@@ -45,6 +45,18 @@ export const claimPatterns: readonly ClaimPattern[] = [
       ['documents.rules.in_force'],
     ],
   },
+  {
+    label: '现行有效规范性文件',
+    units: '件 个',
+    before: /现行有效(?:行政)?规范性文件(?:共计?)?$/u,
+    cells: [['documents.normative.in_force'], ['documents.normative.total_disclosed']],
+  },
+  {
+    label: '废止规范性文件',
+    units: '件 个',
+    before: /废止(?:行政)?规范性文件$/u,
+    cells: [['documents.normative.repealed']],
+  },
   { label: '部门规范性文件', units: '件 个', before: /部门规范性文件$/u, cells: [] },
   {
     label: '规范性文件',

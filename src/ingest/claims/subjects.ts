@@ -27,16 +27,20 @@ export function verbIn(words: string): Subject | null {
 }
 
 const total = (row: string): CellId => `requests.${row}.total` as CellId
-const organisations = (row: 'received' | 'outcome_total'): Sum =>
-  (['enterprise', 'research', 'public_interest', 'legal_service', 'other_org'] as const).map(
-    (column) => `requests.${row}.${column}` as const,
+const organisations = (...rows: readonly ('received' | 'carried_in' | 'outcome_total')[]): Sum =>
+  rows.flatMap((row) =>
+    (['enterprise', 'research', 'public_interest', 'legal_service', 'other_org'] as const).map(
+      (column) => `requests.${row}.${column}` as const,
+    ),
   )
 const request = (label: string, ...cells: readonly Sum[]): Subject => ({
   label,
   cells,
   kind: 'request',
 })
-const received = (verb: string): Subject => request(`${verb}申请`, [total('received')])
+// What was taken in may be told with what was carried in: the sum that is the figure is taken.
+const received = (verb: string): Subject =>
+  request(`${verb}申请`, [total('received')], [total('received'), total('carried_in')])
 const outcome = (label: string): Subject => request(label, [total('outcome_total')])
 const handled = request('办理申请', [total('outcome_total')], [total('received')])
 const carriedOut = request('转下年度办理', [total('carried_out')])
@@ -61,17 +65,28 @@ const strong: readonly (readonly [RegExp, Subject | ((word: string) => Subject)]
     request(
       '自然人申请',
       ['requests.received.natural_person'],
+      ['requests.received.natural_person', 'requests.carried_in.natural_person'],
       ['requests.outcome_total.natural_person'],
     ),
   ],
   [
     /法人(?:或|和|及)其他组织/gu,
-    request('法人或其他组织申请', organisations('received'), organisations('outcome_total')),
+    request(
+      '法人或其他组织申请',
+      organisations('received'),
+      organisations('received', 'carried_in'),
+      organisations('outcome_total'),
+    ),
   ],
   [/上(?:一)?年度?结转/gu, request('其中上年度结转', [total('carried_in')])],
   [/(?:顺延|结转|转)[入到至]?下(?:一)?年/gu, carriedOut],
+  [/驳回(?:行政)?(?:复议|诉讼)|(?:决定|告知|答复|判决|裁定)书/gu, other('其他事项')],
   [/未经复议直接(?:起诉|提起)/gu, dispute('未经复议直接起诉', 'direct_suit')],
   [/复议后(?:起诉|提起)/gu, dispute('复议后起诉', 'suit_after_review')],
+  [
+    /复议(?:案件)?(?:、|和|及|与|或)(?:行政)?诉讼/gu,
+    dispute('行政复议和诉讼案件', 'review', 'direct_suit', 'suit_after_review'),
+  ],
   [/复议/gu, dispute('行政复议案件', 'review')],
   [/诉讼/gu, dispute('行政诉讼案件', 'direct_suit', 'suit_after_review')],
   [
@@ -108,7 +123,8 @@ function nearest(words: string, list: typeof strong): Subject | null {
 
 /** Requests, by the verb that goes with them: taken in, answered or handled. */
 function requestIn(words: string): Subject | null {
-  if (!/申请|依申请公开|(?:收到|受理|新收|接收|收办)[^,。;]{0,14}公开/u.test(words)) return null
+  if (!/申请(?!人)|依申请公开|(?:收到|受理|新收|接收|收办)[^,。;]{0,14}公开/u.test(words))
+    return null
   for (const verb of ['收办', '新收', '收到', '受理', '接收']) {
     if (words.includes(verb)) return received(verb)
   }

@@ -55,6 +55,7 @@ const times: readonly (readonly [
   string | ((match: RegExpExecArray, year: number) => string | null),
 ])[] = [
   [/(?<![比较同与])(?:上一?年度?|去年)(?!度?(?:结转|同期))/gu, '上年'],
+  [/(?<!目)前年(?!度?(?:结转|同期))/gu, (_, year) => `${year - 2}-01-01/${year - 2}-12-31`],
   [/历年|(?<!年)以来|至今|截[至止][^。;]{0,20}累计/gu, '累计'],
   [/(20\d\d)年以来/gu, (match, year) => (Number(match[1]) === year ? null : '累计')],
   [/第?([一二三四])季度/gu, (match) => `第${match[1]!}季度`],
@@ -75,6 +76,7 @@ const times: readonly (readonly [
       return own === year - 1 ? '上年' : `${own}-01-01/${own}-12-31`
     },
   ],
+  [/20\d\d年?[至到—–-]20\d\d年?/gu, '累计'],
   [/(?:全年|本年度?|今年)/gu, () => null],
 ]
 

@@ -39,17 +39,26 @@ function noneIn(plain: string): Hit[] {
     ...[...plain.matchAll(requests)].map((match) =>
       hit(match, '收到申请', ['requests.received.total']),
     ),
-    ...[...plain.matchAll(disputes)].flatMap((match) => [
-      ...(match[0].includes('复议') ? [hit(match, '行政复议案件', ['disputes.review.total'])] : []),
-      ...(match[0].includes('诉讼')
-        ? [
-            hit(match, '行政诉讼案件', [
-              'disputes.direct_suit.total',
-              'disputes.suit_after_review.total',
-            ]),
-          ]
-        : []),
-    ]),
+    ...[...plain.matchAll(disputes)].flatMap((match) => {
+      const [words] = match
+      if (/败诉|撤销|违法|维持|变更|驳回|未审结/u.test(words)) return []
+      const [result, column] = words.includes('纠正')
+        ? (['纠正', 'corrected'] as const)
+        : (['案件', 'total'] as const)
+      return [
+        ...(words.includes('复议')
+          ? [hit(match, `行政复议${result}`, [`disputes.review.${column}`])]
+          : []),
+        ...(words.includes('诉讼')
+          ? [
+              hit(match, `行政诉讼${result}`, [
+                `disputes.direct_suit.${column}`,
+                `disputes.suit_after_review.${column}`,
+              ]),
+            ]
+          : []),
+      ]
+    }),
     ...[...plain.matchAll(fees)].map((match) => hit(match, '信息处理费', [])),
   ]
 }

@@ -34,7 +34,7 @@ function writableClaim(claim: FoundClaim): WritableClaim | null {
   return { section, label, printed, value, precision, unit, scope, period, cells, place, sentence }
 }
 
-/** What there is to tell of claims: a line a section, each with the end of its sentence; then what is left out. */
+/** What there is to tell of claims: a line a section, each with the end of its sentence; in one line what is left out. */
 export function claimRemarks(
   claims: readonly WritableClaim[],
   left: readonly LeftFigure[],
@@ -52,15 +52,19 @@ export function claimRemarks(
         .join('; ')}`,
     }),
   )
-  for (const [section, own] of Map.groupBy(left, (each) => each.section)) {
+  if (left.length > 0) {
+    const sections = [...Map.groupBy(left, ({ section }) => section)].map(
+      ([section, own]) =>
+        `section ${section}:${own
+          .slice(0, 60)
+          .map(({ sentence }) => quote(sentence))
+          .join(',')}`,
+    )
     remarks.push({
       rule: 'claims',
       at: 'agency',
-      place: own[0]!.place,
-      reason: `Figures in the text of section ${section} that are no claims yet, ${own.length}:${own
-        .slice(0, 60)
-        .map(({ sentence }) => quote(sentence))
-        .join(',')}`,
+      place: left[0]!.place,
+      reason: `Figures in the text that are no claims yet, ${left.length}: ${sections.join('; ')}`,
     })
   }
   return remarks

@@ -155,7 +155,7 @@ test('what is no claim is told with the end of its sentence, at most a dozen cha
   expect(claims).toEqual([])
   expect(left.map(({ sentence }) => sentence)).toEqual(['受理网民来信1175件', '来信1175件,培训4次'])
   expect(claimRemarks([], left)[0]?.reason).toBe(
-    'Figures in the text of section 1 that are no claims yet, 2: “受理网民来信1175件”, “来信1175件,培训4次”',
+    'Figures in the text that are no claims yet, 2: section 1: “受理网民来信1175件”, “来信1175件,培训4次”',
   )
 })
 
