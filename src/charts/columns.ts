@@ -18,22 +18,36 @@ export function yearAxis(years: readonly number[], space: number): Plot.Markish 
   return Plot.axisX(ticks, { tickSize: 0, label: null })
 }
 
-/** Upright rules where a series breaks, ending in a short label `lift` above the columns, of the panel `fy` if there are several. */
+/** Upright rules where a series breaks, ending in a short label `lift` above the columns, of the first panel if there are several. */
 export function breakMarks(
   breaks: readonly Break[],
   years: readonly number[],
-  { space, lift, fy }: { space: number; lift: number; fy?: string },
+  { space, lift, panels }: { space: number; lift: number; panels?: readonly string[] },
 ): readonly Plot.Markish[] {
   return breaks
     .filter(({ year }) => years.indexOf(year) > 0)
     .flatMap(({ year, label }) => {
       const right = years.indexOf(year) * space > width / 2
       const x = [String(year)]
+      const first = panels ? { fy: panels.slice(0, 1) } : {}
+      const below = panels?.slice(1) ?? []
       return [
-        Plot.ruleX(x, { dx: -space / 2, insetTop: -lift - line, className: 'break' }),
+        Plot.ruleX(x, { ...first, dx: -space / 2, insetTop: -lift - line, className: 'break' }),
+        // In a panel below, its name stands at the top.
+        ...(below.length > 0
+          ? [
+              Plot.ruleX(below, {
+                x: () => String(year),
+                fy: below,
+                dx: -space / 2,
+                insetTop: line,
+                className: 'break',
+              }),
+            ]
+          : []),
         Plot.text(x, {
           x,
-          ...(fy === undefined ? {} : { fy: [fy] }),
+          ...first,
           text: [label],
           frameAnchor: 'top',
           dx: -space / 2 + (right ? -5 : 5),

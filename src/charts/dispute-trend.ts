@@ -127,7 +127,7 @@ function optionsOf(
       Plot.text(names, { fy: names, text: names, frameAnchor: 'top-left', dy: 9, fontWeight: 600 }),
       Plot.ruleY([0]),
       yearAxis(years, space),
-      ...breakMarks(breaks, years, { space, lift: 0, fy: names[0]! }),
+      ...breakMarks(breaks, years, { space, lift: 0, panels: names }),
     ],
   }
 }

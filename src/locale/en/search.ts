@@ -3,7 +3,7 @@ import type { Sections } from '../words.ts'
 /** The search box as every page has it. */
 export const search: Sections['search'] = {
   label: 'Find an agency',
-  hint: 'Name, pinyin, initials or code',
+  hint: 'Name, pinyin or code',
   button: 'Find',
 }
 

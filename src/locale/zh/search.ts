@@ -1,7 +1,7 @@
 /** The search box as every page has it. */
 export const search = {
   label: '查找机关',
-  hint: '名称、拼音、首字母或区划代码',
+  hint: '名称、拼音、首字母或代码',
   button: '查找',
 }
 

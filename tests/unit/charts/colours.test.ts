@@ -34,6 +34,16 @@ test('pictures take the light colours of the style sheets', () => {
   expect(attributes.get('c7')).toBe(` fill="none" stroke="${pairs.get('ink')![0]}"`)
 })
 
+test('the page of a chart has every colour that it names', () => {
+  const own = ['src/styles/embed.css', 'src/charts/charts.css']
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('')
+  const named = [...own.matchAll(/var\(--([\w-]+)\)/g)].map(([, name]) => name!)
+  const defined = new Set([...own.matchAll(/--([\w-]+):/g)].map(([, name]) => name!))
+  expect(named).toContain('paper')
+  expect(named.filter((name) => !defined.has(name))).toEqual([])
+})
+
 test('a style sheet without the colours is refused', () => {
   expect(() => readPalette('.plot .c1 {\n  fill: var(--c1);\n}\n')).toThrow('no colour --ink')
 })
