@@ -7,9 +7,10 @@ import { openBecause } from './lib/confined.ts'
 import { openCurated } from './lib/curated.ts'
 import { say } from './lib/draft-messages.ts'
 
-const usage = `Usage: npm run add -- SOURCE... [--agency ID] [--year YYYY] [--url URL] [--published DATE] [--data DIR] [--force]
+const usage = `Usage: npm run add -- SOURCE... [--agency ID] [--year YYYY] [--url URL] [--published DATE] [--data DIR] [--force] [--allow-private]
 
-Drafts the curated file of each SOURCE: a report as an agency published it (${sourceFormats.map((format) => `.${format}`).join(' ')}), or a folder of such files. Agency and year are found in title, text and file name and in the register of divisions;
+Drafts the curated file of each SOURCE: a report as an agency published it (${sourceFormats.map((format) => `.${format}`).join(' ')}), a folder of such files, or an
+address: the page, or a document that it links to, fetched politely and kept with its sum in a cache folder (OPEN_DISCLOSURE_CACHE). Agency and year are found in title, text and file name and in the register of divisions;
 agency.yaml is made where there is none. What is written is in canonical form and checked; what to look at is said on standard
 error, the most pressing first. What the document does not say of its address and its days is null.
 
@@ -18,6 +19,7 @@ error, the most pressing first. What the document does not say of its address an
   --url URL         the address that a file was saved from
   --published DATE  the day on its page
   --force           overwrite a draft that is there
+  --allow-private   fetch from this machine and private networks, too
 
 Exit code 0: every cell placed; 1: written, something is to be looked up; 2: something is not usable, nothing written of it;
 3: nothing new, all is there.`
@@ -31,8 +33,20 @@ await command(
     published: { type: 'string' },
     data: { type: 'string' },
     force: { type: 'boolean' },
+    'allow-private': { type: 'boolean' },
   },
-  async ({ agency, year, url, published, data = 'data', force = false }, sources) => {
+  async (
+    {
+      agency,
+      year,
+      url,
+      published,
+      data = 'data',
+      force = false,
+      'allow-private': allowPrivate = false,
+    },
+    sources,
+  ) => {
     if (sources.length === 0) return refuse(usage)
     if (year && !/^20\d\d$/.test(year))
       return refuse(`Unexpected --year ${year}, expected four digits`)
@@ -47,7 +61,12 @@ await command(
       url: url ?? null,
       published: published ?? null,
     }))
-    const outcomes = await addAll(wanted, openCurated(data), { data, force, today: today() })
+    const outcomes = await addAll(wanted, openCurated(data), {
+      data,
+      force,
+      allowPrivate,
+      today: today(),
+    })
     const why = openBecause()
     if (why !== null) say(`While files were read, sockets were open to the reader: ${why}`)
     return codeOf(outcomes)

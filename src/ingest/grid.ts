@@ -52,6 +52,9 @@ export type Block =
 /** What a document says of itself: the address it was saved from, and the day (ISO); null where it says nothing. */
 export type Origin = { readonly url: string | null; readonly retrieved: string | null }
 
+/** A document that a page links to: its address as written, null where only a script makes it, and the words of the link. */
+export type Attachment = { readonly href: string | null; readonly text: string }
+
 /** A captured report: what a reader gives and the one matcher takes. */
 export type Captured = {
   /** Told by content and never by extension. */
@@ -60,6 +63,8 @@ export type Captured = {
   /** Pictures large enough for a table, by the number of blocks before each. */
   readonly pictures?: readonly number[]
   readonly origin?: Origin
+  /** Documents that a page links to; left out where there are none. */
+  readonly attachments?: readonly Attachment[]
   /** What the reader wants a person to know: pages without text, objects left out. */
   readonly remarks: readonly string[]
 }

@@ -4,11 +4,15 @@ import { byCodeUnit } from '../../../src/curated/order.ts'
 import type { CuratedData } from '../curated.ts'
 import { progress } from '../command.ts'
 import { say } from '../draft-messages.ts'
+import { machineFault } from '../machine.ts'
+import type { Fetcher } from '../fetch/fetch.ts'
+import { fetcherOf } from '../fetch/fetch.ts'
+import { addAddress, thereAs } from './add-address.ts'
 import { addFile } from './add-file.ts'
 import { heldSums } from './held.ts'
 import { joinParents } from './parents.ts'
 import { sumOf } from './sum.ts'
-import type { AddSettings, Outcome, Wanted } from './wanted.ts'
+import type { AddSettings, Outcome, PageOfDocuments, Wanted } from './wanted.ts'
 import { onlySaid } from './wanted.ts'
 
 /** Adds reports one after another and says what became of each; of a single one all there is to look at. */
@@ -16,6 +20,7 @@ export async function addAll(
   wanted: readonly Wanted[],
   curated: CuratedData,
   settings: AddSettings,
+  fetcher: Fetcher = fetcherOf(settings),
 ): Promise<Outcome[]> {
   const all = wanted.flatMap(unfolded)
   const held = heldSums(settings.data)
@@ -23,7 +28,7 @@ export async function addAll(
   const outcomes: Outcome[] = []
   for (const [at, each] of all.entries()) {
     line.step(at, all.length)
-    const outcome = await guarded(each, held, curated, settings)
+    const outcome = await guarded(each, held, curated, settings, fetcher)
     outcomes.push(outcome)
     if (isWritten(outcome)) held.set(outcome.sha256!, outcome.file!)
     tell(each, outcome, all.length > 1)
@@ -60,10 +65,12 @@ async function guarded(
   held: ReadonlyMap<string, string>,
   curated: CuratedData,
   settings: AddSettings,
+  fetcher: Fetcher,
 ): Promise<Outcome> {
   try {
-    return await addOne(wanted, held, curated, settings)
+    return await addOne(wanted, held, curated, settings, fetcher)
   } catch (error) {
+    if (machineFault(error) !== null) throw error
     return onlySaid('unusable', (error as Error).stack ?? String(error))
   }
 }
@@ -73,15 +80,28 @@ async function addOne(
   held: ReadonlyMap<string, string>,
   curated: CuratedData,
   settings: AddSettings,
+  fetcher: Fetcher,
 ): Promise<Outcome> {
   const { source } = wanted
+  if (/^https?:\/\//i.test(source))
+    return await addAddress(wanted, held, fetcher, (at, what) =>
+      addFile(at, what, curated, settings),
+    )
   if (!existsSync(source)) return onlySaid('unusable', 'no such file or folder')
   const sha256 = sumOf(source)
   const there = held.get(sha256)
-  if (there !== undefined && !settings.force)
-    return { ...onlySaid('there', `${there} has this file: nothing to do`), sha256, file: there }
+  if (there !== undefined && !settings.force) return thereAs(there, sha256)
   const at = { path: source, names: [], url: null, retrieved: null }
-  return await addFile(at, wanted, curated, settings)
+  const { page, ...outcome } = await addFile(at, wanted, curated, settings)
+  return page ? { ...outcome, said: savedPage(page) } : outcome
+}
+
+/** What to do with a saved page whose report is a document that it links to. */
+function savedPage({ attachments }: PageOfDocuments): string[] {
+  const names = attachments.map(({ text }) => text).join(', ')
+  return [
+    `The page is no report itself: save the document that it links to, and add that (${names})`,
+  ]
 }
 
 function tell({ source }: Wanted, { state, file, said }: Outcome, brief: boolean): void {

@@ -5,6 +5,10 @@ import type { Agency } from '../../../src/agency/agency.ts'
 import { agencyFolder, serializeAgency } from '../../../src/agency/agency.ts'
 import { isFatal } from '../../../src/curated/message.ts'
 import type { Draft } from '../../../src/ingest/draft.ts'
+import { findPublished } from '../../../src/ingest/facts/published.ts'
+import type { Captured } from '../../../src/ingest/grid.ts'
+import { cluesOf } from '../../../src/ingest/identify/named.ts'
+import type { Label } from '../../../src/locale/label.ts'
 import { identify } from '../../../src/ingest/identify/identify.ts'
 import type { CuratedData } from '../curated.ts'
 import { shown } from '../curated.ts'
@@ -12,7 +16,7 @@ import { draftLines } from '../draft-messages.ts'
 import { draftCaptured, readCaptured } from '../reader-child.ts'
 import { checkAgency, sumIn } from './held.ts'
 import { putCurated } from './put-curated.ts'
-import type { AddSettings, Outcome, Wanted } from './wanted.ts'
+import type { AddSettings, FileOutcome, Outcome, PageOfDocuments, Wanted } from './wanted.ts'
 import { onlySaid } from './wanted.ts'
 
 /** A file to read: where it is, what else names it (the words of a link), and where and when it was fetched. */
@@ -21,6 +25,8 @@ export type FileAt = {
   readonly names: readonly string[]
   readonly url: string | null
   readonly retrieved: string | null
+  /** The address of the page that links to it. */
+  readonly page?: string
 }
 
 /**
@@ -32,9 +38,11 @@ export async function addFile(
   wanted: Wanted,
   { context, agencies }: CuratedData,
   settings: AddSettings,
-): Promise<Outcome> {
+): Promise<FileOutcome> {
   const captured = await readCaptured(at.path)
   if ('unreadable' in captured) return onlySaid('unusable', captured.unreadable)
+  const page = documentsOn(captured)
+  if (page) return { ...onlySaid('unusable', 'The page is no report itself'), page }
   const sha256 = createHash('sha256').update(readFileSync(at.path)).digest('hex')
   const found = identify(
     captured,
@@ -54,6 +62,7 @@ export async function addFile(
     source: at.url ?? wanted.url,
     published: wanted.published,
     ...(at.retrieved === null ? {} : { retrieved: at.retrieved }),
+    ...(at.page === undefined ? {} : { note: noteOf(at.page) }),
   })
   if ('unusable' in draft) return { ...known, ...onlySaid('unusable', draft.unusable), file: null }
   const made = putAgency(settings.data, agency)
@@ -70,6 +79,22 @@ export async function addFile(
       ...checked,
     ],
   }
+}
+
+/** The documents that a page links to, where none of its own tables is as long as the form's. */
+function documentsOn(captured: Captured): PageOfDocuments | null {
+  const { blocks, attachments = [] } = captured
+  const isForm = blocks.some((block) => block.kind === 'grid' && block.grid.rows >= 8)
+  if (isForm || attachments.length === 0) return null
+  return {
+    attachments,
+    titles: cluesOf(captured).flatMap(({ text, where }) => (where === 'title' ? [text] : [])),
+    published: findPublished(captured)?.date ?? null,
+  }
+}
+
+function noteOf(page: string): Label {
+  return { zh: `附于页面 ${page}`, en: `Attached to the page ${page}` }
 }
 
 function alreadyThere(file: string, sha256: string): Pick<Outcome, 'state' | 'said'> {

@@ -1,3 +1,5 @@
+import type { Attachment } from '../../../src/ingest/grid.ts'
+
 /** A report to add: where it is, and what is known of it beforehand (null where it is to be found). */
 export type Wanted = {
   readonly source: string
@@ -12,6 +14,8 @@ export type AddSettings = {
   readonly data: string
   readonly force: boolean
   readonly today: string
+  /** Whether addresses of this machine and of private networks are fetched, too. */
+  readonly allowPrivate: boolean
 }
 
 /**
@@ -29,6 +33,16 @@ export type Outcome = {
   readonly unresolved: number | null
   readonly sha256: string | null
   readonly said: readonly string[]
+}
+
+/** An outcome; of a page that is no report itself, the documents that it links to, its titles, and the day on it. */
+export type FileOutcome = Outcome & { readonly page?: PageOfDocuments }
+
+/** A page that is no report itself. */
+export type PageOfDocuments = {
+  readonly attachments: readonly Attachment[]
+  readonly titles: readonly string[]
+  readonly published: string | null
 }
 
 /** An outcome of which there is only something to say. */

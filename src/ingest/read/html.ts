@@ -2,6 +2,7 @@ import { parse } from 'parse5'
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import type { Block, Captured, Unreadable } from '../grid.ts'
 import { ingestLimits } from '../limits.ts'
+import { attachmentsOf } from './html-attachments.ts'
 import { isTooLarge, tooLarge } from './html-limits.ts'
 import { kindOf, lookOf, pageLook } from './html-look.ts'
 import type { Look } from './html-look.ts'
@@ -34,7 +35,9 @@ export function readHtml(text: string, beside: readonly SavedSheet[] = []): Capt
         : []),
       ...sayOmitted(omitted),
     ]
-    return { format: 'html', blocks, remarks, pictures, ...head }
+    const attachments = attachmentsOf(childNodes)
+    const linked = attachments.length > 0 ? { attachments } : {}
+    return { format: 'html', blocks, remarks, pictures, ...head, ...linked }
   } catch (error) {
     if (!isTooLarge(error)) throw error
     return { unreadable: `The page has ${error.message}: no report is like that.` }

@@ -22,7 +22,7 @@ import { madeUpPlaces, registerOf } from '../support/made-up-places.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'add-'))
 const data = join(folder, 'data')
-const settings: AddSettings = { data, force: false, today: '2026-11-27' }
+const settings: AddSettings = { data, force: false, today: '2026-11-27', allowPrivate: false }
 const places = madeUpPlaces(documentWriters.length)
 const made = fc.sample(madeUp(['zero']), { numRuns: 40, seed: 4 })
 const form2021 = made.filter(({ edition }) => edition.id === 'form-2021')
