@@ -12,7 +12,7 @@ export const ofConcluded: Label = {
 
 /** The cases pending beside a result in which all others ended; 0 where cells are no results, or others ended otherwise. */
 export function pendingBeside(report: Report, cells: readonly CellId[]): number {
-  if (!cells.every((cell) => /^disputes\.\w+\.(?!pending$|total$)\w+$/.test(cell))) return 0
+  if (cells.some((cell) => cell.endsWith('.pending'))) return 0
   const beside = (column: string): number => {
     const plus = cells.map((cell) => cell.replace(/\w+$/, column) as CellId)
     return valueBy(report, { plus: [...new Set(plus)], minus: [] }) ?? 0

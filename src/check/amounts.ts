@@ -34,30 +34,27 @@ export const amounts: Check = {
   run: (report, { previous }) => {
     const last =
       previous?.year === report.year - 1 && previous.scope === report.scope ? previous : null
-    return amountsIn(report).flatMap((each) => result(each, last))
+    const much = report.scope === 'unknown' ? timesUnsaid : times
+    return amountsIn(report).flatMap((each) => result(each, last, much))
   },
 }
 
-/** The amounts that a report prints, of its tables that have a column of them. */
+/** The amounts that a report prints. */
 function amountsIn(report: Report): Observation[] {
-  const { tables } = findEdition(report.edition)!
-  return tables
-    .filter(({ columns }) => columns.some(({ id }) => id === 'amount'))
-    .flatMap(({ id }) => figuresIn(report, id as TableId))
+  return findEdition(report.edition)!
+    .tables.flatMap(({ id }) => figuresIn(report, id as TableId))
     .filter(({ column, value }) => column === 'amount' && value !== null)
 }
 
-function result(now: Observation, last: Report | null): CheckResult[] {
+function result(now: Observation, last: Report | null, much: number): CheckResult[] {
   const { cell, printed } = now
   const yuan = inYuan(now)
   if (yuan === null) return [settled(cell, 'undecided', [cell])]
   const before = last && figure(last, cell)
   const earlier = before ? inYuan(before) : null
-  const jump =
-    earlier !== null && isJump(earlier, yuan, last?.scope === 'unknown' ? timesUnsaid : times)
-  if (!jump && yuan < most)
+  const size = jumpOf(earlier, yuan, much)
+  if (size === null && yuan < most)
     return [settled(cell, 'passed', [cell], [printed, before?.printed ?? ''])]
-  const size = earlier && jump ? (yuan > earlier ? yuan / earlier : earlier / yuan) : null
   const [zh, en] = [
     size === null
       ? `该格填${printed}${unitIn(now)}，达到一万亿元以上`
@@ -73,7 +70,7 @@ function result(now: Observation, last: Report | null): CheckResult[] {
       place: { kind: 'cell', at: cell },
       cells: [cell],
       actual: printed,
-      expected: jump ? before!.printed : '',
+      expected: size === null ? '' : before!.printed,
       difference: null,
       message: {
         zh: `${zh}。可能是单位或小数点有误，也可能确有变动；照印不改。`,
@@ -83,9 +80,12 @@ function result(now: Observation, last: Report | null): CheckResult[] {
   ]
 }
 
-function isJump(before: number, now: number, much: number): boolean {
-  const [less, more] = before < now ? [before, now] : [now, before]
-  return less > 0 && more >= less * much && more - less >= change
+/** How many times as much one amount is as the other; null where that is no jump, as from nothing. */
+function jumpOf(before: number | null, now: number, much: number): number | null {
+  if (before === null) return null
+  const [less, more] = [Math.min(before, now), Math.max(before, now)]
+  const size = more / less
+  return less > 0 && size >= much && more - less >= change ? size : null
 }
 
 /** An amount in yuan; null where the report prints no unit and the form has none. */
@@ -97,7 +97,7 @@ function inYuan({ value, unit }: Observation): number | null {
 
 /** The unit after a figure that prints none of its own. */
 function unitIn({ printed, unit }: Observation): string {
-  return /\D$/u.test(printed) ? '' : (unit ?? '')
+  return /\D$/u.test(printed) ? '' : unit!
 }
 
 function inWords(yuan: number): string {

@@ -23,7 +23,7 @@ export const withCarriedIn: Definition = {
 export const concludedAlone: Definition = {
   label: { zh: '只计已审结', en: 'cases concluded, without those pending' },
   of: (cells) =>
-    cells.length > 0 && cells.every((cell) => /^disputes\..*\.total$/.test(cell))
+    cells.every((cell) => /^disputes\..*\.total$/.test(cell))
       ? { plus: cells, minus: cells.map((cell) => cell.replace(/total$/, 'pending') as CellId) }
       : null,
 }
@@ -99,7 +99,7 @@ function reading(label: Label, value: number | null): Reading[] {
 
 function swap(from: string, to: readonly string[]): Definition['of'] {
   return (cells) => {
-    if (cells.length === 0 || !cells.every((cell) => cell.startsWith(from))) return null
+    if (!cells.every((cell) => cell.startsWith(from))) return null
     const plus = cells.flatMap((cell) => to.map((prefix) => cell.replace(from, prefix) as CellId))
     return { plus, minus: [] }
   }

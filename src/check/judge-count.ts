@@ -44,8 +44,9 @@ export function judgeCount(claim: Claim, report: Report): Judged {
     ...namedReadings(report, side.cells, claim.label),
   ].find(({ value }) => value === converted)
   if (reading) return { ...base, ...byReading(reading) }
+  // Where none is pending this cannot hold: the claim would have agreed.
   const pending = saysAll(claim.label) ? pendingBeside(report, side.cells) : 0
-  if (pending > 0 && converted === side.value + pending) {
+  if (converted === side.value + pending) {
     const concern = allButPending(side.value, pending)
     return { ...base, verdict: 'other_definition', how: ofConcluded, concern }
   }
@@ -54,14 +55,14 @@ export function judgeCount(claim: Claim, report: Report): Judged {
   return { ...base, verdict: 'differs', concern: differing(report, side, converted) }
 }
 
-/** Whether the table's figure is the claim's, shortened: 65335万元 of 653352000元. */
+/** Whether the table's figure is the claim's, shortened: 65335万元 of 653352000元 or of 65335.2万元. */
 function coarser(
   claim: Claim,
   report: Report,
   { cells, value }: TableSide,
   ratio: number,
 ): Agreement | null {
-  if (ratio >= 1 || cells.length > 1 || claim.precision !== 'exact') return null
+  if (cells.length > 1 || claim.precision !== 'exact') return null
   const stated = readStated(figure(report, cells[0]!)!.printed.replace(/\D+$/u, ''))
   return stated && shorteningOf({ value, decimals: stated.decimals }, claim.value * ratio, 1)
 }
@@ -92,7 +93,8 @@ function byWholeGroup(
   base: Judged,
 ): Judged | null {
   const named = namedRow(report, claim.label, cells)
-  if (!named || claim.value === 0 || figure(report, named)?.value !== 0) return null
+  const row = named && figure(report, named)
+  if (row?.value !== 0 || claim.value === 0) return null
   const words = (id: string): Label => plainLabel(cellIn(report, id)!.row.label)
   const filled = cells.filter((cell) => (valueOf(report, cell) ?? 0) > 0)
   const list = (language: 'zh' | 'en', join: string): string =>
@@ -104,8 +106,8 @@ function byWholeGroup(
     concern: {
       verdict: 'other_reading',
       because: {
-        zh: `正文所举的“${words(named).zh}”一行在表格中为0，这些都填在${list('zh', '、')}。正文可能以所举一项指整组。`,
-        en: `The row that the text names, “${words(named).en}”, is 0 in the table; all of them stand in ${list('en', ', ')}. The text may name one of the group for the whole.`,
+        zh: `正文所举的“${words(row.cell).zh}”一行在表格中为0，这些都填在${list('zh', '、')}。正文可能以所举一项指整组。`,
+        en: `The row that the text names, “${words(row.cell).en}”, is 0 in the table; all of them stand in ${list('en', ', ')}. The text may name one of the group for the whole.`,
       },
     },
   }

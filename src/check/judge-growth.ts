@@ -32,7 +32,6 @@ export function judgeGrowth(claim: Claim, report: Report, previous: Report | nul
   const cells = cellsIn(report, claim.cells)
   const formulas = formulasOf(claim, report, cells)
   const now = valueBy(report, formulas[0]!.formula)
-  if (now === null) return nothing
   const standing = standingOf(claim, report)
   const ours = standing === 'same' || standing === 'unsaid'
   if (!previous || !followsOn(previous, report)) {

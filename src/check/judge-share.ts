@@ -69,7 +69,7 @@ function tried(report: Report, side: TableSide, wholes: readonly Whole[]): Tried
     const whole = valueBy(report, of)
     const part = formula ? valueBy(report, formula) : side.value
     if (!whole || part === null || part > whole) return []
-    const derived = tableSide(report, of.plus)?.derived ?? false
+    const derived = tableSide(report, of.plus)!.derived
     return [{ label, part, whole, open: isOpen(report, of), derived }]
   })
 }

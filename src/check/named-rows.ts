@@ -10,7 +10,7 @@ import { plainLabel } from '../form/form.ts'
  * label that stand in no other label of those rows and not in that of the group.
  */
 export function namedRow(report: Report, label: string, cells: readonly CellId[]): CellId | null {
-  const known = cells.flatMap((id) => cellIn(report, id) ?? [])
+  const known = cells.map((id) => cellIn(report, id)!)
   if (new Set(known.map(({ row }) => row.id)).size < 2 || /[及和与、]/u.test(label)) return null
   const named = known.filter((cell) => {
     const others = known.filter(({ row }) => row.id !== cell.row.id).map(({ row }) => row.label.zh)
@@ -36,14 +36,12 @@ export function individualsIn(cell: CellId): CellId {
 export function coincidence(report: Report, cells: readonly CellId[], value: number): Label | null {
   if (value === 0) return null
   const words = (id: CellId): Label => plainLabel(cellIn(report, id)!.row.label)
-  const row = cells.length > 1 ? cells.find((cell) => valueOf(report, cell) === value) : undefined
+  const row = cells.find((cell) => valueOf(report, cell) === value)
   if (row) {
     const { zh, en } = words(row)
     return { zh: `“${zh}”一行`, en: `the row “${en}” alone` }
   }
-  const own = cells
-    .filter((cell) => /^requests\..*\.total$/.test(cell))
-    .find((cell) => valueOf(report, individualsIn(cell)) === value)
+  const own = cells.find((cell) => valueOf(report, individualsIn(cell)) === value)
   if (!own) return null
   const { zh, en } = words(own)
   return { zh: `“${zh}”一行中自然人一格`, en: `individuals alone in the row “${en}”` }

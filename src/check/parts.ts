@@ -74,7 +74,7 @@ function groups({ claims }: Report): Group[] {
       .filter((each) => each.section === whole.section && isCount(each) && alike(each, whole))
     const end = like.findIndex(({ scope }) => scope !== 'part')
     const listed = like.slice(0, end < 0 ? like.length : end).filter((each) => belongs(each, whole))
-    return listed.length > 0 ? [{ whole, listed: lastParting(listed, whole) }] : []
+    return [{ whole, listed: lastParting(listed, whole) }]
   })
 }
 
@@ -94,7 +94,7 @@ function isCount(claim: Claim): boolean {
 }
 
 function alike(a: Claim, b: Claim): boolean {
-  const plain = ({ unit }: Claim): string => unit.replace(/^[万亿]/u, '')
+  const plain = ({ unit }: Claim): string => unit.replace(/[万亿]/u, '')
   return plain(a) === plain(b) && a.cells.join() === b.cells.join()
 }
 

@@ -33,7 +33,7 @@ export function sayOnce(report: Report, findings: readonly Finding[]): readonly 
 type OfText = { readonly finding: Finding; readonly claim: Claim }
 
 function claimOf(report: Report, { place }: Finding): Claim | null {
-  return report.claims.find(({ id }) => place.kind === 'claim' && id === place.at) ?? null
+  return report.claims.find(({ id }) => id === place.at) ?? null
 }
 
 function oneCause(a: OfText, b: OfText): boolean {

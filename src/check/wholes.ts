@@ -105,7 +105,7 @@ function ofRequests(
 /** Wholes that are some of the outcomes: the group of the rows, and all that was decided on the merits. */
 function withinOutcomes(report: Report, rows: readonly string[]): Whole[] {
   const table = tableIn(report, 'requests')
-  const groups = new Set(rows.map((id) => table.rows.find((row) => row.id === id)?.in))
+  const groups = new Set(rows.map((id) => table.rows.find((row) => row.id === id)!.in))
   const [group = ''] = groups
   const leaves = groups.size === 1 && group !== 'outcomes' ? groupLeaves(table, group) : []
   const merits = ['granted', 'partial', ...groupLeaves(table, 'denied')]

@@ -24,6 +24,7 @@ golden(amounts, {
   'a hundredth': of(fee('6533.5'), before('653350')),
   'a hundred times, by 100 million yuan': of(fee('10101.0102'), before('101.0101')),
   'a hundred times, by a little less': of(fee('10100'), before('101')),
+  'a hundred and one times, by 100 million yuan to the yuan': of(fee('10100'), before('100')),
   'last year left blank': of(fee('653350'), before('')),
   'two years before': of(fee('653350'), before('6533.5', { year: 2021 })),
   'of another scope': of(fee('653350'), before('6533.5', { scope: 'core' })),

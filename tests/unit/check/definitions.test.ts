@@ -18,8 +18,8 @@ const report = makeReport({
   'disputes.review.total': '17',
   'disputes.review.upheld': '11',
   'disputes.review.pending': '3',
-  'disputes.direct_suit.total': '',
-  'disputes.direct_suit.pending': '',
+  'disputes.direct_suit.total': '?',
+  'disputes.direct_suit.pending': '2',
   'disputes.suit_after_review.total': '5',
   'disputes.suit_after_review.pending': 'absent',
 })
@@ -60,10 +60,12 @@ test.each<[string, readonly CellId[], string[]]>([
   ['未补正等其他处理', other, ['the one row that it names 2']],
   ['其他处理', other, []],
   ['逾期不再处理', other, []],
+  ['其他处理', [other[0]!, other[2]!], []],
   ['自然人申请予以公开', two, ['the one row that it names 8', 'individuals alone 7']],
   ['公民申请', ['requests.received.total'], ['individuals alone 58']],
   ['个人申请', ['requests.received.natural_person'], []],
   ['个人申请', ['disputes.review.total'], []],
+  ['公民', ['requests.received.total', 'disputes.review.total'], []],
   ['未缴纳费用', other, []],
 ])('what %s names of %s: %s', (words, cells, expected) => {
   expect(told(namedReadings(report, cells, words))).toEqual(expected)

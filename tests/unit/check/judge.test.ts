@@ -151,7 +151,7 @@ test('a share of none is not judged, and none stands as a whole beside one that 
 
 const growth: Stated = ['同比', '59.55', '%同比', 'region', received]
 
-test.each<[string, readonly Stated[], object]>([
+test.each<[string, readonly Stated[], object | null]>([
   ['the table’s figure where the text gives none', [growth], { low: 450, high: 450 }],
   [
     'the text’s own figure where it gives one',
@@ -167,6 +167,30 @@ test.each<[string, readonly Stated[], object]>([
     'not a figure of other cells',
     [['办结', '1436', '件', 'region', ['requests.outcome_total.total']], growth],
     { low: 450, high: 450 },
+  ],
+  [
+    'not an approximation',
+    [['收到', '约1400', '件', 'region', received], growth],
+    { low: 450, high: 450 },
+  ],
+  [
+    'the table’s figure where the text does not say whose',
+    [['同比', '59.55', '%同比', 'unknown', received]],
+    { low: 450, high: 450 },
+  ],
+  [
+    'none where the growth is an approximation',
+    [['同比', '约60', '%同比', 'region', received]],
+    null,
+  ],
+  ['none for a part', [['同比', '59.55', '%同比', 'part', received]], null],
+  [
+    'none for what no cell counts',
+    [
+      ['公开信息', '718', '条', 'region', []],
+      ['同比', '59.55', '%同比', 'region', []],
+    ],
+    null,
   ],
   [
     'not a share of the same cells',
@@ -215,6 +239,28 @@ test.each<[string, Stated, object]>([
   ],
 ])('growth against last year’s report: %s', (_, stated, expected) => {
   expect(judged([stated], previous)).toEqual(expected)
+})
+
+test('a growth implies last year’s figure by the text’s own where nobody can read the table', () => {
+  const unread = makeReport({ 'requests.received.total': '?' })
+  expect(judged([growth], null, unread)).toEqual(none)
+  expect(judged([['收到', '718', '件', 'region', received], growth], null, unread)).toEqual({
+    ...none,
+    implied: { low: 450, high: 450 },
+  })
+})
+
+test('a share of none in a report without requests is not judged', () => {
+  expect(judged([['占比', '0', '%', 'region', granted]], null, makeReport())).toEqual(none)
+})
+
+test('a count by the whole group says so', () => {
+  const other: readonly CellId[] = ['requests.other_fee_unpaid.total', 'requests.other_other.total']
+  const nine = makeReport({ 'requests.other_other.total': '9' })
+  const stated: Stated = ['未缴纳费用等其他处理', '9', '件', 'region', other]
+  expect(judged([stated], null, nine)).toMatchObject({
+    how: { zh: '按整组计', en: 'the group as a whole' },
+  })
 })
 
 test('a growth of a cell that this year does not have implies nothing', () => {

@@ -45,6 +45,16 @@ golden(parts, {
     moved(made(whole('60'), part('10'), part('20'), part('30'), part('5')), 4),
   ],
   'parts of nothing': [made(part('1'), part('10'), part('20'), part('30'))],
+  'a part as large as its whole': [made(whole('60'), part('60'))],
+  'two parts that add up, of which nothing says that they are all': [
+    made(whole('60'), part('20'), part('40')),
+  ],
+  'two parts with less, beside two in another section that add up': [
+    [3, 4, 5].reduce(
+      moved,
+      made(whole('60'), part('20'), part('30'), whole('9'), part('4'), part('5')),
+    ),
+  ],
   'a share is no whole': [
     made(['占比', '60', '%', 'region', cells], part('10', '%'), part('20', '%'), part('30', '%')),
   ],

@@ -37,6 +37,42 @@ golden(shareSum, {
     'region',
     ['requests.denied_third_party.total'],
   ]),
+  'one is an approximation': of(...three('60', '30', '5').slice(0, 2), [
+    '占比',
+    '约5',
+    '%',
+    'region',
+    [refused],
+  ]),
+  'one of last year beside': of(...three('60', '30', '5'), [
+    '占比',
+    '55',
+    '%',
+    'region',
+    [granted],
+    '上年',
+  ]),
+  'the text does not say whose': of(
+    ...three('60', '30', '5').map(([label, printed, unit, , cells]): Stated => [
+      label,
+      printed,
+      unit,
+      'unknown',
+      cells,
+    ]),
+  ),
+  'each agrees with the table, of another whole': [
+    withClaims(
+      makeReport({
+        [granted]: '60',
+        [partial]: '30',
+        [refused]: '10',
+        'requests.outcome_total.total': '100',
+        'requests.received.total': '120',
+      }),
+      three('50', '30.0', '10.0'),
+    ),
+  ],
   'rows together': of(
     ['公开', '80', '%', 'region', [granted, partial]],
     ['不予公开', '10', '%', 'region', [refused]],

@@ -85,9 +85,13 @@ function ids(rows: string): CellId[] {
   return rows.split(' ').map((row) => `requests.${row}.total` as CellId)
 }
 
-/** The report on the city with figures in its text. */
-export function stating(stated: readonly Stated[], more: Partial<Report> = {}): Report {
-  return withClaims(makeReport(city, more), stated)
+/** The report on the city with figures in its text, and in its tables some that are printed otherwise. */
+export function stating(
+  stated: readonly Stated[],
+  more: Partial<Report> = {},
+  printed: Printed = {},
+): Report {
+  return withClaims(makeReport({ ...city, ...printed }, more), stated)
 }
 
 /** The findings that the checks of the text come to on a report. */
@@ -103,13 +107,14 @@ export function brief({ id, report, verdict }: Finding): string {
 
 /**
  * A case by what is stated: the figures of the text, what the last of them comes to, and all that is found, none for an
- * innocent one.
+ * innocent one; and cells of the tables that are printed otherwise than the city's.
  */
 export type Case = [
   name: string,
   stated: readonly Stated[],
   verdict: ClaimVerdict,
   found?: readonly string[],
+  printed?: Printed,
 ]
 
 /**
@@ -123,16 +128,16 @@ export function cases(
   previous: Report | null = null,
 ): void {
   test('in words', async () => {
-    const parts = table.map(([name, stated]) => {
-      const report = stating(stated, more)
+    const parts = table.map(([name, stated, , , printed]) => {
+      const report = stating(stated, more, printed)
       const { judgements } = contextOf(agency, report, previous)
       const judged = report.claims.map((claim) => judgedIn(claim, judgements.get(claim.id)!))
       return `# ${name}\n${judged.join('')}${foundIn(report, { previous }).map(told).join('')}`
     })
     await expect(parts.join('\n')).toMatchFileSnapshot(join(folder, `${file}.txt`))
   })
-  test.each(table)('%s', (_, stated, verdict, found = []) => {
-    const report = stating(stated, more)
+  test.each(table)('%s', (_, stated, verdict, found = [], printed = {}) => {
+    const report = stating(stated, more, printed)
     const { judgements } = contextOf(agency, report, previous)
     expect(judgements.get(report.claims.at(-1)!.id)?.verdict).toBe(verdict)
     expect(foundIn(report, { previous }).map(brief)).toEqual(found)

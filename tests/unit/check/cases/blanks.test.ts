@@ -181,6 +181,33 @@ describe('a failure stays one', () => {
   })
 })
 
+describe('no equation is tested of a cell that nobody can read, or that is not in the report', () => {
+  test.each<[string, Printed, string[]]>([
+    [
+      'of what would fail',
+      three({ 'requests.granted.natural_person': '9', 'requests.granted.enterprise': '?' }),
+      ['outcomes.natural_person fails -7'],
+    ],
+    [
+      'of what would fail, without the row',
+      three({ 'requests.granted.natural_person': '9', 'requests.granted.enterprise': 'absent' }),
+      ['outcomes.natural_person fails -7'],
+    ],
+    [
+      'of what would be left blank',
+      three({ 'requests.granted.enterprise': '?', 'requests.granted.total': '3' }),
+      ['outcomes.total fails -1'],
+    ],
+    [
+      'of what would be left blank, without the row',
+      three({ 'requests.granted.enterprise': 'absent', 'requests.granted.total': '3' }),
+      ['outcomes.total fails -1'],
+    ],
+  ])('%s', (_, printed, expected) => {
+    expect(found(printed)).toEqual(expected)
+  })
+})
+
 test('a procedure left blank says so, and is no equation', () => {
   const blank = ['upheld', 'corrected', 'other', 'pending', 'total'].map((column) => [
     `disputes.review.${column}` as CellId,

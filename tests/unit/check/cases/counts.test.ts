@@ -43,6 +43,26 @@ describe('units are converted before figures are compared, at the printed precis
     ['653350000元 of 65335万元', [['收费', '653350000', '元', 'region', fee]], 'agrees'],
     ['653352000元, which the table rounds', [['收费', '653352000', '元', 'region', fee]], 'agrees'],
     ['6.53亿元 of 65335万元', [['收费', '6.53', '亿元', 'region', fee]], 'agrees'],
+    ['65335.2万元, which the table rounds', [['收费', '65335.2', '万元', 'region', fee]], 'agrees'],
+    [
+      '65335200元, which the table gives to a thousand',
+      [['收费', '65335200', '元', 'region', fee]],
+      'agrees',
+      [],
+      { 'fees.administrative.amount': '6533.5' },
+    ],
+    [
+      '653352000元, of an amount with its unit beside it',
+      [['收费', '653352000', '元', 'region', fee]],
+      'agrees',
+      [],
+      { 'fees.administrative.amount': '65335万元' },
+    ],
+    [
+      'more than 653352000元, of which the table has less',
+      [['收费', '超653352000', '元', 'region', fee]],
+      'not_comparable',
+    ],
     ['65335万元 as the table has it', [['收费', '65335', '万元', 'region', fee]], 'agrees'],
     [
       'money of a count is not compared',
@@ -106,6 +126,20 @@ describe('a row explains a figure only where the text names it', () => {
       'other_definition',
       otherwise,
     ],
+    [
+      'a row of none for the group, which two other rows make up',
+      [['逾期未补正等其他处理', '12', '件', 'region', other]],
+      'other_definition',
+      otherwise,
+      { 'requests.other_fee_unpaid.total': '3' },
+    ],
+    [
+      'a row of none, in a group of none',
+      [['逾期未补正等其他处理', '0', '件', 'region', other]],
+      'agrees',
+      [],
+      { 'requests.other_other.total': '0' },
+    ],
     ['the group by its own name', [['其他处理', '9', '件', 'region', other]], 'agrees'],
   ])
 })
@@ -122,6 +156,7 @@ describe('other definitions are said, and no more than the list has', () => {
     ],
     ['reviews concluded', [['复议', '98', '件', 'region', reviews]], 'other_definition', otherwise],
     ['suits concluded', [['诉讼', '51', '件', 'region', suits]], 'other_definition', otherwise],
+    ['one kind of suits for both', [['诉讼', '44', '件', 'region', suits]], 'differs', differs],
     ['reviews upheld', [['复议', '28', '件', 'region', reviews]], 'differs', differs],
     ['received less carried over', [requests('711')], 'differs', differs],
     ['none, of many', [requests('0')], 'differs', differs],

@@ -3,13 +3,14 @@ import type { Stated } from '../../support/made-up.ts'
 import { makeReport } from '../../support/made-up.ts'
 import { cases, cells, foundIn, stating } from '../../support/cases.ts'
 
-const { granted, received, reviews } = cells
+const { granted, received, refused, reviews } = cells
 const previous = makeReport(
   {
     'requests.received.total': '450',
     'requests.carried_in.total': '20',
     'requests.outcome_total.total': '460',
     'requests.granted.total': '92',
+    'requests.denied_deliberative.total': '11',
     'disputes.review.total': '330',
     'disputes.review.pending': '27',
   },
@@ -77,6 +78,39 @@ describe('growth is of its own thing, by the definition by which its count agree
       ],
       ['of requests, given for reviews', [growth('59.56', reviews)], 'differs', off],
       ['of nothing', [growth('12')], 'differs', off],
+      ['of nothing, but for one figure of last year', [growth('12.36')], 'differs', off],
+      [
+        'as the table counts, where the count has those carried in',
+        [count('收办申请', '727', received), growth('59.56')],
+        'other_definition',
+        ['text-and-table.s1-1 other_reading', 'growth.s1-2 other_reading'],
+      ],
+      [
+        'of nothing, and the text does not say whose',
+        [['收到申请同比变化', '12', '%同比', 'unknown', received]],
+        'not_comparable',
+      ],
+      [
+        'of what nobody can read this year',
+        [growth('12', granted)],
+        'not_comparable',
+        [],
+        { 'requests.granted.total': '?' },
+      ],
+      [
+        'of refusals, one of which nobody can read this year',
+        [growth('900', refused)],
+        'not_comparable',
+        [],
+        { 'requests.denied_deliberative.total': '?' },
+      ],
+      [
+        'of requests, while those carried in are not to be read this year',
+        [growth('12')],
+        'not_comparable',
+        [],
+        { 'requests.carried_in.total': '?' },
+      ],
       ['the wrong way', [growth('-59.56')], 'differs', off],
       [
         'more by 1.6 times, of what is 1.6 times as much',
@@ -106,6 +140,21 @@ test('a growth that differs is told with the base that it implies', () => {
     zh: '正文“收到申请同比变化”为50%，两年表格得出727/470: 55%; 718/450: 60%。按正文的比率，上年应为482–486。上年数可能更正过，或两年口径不同。',
     en: 'The text gives 50% for the change over the year before of requests received, the two tables 727/470: 55%; 718/450: 60% for “Requests newly received this year”. The text’s rate would make last year’s figure 482–486. Last year’s figure may have been corrected, or counted otherwise.',
   })
+})
+
+describe('what nobody can read of last year is no difference', () => {
+  cases(
+    'growth-unread',
+    [['of refusals', [growth('900', refused)], 'not_comparable']],
+    {},
+    makeReport(
+      {
+        'requests.denied_deliberative.total': '11',
+        'requests.denied_third_party.total': '?',
+      },
+      { year: 2022 },
+    ),
+  )
 })
 
 describe('two reports that do not say whose requests they count', () => {

@@ -111,6 +111,97 @@ describe('parts do not come to more than their whole, and a list of all of them 
       off,
     ],
     [
+      'two parts with more, of a whole in tens of thousands',
+      [
+        of('万件', 'region', none)('归集文件', '1.5'),
+        file('其中市级文件', '9000'),
+        file('其中县级文件', '7000'),
+      ],
+      'not_comparable',
+      off,
+    ],
+    [
+      'a part in tens of thousands as its whole',
+      [
+        of('万件', 'region', none)('归集文件', '1.5'),
+        of('万件', 'part', none)('其中市级文件', '0.9'),
+        file('其中县级文件', '6000'),
+      ],
+      'not_comparable',
+    ],
+    [
+      'parts of the government proper, said to be within it',
+      [
+        of('件', 'core', none)('公报刊登市府办文件', '43'),
+        file('其中规划文件', '40'),
+        file('其中人事文件', '10'),
+      ],
+      'not_comparable',
+      off,
+    ],
+    [
+      'one part has all, then what is in it',
+      [
+        all('收到申请', '718'),
+        part('某县申请', '718'),
+        part('网上申请', '700'),
+        part('信函申请', '18'),
+      ],
+      'other_scope',
+    ],
+    [
+      'five parts with less',
+      [
+        library,
+        file('其中甲县文件', '5000'),
+        file('其中乙县文件', '3000'),
+        file('其中丙县文件', '1000'),
+        file('其中丁县文件', '600'),
+        file('其中戊县文件', '400'),
+      ],
+      'not_comparable',
+      off,
+    ],
+    [
+      'two parts that are all there is, the lower first, with less',
+      [library, file('其中县区级文件', '2079'), file('其中市级文件', '7140')],
+      'not_comparable',
+      off,
+    ],
+    [
+      'a city and one of its offices, with less',
+      [library, file('其中某局文件', '2079'), file('其中市级文件', '7140')],
+      'not_comparable',
+    ],
+    [
+      'a fee of one office, beside requests of two that add up',
+      [...charged, file('甲收费申请', '1'), fee('甲处理费', '880'), file('乙收费申请', '2')],
+      'not_comparable',
+    ],
+    [
+      'fees short of all, beside requests that are short too',
+      [
+        ...charged,
+        file('甲收费申请', '1'),
+        fee('甲处理费', '88'),
+        file('乙收费申请', '1'),
+        fee('乙处理费', '1350'),
+      ],
+      'not_comparable',
+    ],
+    [
+      'fees of two offices short of all, beside requests of three that add up',
+      [
+        ...charged,
+        file('甲收费申请', '1'),
+        fee('甲处理费', '88'),
+        file('乙收费申请', '1'),
+        fee('乙处理费', '1350'),
+        file('丙收费申请', '1'),
+      ],
+      'not_comparable',
+    ],
+    [
       'two parts with more',
       [library, file('其中市级文件', '9140'), file('其中县区级文件', '2079')],
       'not_comparable',

@@ -32,6 +32,7 @@ describe('where nobody says whose requests the tables count, nobody differs', ()
         ['text-and-table.s1-1 other_reading'],
       ],
       ['a share', [['占比', '50', '%', 'unknown', cells.granted]], 'not_comparable'],
+      ['a share of the region', [['占比', '50', '%', 'region', cells.granted]], 'other_scope'],
     ],
     { scope: 'unknown' },
   )
@@ -54,6 +55,39 @@ describe('where the tables count a region', () => {
       [by('part', '118', '某局申请'), by('part', '718', '网上申请')],
       'other_scope',
     ],
+    [
+      'a share of the government proper',
+      [['占比', '9', '%', 'core', cells.granted]],
+      'other_scope',
+    ],
+    [
+      'the government proper has all, and an office some',
+      [by('part', '28', '某局申请'), by('core', '718')],
+      'agrees',
+    ],
+    ['a part has all, and another none', [by('core', '0'), by('part', '718')], 'other_scope'],
+    [
+      'a part has all, and another had some last year',
+      [['受理申请', '28', '件', 'core', received, '上年'], by('part', '718')],
+      'other_scope',
+    ],
+    [
+      'a part has all, and another some visitors',
+      [['来访', '28', '人次', 'core', received], by('part', '718')],
+      'other_scope',
+    ],
+    [
+      'a part has all, and another has decided some',
+      [['办结申请', '28', '件', 'core', decided], by('part', '718')],
+      'other_scope',
+    ],
+    [
+      'a part has all, and the region those carried in too',
+      [by('region', '727'), by('part', '718')],
+      'other_scope',
+      ['text-and-table.s1-1 other_reading'],
+    ],
+    ['a part has about 900', [by('part', '约900')], 'other_scope'],
     ['the text does not say whose', [by('unknown', '16')], 'not_comparable', asked],
     ['a part has more than all', [by('part', '728')], 'differs', asked],
     ['the government proper has more than all', [by('core', '900')], 'differs', asked],

@@ -174,6 +174,24 @@ describe('what is of one cause is said once', () => {
     expect(brief(granted, ['予以公开', '230', '件', 'part', cells.granted])).toHaveLength(2)
   })
 
+  test('a count twice, and its share twice, in words', () => {
+    const [counted, again] = ['144', '145'].map((printed): Stated => [
+      '予以公开',
+      printed,
+      '件',
+      'region',
+      cells.granted,
+    ]) as [Stated, Stated]
+    const other = share('予以公开占比', '21', cells.granted)
+    expect(brief(counted, granted, other, again)).toEqual([
+      'text-and-table.s1-1 with text-and-table.s1-4 with shares.s1-2 with shares.s1-3',
+    ])
+    const [finding] = foundIn(stating([counted, granted, other, again]))
+    expect(finding?.message.en).toMatch(
+      / Tied to it: 145 for requests granted in full \(table: 226\); 20% for .* \(table: 226\/720 = 31%\); 21% for .* \(table: 226\/720 = 31%\)\.$/,
+    )
+  })
+
   test('shares of all outcomes that do not add up, with those that are off', () => {
     const rest = ['12.08', '3.05', '50.27', '1.94', '1.25']
     const parts = [
