@@ -47,7 +47,7 @@ await command(
     },
     sources,
   ) => {
-    if (sources.length === 0) return refuse(usage)
+    if (sources.length === 0) return refuse(...usage.split('\n'))
     if (year && !/^20\d\d$/.test(year))
       return refuse(`Unexpected --year ${year}, expected four digits`)
     if (url && !/^https?:\/\/\S+$/.test(url))
@@ -73,8 +73,8 @@ await command(
   },
 )
 
-function refuse(text: string): number {
-  say(text)
+function refuse(...lines: readonly string[]): number {
+  for (const line of lines) say(line)
   return 2
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Aside } from './lib/aside.ts'
 import { heal, withAside } from './lib/aside.ts'
+import { environmentFaults } from '../src/published/settings.ts'
 import { command, progress } from './lib/command.ts'
 import { notOurs, placeOf } from './lib/ours.ts'
 import { moveInto } from './lib/output.ts'
@@ -25,6 +26,9 @@ const options = {
 } as const
 
 await command(usage, options, (values) => {
+  const faults = environmentFaults(process.env)
+  for (const fault of faults) process.stderr.write(`${fault}\n`)
+  if (faults.length > 0) return 1
   const data = resolve(values['data-dir'] ?? join('public', 'data'))
   const out = values.out ?? 'dist'
   const place = placeOf(out)

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
 import { command } from './lib/command.ts'
+import { printable } from './lib/lines.ts'
 import type { MessageFormat } from './lib/messages.ts'
 import { messageFormats, printMessages } from './lib/messages.ts'
 import { anyFatal, openCurated } from './lib/curated.ts'
@@ -16,12 +17,13 @@ await command(
   { data: { type: 'string' }, format: { type: 'string' } },
   ({ data, format = 'pretty' }, paths) => {
     if (!messageFormats.includes(format as MessageFormat)) {
-      process.stderr.write(`Unexpected format ${format}, expected ${messageFormats.join(', ')}\n`)
+      const said = `Unexpected format ${format}, expected ${messageFormats.join(', ')}`
+      process.stderr.write(`${printable(said)}\n`)
       return 1
     }
     const missing = paths.filter((path) => !existsSync(path))
     for (const path of missing)
-      process.stderr.write(`${path}:1:1 error Missing file or folder [missing]\n`)
+      process.stderr.write(`${printable(`${path}:1:1 error Missing file or folder [missing]`)}\n`)
     if (missing.length > 0) return 1
     const curated = openCurated(data ?? 'data')
     let reports = 0

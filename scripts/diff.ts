@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { difference } from '../src/release/diff.ts'
 import { diffMarkdown, diffText } from '../src/release/diff-text.ts'
 import { command } from './lib/command.ts'
+import { printable } from './lib/lines.ts'
 import { checkoutFolder } from './lib/git.ts'
 import { printMessages } from './lib/messages.ts'
 import { anyFatal, openCurated } from './lib/curated.ts'
@@ -44,6 +45,6 @@ function openSide(side: string): { readonly folder: string; readonly remove: () 
 }
 
 function refuse(text: string): number {
-  process.stderr.write(`${text}\n`)
+  process.stderr.write(`${text.split('\n').map(printable).join('\n')}\n`)
   return 1
 }

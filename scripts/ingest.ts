@@ -12,6 +12,7 @@ import { openBecause } from './lib/confined.ts'
 import { printDraft, say } from './lib/draft-messages.ts'
 import { machineFault } from './lib/machine.ts'
 import { isWithin } from './lib/ours.ts'
+import { printableError } from './lib/lines.ts'
 import { draftCaptured, readCaptured } from './lib/reader-child.ts'
 import type { CuratedData } from './lib/curated.ts'
 import { openCurated, shown } from './lib/curated.ts'
@@ -50,7 +51,7 @@ await command(
     { agency, year, source, published, out, force = false, data = 'data' },
     [path, ...more],
   ) => {
-    if (!path || more.length > 0) return refuse(usage)
+    if (!path || more.length > 0) return refuse(...usage.split('\n'))
     if (!existsSync(path)) return refuse(`${path}: no such file or folder`)
     const curated = openCurated(data)
     if (statSync(path).isDirectory()) {
@@ -84,8 +85,8 @@ function told(code: number): number {
   return code
 }
 
-function refuse(text: string): number {
-  say(text)
+function refuse(...lines: readonly string[]): number {
+  for (const line of lines) say(line)
   return 2
 }
 
@@ -180,7 +181,7 @@ async function guarded(job: Job, curated: CuratedData, force: boolean): Promise<
   try {
     return await ingestFile(job, curated, force)
   } catch (error) {
-    return refuse(`${job.path}: ${(error as Error).stack ?? String(error)}`)
+    return refuse(`${job.path}:`, ...printableError(error).split('\n'))
   }
 }
 

@@ -10,6 +10,7 @@ import { releaseNotes } from '../src/release/notes.ts'
 import type { Aside } from './lib/aside.ts'
 import { asideName, heal, withAside } from './lib/aside.ts'
 import { command } from './lib/command.ts'
+import { printable } from './lib/lines.ts'
 import { faultFiles } from './lib/faults.ts'
 import { byVersion, compareWithRelease, releasesOf } from './lib/frozen.ts'
 import { checkoutFolder, git } from './lib/git.ts'
@@ -130,6 +131,6 @@ function openRelease(data: string, version: string): { folder: string; remove: (
 }
 
 function refuse(text: string): number {
-  process.stderr.write(`${text}\n`)
+  process.stderr.write(`${text.split('\n').map(printable).join('\n')}\n`)
   return 1
 }

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util'
 import type { ParseArgsConfig } from 'node:util'
+import { printable, printableError } from './lines.ts'
 import { machineFault } from './machine.ts'
 
 /**
  * Runs a command: `--help` prints the usage; wrong arguments, and what the machine denies, end with a message and exit 1.
- * Any other error is thrown on.
+ * Any other error ends so too, with the places in the program that it came by.
  */
 export async function command<T extends NonNullable<ParseArgsConfig['options']>>(
   usage: string,
@@ -21,7 +22,7 @@ export async function command<T extends NonNullable<ParseArgsConfig['options']>>
       allowPositionals: true,
     })
   } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n\n${usage}\n`)
+    process.stderr.write(`${printable((error as Error).message)}\n\n${usage}\n`)
     process.exitCode = 1
     return
   }
@@ -33,8 +34,11 @@ export async function command<T extends NonNullable<ParseArgsConfig['options']>>
     process.exitCode = await run(parsed.values as never, parsed.positionals)
   } catch (error) {
     const fault = machineFault(error)
-    if (fault === null) throw error
-    process.stderr.write(`${fault}\nWhat there was is as it was.\n`)
+    process.stderr.write(
+      fault === null
+        ? `${printableError(error)}\n`
+        : `${printable(fault)}\nWhat there was is as it was.\n`,
+    )
     process.exitCode = 1
   }
 }

@@ -50,7 +50,7 @@ export function openCurated(folder: string): CuratedData {
       files.push(file)
       return undefined
     }
-    const file = read(path)
+    const file = isLink(path) ? linkAt(path) : read(path)
     const parsed = parse(file)
     if (file.messages.length > 0) files.push(file)
     return parsed
@@ -108,7 +108,7 @@ export function openCurated(folder: string): CuratedData {
 }
 
 function readRelease(file: VFile): Release | undefined {
-  const node = readYaml(file, String(file), 1)
+  const node = isFatal(file) ? null : readYaml(file, String(file), 1)
   return node ? release(file, node) : undefined
 }
 
@@ -121,6 +121,10 @@ function findFiles(
   const reportFiles = new Map<string, string[]>()
   const root = join(folder, 'agencies')
   if (!existsSync(root)) return { agencyFiles, reportFiles }
+  if (isLink(root)) {
+    files.push(linkAt(root))
+    return { agencyFiles, reportFiles }
+  }
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).sort(byCodeUnit)
   for (const name of names) {
     const path = join(root, name)
@@ -129,14 +133,7 @@ function findFiles(
     const parts = name.split(sep)
     const id = parts[1] ?? ''
     if (!entry.isFile()) {
-      const file = new VFile({ path: shown(path) })
-      problem(file, {
-        rule: 'path',
-        reason: 'Unexpected link or device, expected a file',
-        place: { line: 1, column: 1 },
-        note: 'Put the file itself here.',
-      })
-      files.push(file)
+      files.push(linkAt(path))
     } else if (parts.length === 3 && basename(name) === 'agency.yaml') agencyFiles.push(path)
     else if (parts.length === 3 && /^\d{4}\.md$/.test(parts[2]!)) {
       reportFiles.set(id, [...(reportFiles.get(id) ?? []), path])
@@ -152,6 +149,22 @@ function findFiles(
     }
   }
   return { agencyFiles, reportFiles }
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path).isSymbolicLink()
+}
+
+/** A file that is a link, of which nothing is read: a message must not show what lies elsewhere. */
+function linkAt(path: string): VFile {
+  const file = new VFile({ path: shown(path) })
+  problem(file, {
+    rule: 'path',
+    reason: 'Unexpected link or device, expected a file',
+    place: { line: 1, column: 1 },
+    note: 'Put the file itself here.',
+  })
+  return file
 }
 
 function decode(path: string): string {

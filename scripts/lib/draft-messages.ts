@@ -1,4 +1,5 @@
 import type { Draft } from '../../src/ingest/draft.ts'
+import { printable } from './lines.ts'
 
 /** Prints the messages of a draft to standard error. */
 export function printDraft(draft: Draft, path: string): void {
@@ -17,7 +18,7 @@ export function draftLines({ file, report, unresolved }: Draft, path: string): s
   ]
 }
 
-/** A line on standard error. */
-export function say(text: string): void {
-  process.stderr.write(`${text}\n`)
+/** A line on standard error, as it may be printed whatever names of files are in it. */
+export function say(line: string): void {
+  process.stderr.write(`${printable(line)}\n`)
 }

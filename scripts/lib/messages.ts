@@ -1,6 +1,8 @@
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
+import { visible } from '../../src/curated/message.ts'
 import { byCodeUnit } from '../../src/curated/order.ts'
+import { printable, printableJson } from './lines.ts'
 
 /** How messages are printed: for people, as JSON, or as workflow annotations of GitHub. */
 export const messageFormats = ['pretty', 'json', 'github'] as const
@@ -21,7 +23,7 @@ export function printMessages(
   }
   if (format === 'json') {
     const all = sorted.flatMap((file) => file.messages.map((message) => plain(file, message)))
-    process.stdout.write(`${JSON.stringify(all, null, 1)}\n`)
+    process.stdout.write(`${printableJson(all)}\n`)
   } else if (format === 'github') {
     for (const file of sorted) for (const message of file.messages) annotate(file, message)
   } else if (sorted.some(({ messages }) => messages.length > 0)) {
@@ -62,19 +64,20 @@ function plain(file: VFile, message: VFileMessage): Plain {
 
 function pretty(file: VFile, message: VFileMessage): string {
   const { line, column, rule, fatal, message: reason, note } = plain(file, message)
-  const head = `${file.path}:${line ?? 1}:${column ?? 1} ${fatal ? 'error' : 'finding'} ${reason} [${rule}]`
-  return note ? `${head}\n    ${note}` : head
+  const head = printable(
+    `${file.path}:${line ?? 1}:${column ?? 1} ${fatal ? 'error' : 'finding'} ${reason} [${rule}]`,
+  )
+  return note ? `${head}\n${printable(`    ${note}`)}` : head
 }
 
 function annotate(file: VFile, message: VFileMessage): void {
   const { line, column, rule, fatal, message: reason, note } = plain(file, message)
-  const escape = (text: string): string =>
-    text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  const escape = (text: string): string => visible(text).replaceAll('%', '%25')
   const property = (text: string): string =>
     escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
   const place = `file=${property(file.path)},line=${line ?? 1},col=${column ?? 1},title=${property(rule ?? '')}`
   process.stdout.write(
-    `::${fatal ? 'error' : 'notice'} ${place}::${escape(note ? `${reason}\n${note}` : reason)}\n`,
+    `::${fatal ? 'error' : 'notice'} ${place}::${[reason, ...(note ? [note] : [])].map(escape).join('%0A')}\n`,
   )
 }
 

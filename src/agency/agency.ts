@@ -5,6 +5,7 @@ import {
   address,
   bilingual,
   date,
+  isGovernment,
   list,
   nullable,
   object,
@@ -102,6 +103,16 @@ export function parseAgency(file: VFile): Agency | undefined {
   const node = readYaml(file, String(file), 1)
   const read = node ? agency(file, node) : undefined
   if (!read) return undefined
+  const { website, kind } = read
+  if (website && kind !== 'zone' && kind !== 'body' && !isGovernment(website)) {
+    problem(file, {
+      rule: 'front-matter',
+      reason: `Unexpected host of ${website}, expected one that ends in .gov.cn`,
+      place: { line: 1, column: 1 },
+      note: 'Governments and their departments have sites on .gov.cn. Write `null` where it is not known.',
+    })
+    return undefined
+  }
   const expected = `${agencyFolder(read)}/agency.yaml`
   if (!file.path.replaceAll('\\', '/').endsWith(expected)) {
     problem(file, {

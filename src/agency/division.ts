@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import type { VFile } from 'vfile'
-import { problem } from '../curated/message.ts'
+import { isFatal, problem } from '../curated/message.ts'
+import { isHan } from '../curated/names.ts'
 
 /** An administrative division of China at county level or above. `pseudo`: carries a code but is no division. */
 export type Division = {
@@ -41,6 +42,7 @@ export type Register = ReadonlyMap<string, Division>
 
 /** Reads `divisions.csv`. Each wrong line gives a message with its line; those rows are left out. */
 export function parseDivisions(file: VFile): Register {
+  if (isFatal(file)) return new Map()
   const { data, errors } = Papa.parse<string[]>(String(file).replace(/^\uFEFF/, ''), {
     delimiter: ',',
   })
@@ -83,21 +85,31 @@ export function parseDivisions(file: VFile): Register {
 }
 
 function faults(fields: Record<string, string>): string[] {
-  const rules: readonly (readonly [string, RegExp, string])[] = [
+  const rules: readonly (readonly [
+    string,
+    { readonly test: (text: string) => boolean },
+    string,
+  ])[] = [
     ['code', /^\d{6}$/, 'six digits'],
-    ['name', /^\p{Script=Han}+$/u, 'Chinese characters'],
+    ['name', { test: isHan }, 'Chinese characters'],
     ['pinyin', /^[a-z]+$/, 'lower-case letters'],
     ['level', /^(province|prefecture|county)$/, 'province, prefecture or county'],
     ['parent', /^(\d{6})?$/, 'six digits or nothing'],
     ['valid_from', /^(\d{4}-\d{2}-\d{2})?$/, 'a date or nothing'],
     ['valid_to', /^(\d{4}-\d{2}-\d{2})?$/, 'a date or nothing'],
+    ['replaced_by', /^(\d{6}(;\d{6})*)?$/, 'codes joined by `;`'],
     ['pseudo', /^(true|false)$/, 'true or false'],
     [
       'date_kind',
       /^(approval|notice|publication|in_force)?$/,
       'approval, notice, publication, in_force or nothing',
     ],
-    ['former_names', /^(\p{Script=Han}+(;\p{Script=Han}+)*)?$/u, 'Chinese names joined by `;`'],
+    ['source', /^[a-z0-9.-]*(;[a-z0-9.-]+)*$/, 'keys of data/README.md joined by `;`'],
+    [
+      'former_names',
+      { test: (text) => text === '' || text.split(';').every(isHan) },
+      'Chinese names joined by `;`',
+    ],
   ]
   return rules
     .filter(([name, rule]) => !rule.test(fields[name] ?? ''))

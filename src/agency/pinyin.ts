@@ -20,17 +20,26 @@ export function syllablesOf({ name, pinyin }: Pick<Division, 'name' | 'pinyin'>)
   return (found ?? [[pinyin]]).map((way) => way.map(capital).join(''))
 }
 
-/** Every way to cut letters into syllables. */
+/** Every way to cut letters into syllables; none of letters longer than any name, of which there would be too many. */
 function split(letters: string): string[][] {
-  if (letters === '') return [[]]
-  const ways: string[][] = []
-  for (let end = 1; end <= Math.min(6, letters.length); end += 1) {
-    const first = letters.slice(0, end)
-    if (!syllable.test(first)) continue
-    for (const rest of split(letters.slice(end))) ways.push([first, ...rest])
+  if (letters.length > longest) return []
+  // The ways of each rest are worked out once, from the end.
+  const ways: string[][][] = [[[]]]
+  for (let length = 1; length <= letters.length; length += 1) {
+    const rest = letters.slice(letters.length - length)
+    const found: string[][] = []
+    for (let end = 1; end <= Math.min(6, length); end += 1) {
+      const first = rest.slice(0, end)
+      if (!syllable.test(first)) continue
+      for (const way of ways[length - end]!) if (found.length < most) found.push([first, ...way])
+    }
+    ways.push(found)
   }
-  return ways
+  return ways[letters.length]!
 }
+
+const longest = 60
+const most = 5_000
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)

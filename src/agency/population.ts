@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import type { VFile } from 'vfile'
-import { problem } from '../curated/message.ts'
+import { isFatal, problem } from '../curated/message.ts'
 import type { Agency } from './agency.ts'
 import type { Register } from './division.ts'
 
@@ -21,6 +21,7 @@ export const populationColumns = ['division_code', 'year', 'basis', 'residents',
 
 /** Reads `population.csv`. Each wrong line gives a message with its line; those rows are left out. */
 export function parsePopulation(file: VFile, register: Register): readonly Population[] {
+  if (isFatal(file)) return []
   const { data } = Papa.parse<string[]>(String(file), { delimiter: ',', skipEmptyLines: true })
   const [header = [], ...body] = data
   if (header.join(',') !== populationColumns.join(',')) {

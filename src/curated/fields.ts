@@ -41,8 +41,13 @@ export function text(kind: TextKind): Reader<string> {
 
 /** A text of a pattern; `expected` says the pattern in words. */
 export function pattern(regex: RegExp, expected: string): Reader<string> {
+  return textThat((given) => regex.test(given), expected)
+}
+
+/** A text that is what `expected` says in words. */
+export function textThat(is: (given: string) => boolean, expected: string): Reader<string> {
   return (file, node) =>
-    node.kind === 'text' && !node.isNull && regex.test(node.text)
+    node.kind === 'text' && !node.isNull && is(node.text)
       ? node.text
       : unexpected(file, node, expected)
 }
@@ -78,16 +83,22 @@ export const year: Reader<number> = (file, node) =>
     ? Number(node.text)
     : unexpected(file, node, 'a year of four digits')
 
-/** A web address, http or https, without credentials. */
+/** A web address, http or https, without credentials; its host in the letters that hosts have, so that none looks like another. */
 export const address: Reader<string> = (file, node) => {
   const wanted = 'a web address that begins with https:// or http://'
-  if (node.kind !== 'text' || !/^https?:\/\/[^\s\p{C}"'<>\\^`{|}]+$/u.test(node.text)) {
-    return unexpected(file, node, wanted)
-  }
+  if (node.kind !== 'text' || !addressPattern.test(node.text)) return unexpected(file, node, wanted)
   const url = URL.parse(node.text)
   return url && !url.username && !url.password && url.hostname.includes('.')
     ? node.text
     : unexpected(file, node, wanted)
+}
+
+const addressPattern =
+  /^https?:\/\/[A-Za-z0-9.:-]+(?:[/?#][\p{Script=Han}\w\-.~:/?#[\]@!$&()*+,;=%]*)?$/u
+
+/** Whether an address is on a host of the government's own domain. */
+export function isGovernment(url: string): boolean {
+  return URL.parse(url)?.hostname.endsWith('.gov.cn') ?? false
 }
 
 /** A list of what another reader reads. */

@@ -42,8 +42,12 @@ export function quote(text: string): string {
   return `\`${shown}${[...text].length > 40 ? '…' : ''}\``
 }
 
-function visible(character: string): string {
-  return /[\p{C}\p{Zl}\p{Zp}]/u.test(character)
-    ? `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
-    : character
+/** A text of one line as a screen may show it: what cannot be seen, turns the line around or steers a terminal written out. */
+export function visible(text: string): string {
+  return text.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, codePoint)
+}
+
+/** A character by its number, `U+202E`. */
+export function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }

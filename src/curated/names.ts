@@ -1,12 +1,21 @@
 import type { VFile } from 'vfile'
 import type { Position } from './message.ts'
-import { problem, quote } from './message.ts'
+import { codePoint, problem, quote } from './message.ts'
 
 const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}\u{2E80}-\u{2FDF}]/u
 const formula = /^[=+\-@\t\r\n＝＋－＠]/
 const chinese = /^[\p{Script=Han}0-9A-Za-z ·、，。：；（）()《》〈〉“”‘’〔〕％%\-—/]+$/u
-const latin = /^[\p{Script=Latin}0-9 .,;:()'’&%/\-–—"“”]+$/u
-const printable = /^[\p{Script=Han}\p{Script=Latin}\p{N}\p{P}\p{S}\p{Zs}\u{30FB}]+$/u
+// Letters of Western Europe and of pinyin with its tones: no full-width ones, none that are made to look like others.
+const letters = 'A-Za-zÀ-ÖØ-öø-ÿĀāĒēĚěĪīŌōŪūǍ-ǜ'
+const latin = new RegExp(`^[${letters}0-9 .,;:()'’&%/\\-–—"“”]+$`, 'u')
+const marks =
+  '§°±·×÷‐–—‘’“”…‰→←≤≥≠≈①-⑳㎡℃、。〃〈-】〔-〛！＂＃％＆＇（）＊＋，－．／：；＜＝＞？＠｜～￥・'
+const printable = new RegExp(`^[\\p{Script=Han}${letters}${marks}\\u{20}-\\u{7E}]+$`, 'u')
+
+/** Whether a text is of Chinese characters alone, none of which only looks like one. */
+export function isHan(text: string): boolean {
+  return /^\p{Script=Han}+$/u.test(text) && !invisible.test(text) && text === text.normalize('NFC')
+}
 
 /** What a text may consist of: a Chinese name or label, a Latin one, or free prose of either. */
 export type TextKind = 'chinese' | 'latin' | 'prose'
@@ -47,14 +56,10 @@ function fault(text: string, kind: TextKind): { reason: string; note?: string } 
   if (!allowed.test(text)) {
     const stranger = [...text].find((each) => !allowed.test(each)) ?? ''
     return {
-      reason: `Unexpected ${quote(stranger)} (${code(stranger)}) in ${quote(text)}, expected ${script(kind)}`,
+      reason: `Unexpected ${quote(stranger)} (${codePoint(stranger)}) in ${quote(text)}, expected ${script(kind)}`,
     }
   }
   return null
-}
-
-function code(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 function script(kind: TextKind): string {

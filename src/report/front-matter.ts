@@ -5,12 +5,14 @@ import {
   address,
   bilingual,
   date,
+  isGovernment,
   list,
   nullable,
   object,
   oneOf,
   pattern,
   text,
+  textThat,
   year,
 } from '../curated/fields.ts'
 import type { Position } from '../curated/message.ts'
@@ -20,6 +22,7 @@ import type { CellId } from '../form/editions.ts'
 import { cellIds, editions } from '../form/editions.ts'
 import type { EditionId } from '../form/editions.ts'
 import type { Correction, FrontMatter, Note, Reading, Scope, Source } from './report.ts'
+import { readFigure } from './figure.ts'
 import { correctionKinds, readingKinds, scopes } from './report.ts'
 import { sourceFormats } from './source-formats.ts'
 
@@ -92,7 +95,10 @@ function oneOfCells(): Reader<CellId> {
 }
 
 function figureText(): Reader<string> {
-  return pattern(/^.{0,40}$/u, 'the text of a cell')
+  return textThat(
+    (given) => given.length <= 40 && readFigure(given) !== null,
+    'the text of a cell: a number, nothing, a mark (/ — -), ? or absent',
+  )
 }
 
 /** Front matter as read: undefined where it is wrong, beside what the body can be read with all the same. */
@@ -134,11 +140,13 @@ function sound(file: VFile, front: FrontMatter, at: (key: string) => Position): 
     say('period', 'Unexpected period, expected `from` not after `to`')
   }
   const { url, kind, note } = front.source
-  if (url && kind === 'official' && !note && !URL.parse(url)?.hostname.endsWith('.gov.cn')) {
+  const host = url ? (URL.parse(url)?.hostname ?? '') : ''
+  const told = note !== undefined && note.zh.includes(host) && note.en.includes(host)
+  if (url && kind === 'official' && !isGovernment(url) && !told) {
     say(
       'source',
       `Unexpected host of ${url}, expected one that ends in .gov.cn`,
-      'Give source.note {zh, en} that says why this is the agency’s own page, or kind: copy.',
+      `Give source.note {zh, en} that names ${host} and says why this is the agency’s own page, or kind: copy.`,
     )
   }
   return whole

@@ -35,3 +35,15 @@ test('every division of the register is read, letter for letter, and few in more
 test('letters that are no pinyin stay whole', () => {
   expect(syllablesOf({ name: '某县', pinyin: 'qqq' })).toEqual(['Qqq'])
 })
+
+test('letters that can be cut in very many ways are cut in some, and no more are looked for', () => {
+  expect(syllablesOf({ name: '甲市', pinyin: 'ao'.repeat(20) })).toEqual([capital('ao'.repeat(20))])
+  expect(syllablesOf({ name: '甲市', pinyin: 'ao'.repeat(5_000) })).toEqual([
+    capital('ao'.repeat(5_000)),
+  ])
+  expect(syllablesOf({ name: '甲乙', pinyin: 'aoao' })).toEqual(['AoAo'])
+})
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

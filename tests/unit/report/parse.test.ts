@@ -176,16 +176,14 @@ test('a sum in capitals is read in lower case; a copy made by hand has none', ()
   expect(sumOf(`sha256: ${'ab'.repeat(32)}`, 'sha256: null')).toBeNull()
 })
 
-test('a copy, and an official page with a note, may stand on another host', () => {
+test('a copy, and an official page whose host a note names, may stand on another host', () => {
   const elsewhere = good.replace('https://www.example.gov.cn/', 'https://www.example.org/')
   const copy = elsewhere.replace('kind: official', 'kind: copy')
-  const noted = elsewhere.replace(
-    /(sha256: .*)/,
-    '$1\n  note: {zh: 本机关的页面, en: Its own page}',
-  )
-  expect([elsewhere, copy, noted].map((text) => parseReport(curatedFile(text)) !== null)).toEqual([
-    false,
-    true,
-    true,
-  ])
+  const noted = (zh: string, en: string): string =>
+    elsewhere.replace(/(sha256: .*)/, `$1\n  note: {zh: ${zh}, en: ${en}}`)
+  const other = noted('落款日期照录', 'The date is as printed')
+  const named = noted('www.example.org 是本机关的页面', 'www.example.org is its own page')
+  expect(
+    [elsewhere, copy, other, named].map((text) => parseReport(curatedFile(text)) !== null),
+  ).toEqual([false, true, false, true])
 })

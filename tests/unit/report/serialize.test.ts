@@ -28,7 +28,10 @@ const full = withClaims(
         format: 'html',
         retrieved: '2026-11-22',
         sha256: 'ab'.repeat(32),
-        note: { zh: '本机关的页面', en: 'The agency’s own page' },
+        note: {
+          zh: 'www.example.org 是本机关的页面',
+          en: 'www.example.org is the agency’s own page',
+        },
       },
       corrections: [
         {

@@ -1,0 +1,27 @@
+import { visible } from '../../src/curated/message.ts'
+
+/**
+ * A line as it may be printed: what cannot be seen or steers a terminal written out, and no command to the workflows of GitHub,
+ * which read `::` at the start of a line and `##[` anywhere in it. For what names of files, arguments and texts go into.
+ */
+export function printable(line: string): string {
+  return visible(line)
+    .replace(/^(\s*):(?=:)/, '$1U+003A')
+    .replaceAll('##[', '#U+0023[')
+}
+
+/** JSON as it may be printed: what `printable` writes out is escaped as JSON has it. */
+export function printableJson(value: unknown): string {
+  return JSON.stringify(value, null, 1).replaceAll(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu, (each) =>
+    [...Array(each.length).keys()]
+      .map((at) => `\\u${each.charCodeAt(at).toString(16).padStart(4, '0')}`)
+      .join(''),
+  )
+}
+
+/** An error as it may be printed: its message, then where in the program it came about. */
+export function printableError(error: unknown): string {
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
+  const frames = stack.split('\n').filter((line) => /^ {4}at /.test(line))
+  return [`Error: ${message}`, ...frames].map(printable).join('\n')
+}
