@@ -5,7 +5,7 @@ import type { Reading } from './records.ts'
 import { figuresOf, labelOf, wordsOf } from './wording.ts'
 import type { Piece } from './strip.ts'
 import type { Target } from './targets.ts'
-import { figuresIn, orderIn, tableIn } from './targets.ts'
+import { figuresIn, headsMoved, orderIn, tableIn } from './targets.ts'
 import type { Anchors } from './window.ts'
 import { anchorKey, anchorsOf, layOver } from './window.ts'
 
@@ -35,6 +35,7 @@ export function placeRows(
       : lay(each, each.count, { tables: editions.tables, anchors, remarks }),
   )
   tellOrder(rows, editions.tables, remarks)
+  tellHeads(rows, editions.tables, remarks)
   return { rows, remarks }
 }
 
@@ -129,6 +130,24 @@ function linesOf({ before, after }: Reading): string {
     [...before.slice(-6), ...after.slice(0, 6)].flatMap(({ place }) => place.line ?? []),
   )
   return lines.size > 0 ? ` (lines ${[...lines].join(', ')})` : ''
+}
+
+/** Tables whose heads are moved: their figures are laid by the order of the form, which is not theirs. */
+function tellHeads(
+  rows: readonly RowPlaced[],
+  tables: Editions['tables'],
+  remarks: Remark[],
+): void {
+  for (const [table, own] of Map.groupBy(rows, (row) => row.table)) {
+    const moved = own.find(({ reading }) => headsMoved(reading, table, tables.get(table)!))
+    if (!moved) continue
+    remarks.push({
+      rule: 'order',
+      at: `${table}.${moved.row}`,
+      place: moved.reading.place,
+      reason: `The heads of table ${table} are not those of the form in its order, by which its figures were placed: compare every one`,
+    })
+  }
 }
 
 function tellOrder(

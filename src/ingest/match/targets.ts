@@ -69,6 +69,19 @@ export function hintsOf({ before, own }: Reading, table: string): ReadonlySet<Ed
   return new Set([...hints].filter(([, count]) => count === most).map(([id]) => id))
 }
 
+/** Whether the heads of a reading's table stand right before it on one line, each once, in another order than the edition has. */
+export function headsMoved({ before }: Reading, table: string, edition: EditionId): boolean {
+  const columns = (tableIn(edition, table)?.columns ?? []).map(({ id }) => id)
+  const heads = before.slice(-30).flatMap(({ text, place }) => {
+    const column = matchColumn(text).find((each) => each.table === table)?.column
+    return column ? [{ column, line: `${place.line} ${place.table} ${place.row}` }] : []
+  })
+  const own = heads.slice(-columns.length)
+  const isAll = new Set(own.map(({ column }) => column)).size === columns.length
+  const isLine = new Set(own.map(({ line }) => line)).size === 1
+  return isAll && isLine && own.some(({ column }, at) => column !== columns[at])
+}
+
 /** How many figures a row of a table has in an edition; 0 where the edition has no such row. */
 export function figuresIn(edition: EditionId, table: string, row: string): number {
   const found = tableIn(edition, table)

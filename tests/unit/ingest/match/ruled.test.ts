@@ -1,0 +1,197 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Grid, GridCell } from '../../../../src/ingest/grid.ts'
+import { readRuled } from '../../../../src/ingest/match/ruled.ts'
+import type { RuledReading } from '../../../../src/ingest/match/ruled.ts'
+import { readReport } from '../../../../src/ingest/read.ts'
+import { layouts } from '../layouts.ts'
+import type { MadeUp } from '../made-up.ts'
+import { madeUp } from '../made-up.ts'
+
+/** A ruled grid of rows, a cell a text or a text with the columns and rows that it spans; `null` goes on from above or left. */
+type Box = string | readonly [text: string, across: number, down?: number] | null
+
+const place = { page: null, line: null, table: 1, row: 1 }
+
+function gridOf(rows: readonly (readonly Box[])[], ruled = true): Grid {
+  const cells = rows.flatMap((row, r) =>
+    row.flatMap((box, c): GridCell[] => {
+      if (box === null) return []
+      const [text, columnSpan = 1, rowSpan = 1] = typeof box === 'string' ? [box] : box
+      return [{ row: r, column: c, rowSpan, columnSpan, text, place }]
+    }),
+  )
+  return { rows: rows.length, columns: rows[0]!.length, cells, ruled, place } as Grid
+}
+
+function read(...grids: readonly Grid[]): RuledReading {
+  return readRuled(grids.map((grid) => ({ kind: 'grid', grid })))
+}
+
+function cellsOf({ cells }: RuledReading): Record<string, string> {
+  return Object.fromEntries([...cells].map(([id, { text }]) => [id, text]))
+}
+
+const heads = ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'] as const
+const documents = [heads, ['规章', '1', '2', '3'], ['行政规范性文件', '4', '', '/']] as const
+
+describe('every cell of a report by the lines of its tables alone', () => {
+  const reports = (['form-2019', 'form-2021'] as const).map((id) => {
+    const [made] = fc.sample(
+      madeUp(['zero']).filter(({ edition }) => edition.id === id),
+      { numRuns: 1, seed: 6 },
+    ) as [MadeUp]
+    return [id, made] as const
+  })
+  test.each(reports)('%s', async (_, made) => {
+    const bytes = new TextEncoder().encode(layouts.html.write(made))
+    const captured = await readReport(bytes, 'a.html')
+    const { cells, doubled } = readRuled('unreadable' in captured ? [] : captured.blocks)
+    const own = new Map([...cells].map(([id, { text }]) => [id, text]))
+    expect(Object.fromEntries(own)).toEqual(Object.fromEntries(made.cells))
+    expect(doubled.size).toBe(0)
+  })
+})
+
+describe('rows by their label, columns by the head over them', () => {
+  test('a table', () => {
+    const { hints, ...reading } = read(gridOf(documents))
+    expect(cellsOf({ hints, ...reading })).toEqual({
+      'documents.rules.issued': '1',
+      'documents.rules.repealed': '2',
+      'documents.rules.in_force': '3',
+      'documents.normative.issued': '4',
+      'documents.normative.repealed': '',
+      'documents.normative.in_force': '/',
+    })
+    expect([...hints].map(([table, ids]) => [table, [...ids]])).toEqual([
+      ['documents', ['form-2021']],
+    ])
+  })
+
+  test('a table without lines, without heads, or too large, gives nothing', () => {
+    expect(cellsOf(read(gridOf(documents, false)))).toEqual({})
+    expect(cellsOf(read(gridOf(documents.slice(1))))).toEqual({})
+    expect(cellsOf(read({ ...gridOf(documents), rows: 30_000 }))).toEqual({})
+    expect(cellsOf(read({ ...gridOf(documents), rows: 25_000 }))).toHaveProperty(
+      'documents.rules.issued',
+      '1',
+    )
+  })
+
+  test('heads in another order, and printed on two lines', () => {
+    const swapped = [
+      [heads[0], heads[3], heads[1], heads[2]],
+      ['规章', '1', '2', '3'],
+    ]
+    expect(cellsOf(read(gridOf(swapped)))).toEqual({
+      'documents.rules.in_force': '1',
+      'documents.rules.issued': '2',
+      'documents.rules.repealed': '3',
+    })
+    const parted = [
+      ['信息', '本年制发', '本年废止', '现行有效'],
+      ['内容', '件数', '件数', '件数'],
+      ['规章', '1', '2', '3'],
+    ]
+    expect(cellsOf(read(gridOf(parted)))).toEqual({
+      'documents.rules.issued': '1',
+      'documents.rules.repealed': '2',
+      'documents.rules.in_force': '3',
+    })
+  })
+
+  test('a figure under two heads is of neither, a blank of both', () => {
+    const merged = (text: string): Grid => gridOf([heads, ['规章', [text, 2], null, '3']])
+    expect(cellsOf(read(merged('7')))).toEqual({ 'documents.rules.in_force': '3' })
+    expect(cellsOf(read(merged('')))).toEqual({
+      'documents.rules.issued': '',
+      'documents.rules.repealed': '',
+      'documents.rules.in_force': '3',
+    })
+  })
+
+  test('two figures under one head are not decided, one and a blank are', () => {
+    const wide = (own: readonly Box[]): Grid =>
+      gridOf([
+        [heads[0], [heads[1], 2], null],
+        ['规章', ...own],
+      ])
+    expect(cellsOf(read(wide(['1', '5'])))).toEqual({})
+    expect(cellsOf(read(wide(['', '5'])))).toEqual({ 'documents.rules.issued': '5' })
+    expect(cellsOf(read(wide(['1', ''])))).toEqual({ 'documents.rules.issued': '1' })
+  })
+
+  test('the same table twice: equal cells once, others with both texts', () => {
+    const second = [heads, ['规章', '1', '9', '3'], ['行政规范性文件', '4', '', '/']]
+    const reading = read(gridOf(documents), gridOf(second), gridOf(documents))
+    expect(cellsOf(reading)).toHaveProperty('documents.rules.repealed', '2')
+    expect(Object.fromEntries(reading.doubled)).toEqual({
+      'documents.rules.repealed': ['2', '9'],
+    })
+  })
+
+  test('hints of several tables are what all allow', () => {
+    const older = [
+      ['信息内容', '新制作数量', '新公开数量', '对外公开总数量'],
+      ['规章', '1', '2', '3'],
+    ]
+    expect([...read(gridOf(older)).hints.get('documents')!]).toEqual(['form-2019'])
+    const purchases = [
+      ['信息内容', '本年处理决定数量'],
+      ['行政处罚', '5'],
+    ]
+    expect(cellsOf(read(gridOf(purchases)))).toEqual({ 'enforcement.penalties.decisions': '5' })
+  })
+})
+
+describe('section four', () => {
+  const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+  const suits: readonly Box[] = [
+    ['行政复议', 5, 2],
+    ...Array<null>(4).fill(null),
+    ['行政诉讼', 10],
+    ...Array<null>(9).fill(null),
+  ]
+  const kinds: readonly Box[] = [
+    ...Array<null>(5).fill(null),
+    ['未经复议直接起诉', 5],
+    ...Array<null>(4).fill(null),
+    ['复议后起诉', 5],
+    ...Array<null>(4).fill(null),
+  ]
+  const leaves = [...results, ...results, ...results]
+  const figures = Array.from({ length: 15 }, (_, at) => `${at + 1}`)
+  const all = ['review', 'direct_suit', 'suit_after_review'].flatMap((row) =>
+    ['upheld', 'corrected', 'other', 'pending', 'total'].map(
+      (column) => `disputes.${row}.${column}`,
+    ),
+  )
+
+  test('is read by its three heads', () => {
+    const found = cellsOf(read(gridOf([suits, kinds, leaves, figures])))
+    expect(found).toEqual(Object.fromEntries(all.map((id, at) => [id, `${at + 1}`])))
+  })
+
+  test('a blank row before the figures is passed over, a blank row alone is blank', () => {
+    const blank = figures.map(() => '')
+    expect(cellsOf(read(gridOf([suits, kinds, leaves, blank, figures])))).toHaveProperty(
+      'disputes.suit_after_review.total',
+      '15',
+    )
+    const found = cellsOf(read(gridOf([suits, kinds, leaves, blank])))
+    expect(found).toEqual(Object.fromEntries(all.map((id) => [id, ''])))
+  })
+
+  test('with a head less, or no row below its heads, it is not', () => {
+    const short = [...leaves.slice(0, 14), '合记']
+    expect(cellsOf(read(gridOf([suits, kinds, short, figures])))).toEqual({})
+    expect(cellsOf(read(gridOf([suits, kinds, leaves])))).toEqual({})
+  })
+
+  test('a figure over two columns and words are of none', () => {
+    const wide: readonly Box[] = [['1', 2], null, '详见附件', ...figures.slice(3)]
+    const found = cellsOf(read(gridOf([suits, kinds, leaves, wide])))
+    expect(Object.keys(found)).toEqual(all.slice(3))
+  })
+})
