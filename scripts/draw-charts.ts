@@ -80,7 +80,7 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
     const release = await frozenRelease(buffer)
     for await (const frozen of frozenAgencies(buffer)) {
       if (!ids.has(frozen.id)) continue
-      const file = frozenFile(frozen, published.agency(frozen.id))
+      const file = frozenFile(frozen, version, published.agency(frozen.id))
       const drawn = drawAll(file)
       for (const { id } of drawn.zh) {
         const key = `${frozen.id}/${id}`

@@ -67,7 +67,7 @@ export function applicants(file: AgencyFigures, t: Words): DrawnChart | null {
 }
 
 function opening(agency: string, year: number, total: ChartFigure, t: Words): string {
-  const all = total.value === null ? null : t.phrase.requests(t.number(total.value))
+  const all = total.value === null ? null : t.phrase.requests(wordsOf(total, t))
   return t.requestCharts.applicants.opening(agency, year, all)
 }
 

@@ -1,6 +1,7 @@
 import type * as Plot from '@observablehq/plot'
 import type { Words } from '../locale/words.ts'
 import type { DrawnChart, Drawing } from './chart.ts'
+import { derivedNote } from './notes.ts'
 import { render } from './render.ts'
 import { sentences } from './text.ts'
 
@@ -16,9 +17,9 @@ export type Parts = {
   readonly figures?: readonly Drawing[]
 }
 
-/** Draws the parts and puts them together; the table is captioned with the title. */
+/** Draws the parts and puts them together; the table is captioned with the title, and a figure that is worked out is explained. */
 export function compose(id: string, t: Words, parts: Parts): DrawnChart {
-  const { title, head, rows } = parts
+  const { title, head, rows, figures = [] } = parts
   const description = sentences(parts.says, t) ?? title
   return {
     id,
@@ -26,7 +27,16 @@ export function compose(id: string, t: Words, parts: Parts): DrawnChart {
     description,
     svg: render({ id, title }, parts.options),
     table: { caption: title, head, rows },
-    note: sentences(parts.notes, t),
-    figures: parts.figures ?? [],
+    note: sentences(
+      [
+        derivedNote(
+          figures.map(({ figure }) => figure),
+          t,
+        ),
+        ...parts.notes,
+      ],
+      t,
+    ),
+    figures,
   }
 }

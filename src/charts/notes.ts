@@ -58,6 +58,11 @@ export function fewNote({ value }: ChartFigure, t: Words): string | null {
   return value === null || value >= fewCases ? null : t.chartNotes.few(fewCases)
 }
 
+/** Explains the asterisk of figures worked out from the rows; null where there is none. */
+export function derivedNote(figures: readonly ChartFigure[], t: Words): string | null {
+  return figures.some(({ status }) => status === 'derived') ? t.chartNotes.derived : null
+}
+
 /** Explains the dash drawn in place of a figure; null where every figure is there. */
 export function dashNote(figures: readonly ChartFigure[], t: Words): string | null {
   return figures.every(({ value }) => value !== null) ? null : t.chartNotes.dash

@@ -65,11 +65,11 @@ export function outcomeMix(file: AgencyFigures, t: Words): DrawnChart | null {
 }
 
 function opening(agency: string, year: number, total: ChartFigure, t: Words): string {
-  const all = total.value === null ? null : t.phrase.requests(t.number(total.value))
+  const all = total.value === null ? null : t.phrase.requests(wordsOf(total, t))
   return t.requestCharts.outcomes.opening(agency, year, all)
 }
 
-function carriedOver({ value }: ChartFigure, t: Words): string | null {
-  if (value === null) return null
-  return t.requestCharts.outcomes.carriedOver(t.phrase.requests(t.number(value)))
+function carriedOver(left: ChartFigure, t: Words): string | null {
+  if (left.value === null) return null
+  return t.requestCharts.outcomes.carriedOver(t.phrase.requests(wordsOf(left, t)))
 }

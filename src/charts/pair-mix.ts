@@ -9,6 +9,7 @@ import { reviewText } from './notes.ts'
 import type { ChartFigure } from './figures.ts'
 import { figureOf, nameOf, wordsOf, yearOf } from './figures.ts'
 import { tableIn } from '../report/figures.ts'
+import { derivedNote } from './notes.ts'
 import { outcomeGroupsOf } from '../form/sum.ts'
 import { withShare } from './text.ts'
 
@@ -46,7 +47,13 @@ export function pairMix(halves: readonly Half[], t: Words): Chart | null {
       ...names.map((name, at) => [name, ...sides.map((side) => figureIn(side, at, t))]),
       [nameOf(rows, 'outcome_total', t), ...sides.map(({ total }) => wordsOf(total, t))],
     ],
-    notes: halves.map(({ name, report }) => sideNote(name, report, t)),
+    notes: [
+      derivedNote(
+        sides.flatMap(({ total, parts }) => [total, ...parts]),
+        t,
+      ),
+      ...halves.map(({ name, report }) => sideNote(name, report, t)),
+    ],
   })
 }
 
@@ -77,7 +84,7 @@ function barsOf(sides: readonly Side[], names: readonly string[], t: Words): rea
 
 function summary(side: Side, names: readonly string[], t: Words): string {
   const { name, year, total } = side
-  const all = total.value === null ? wordsOf(total, t) : t.phrase.requests(t.number(total.value))
+  const all = total.value === null ? wordsOf(total, t) : t.phrase.requests(wordsOf(total, t))
   const parts = names.flatMap((group, at) =>
     side.parts[at]!.value === 0 ? [] : [t.phrase.named(group, figureIn(side, at, t))],
   )

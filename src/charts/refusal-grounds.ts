@@ -110,13 +110,13 @@ function summary(
 ): string {
   const agency = t.column(file.agency, 'name')
   const groups = undisclosedIn(report)
-  const total = figureOf(report, ...groups.map((group) => ({ group }))).value
+  const total = figureOf(report, ...groups.map((group) => ({ group })))
   const most = [...drawn].sort((a, b) => b.figure.value! - a.figure.value!).slice(0, 3)
   const shares = most.map((ground) => {
-    const part = percent(ground.figure.value, total, t)
+    const part = percent(ground.figure.value, total.value, t)
     return t.phrase.named(full(ground, t), withShare(wordsOf(ground.figure, t), part, t))
   })
-  const whole = total === null ? null : t.phrase.requests(t.number(total))
+  const whole = total.value === null ? null : t.phrase.requests(wordsOf(total, t))
   return t.requestCharts.grounds.summary(agency, yearOf(report), whole, drawn.length, shares)
 }
 

@@ -81,8 +81,8 @@ function missing(points: readonly Point[], t: Words): string | null {
   return missingNote(figures, t)
 }
 
-function numberOf({ value }: ChartFigure, t: Words): string {
-  return value === null ? '–' : wordsOf({ value, status: 'reported' }, t)
+function numberOf(figure: ChartFigure, t: Words): string {
+  return figure.value === null ? '–' : wordsOf(figure, t)
 }
 
 function widest(points: readonly Point[], t: Words): number {

@@ -43,7 +43,7 @@ export function stackOptions(
     Math.max(...[...seen, totalName].flatMap(broken).map((text) => textWidth(text))) + fontSize / 2
   const space = Math.min(96, (width - labelWidth) / columns.length)
   const years = columns.map(({ year }) => year)
-  const segments = columns.filter(({ drawn }) => drawn).flatMap(segmentsOf)
+  const segments = columns.filter(({ drawn }) => drawn).flatMap((column) => segmentsOf(column, t))
   const last = String(columns.filter(({ drawn }) => drawn).at(-1)!.year)
   const beside = { frameAnchor: 'right', textAnchor: 'start', dx: 6 } as const
   const labels = dodged(
@@ -67,13 +67,12 @@ export function stackOptions(
       ...barMarks(names, segments),
       Plot.text(
         segments.filter(
-          ({ from, to, value }) =>
-            (to - from) * inner >= line - 2 && textWidth(t.number(value)) <= space - 6,
+          ({ from, to, text }) => (to - from) * inner >= line - 2 && textWidth(text) <= space - 6,
         ),
         {
           x: 'year',
           y: ({ from, to }: Segment) => (from + to) / 2,
-          text: ({ value }: Segment) => t.number(value),
+          text: 'text',
           className: 'in',
         },
       ),
@@ -135,16 +134,19 @@ type Segment = {
   readonly year: string
   readonly group: number
   readonly value: number
+  readonly text: string
   readonly from: number
   readonly to: number
 }
 
-function segmentsOf({ year, parts, total }: Column): readonly Segment[] {
+function segmentsOf({ year, parts, total }: Column, t: Words): readonly Segment[] {
   const values = parts.map(({ value }) => value!)
   const whole = Math.max(total.value!, addUp(values))
   return values.map((value, group) => {
     const before = values.slice(0, group).reduce((a, b) => a + b, 0)
-    return { year: String(year), group, value, from: before / whole, to: (before + value) / whole }
+    const text = wordsOf(parts[group]!, t)
+    const [from, to] = [before / whole, (before + value) / whole]
+    return { year: String(year), group, value, text, from, to }
   })
 }
 

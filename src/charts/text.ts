@@ -1,4 +1,6 @@
 import type { Words } from '../locale/words.ts'
+import type { ChartFigure } from './figures.ts'
+import { wordsOf } from './figures.ts'
 import { fontSize } from './size.ts'
 
 /** A count with its share in brackets where there is one: 226 (31.4%). */
@@ -15,15 +17,15 @@ export function sentences(parts: readonly (string | null)[], t: Words): string |
 export function ranked(
   parts: readonly {
     readonly name: string
-    readonly figure: { readonly value: number | null }
+    readonly figure: ChartFigure
     readonly share: string | null
   }[],
   t: Words,
 ): string | null {
   const texts = parts
-    .flatMap(({ name, figure: { value }, share }) => (value ? [{ name, value, share }] : []))
-    .sort((a, b) => b.value - a.value)
-    .map(({ name, value, share }) => t.phrase.named(name, withShare(t.number(value), share, t)))
+    .filter(({ figure }) => figure.value)
+    .sort((a, b) => b.figure.value! - a.figure.value!)
+    .map(({ name, figure, share }) => t.phrase.named(name, withShare(wordsOf(figure, t), share, t)))
   return texts.length === 0 ? null : t.chartNotes.ranked(t.phrase.listed(texts))
 }
 

@@ -5,7 +5,7 @@ import { editionIn } from '../report/figures.ts'
 import { percent } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
 import type { ChartFigure } from './figures.ts'
-import { yearOf } from './figures.ts'
+import { wordsOf, yearOf } from './figures.ts'
 
 /** A year of a series; `report` is null where none is held. */
 export type Year = { readonly year: number; readonly report: ReportFigures | null }
@@ -59,8 +59,8 @@ export function course(
   counted: (figure: string) => string,
   t: Words,
 ): string | null {
-  const known = series.flatMap(({ year, figure: { value } }) =>
-    value === null ? [] : [{ year, value, count: t.number(value) }],
+  const known = series.flatMap(({ year, figure }) =>
+    figure.value === null ? [] : [{ year, value: figure.value, count: wordsOf(figure, t) }],
   )
   const [first, last] = [known[0], known.at(-1)]
   if (!first || !last) return null

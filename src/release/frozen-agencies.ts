@@ -48,11 +48,18 @@ export async function* frozenAgencies(file: AsyncBuffer): AsyncGenerator<FrozenA
   if (open) yield open
 }
 
+/** Releases whose charts drew what is printed alone: their pages keep their figures, totals worked out are no part of them. */
+const printedAlone: readonly string[] = ['2026.11.0']
+
 /**
  * An agency's figures of a release as charts take them: names and scopes, which a release does not hold, are those of the
  * published file, and a scope is unknown where the report has gone to a successor.
  */
-export function frozenFile({ id, cells }: FrozenAgency, now: AgencyFigures): AgencyFigures {
+export function frozenFile(
+  { id, cells }: FrozenAgency,
+  version: string,
+  now: AgencyFigures,
+): AgencyFigures {
   const scopes = new Map(now.reports.map(({ report }) => [report.year, report.scope]))
   const reports = [...Map.groupBy(cells, ({ year }) => year)]
     .sort(([a], [b]) => a - b)
@@ -66,6 +73,7 @@ export function frozenFile({ id, cells }: FrozenAgency, now: AgencyFigures): Age
       },
       editions: editionsOf(observations),
       observations,
+      ...(printedAlone.includes(version) && { derived: {} }),
     }))
   return { agency: now.agency, reports }
 }

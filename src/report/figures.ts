@@ -12,10 +12,14 @@ type Printed = {
   readonly status: FigureStatus
 }
 
-/** What can be asked for its figures: a report, or what an agency's file holds of one. `editions`: that of each of its tables. */
+/**
+ * What can be asked for its figures: a report, or what an agency's file holds of one. `editions`: that of each of its tables.
+ * `derived`: the totals worked out (`derivedTotals`), where a file says them; else they are worked out from the observations.
+ */
 export type WithFigures<F extends Printed = Printed> = {
   readonly observations: readonly F[]
   readonly editions: Readonly<Partial<Record<TableId, EditionId>>>
+  readonly derived?: Readonly<Record<string, number>>
 }
 
 /** Figures added up. */
@@ -66,7 +70,9 @@ export function cellIn({ editions }: Pick<WithFigures, 'editions'>, id: string):
 /** The totals left blank that the figures in print fix (`derivedTotals`), by cell; worked out on the first question. */
 export function derivedIn(report: WithFigures): ReadonlyMap<CellId, number> {
   const index = indexOf(report)
-  index.derived ??= derivedTotals(report.editions, (cell) => figure(report, cell))
+  index.derived ??= report.derived
+    ? new Map(Object.entries(report.derived) as [CellId, number][])
+    : derivedTotals(report.editions, (cell) => figure(report, cell))
   return index.derived
 }
 

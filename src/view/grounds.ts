@@ -1,3 +1,4 @@
+import type { CellId } from '../form/editions.ts'
 import type { ReportFile } from '../dataset/agency-file.ts'
 import { meaningOf } from '../form/meaning.ts'
 import type { FormRow } from '../form/form.ts'
@@ -5,20 +6,25 @@ import { plainLabel } from '../form/form.ts'
 import { groupLeaves } from '../form/identities.ts'
 import { disclosing, outcomeGroupsOf } from '../form/sum.ts'
 import type { Label } from '../locale/label.ts'
-import { cellIn, figure, tableIn } from '../report/figures.ts'
+import { cellIn, tableIn, valueOf } from '../report/figures.ts'
+import { isDerived } from './figures.ts'
 
 /** A kind of request that was not granted: its cell, what it means, and the articles. */
 export type Ground = {
   readonly row: FormRow
-  readonly cell: string
+  readonly cell: CellId
   readonly explain: Label | null
   readonly articles: readonly string[]
 }
 
-/** Why requests were not granted, by group of the form: kinds that are not 0 (or not known), and those reported as 0. */
+/**
+ * Why requests were not granted, by group of the form: kinds that are not 0 (or not known), those reported as 0, and those left
+ * blank that come to 0.
+ */
 export function groundsOf(report: ReportFile): {
   readonly groups: readonly { readonly label: Label; readonly grounds: readonly Ground[] }[]
   readonly zeros: readonly Label[]
+  readonly derivedZeros: readonly Label[]
 } {
   const table = tableIn(report, 'requests')
   const groups = outcomeGroupsOf(table)
@@ -30,13 +36,14 @@ export function groundsOf(report: ReportFile): {
         return { row: cell.row, cell: cell.id, ...meaningOf(cell) }
       }),
     }))
-  const isZero = ({ cell }: Ground): boolean => figure(report, cell)?.value === 0
+  const isZero = ({ cell }: Ground): boolean => valueOf(report, cell) === 0
+  const zeros = groups.flatMap(({ grounds }) => grounds.filter(isZero))
+  const labelOf = ({ row }: Ground): Label => plainLabel(row.label)
   return {
     groups: groups
       .map(({ label, grounds }) => ({ label, grounds: grounds.filter((each) => !isZero(each)) }))
       .filter(({ grounds }) => grounds.length > 0),
-    zeros: groups.flatMap(({ grounds }) =>
-      grounds.filter(isZero).map(({ row }) => plainLabel(row.label)),
-    ),
+    zeros: zeros.filter(({ cell }) => !isDerived(report, cell)).map(labelOf),
+    derivedZeros: zeros.filter(({ cell }) => isDerived(report, cell)).map(labelOf),
   }
 }

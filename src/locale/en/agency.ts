@@ -59,6 +59,7 @@ export const agency: Sections['agency'] = {
   cases: 'Requests',
   zeros: 'Reported as 0:',
   allZero: 'Every kind is reported as 0.',
+  derivedZeros: 'Left blank in the report; worked out from the rows as 0:',
   articleOf: (article) => {
     const { law, numbers } = articleParts(article)
     return `${laws[law] ?? ''}art. ${numbers}`
@@ -122,6 +123,13 @@ export const lead: Sections['lead'] = {
   unknownPart: (label, status) => `${label} (${status})`,
   parts: (total, first, second) => `Of the ${total} concluded: ${first}, ${second}.`,
   partsAlone: (first, second) => `Outcomes: ${first}, ${second}.`,
+  toldOf: {
+    received: 'requests received',
+    outcome_total: 'requests concluded',
+    granted: 'granted in full',
+    partial: 'granted in part',
+  },
+  derived: (names) => `Worked out from the rows; left blank in the report: ${names}.`,
   small: 'With fewer than ten concluded, fractions are given and no percentages.',
   zero: 'None was concluded, so there is no disclosure rate (—).',
   unknownStatus: {

@@ -18,6 +18,7 @@ export const chartNotes: Sections['chartNotes'] = {
   scopes: (each) => `The years differ in scope and should not be compared directly: ${each}.`,
   missing: (reason, names) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}: ${names}.`,
   few: (most) => `Fewer than ${most} cases in all: counts only, no shares.`,
+  derived: '*: worked out from the rows; left blank in the report.',
   dash: '–: no figure, which is not 0.',
   ranked: (each) => `Most to fewest: ${each}.`,
 }

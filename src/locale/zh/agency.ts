@@ -46,6 +46,7 @@ export const agency = {
   cases: '件数',
   zeros: '以下各类填报为0：',
   allZero: '各类均填报为0。',
+  derivedZeros: '以下各类报告中未填，由表中各行推算为0：',
   articleOf: (article: string): string => {
     const { law, numbers } = articleParts(article)
     const text = `第${numbers.replace(/\((\d)\)/, '条（$1）').replace(',', '、')}`
@@ -112,6 +113,13 @@ export const lead = {
   parts: (total: string, first: string, second: string): string =>
     `办结的${total}件中，${first}，${second}。`,
   partsAlone: (first: string, second: string): string => `${first}，${second}。`,
+  toldOf: {
+    received: '新收件数',
+    outcome_total: '办结件数',
+    granted: '全部公开件数',
+    partial: '部分公开件数',
+  },
+  derived: (names: string): string => `${names}在报告中未填，这里由表中各行推算。`,
   small: '办结不足10件，只列分数，不算百分比。',
   zero: '没有办结的申请，公开率为“—”。',
   unknownStatus: {

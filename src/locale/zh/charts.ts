@@ -16,6 +16,7 @@ export const chartNotes = {
   scopes: (each: string): string => `各年统计范围不同，不宜直接比较：${each}。`,
   missing: (reason: string, names: string): string => `${reason}：${names}。`,
   few: (most: number): string => `总数不足${most}件，只列件数，不算比例。`,
+  derived: '*：报告中未填，由表中各行推算。',
   dash: '“–”：没有数字，不是0。',
   ranked: (each: string): string => `由多到少：${each}。`,
 }
