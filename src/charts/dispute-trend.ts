@@ -10,10 +10,7 @@ import { tableIn } from '../report/figures.ts'
 import { dashNote, missingNote, reviewNote, scopeNote } from './notes.ts'
 import { width } from './size.ts'
 import type { Break } from './years.ts'
-import { breakNote, course, gaps, yearsOf } from './years.ts'
-
-/** The first year of the revised Administrative Reconsideration Law, art. 23: where nothing is disclosed, review comes before court. */
-const reviewFirst = 2024
+import { breakNote, course, gaps, lawBreaks, yearsOf } from './years.ts'
 
 type Point = {
   readonly year: number
@@ -41,9 +38,7 @@ export function disputeTrend(file: AgencyFigures, t: Words): DrawnChart | null {
   const span = `${years[0]!.year}–${years.at(-1)!.year}`
   const of = (name: string): readonly Point[] =>
     points.filter(({ procedure }) => procedure === name)
-  const breaks = [{ year: reviewFirst, label: t.chartYears.reviewFirst }].filter(
-    ({ year }) => years[0]!.year < year && year <= years.at(-1)!.year,
-  )
+  const breaks = lawBreaks(years, ['review-first-2024', 'court-rules-2025'], t)
   const agency = t.column(file.agency, 'name')
   return compose('dispute-trend', t, {
     title: t.disputeCharts.trendTitle(span),

@@ -12,7 +12,7 @@ import type { Column } from './stacks.ts'
 import { stackOptions } from './stacks.ts'
 import { withShare } from './text.ts'
 import type { Year } from './years.ts'
-import { breakNote, editionBreaks, gaps, yearsOf } from './years.ts'
+import { breakNote, editionBreaks, gaps, joined, lawBreaks, yearsOf } from './years.ts'
 
 /** The shares of the outcome groups of the newest report's form in each year; null with fewer than two years whose shares can be given. */
 export function outcomeTrend(file: AgencyFigures, t: Words): DrawnChart | null {
@@ -27,7 +27,8 @@ export function outcomeTrend(file: AgencyFigures, t: Words): DrawnChart | null {
   const { rows, columns: applicants } = table
   const names = groups.map((group) => nameOf(rows, group, t))
   const span = `${columns[0]!.year}–${columns.at(-1)!.year}`
-  const breaks = editionBreaks(years, 'requests', t)
+  const law = lawBreaks(years, ['fees-2021'], t)
+  const breaks = joined([...editionBreaks(years, 'requests', t), ...law], t)
   return compose('outcome-trend', t, {
     title: t.requestCharts.outcomeTrend.title(span),
     says: [

@@ -10,7 +10,7 @@ import { dashNote, missingNote, reviewNote, scopeNote } from './notes.ts'
 import { width } from './size.ts'
 import { textWidth } from './text.ts'
 import type { Break } from './years.ts'
-import { breakNote, course, editionBreaks, gaps, yearsOf } from './years.ts'
+import { breakNote, course, editionBreaks, gaps, joined, lawBreaks, yearsOf } from './years.ts'
 
 type Point = {
   readonly year: number
@@ -31,7 +31,8 @@ export function requestTrend(file: AgencyFigures, t: Words): DrawnChart | null {
   }))
   if (!anyAbove(points.flatMap(({ received, concluded }) => [received, concluded]))) return null
   const span = `${points[0]!.year}–${points.at(-1)!.year}`
-  const breaks = editionBreaks(years, 'requests', t)
+  const law = lawBreaks(years, ['fees-2021'], t)
+  const breaks = joined([...editionBreaks(years, 'requests', t), ...law], t)
   const names = t.requestCharts.trend
   const agency = t.column(file.agency, 'name')
   return compose('request-trend', t, {

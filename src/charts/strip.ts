@@ -89,7 +89,7 @@ function placeOf({ value, numerator, denominator, status }: Point): number | nul
 /** How many have a figure, and between which two they lie. */
 function spread({ points, indicator }: Strip, t: Words): string {
   const known = points
-    .filter(({ status }) => status === 'computed')
+    .filter(({ status }) => status === 'computed' || status === 'derived')
     .sort((a, b) => a.value! - b.value!)
   const [first, last] = [known[0], known.at(-1)]
   const all = t.number(points.length)

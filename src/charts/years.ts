@@ -1,6 +1,8 @@
 import type { AgencyFigures, ReportFigures } from '../dataset/agency-file.ts'
 import type { TableId } from '../form/editions.ts'
 import { findEdition } from '../form/editions.ts'
+import type { LawBreak } from '../indicator/breaks.ts'
+import { seriesBreaks } from '../indicator/breaks.ts'
 import { editionIn } from '../report/figures.ts'
 import { percent } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
@@ -37,6 +39,27 @@ export function editionBreaks(years: readonly Year[], table: TableId, t: Words):
       year,
       label: t.chartYears.edition(String(findEdition(edition)!.from)),
     }))
+}
+
+/** Where the law changed what is counted, within the years: a break stands at the first year that it touches. */
+export function lawBreaks(
+  years: readonly Year[],
+  ids: readonly LawBreak[],
+  t: Words,
+): readonly Break[] {
+  return ids
+    .map((id) => ({
+      year: Number(seriesBreaks.find((each) => each.id === id)!.since.slice(0, 4)),
+      label: t.chartYears.lawBreaks[id],
+    }))
+    .filter(({ year }) => years[0]!.year < year && year <= years.at(-1)!.year)
+}
+
+/** Breaks in order, those of one year as one. */
+export function joined(breaks: readonly Break[], t: Words): readonly Break[] {
+  return [...Map.groupBy(breaks, ({ year }) => year)]
+    .sort(([a], [b]) => a - b)
+    .map(([year, own]) => ({ year, label: t.phrase.listed(own.map(({ label }) => label)) }))
 }
 
 /** The breaks of a series in a sentence; null where there is none. */

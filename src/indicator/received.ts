@@ -45,8 +45,8 @@ export const receivedPerResidents: Indicator = {
     label: { zh: '2020年人口普查常住人口（万人）', en: 'Residents of the 2020 census (10,000)' },
   },
   note: {
-    zh: '只算统计全行政区域的报告。人口是2020年11月1日普查的常住人口，不是当年的；普查后区划有变动的、开发区人口另计较多的不算。新收不足10件的不算。',
-    en: 'Of reports that count a whole region only. Residents are those of the census of 1 November 2020, not of the year; none where the area has changed since or many residents are booked elsewhere, nor under ten requests.',
+    zh: '只算统计全行政区域的报告。人口是2020年11月1日第七次人口普查的常住人口（《中国人口普查分县资料—2020》），不是当年的；普查后区划有变动的、开发区人口另计较多的不算。新收不足10件的不算。',
+    en: 'Of reports that count a whole region only. Residents are those of the seventh census, 1 November 2020 (its tabulation by county, 2022), not of the year; none where the area has changed since or many residents are booked elsewhere, nor under ten requests.',
   },
   bounded: false,
   evaluate: (report: Report, { residents }: IndicatorContext): Evaluation => {

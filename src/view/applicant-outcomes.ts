@@ -11,7 +11,12 @@ import type { Markup } from './markup.ts'
 import { html } from './markup.ts'
 
 /** A row of the table: a name, and the cell of each kind of applicant in words. */
-export type ApplicantRow = { readonly name: string; readonly cells: readonly string[] }
+export type ApplicantRow = {
+  readonly name: string
+  readonly cells: readonly string[]
+  /** Whether a total left blank had to be worked out for it. */
+  readonly derived: boolean
+}
 
 /**
  * What becomes of the requests of individuals and of organisations (the five kinds added up): received, each outcome with
@@ -26,18 +31,27 @@ export function applicantRows(report: ReportFigures, t: Words): readonly Applica
   const figure = (row: string, kind: readonly string[]): ChartFigure =>
     figureOf(report, ...kind.map((column) => `requests.${row}.${column}`))
   const concluded = kinds.map((kind) => figure('outcome_total', kind))
-  const line = (row: string): ApplicantRow => ({
-    name: nameOf(table.rows, row, t),
-    cells: kinds.map((kind) => wordsOf(figure(row, kind), t)),
+  const isDerived = ({ status }: ChartFigure): boolean => status === 'derived'
+  const line = (row: string): ApplicantRow => {
+    const figures = kinds.map((kind) => figure(row, kind))
+    return {
+      name: nameOf(table.rows, row, t),
+      cells: figures.map((each) => wordsOf(each, t)),
+      derived: figures.some(isDerived),
+    }
+  }
+  const groups = outcomeGroupsOf(table).map((group): ApplicantRow => {
+    const figures = kinds.map((kind) =>
+      figureOf(report, ...kind.map((column) => ({ group, column }))),
+    )
+    return {
+      name: nameOf(table.rows, group, t),
+      cells: figures.map((own, at) =>
+        withShare(wordsOf(own, t), percent(own.value, concluded[at]!.value, t), t),
+      ),
+      derived: figures.some(isDerived),
+    }
   })
-  const groups = outcomeGroupsOf(table).map((group): ApplicantRow => ({
-    name: nameOf(table.rows, group, t),
-    cells: kinds.map((kind, at) => {
-      const own = figureOf(report, ...kind.map((column) => ({ group, column })))
-      const part = percent(own.value, concluded[at]!.value, t)
-      return withShare(wordsOf(own, t), part, t)
-    }),
-  }))
   return [line('received'), ...groups, line('outcome_total')]
 }
 
@@ -50,9 +64,11 @@ export function applicantOutcomes(report: ReportFigures, t: Words): Markup {
   const heads = [individuals, texts.organisations].map(
     (label) => html`<th scope="col" class="n">${t.label(label)}</th>`,
   )
-  const rows = applicantRows(report, t).map(
+  const all = applicantRows(report, t)
+  const note = all.some(({ derived }) => derived) && html`<small>${t.chartNotes.derived}</small>`
+  const rows = all.map(
     ({ name, cells }) =>
       html`<tr><th scope="row">${name}</th>${cells.map((cell) => html`<td class="n">${cell}</td>`)}</tr>`,
   )
-  return html`<table><caption>${agency.byApplicant}</caption><thead><tr><th scope="col">${agency.outcomeOf}</th>${heads}</tr></thead><tbody>${rows}</tbody></table>`
+  return html`<table><caption>${agency.byApplicant}${note && html` ${note}`}</caption><thead><tr><th scope="col">${agency.outcomeOf}</th>${heads}</tr></thead><tbody>${rows}</tbody></table>`
 }

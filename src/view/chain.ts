@@ -26,7 +26,8 @@ export function chainOf(reports: readonly ReportFile[]): readonly Step[] {
   })
 }
 
-function yearOfFigures({ report, observations, editions }: ReportFile): YearOfFigures {
+/** What the figures of a report are tied to those of another year by. */
+export function yearOfFigures({ report, observations, editions }: ReportFile): YearOfFigures {
   return { year: report.year, scope: report.scope, observations, editions }
 }
 

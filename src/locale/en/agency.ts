@@ -57,6 +57,7 @@ export const agency: Sections['agency'] = {
   ground: 'What the form says, and what it means',
   article: 'Article',
   cases: 'Requests',
+  ofConcluded: 'Share of concluded',
   zeros: 'Reported as 0:',
   allZero: 'Every kind is reported as 0.',
   derivedZeros: 'Left blank in the report; worked out from the rows as 0:',
@@ -71,7 +72,9 @@ export const agency: Sections['agency'] = {
   reviewUnknown: 'administrative reviews: no figure given',
   suitUnknown: 'court cases: no figure given',
   disputesNote:
-    'Cases of a year need not concern decisions of that year. Since 2024 some cases must go to review before court, so fewer direct suits and more reviews have a legal cause.',
+    'Cases of a year need not concern decisions of that year. Other results include withdrawals and settlements.',
+  reviewFirst:
+    'Direct suits fell and reviews rose since the report held before. The law may be a cause: since 1 January 2024 a refusal to disclose must go to review before court (Administrative Reconsideration Law, article 23); what could not be provided or was not processed is not concerned.',
   indicator: 'Indicator',
   indicatorValue: 'Value',
   counts: 'Numerator / denominator',

@@ -26,7 +26,12 @@ export const chartNotes: Sections['chartNotes'] = {
 /** How a series runs over the years, in sentences. */
 export const chartYears: Sections['chartYears'] = {
   edition: (year) => `${year} form`,
-  reviewFirst: 'review before court',
+  lawBreaks: {
+    'regulation-2019': 'revised Regulation',
+    'fees-2021': 'processing fee',
+    'review-first-2024': 'review before court',
+    'court-rules-2025': 'court rules from June',
+  },
   breakOf: (year, label) => `${year} (${label})`,
   breaks: (each) => `The upright line marks a change in what is counted: ${each}.`,
   gaps: (years) => `No report held for ${years}.`,

@@ -25,7 +25,10 @@ export const indicators: Sections['indicators'] = {
   groupTitle: (group, count) => `${group}: ${some(count, 'agency', 'agencies')}`,
   agency: 'Agency',
   noFigure: 'no figure',
-  derived: '(worked out: the total is left blank)',
+  derived: '(worked out from the rows; left blank in the report)',
+  residents: '(residents of the 2020 census, in 10,000s)',
+  boundsNote:
+    'Where a rate rests on 10 to 99 cases, its 95 % Wilson interval follows the counts. A report counts all its cases and is no sample: the interval says how far the rate would scatter if as many cases were decided the same way again, so that a few cases are not taken for another practice.',
   days: 'days',
   trend: 'Over the years',
   trendNote: 'Agencies of which more than one year is held. –: no report on that year is held.',
@@ -33,6 +36,7 @@ export const indicators: Sections['indicators'] = {
   noTrend: 'No agency has more than one year held yet.',
   manyTrends: (count) =>
     `${count} agencies have more than one year held, too many to list here: see their pages, or the files below.`,
+  brokenSince: (day) => `break: ${day}`,
   breaks: 'Breaks in the series',
   breaksNote: 'Figures on the two sides of these dates are not directly comparable:',
   noBreaks: (editions) =>

@@ -44,6 +44,7 @@ export const agency = {
   ground: '表格用语和含义',
   article: '条文',
   cases: '件数',
+  ofConcluded: '占办结数',
   zeros: '以下各类填报为0：',
   allZero: '各类均填报为0。',
   derivedZeros: '以下各类报告中未填，由表中各行推算为0：',
@@ -59,8 +60,9 @@ export const agency = {
   suitCount: (count: string): string => `${count}件`,
   reviewUnknown: '件数未填',
   suitUnknown: '件数未填',
-  disputesNote:
-    '当年的复议和诉讼不一定针对当年的答复；2024年起部分案件必须先复议再起诉，直接起诉的减少、复议的增加有法律上的原因。',
+  disputesNote: '当年的复议和诉讼不一定针对当年的答复。其他结果包括撤回、和解等。',
+  reviewFirst:
+    '比上一份收录的报告，直接起诉减少、复议增加，可能有法律上的原因：2024年1月1日起，对不予公开的决定不服须先复议再起诉（《行政复议法》第二十三条）；无法提供、不予处理不在其内。',
   indicator: '指标',
   indicatorValue: '数值',
   counts: '分子／分母',

@@ -24,7 +24,12 @@ export const chartNotes = {
 /** How a series runs over the years, in sentences. */
 export const chartYears = {
   edition: (year: string): string => `${year}版表格`,
-  reviewFirst: '部分案件须先复议',
+  lawBreaks: {
+    'regulation-2019': '修订的《条例》',
+    'fees-2021': '信息处理费',
+    'review-first-2024': '不予公开须先复议',
+    'court-rules-2025': '6月起新司法解释',
+  },
   breakOf: (year: number, label: string): string => `${year}年（${label}）`,
   breaks: (each: string): string => `竖线处口径有变：${each}。`,
   gaps: (years: string): string => `未收录报告的年度：${years}。`,

@@ -21,7 +21,10 @@ export const indicators = {
   groupTitle: (group: string, count: string): string => `${group}：${count}个机关`,
   agency: '机关',
   noFigure: '没有数字',
-  derived: '（合计未填，由各格推出）',
+  derived: '（合计在报告中未填，由表中各行推算）',
+  residents: '（2020年人口普查常住人口，万人）',
+  boundsNote:
+    '10至99件的比率，件数后面是95%威尔逊区间。报告计入全部案件，不是抽样；区间说的是件数这样少时，同样的办法再办一批，比率会有多大摆动，免得把几件之差当作做法不同。',
   days: '天',
   trend: '历年',
   trendNote: '收录了不止一个年度报告的机关。“–”：没有收录该年度报告。',
@@ -29,6 +32,7 @@ export const indicators = {
   noTrend: '还没有一个机关收录了不止一个年度的报告。',
   manyTrends: (count: string): string =>
     `${count}个机关收录了不止一个年度的报告，这里不逐一列出：见各机关的页面，或下载下面的文件。`,
+  brokenSince: (day: string): string => `${day}起口径有变`,
   breaks: '口径变化',
   breaksNote: '跨越以下时间的数字不能直接相比：',
   noBreaks: (editions: number): string =>

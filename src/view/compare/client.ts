@@ -85,7 +85,11 @@ function fill(agencies: Boxes, indicators: Boxes, all: readonly AgencyFile[]): v
     for (const side of sides) {
       const [value, counts] = rateText(
         side.readings[at]!,
-        { missing: words['missing']!, derived: words['derived']! },
+        {
+          missing: words['missing']!,
+          derived: words['derived']!,
+          residents: words['residents']!,
+        },
         formats,
       )
       add(add(row, 'td', value), 'small', counts)

@@ -84,8 +84,8 @@ export function nameWithUnit(indicator: PublishedIndicator, t: Words): string {
 
 /** A reading of an indicator in two texts: its value and its counts. */
 export function inWords(reading: Reading, t: Words): readonly [value: string, counts: string] {
-  const { noFigure: missing, derived } = t.indicators
-  return rateText(reading, { missing, derived }, t)
+  const { noFigure: missing, derived, residents } = t.indicators
+  return rateText(reading, { missing, derived, residents }, t)
 }
 
 function cellsOf(sum: Sum): readonly Cell[] {

@@ -8,6 +8,7 @@ import { directory } from './directory.ts'
 import type { Group } from './groups.ts'
 import { likeAgencies } from './groups.ts'
 import { inWords } from './indicators.ts'
+import { boundsText } from './rate-text.ts'
 import type { YearReading } from './indicator-series.ts'
 import { newestReadings } from './indicator-series.ts'
 
@@ -17,6 +18,8 @@ export type OutcomeRow = {
   readonly year: number
   readonly concluded: number | null
   readonly texts: readonly string[]
+  /** What explains the marks in the texts. */
+  readonly notes: readonly string[]
 }
 
 /** What an agency stands beside: its group, the middle values of the others where there are enough, and the most alike. */
@@ -48,9 +51,15 @@ function rowOf(entry: Entry, t: Words): OutcomeRow {
   const [{ year, denominator }] = readings as [YearReading]
   const texts = readings.map((reading) => {
     const [value, counts] = inWords(reading, t)
-    return counts ? withShare(t.number(reading.numerator!), value, t) : value
+    if (!counts) return value
+    const count = `${t.number(reading.numerator!)}${reading.status === 'derived' ? '*' : ''}`
+    return withShare(count, value + boundsText(reading, t), t)
   })
-  return { entry, year, concluded: denominator, texts }
+  const notes = [
+    ...(readings.some(({ status }) => status === 'derived') ? [t.chartNotes.derived] : []),
+    ...(readings.some((each) => boundsText(each, t)) ? [t.indicators.boundsNote] : []),
+  ]
+  return { entry, year, concluded: denominator, texts, notes }
 }
 
 /** A share as its two counts. */
@@ -77,7 +86,9 @@ function median(group: Group<Entry>, indicator: string): Counts | null {
   const values = group
     .map(({ id }) => readings.get(id))
     .flatMap((each): Counts[] =>
-      each?.status === 'computed' ? [[each.numerator!, each.denominator!]] : [],
+      each?.status === 'computed' || each?.status === 'derived'
+        ? [[each.numerator!, each.denominator!]]
+        : [],
     )
     .sort(([a, b], [c, d]) => a * d - c * b)
   if (values.length < enough) return null
