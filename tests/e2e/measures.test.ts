@@ -5,6 +5,7 @@ import { describe, expect, inject, test } from 'vitest'
 import { indicators } from '../../src/indicator/indicators.ts'
 import { inLanguage, locales } from '../../src/locale/locale.ts'
 import { share } from '../../src/locale/share.ts'
+import type { Words } from '../../src/locale/words.ts'
 import { words } from '../../src/locale/words.ts'
 import { testAll } from '../unit/support/all.ts'
 import { parsePage, read } from './pages.ts'
@@ -41,24 +42,31 @@ function tablesOf(document: Document, from: string, to: string): Element[] {
 }
 
 /** A row of an indicator as a page shows it: value and counts without thousands marks. */
-function expected(row: Row, missing: string, derived: string): readonly [string, string] {
-  const { value, numerator, denominator, status, unit } = row
+function expected(row: Row, t: Words): readonly [string, string] {
+  const { value, numerator, denominator, status, unit, low, high } = row
+  const [missing, derived] = [plain(t.indicators.noFigure), plain(t.indicators.derived)]
   const mark = status === 'derived' ? derived : ''
   if (status === 'missing') return [missing, '–']
   if (denominator === '') return [value!, mark || '–']
   const fraction = `${numerator}/${denominator}`
   if (unit === '件/万人')
-    return [value ? String(Math.round(Number(value) * 100) / 100) : fraction, fraction]
+    return [
+      value ? String(Math.round(Number(value) * 100) / 100) : fraction,
+      fraction + plain(t.indicators.residents) + mark,
+    ]
   if (status === 'small') return [fraction, '–']
   if (status === 'zero') return ['—', '–']
-  return [share(Number(numerator), Number(denominator), words('en'))!, fraction + mark]
+  const whole = Number(denominator)
+  const bounds =
+    low && high && whole >= 10 && whole < 100
+      ? `·${t.percent(Number(low))}–${t.percent(Number(high))}`
+      : ''
+  return [share(Number(numerator), whole, words('en'))!, fraction + bounds + mark]
 }
 
 describe.each(locales)('in %s', (locale) => {
   const root = inLanguage(locale, '')
   const t = words(locale)
-  const missing = plain(t.indicators.noFigure)
-  const derived = plain(t.indicators.derived)
 
   test('the list of measures has every one once', () => {
     const links = [...open(`${root}indicators/`).querySelectorAll('main dt a')]
@@ -87,9 +95,7 @@ describe.each(locales)('in %s', (locale) => {
     )
     const known = newest.filter((row) => scopeOf(row) !== 'unknown')
     expect(shown.flat().sort()).toEqual(
-      known
-        .map((row) => [row['agency_id'], row['year'], ...expected(row, missing, derived)])
-        .sort(),
+      known.map((row) => [row['agency_id'], row['year'], ...expected(row, t)]).sort(),
     )
     for (const group of shown) {
       const own = group.map(([agency]) => known.find((row) => row['agency_id'] === agency)!)
@@ -107,7 +113,7 @@ describe.each(locales)('in %s', (locale) => {
     const table = tablesOf(document, 'trend', 'breaks')[0]!
     const years = [...table.querySelectorAll('thead th')]
       .slice(1)
-      .map((th) => th.textContent.trim())
+      .map((th) => th.firstChild!.textContent!.trim())
     const shown = [...table.querySelectorAll('tbody tr')].flatMap((row) =>
       [...row.querySelectorAll('td')].map((cell, at) => [
         idIn(row.querySelector('th a')),
@@ -122,7 +128,7 @@ describe.each(locales)('in %s', (locale) => {
     expect(shown.filter(([, , text]) => text !== '–').sort()).toEqual(
       several
         .map((row) => {
-          const [value, counts] = expected(row, missing, derived)
+          const [value, counts] = expected(row, t)
           return [row['agency_id'], row['year'], value + counts.replace('–', '')]
         })
         .sort(),
@@ -185,8 +191,9 @@ describe.each(locales)('in %s', (locale) => {
     )
     const own = measures.map((measure) => {
       const row = csv(`indicators/${measure}`).findLast((each) => each['agency_id'] === id)!
-      const [value, counts] = expected(row, missing, derived)
-      return counts === '–' ? value : `${row['numerator']}(${value})`
+      const [value, counts] = expected(row, t)
+      const bounds = /·[^(（]*/u.exec(counts)?.[0] ?? ''
+      return counts === '–' ? value : `${row['numerator']}(${value}${bounds})`
     })
     const shown = [...rows[0]!.querySelectorAll('td')]
       .slice(1)

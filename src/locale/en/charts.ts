@@ -30,7 +30,7 @@ export const chartYears: Sections['chartYears'] = {
     'regulation-2019': 'revised Regulation',
     'fees-2021': 'processing fee',
     'review-first-2024': 'review before court',
-    'court-rules-2025': 'court rules from June',
+    'court-rules-2025': 'court rules from mid-year',
   },
   breakOf: (year, label) => `${year} (${label})`,
   breaks: (each) => `The upright line marks a change in what is counted: ${each}.`,

@@ -28,7 +28,7 @@ export const chartYears = {
     'regulation-2019': '修订的《条例》',
     'fees-2021': '信息处理费',
     'review-first-2024': '不予公开须先复议',
-    'court-rules-2025': '6月起新司法解释',
+    'court-rules-2025': '年中起新司法解释',
   },
   breakOf: (year: number, label: string): string => `${year}年（${label}）`,
   breaks: (each: string): string => `竖线处口径有变：${each}。`,

@@ -77,8 +77,8 @@ describe('outcomes', () => {
       '39 (5.2%)',
       '750',
     ])
-    expect(chart.note).toContain('2021 (2021 form)')
-    expect(chart.svg).toContain('>2021 form</text>')
+    expect(chart.note).toContain('2021 (2021 form, processing fee)')
+    expect(chart.svg).toContain('>2021 form, processing fee</text>')
   })
 
   test('a year with few cases is marked and has no shares', () => {

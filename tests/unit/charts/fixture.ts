@@ -91,6 +91,7 @@ export const shapes: Readonly<Record<string, AgencyFigures>> = {
         ...busy(1),
         'requests.received.total': 'marked',
         'requests.received.research': 'blank',
+        'requests.denied_state_secret.natural_person': 'illegible',
         'requests.denied_state_secret.total': 'blank',
         'requests.outcome_total.total': 'illegible',
         'disputes.review.corrected': 'blank',

@@ -17,8 +17,12 @@ const parsed = (svg: string): Element => {
   return document.body.firstElementChild!
 }
 const point = (label: string, reading: ReturnType<typeof ratio>): Point => {
-  const own = { ...reading, unit: 'ratio' as const }
-  const [text, counts] = rateText(own, { missing: 'none', derived: '(derived)' }, words('en'))
+  const own = { ...reading, low: null, high: null, unit: 'ratio' as const }
+  const [text, counts] = rateText(
+    own,
+    { missing: 'none', derived: '(derived)', residents: '' },
+    words('en'),
+  )
   return { label, name: label, year: 2024, ...reading, text, counts, review: 'compared' }
 }
 const draw = (points: readonly Point[], of = true, locale: 'zh' | 'en' = 'zh') =>

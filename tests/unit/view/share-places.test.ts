@@ -72,7 +72,11 @@ function printed(part: number, whole: number, t: Words): Readonly<Record<string,
     grounds: bracketed(refusalGrounds(file, t)!.description.split(secret!)[1]!),
     'applicants and outcomes': bracketed(applicantRows(report, t)[1]!.cells[0]!),
     'comparison and indicator page': inWords(indicator, t)[0],
-    'browser script': rateText(indicator, { missing: '', derived: '' }, numberFormats(t.tag))[0],
+    'browser script': rateText(
+      indicator,
+      { missing: '', derived: '', residents: '' },
+      numberFormats(t.tag),
+    )[0],
     'rates of the agency page': ratesOf([indicator], ['disclosure-rate'], t)[0]!.value,
   }
 }
@@ -117,7 +121,7 @@ test('under ten cases the fraction stands alone, and no share beside a count', (
   const t = words('en')
   const file = fileOf(3, 7)
   expect(lead(file.reports.at(-1)!, t)[1]).toContain('3 granted in full (3/7)')
-  expect(inWords({ ...ratio(3, 7), unit: 'ratio' }, t)).toEqual(['3/7', ''])
+  expect(inWords({ ...ratio(3, 7), low: null, high: null, unit: 'ratio' }, t)).toEqual(['3/7', ''])
   expect(outcomeMix(file, t)!.table.rows[0]).toEqual(['Granted in full', '3', '–'])
   expect(applicantRows(file.reports.at(-1)!, t)[1]!.cells[0]).toBe('3')
 })
