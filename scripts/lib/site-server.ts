@@ -4,12 +4,13 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream'
 import send from '@fastify/send'
+import { flavours } from '../../src/dataset/flavours.ts'
 
 // Types of ours that the list of types lacks, or has an older name for.
-send.mime.define(
-  { 'application/vnd.apache.parquet': ['parquet'], 'text/javascript': ['js', 'mjs'] },
-  true,
-)
+send.mime.define({ 'text/javascript': ['js', 'mjs'] }, true)
+for (const [end, { mediaType }] of Object.entries(flavours)) {
+  send.mime.define({ [mediaType]: [end.split('.').at(-1)!] }, true)
+}
 
 /** A server of a site's folder below a base path, `/` or such as `/a/b/`, as plain static servers answer. */
 export function siteServer(folder: string, base: string): Server {
