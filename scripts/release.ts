@@ -78,10 +78,15 @@ async function release(data: string, made: Release, own: Aside): Promise<number>
   // Another run may have released since.
   const wrong = fault(data, made.version, made.date)
   if (wrong) return refuse(wrong)
-  own.put([
-    { from: frozen, to: place },
-    { from: file, to: join(data, 'release.json') },
-  ])
+  try {
+    own.put([
+      { from: frozen, to: place, fresh: true },
+      { from: file, to: join(data, 'release.json') },
+    ])
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error
+    return refuse(`${place} was written by another run meanwhile: nothing was written`)
+  }
   process.stderr.write(`${place} written: read NOTES.md and commit\n`)
   return 0
 }

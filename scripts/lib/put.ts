@@ -11,8 +11,11 @@ import {
 import { dirname, join, resolve } from 'node:path'
 import { exchange } from './exchange.ts'
 
-/** What is finished, and the place on the same disk that it belongs in. */
-export type Put = { readonly from: string; readonly to: string }
+/**
+ * What is finished, and the place on the same disk that it belongs in; for a `fresh` folder ENOTEMPTY is thrown where another
+ * has filled the place.
+ */
+export type Put = { readonly from: string; readonly to: string; readonly fresh?: boolean }
 
 /** A put with the mark of what is finished, and the state of what was in its place. */
 type Entry = Put & { readonly made: string; readonly was: string | null }
@@ -22,9 +25,9 @@ type Entry = Put & { readonly made: string; readonly was: string | null }
  * ones go first. The list is written down in `folder` before, so that `finishPuts` can go on where the run was stopped.
  */
 export function putAll(folder: string, puts: readonly Put[]): void {
-  const entries = puts.map(({ from, to }): Entry => {
+  const entries = puts.map(({ from, to, fresh = false }): Entry => {
     const [finished, place] = [resolve(from), resolve(to)]
-    return { from: finished, to: place, made: markOf(finished)!, was: stateOf(place) }
+    return { from: finished, to: place, fresh, made: markOf(finished)!, was: stateOf(place) }
   })
   writeFileSync(`${listOf(folder)}.part`, JSON.stringify(entries))
   renameSync(`${listOf(folder)}.part`, listOf(folder))
@@ -63,9 +66,10 @@ export function putFile(from: string, to: string, { over }: { readonly over: boo
   }
 }
 
-function put({ from, to }: Put): void {
+function put({ from, to, fresh }: Put): void {
   mkdirSync(dirname(to), { recursive: true })
-  exchange(from, to, oldOf(from))
+  if (fresh) renameSync(from, to)
+  else exchange(from, to, oldOf(from))
 }
 
 function listOf(folder: string): string {

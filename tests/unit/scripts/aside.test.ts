@@ -107,6 +107,20 @@ test('where one of several cannot be put in place, the new ones before it are ta
   ])
 })
 
+test('a folder that is to be new takes the place of none', async () => {
+  const place = join(folder, 'place')
+  const put = (text: string): Promise<void> =>
+    withAside(folder, (own) => {
+      const from = join(own.folder, 'made')
+      mkdirSync(from)
+      writeFileSync(join(from, 'file'), text)
+      own.put([{ from, to: place, fresh: true }])
+    })
+  await put('first')
+  await expect(put('second')).rejects.toThrow('ENOTEMPTY')
+  expect([readdirSync(folder), read('place/file')]).toEqual([['place'], 'first'])
+})
+
 test('a file is written over another only when asked', async () => {
   const path = join(folder, 'deep', 'file')
   await withAside(folder, ({ write }) => {

@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { asideName, heal } from '../../../scripts/lib/aside.ts'
 import { writeMadeUp } from '../../bench/made-up.ts'
@@ -65,6 +65,28 @@ test('ingest: a draft whole, or none', async () => {
   rmSync(place)
   expect(sums(data)).toEqual(before)
   expect(asides(data)).toEqual([])
+  remove(data)
+})
+
+test('add: agency and draft whole, or none', async () => {
+  const data = layered(base)
+  const { args, place } = captured(join(work, 'added.txt'), data)
+  const file = args[1]!
+  const yaml = join(dirname(place), 'agency.yaml')
+  const before = sums(data)
+  const add = ['scripts/add.ts', file, '--agency', args[3]!, '--year', args[5]!, '--data', data]
+  const { code, said, ms } = await runNode(add)
+  expect(code, said).toBe(0)
+  const made = { ...before, ...sums(data) }
+  for (const kill of moments('add', ms)) {
+    rmSync(place, { force: true })
+    await runNode(add, { kill })
+    heal(data)
+    expect([before, made]).toContainEqual(sums(data))
+  }
+  expect([0, 3]).toContain((await runNode(add)).code)
+  expect(sums(data)).toEqual(made)
+  expect(existsSync(yaml)).toBe(true)
   remove(data)
 })
 

@@ -223,7 +223,12 @@ test('every kind of file of a site has its type', async () => {
       xml: 'application/xml',
       jsonld: 'application/ld+json',
     },
-    ...{ svg: 'image/svg+xml', png: 'image/png', gz: 'application/gzip', zip: 'application/zip' },
+    ...{
+      svg: 'image/svg+xml',
+      png: 'image/png',
+      'csv.gz': 'application/gzip',
+      zip: 'application/zip',
+    },
     xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     parquet: 'application/vnd.apache.parquet',
   }

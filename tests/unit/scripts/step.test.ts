@@ -61,4 +61,5 @@ test.each(['SIGKILL', 'SIGTERM'] as const)(
     // The output that both share closes with the last of them: should that not be, the test waits in vain.
     await closed
   },
+  30_000,
 )

@@ -1,0 +1,5 @@
+import type { Defence } from './defence.ts'
+import { publishing } from './publishing.ts'
+
+/** Every defence that is switched off in `npm run test:deep` to see that a test notices: a list for each kind of threat. */
+export const defences: readonly Defence[] = [...publishing]
