@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs'
 import { isDate } from '../src/curated/fields.ts'
 import { sourceFormats } from '../src/report/source-formats.ts'
+import { addList } from './lib/add/add-list.ts'
+import { readList } from './lib/add/list.ts'
 import { addAll } from './lib/add/add-all.ts'
 import type { Outcome, Wanted } from './lib/add/wanted.ts'
 import { command } from './lib/command.ts'
@@ -8,6 +11,7 @@ import { openCurated } from './lib/curated.ts'
 import { say } from './lib/draft-messages.ts'
 
 const usage = `Usage: npm run add -- SOURCE... [--agency ID] [--year YYYY] [--url URL] [--published DATE] [--data DIR] [--force] [--allow-private]
+       npm run add -- --list FILE.csv [--data DIR] [--force] [--allow-private]
 
 Drafts the curated file of each SOURCE: a report as an agency published it (${sourceFormats.map((format) => `.${format}`).join(' ')}), a folder of such files, or an
 address: the page, or a document that it links to, fetched politely and kept with its sum in a cache folder (OPEN_DISCLOSURE_CACHE). Agency and year are found in title, text and file name and in the register of divisions;
@@ -21,8 +25,11 @@ error, the most pressing first. What the document does not say of its address an
   --force           overwrite a draft that is there
   --allow-private   fetch from this machine and private networks, too
 
+  --list FILE.csv   many: columns source, and any of agency, year, url, published. Uses all cores, writes a line a report to
+                    FILE.results.csv, and goes on where it was stopped; a line taken out of that table is done anew
+
 Exit code 0: every cell placed; 1: written, something is to be looked up; 2: something is not usable, nothing written of it;
-3: nothing new, all is there.`
+3: nothing new, all is there. Of a list 0: all placed or there.`
 
 await command(
   usage,
@@ -34,6 +41,7 @@ await command(
     data: { type: 'string' },
     force: { type: 'boolean' },
     'allow-private': { type: 'boolean' },
+    list: { type: 'string' },
   },
   async (
     {
@@ -44,10 +52,21 @@ await command(
       data = 'data',
       force = false,
       'allow-private': allowPrivate = false,
+      list,
     },
     sources,
   ) => {
-    if (sources.length === 0) return refuse(...usage.split('\n'))
+    const settings = { data, force, allowPrivate, today: today() }
+    if (list !== undefined) {
+      const given = [...sources, agency, year, url, published].filter((each) => each !== undefined)
+      if (given.length > 0 || !existsSync(list)) return refuse(usage)
+      const wanted = readList(list)
+      if (typeof wanted === 'string') return refuse(wanted)
+      const results = await addList(wanted, list.replace(/\.csv$/i, '') + '.results.csv', settings)
+      const code = codeOf(results)
+      return code === 3 ? 0 : code
+    }
+    if (sources.length === 0) return refuse(usage)
     if (year && !/^20\d\d$/.test(year))
       return refuse(`Unexpected --year ${year}, expected four digits`)
     if (url && !/^https?:\/\/\S+$/.test(url))
@@ -61,12 +80,7 @@ await command(
       url: url ?? null,
       published: published ?? null,
     }))
-    const outcomes = await addAll(wanted, openCurated(data), {
-      data,
-      force,
-      allowPrivate,
-      today: today(),
-    })
+    const outcomes = await addAll(wanted, openCurated(data), settings)
     const why = openBecause()
     if (why !== null) say(`While files were read, sockets were open to the reader: ${why}`)
     return codeOf(outcomes)
@@ -84,7 +98,7 @@ function today(): string {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }
 
-function codeOf(outcomes: readonly Outcome[]): number {
+function codeOf(outcomes: readonly Pick<Outcome, 'state'>[]): number {
   const states = new Set(outcomes.map(({ state }) => state))
   if (states.has('unusable') || states.has('later')) return 2
   if (states.has('unresolved') || states.has('differs')) return 1
