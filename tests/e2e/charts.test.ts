@@ -37,7 +37,7 @@ describe.each([
         const rows = Papa.parse<string[]>(readFileSync(files[0]!, 'utf8').trimEnd()).data
         const value = rows[0]!.indexOf('value')
         const cells = [...figure.querySelectorAll('td')].map(({ textContent }) =>
-          textContent!.replace(/[（(].*/, '').replaceAll(/[,\s]/g, ''),
+          textContent!.replace(/[（(].*/, '').replaceAll(/[,\s*]/g, ''),
         )
         const numbers = rows.slice(1).map((row) => row[value]!)
         expect(numbers.filter((number) => number !== '' && !cells.includes(number))).toEqual([])

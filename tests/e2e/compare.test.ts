@@ -39,7 +39,14 @@ function figure(agency: string, year: number, indicator: string): string {
   if (row['denominator'] === '') return row['value']!
   if (row['status'] === 'small') return fraction
   if (row['status'] === 'zero') return '—'
-  return share(Number(row['numerator']), Number(row['denominator']), words('zh')) + fraction
+  const [low, high] = [row['low']!, row['high']!]
+  const bounds =
+    low === '' || Number(row['denominator']) >= 100
+      ? ''
+      : `·${words('zh').percent(Number(low))}–${words('zh').percent(Number(high))}`
+  return (
+    share(Number(row['numerator']), Number(row['denominator']), words('zh')) + fraction + bounds
+  )
 }
 
 /** The table of the script: the figures of each row, agencies as the head names them. */

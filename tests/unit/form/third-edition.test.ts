@@ -12,6 +12,7 @@ import { projectWithThirdEdition } from '../support/third-edition.ts'
 // tests/fixtures/third-edition are on all three editions; the first has one table of the second, which the third prints alike.
 const project = projectWithThirdEdition()
 const small = join(project.root, 'small')
+const out = join(project.root, 'made')
 const home = join('agencies', '99', 'yangben-990101-gov')
 const dist = join(project.root, 'dist')
 const added = ['denied_personal', 'other_withdrawn', 'other_remaining']
@@ -24,13 +25,14 @@ beforeAll(() => {
   cpSync(join('tests', 'fixtures', 'base', 'divisions.csv'), join(small, 'divisions.csv'))
   cpSync(join('tests', 'fixtures', 'third-edition'), small, { recursive: true })
   writeFileSync(join(small, 'release.json'), release)
-  expect(project.run('build-data', '--data', small, '--out', join(small, 'out')).code).toBe(0)
-  const site = project.run('build-site', '--data-dir', join(small, 'out'), '--no-pictures')
+  const data = project.run('build-data', '--data', small, '--out', out)
+  expect(data.code, data.err).toBe(0)
+  const site = project.run('build-site', '--data-dir', out, '--no-pictures')
   expect(site.code, site.err).toBe(0)
 }, 120_000)
 afterAll(() => project.remove())
 
-const published = (path: string): string => readFileSync(join(small, 'out', 'v1', path), 'utf8')
+const published = (path: string): string => readFileSync(join(out, 'v1', path), 'utf8')
 const rows = (path: string): Record<string, string>[] =>
   Papa.parse<Record<string, string>>(published(path), { header: true, skipEmptyLines: true }).data
 const page = (path: string): Document =>

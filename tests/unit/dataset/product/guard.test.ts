@@ -173,7 +173,7 @@ test('a build with a formula stops, names file and line, and leaves the last out
   const { status, stderr } = run(['scripts/build-data.ts', '--data', data, '--out', out])
   expect(status).toBe(1)
   expect(stderr).toMatch(
-    /jincheng-140500-gov\/2024\.md:\d+:1 error Unexpected `=1\+1` in corrections\.now.*\[formula\]/,
+    /jincheng-140500-gov\/2024\.md:21:70 error Unexpected `=1\+1`, expected the text of a cell: a number,/,
   )
   expect(readFileSync(join(out, 'v1', 'SHA256SUMS'), 'utf8')).toBe(before)
   expect(readdirSync(out)).toEqual(['v1'])
