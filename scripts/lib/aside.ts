@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { Held } from './lock.ts'
 import { hold } from './lock.ts'
@@ -69,7 +77,10 @@ export function heal(beside: string): void {
     if (!lock) continue
     try {
       finishPuts(folder)
-      removeFolder(folder)
+      // Under another name first: a run that is only just making the folder finds it gone, never half removed.
+      const gone = `${folder}.gone`
+      renameSync(folder, gone)
+      removeFolder(gone)
     } catch {
       // It harms no run, and the next tries again.
     }
