@@ -25,12 +25,15 @@ export function wordsFor(report: Pick<WithFigures, 'editions'>, cells: readonly 
   return withColumn(label, known)
 }
 
-/** The words with the column's where that is not the total. */
+/** The words with those of the columns where these are not the total alone; organisations of several kinds by their common name. */
 function withColumn(label: Label, cells: readonly Cell[]): Label {
-  const columns = new Map(cells.map(({ column }) => [column.id, column.label]))
-  const [only] = columns
-  if (!only || !cells[0]!.table.columns.some(({ id }) => id === 'total')) return label
-  if (columns.size === 1 && only[0] === 'total') return label
-  const what = columns.size === 1 ? plainLabel(only[1]) : texts.organisations
-  return { zh: `${label.zh}（${what.zh}）`, en: `${label.en} (${what.en})` }
+  const columns = [...new Map(cells.map(({ column }) => [column.id, column])).values()]
+  if (!cells[0]?.table.columns.some(({ id }) => id === 'total')) return label
+  if (columns.every(({ id }) => id === 'total')) return label
+  const organisations = columns.length > 1 && columns.every((each) => each.in === 'organisations')
+  const what = organisations ? [texts.organisations] : columns.map((each) => plainLabel(each.label))
+  return {
+    zh: `${label.zh}（${what.map(({ zh }) => zh).join('、')}）`,
+    en: `${label.en} (${what.map(({ en }) => en).join(', ')})`,
+  }
 }

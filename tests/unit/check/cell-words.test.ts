@@ -31,6 +31,18 @@ test.each<[string, readonly CellId[], string, string]>([
     'Granted in full (Legal persons and other organisations)',
   ],
   [
+    'individuals and businesses of a row',
+    row('granted', 'natural_person', 'enterprise'),
+    '予以公开（自然人、商业企业）',
+    'Granted in full (Individuals, Businesses)',
+  ],
+  [
+    'two results of cases',
+    ['disputes.review.upheld', 'disputes.review.pending'],
+    '行政复议（结果维持、尚未审结）',
+    'Administrative review (Upheld, Pending)',
+  ],
+  [
     'two rows',
     [total, ...row('partial', 'total')],
     '予以公开、部分公开',

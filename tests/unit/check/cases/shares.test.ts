@@ -52,6 +52,12 @@ describe('a share of cases is of cases', () => {
     ['upheld, of requests decided', [share('复议维持率', '3.89', upheld)], 'differs', off],
     ['corrected, given as upheld', [share('复议维持率', '30.61', upheld)], 'differs', off],
     ['lost, of nothing', [share('败诉率', '50', lost)], 'differs', off],
+    [
+      'upheld or pending, of those concluded, which none is that is pending',
+      [share('维持和未审结占比', '29.59', [...upheld, 'disputes.review.pending'])],
+      'differs',
+      off,
+    ],
   ])
 })
 
@@ -92,6 +98,11 @@ describe('a share of requests is of requests', () => {
     [
       'documents, of what no cell counts',
       [share('占比', '50', ['documents.normative.in_force'])],
+      'not_comparable',
+    ],
+    [
+      'granted and received together, which are no share of anything',
+      [share('占比', '31.39', [...cells.granted, ...cells.received])],
       'not_comparable',
     ],
     ['granted, of reviews', [share('予以公开占比', '228', cells.granted)], 'differs', off],
