@@ -14,7 +14,8 @@ const usage = `Usage: npm run add -- SOURCE... [--agency ID] [--year YYYY] [--ur
        npm run add -- --list FILE.csv [--data DIR] [--force] [--allow-private]
 
 Drafts the curated file of each SOURCE: a report as an agency published it (${sourceFormats.map((format) => `.${format}`).join(' ')}), a folder of such files, or an
-address: the page, or a document that it links to, fetched politely and kept with its sum in a cache folder (OPEN_DISCLOSURE_CACHE). Agency and year are found in title, text and file name and in the register of divisions;
+address: the page, or a document that it links to, fetched politely and kept with its sum in a cache folder
+(OPEN_DISCLOSURE_CACHE). Agency and year are found in title, text and file name and in the register of divisions;
 agency.yaml is made where there is none. What is written is in canonical form and checked; what to look at is said on standard
 error, the most pressing first. What the document does not say of its address and its days is null.
 
@@ -59,14 +60,14 @@ await command(
     const settings = { data, force, allowPrivate, today: today() }
     if (list !== undefined) {
       const given = [...sources, agency, year, url, published].filter((each) => each !== undefined)
-      if (given.length > 0 || !existsSync(list)) return refuse(usage)
+      if (given.length > 0 || !existsSync(list)) return refuse(...usage.split('\n'))
       const wanted = readList(list)
       if (typeof wanted === 'string') return refuse(wanted)
       const results = await addList(wanted, list.replace(/\.csv$/i, '') + '.results.csv', settings)
       const code = codeOf(results)
       return code === 3 ? 0 : code
     }
-    if (sources.length === 0) return refuse(usage)
+    if (sources.length === 0) return refuse(...usage.split('\n'))
     if (year && !/^20\d\d$/.test(year))
       return refuse(`Unexpected --year ${year}, expected four digits`)
     if (url && !/^https?:\/\/\S+$/.test(url))
