@@ -31,23 +31,17 @@ const release = object<Release>({
 export function openCurated(folder: string): CuratedData {
   const files: VFile[] = []
   const read = (path: string): VFile => {
-    const file = new VFile({ path: shown(path), value: decode(path) })
-    if (file.value === '\uFFFF') {
-      file.value = ''
-      problem(file, {
-        rule: 'encoding',
-        reason: 'Unexpected bytes, expected UTF-8',
-        place: { line: 1, column: 1 },
-        note: 'Save the file as UTF-8 without a byte-order mark.',
-      })
-    }
-    return file
+    const value = decode(path)
+    if (value !== null) return new VFile({ path: shown(path), value })
+    return unread(path, {
+      rule: 'encoding',
+      reason: 'Unexpected bytes, expected UTF-8',
+      note: 'Save the file as UTF-8 without a byte-order mark.',
+    })
   }
   const keep = <T>(path: string, parse: (file: VFile) => T): T | undefined => {
     if (!existsSync(path)) {
-      const file = new VFile({ path: shown(path) })
-      problem(file, { rule: 'missing', reason: 'Missing file', place: { line: 1, column: 1 } })
-      files.push(file)
+      files.push(unread(path, { rule: 'missing', reason: 'Missing file' }))
       return undefined
     }
     const file = isLink(path) ? linkAt(path) : read(path)
@@ -157,21 +151,25 @@ function isLink(path: string): boolean {
 
 /** A file that is a link, of which nothing is read: a message must not show what lies elsewhere. */
 function linkAt(path: string): VFile {
-  const file = new VFile({ path: shown(path) })
-  problem(file, {
+  return unread(path, {
     rule: 'path',
     reason: 'Unexpected link or device, expected a file',
-    place: { line: 1, column: 1 },
     note: 'Put the file itself here.',
   })
+}
+
+/** A file of which nothing could be read, with the reason. */
+function unread(path: string, why: Omit<Parameters<typeof problem>[1], 'place'>): VFile {
+  const file = new VFile({ path: shown(path), value: '' })
+  problem(file, { ...why, place: { line: 1, column: 1 } })
   return file
 }
 
-function decode(path: string): string {
+function decode(path: string): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
   } catch {
-    return '\uFFFF'
+    return null
   }
 }
 

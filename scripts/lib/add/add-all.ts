@@ -28,7 +28,7 @@ export async function addAll(
   const outcomes: Outcome[] = []
   for (const [at, each] of all.entries()) {
     line.step(at, all.length)
-    const outcome = await guarded(each, held, curated, settings, fetcher)
+    const outcome = await guarded(() => addOne(each, held, curated, settings, fetcher))
     outcomes.push(outcome)
     if (isWritten(outcome)) held.set(outcome.sha256!, outcome.file!)
     tell(each, outcome, all.length > 1)
@@ -60,15 +60,9 @@ function unfolded(wanted: Wanted): Wanted[] {
 }
 
 /** One bad file does not stop the rest: what it throws is told, and it counts as not usable. */
-async function guarded(
-  wanted: Wanted,
-  held: ReadonlyMap<string, string>,
-  curated: CuratedData,
-  settings: AddSettings,
-  fetcher: Fetcher,
-): Promise<Outcome> {
+async function guarded(add: () => Promise<Outcome>): Promise<Outcome> {
   try {
-    return await addOne(wanted, held, curated, settings, fetcher)
+    return await add()
   } catch (error) {
     if (machineFault(error) !== null) throw error
     return onlySaid('unusable', (error as Error).stack ?? String(error))

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -11,7 +11,7 @@ import { documentWriters } from '../ingest/documents.ts'
 import { layouts } from '../ingest/layouts.ts'
 import { madeUp } from '../ingest/made-up.ts'
 import { run } from '../support/command.ts'
-import { madeUpPlaces, registerOf } from '../support/made-up-places.ts'
+import { madeUpPlaces, makeDataFolder } from '../support/made-up-places.ts'
 import type { Answers, Site } from '../support/site.ts'
 import { openSite } from '../support/site.ts'
 
@@ -29,12 +29,7 @@ const html = layouts.html.write(made).replaceAll('甲山县', place.name)
 const place2024 = join(data, 'agencies', '99', `${place.pinyin}-${place.code}-gov`, '2024.md')
 const open: Site[] = []
 
-beforeEach(() => {
-  rmSync(data, { recursive: true, force: true })
-  mkdirSync(data, { recursive: true })
-  cpSync(join('data', 'release.json'), join(data, 'release.json'))
-  writeFileSync(join(data, 'divisions.csv'), registerOf([place]))
-})
+beforeEach(() => makeDataFolder(data, [place]))
 afterEach(() => open.splice(0).forEach((site) => site.close()))
 afterAll(() => rmSync(folder, { recursive: true }))
 

@@ -1,14 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -16,7 +8,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import { layouts } from '../ingest/layouts.ts'
 import { madeUp } from '../ingest/made-up.ts'
 import { run, sums } from '../support/command.ts'
-import { madeUpPlaces, registerOf } from '../support/made-up-places.ts'
+import { madeUpPlaces, makeDataFolder } from '../support/made-up-places.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'add-list-'))
 const data = join(folder, 'data')
@@ -26,10 +18,8 @@ const places = madeUpPlaces(6)
 const made = fc.sample(madeUp(['zero']), { numRuns: 12, seed: 4 })
 
 beforeEach(() => {
-  for (const each of [data, results]) rmSync(each, { recursive: true, force: true })
-  mkdirSync(data, { recursive: true })
-  cpSync(join('data', 'release.json'), join(data, 'release.json'))
-  writeFileSync(join(data, 'divisions.csv'), registerOf(places))
+  rmSync(results, { force: true })
+  makeDataFolder(data, places)
   const sources = places.map(({ name }, at) => {
     const path = join(folder, `${at}.txt`)
     writeFileSync(path, layouts['rows of tabs'].write(made[at]!).replaceAll('甲山县', name))

@@ -1,12 +1,4 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -18,7 +10,7 @@ import { anyFatal, openCurated } from '../../../scripts/lib/curated.ts'
 import { documentWriters } from '../ingest/documents.ts'
 import { madeUp } from '../ingest/made-up.ts'
 import { run } from '../support/command.ts'
-import { madeUpPlaces, registerOf } from '../support/made-up-places.ts'
+import { madeUpPlaces, makeDataFolder } from '../support/made-up-places.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'add-'))
 const data = join(folder, 'data')
@@ -27,12 +19,7 @@ const places = madeUpPlaces(documentWriters.length)
 const made = fc.sample(madeUp(['zero']), { numRuns: 40, seed: 4 })
 const form2021 = made.filter(({ edition }) => edition.id === 'form-2021')
 
-beforeEach(() => {
-  rmSync(data, { recursive: true, force: true })
-  mkdirSync(data, { recursive: true })
-  cpSync(join('data', 'release.json'), join(data, 'release.json'))
-  writeFileSync(join(data, 'divisions.csv'), registerOf(places))
-})
+beforeEach(() => makeDataFolder(data, places))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('a document becomes a checked draft, nothing typed but its name', () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { sourceFormats } from '../../../src/report/source-formats.ts'
 import type { CellId, EditionId, TableId } from '../../../src/form/editions.ts'
 import { cellIds, cellsOf, findEdition } from '../../../src/form/editions.ts'
 import { claimPeriods } from '../../../src/report/claim-period.ts'
@@ -70,19 +71,7 @@ const source = fc
     ),
     archive_url: orNull(fc.constant('https://archive.example.org/2024/https://a.gov.cn/')),
     kind: fc.constantFrom('official' as const, 'copy' as const),
-    format: fc.constantFrom(
-      'docx',
-      'doc',
-      'wps',
-      'html',
-      'mht',
-      'pdf',
-      'txt',
-      'md',
-      'xlsx',
-      'rtf',
-      'odt',
-    ),
+    format: fc.constantFrom(...sourceFormats),
     retrieved: orNull(day),
     sha256: fc.string({
       unit: fc.constantFrom(...'0123456789abcdef'),

@@ -1,4 +1,7 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { divisionColumns } from '../../../src/agency/division.ts'
+import { frozen } from './folder.ts'
 
 /** A made-up county: its code, its name, and its name in letters. */
 export type MadeUpPlace = { readonly code: string; readonly name: string; readonly pinyin: string }
@@ -28,7 +31,7 @@ export function madeUpPlaces(count: number): MadeUpPlace[] {
 }
 
 /** The register of made-up counties, as the text of a `divisions.csv`. */
-export function registerOf(places: readonly MadeUpPlace[]): string {
+function registerOf(places: readonly MadeUpPlace[]): string {
   const row = (code: string, name: string, pinyin: string, level: string, parent: string): string =>
     [code, name, pinyin, level, parent, '', '', '', 'false', 'made-up', '', ''].join(',')
   const above = new Set(places.map(({ code }) => `${code.slice(0, 4)}00`))
@@ -48,4 +51,12 @@ export function registerOf(places: readonly MadeUpPlace[]): string {
       row(code, name, pinyin, 'county', `${code.slice(0, 4)}00`),
     ),
   ].join('\n')}\n`
+}
+
+/** Makes a data folder of made-up counties anew, without agencies. */
+export function makeDataFolder(data: string, places: readonly MadeUpPlace[]): void {
+  rmSync(data, { recursive: true, force: true })
+  mkdirSync(data, { recursive: true })
+  cpSync(join(frozen, 'release.json'), join(data, 'release.json'))
+  writeFileSync(join(data, 'divisions.csv'), registerOf(places))
 }
