@@ -10,8 +10,8 @@ import { openBecause } from './lib/confined.ts'
 import { openCurated } from './lib/curated.ts'
 import { say } from './lib/draft-messages.ts'
 
-const usage = `Usage: npm run add -- SOURCE... [--agency ID] [--year YYYY] [--url URL] [--published DATE] [--data DIR] [--force] [--allow-private]
-       npm run add -- --list FILE.csv [--data DIR] [--force] [--allow-private]
+const usage = `Usage: npm run add -- SOURCE... [--agency ID] [--year YYYY] [--url URL] [--published DATE] [--data DIR] [--force | --keyed] [--allow-private]
+       npm run add -- --list FILE.csv [--data DIR] [--force | --keyed] [--allow-private]
 
 Drafts the curated file of each SOURCE: a report as an agency published it (${sourceFormats.map((format) => `.${format}`).join(' ')}), a folder of such files, or an
 address: the page, or a document that it links to, fetched politely and kept with its sum in a cache folder
@@ -19,17 +19,22 @@ address: the page, or a document that it links to, fetched politely and kept wit
 agency.yaml is made where there is none. What is written is in canonical form and checked; what to look at is said on standard
 error, the most pressing first. What the document does not say of its address and its days is null.
 
+A second transcription of a report that is held (its document in another format, or a curated file typed by somebody else) is
+compared with it cell by cell and claim by claim; each difference is named and nothing is changed.
+
   --agency ID       whose report it is, where the document does not say it, or not in words that are known
   --year YYYY       the year that the figures are about
   --url URL         the address that a file was saved from
   --published DATE  the day on its page
+  --keyed           you say that the two transcriptions were made independently of each other: where no figure differs, the
+                    reading that a program compared them is written (how: keyed); no person vouches
   --force           overwrite a draft that is there
   --allow-private   fetch from this machine and private networks, too
 
   --list FILE.csv   many: columns source, and any of agency, year, url, published. Uses all cores, writes a line a report to
                     FILE.results.csv, and goes on where it was stopped; a line taken out of that table is done anew
 
-Exit code 0: every cell placed; 1: written, something is to be looked up; 2: something is not usable, nothing written of it;
+Exit code 0: every cell placed, or the reading written; 1: something is to be looked up, figures differ; 2: something is not usable, nothing written of it;
 3: nothing new, all is there. Of a list 0: all placed or there.`
 
 await command(
@@ -41,6 +46,7 @@ await command(
     published: { type: 'string' },
     data: { type: 'string' },
     force: { type: 'boolean' },
+    keyed: { type: 'boolean' },
     'allow-private': { type: 'boolean' },
     list: { type: 'string' },
   },
@@ -52,12 +58,14 @@ await command(
       published,
       data = 'data',
       force = false,
+      keyed = false,
       'allow-private': allowPrivate = false,
       list,
     },
     sources,
   ) => {
-    const settings = { data, force, allowPrivate, today: today() }
+    if (force && keyed) return refuse('Unexpected --force with --keyed, expected one of them')
+    const settings = { data, force, keyed, allowPrivate, today: today() }
     if (list !== undefined) {
       const given = [...sources, agency, year, url, published].filter((each) => each !== undefined)
       if (given.length > 0 || !existsSync(list)) return refuse(...usage.split('\n'))
@@ -103,5 +111,5 @@ function codeOf(outcomes: readonly Pick<Outcome, 'state'>[]): number {
   const states = new Set(outcomes.map(({ state }) => state))
   if (states.has('unusable') || states.has('later')) return 2
   if (states.has('unresolved') || states.has('differs')) return 1
-  return states.has('placed') ? 0 : 3
+  return states.has('placed') || states.has('keyed') ? 0 : 3
 }

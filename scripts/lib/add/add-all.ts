@@ -46,7 +46,7 @@ function isWritten({ state }: Outcome): boolean {
 export function summary(outcomes: readonly Pick<Outcome, 'state'>[]): string {
   const count = (...states: Outcome['state'][]): number =>
     outcomes.filter(({ state }) => states.includes(state)).length
-  return `${outcomes.length} reports: ${count('placed')} placed whole, ${count('unresolved', 'differs')} to look up, ${count('there')} there before, ${count('unusable', 'later')} not usable`
+  return `${outcomes.length} reports: ${count('placed')} placed whole, ${count('unresolved', 'differs')} to look up, ${count('there', 'agrees', 'keyed')} there before, ${count('unusable', 'later')} not usable`
 }
 
 /** The files of a folder, those whose names begin with a dot left out; anything else as it is. */
@@ -100,7 +100,9 @@ function savedPage({ attachments }: PageOfDocuments): string[] {
 
 function tell({ source }: Wanted, { state, file, said }: Outcome, brief: boolean): void {
   const [first = '', ...rest] = said
-  say(`${source}: ${state === 'unusable' || state === 'there' ? first : `${state}: ${first}`}`)
+  say(
+    `${source}: ${['unusable', 'there', 'agrees'].includes(state) ? first : `${state}: ${first}`}`,
+  )
   const shown = brief ? rest.slice(0, 4) : rest
   for (const line of shown) say(`  ${line}`)
   if (shown.length < rest.length)

@@ -16,6 +16,7 @@ import { draftLines } from '../draft-messages.ts'
 import { draftCaptured, readCaptured } from '../reader-child.ts'
 import { checkAgency, sumIn } from './held.ts'
 import { putCurated } from './put-curated.ts'
+import { addCurated, compareWithHeld, isCurated } from './second.ts'
 import type { AddSettings, FileOutcome, Outcome, PageOfDocuments, Wanted } from './wanted.ts'
 import { onlySaid } from './wanted.ts'
 
@@ -31,7 +32,8 @@ export type FileAt = {
 
 /**
  * Adds the report in a file: finds agency and year, drafts in the confined reader, writes agency.yaml where there is none and
- * the curated file, checks them. Nothing is written of what is not usable or is there.
+ * the curated file, checks them. Of a report that is held it is a second transcription: compared. Nothing is written of what
+ * is not usable or is there.
  */
 export async function addFile(
   at: FileAt,
@@ -39,6 +41,7 @@ export async function addFile(
   { context, agencies }: CuratedData,
   settings: AddSettings,
 ): Promise<FileOutcome> {
+  if (isCurated(at.path)) return addCurated(at.path, settings, agencies)
   const captured = await readCaptured(at.path)
   if ('unreadable' in captured) return onlySaid('unusable', captured.unreadable)
   const page = documentsOn(captured)
@@ -53,7 +56,8 @@ export async function addFile(
   const { agency, year } = found
   const file = join(settings.data, agencyFolder(agency), `${year}.md`)
   const known = { agency: agency.id, year, sha256, file: shown(file), unresolved: null }
-  if (existsSync(file) && !settings.force) return { ...known, ...alreadyThere(file, sha256) }
+  const isHeld = existsSync(file) && !settings.force
+  if (isHeld && sumIn(readFileSync(file, 'utf8')) === sha256) return { ...known, ...isThere(file) }
   const draft = await draftCaptured(captured, {
     agency,
     year,
@@ -65,9 +69,13 @@ export async function addFile(
     ...(at.page === undefined ? {} : { note: noteOf(at.page) }),
   })
   if ('unusable' in draft) return { ...known, ...onlySaid('unusable', draft.unusable), file: null }
+  const compared = (): FileOutcome => ({
+    ...known,
+    ...compareWithHeld(file, { report: draft.report, path: at.path, isCurated: false }, settings),
+  })
+  if (isHeld) return compared()
   const made = putAgency(settings.data, agency)
-  if (!putCurated(settings.data, file, String(draft.file), settings.force))
-    return { ...known, ...alreadyThere(file, sha256) }
+  if (!putCurated(settings.data, file, String(draft.file), settings.force)) return compared()
   const checked = checkedLines(settings.data, agency, year, context.population)
   return {
     ...known,
@@ -97,15 +105,8 @@ function noteOf(page: string): Label {
   return { zh: `附于页面 ${page}`, en: `Attached to the page ${page}` }
 }
 
-function alreadyThere(file: string, sha256: string): Pick<Outcome, 'state' | 'said'> {
-  return sumIn(readFileSync(file, 'utf8')) === sha256
-    ? { state: 'there', said: [`${shown(file)} has this file: nothing to do`] }
-    : {
-        state: 'unusable',
-        said: [
-          `${shown(file)} is there already, from another file: nothing written (--force overwrites it)`,
-        ],
-      }
+function isThere(file: string): Pick<Outcome, 'state' | 'said'> {
+  return { state: 'there', said: [`${shown(file)} has this file: nothing to do`] }
 }
 
 /** Writes an agency's file where there is none; whether it did. */

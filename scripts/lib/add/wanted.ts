@@ -16,13 +16,17 @@ export type AddSettings = {
   readonly today: string
   /** Whether addresses of this machine and of private networks are fetched, too. */
   readonly allowPrivate: boolean
+  /** Whether who runs the command says that second transcriptions were made independently of those that are held. */
+  readonly keyed: boolean
 }
 
 /**
- * What became of a report. `placed`: drafted whole; `unresolved`: drafted, cells to look up; `differs`: another transcription
- * is there, and figures differ; `there`: nothing new; `later`: its host gave no answer; `unusable`: nothing written.
+ * What became of a report. `placed`: drafted whole; `unresolved`: drafted, cells to look up; `differs`, `agrees`: another
+ * transcription is there, and figures differ or none does; `keyed`: none does, and a reading is written that says so; `there`:
+ * nothing new; `later`: its host gave no answer; `unusable`: nothing written.
  */
-export type State = 'placed' | 'unresolved' | 'differs' | 'there' | 'later' | 'unusable'
+export type State =
+  'placed' | 'unresolved' | 'differs' | 'agrees' | 'keyed' | 'there' | 'later' | 'unusable'
 
 /** What became of a report, where it is, and what there is to say of it, the most pressing first. */
 export type Outcome = {

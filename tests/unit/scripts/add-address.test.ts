@@ -101,7 +101,7 @@ async function add(source: string): Promise<Outcome> {
   const [outcome] = await addAll(
     [{ source, agency: null, year: null, url: null, published: null }],
     openCurated(data),
-    { data, force: false, ...how },
+    { data, force: false, keyed: false, ...how },
     fetcherOf(how, { pace }, join(folder, 'cache')),
   )
   return outcome!

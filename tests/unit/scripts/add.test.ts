@@ -14,7 +14,13 @@ import { madeUpPlaces, makeDataFolder } from '../support/made-up-places.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'add-'))
 const data = join(folder, 'data')
-const settings: AddSettings = { data, force: false, today: '2026-11-27', allowPrivate: false }
+const settings: AddSettings = {
+  data,
+  force: false,
+  keyed: false,
+  today: '2026-11-27',
+  allowPrivate: false,
+}
 const places = madeUpPlaces(documentWriters.length)
 const made = fc.sample(madeUp(['zero']), { numRuns: 40, seed: 4 })
 const form2021 = made.filter(({ edition }) => edition.id === 'form-2021')
@@ -98,7 +104,7 @@ describe('npm run add', () => {
     const place = join(home(0), '2023.md')
     const before = readFileSync(place, 'utf8')
     const other = put('other.txt', new TextEncoder().encode(`${new TextDecoder().decode(first)}\n`))
-    expect(run('add', [other, '--data', data]).code).toBe(2)
+    expect(run('add', [other, '--data', data]).code).toBe(3)
     expect(readFileSync(place, 'utf8')).toBe(before)
     expect(run('add', [other, '--data', data, '--force']).code).toBe(0)
     expect(readFileSync(place, 'utf8')).not.toBe(before)
