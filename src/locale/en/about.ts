@@ -36,6 +36,44 @@ export const about: Sections['about'] = {
       text: 'No script is needed to read anything; there are no cookies, no analytics, no request to any third party. The search box and the free comparison have a script, from this site, which may be left out.',
     },
   ],
+  promises: 'Promises and their tests',
+  promisesText:
+    'Each of these eight has tests that run by themselves at every change; they are in the repository, and anyone can run them.',
+  promiseTests: 'Tests: ',
+  promiseList: [
+    {
+      term: 'As reported stays as reported',
+      text: 'Each figure is entered as the agency printed it, even where it does not add up. A published figure changes only with a correction on record: report, cell, date, what it was, what it is, why and by whom.',
+    },
+    {
+      term: 'Every figure leads to a line',
+      text: 'Each figure names the curated file and the line, and on that line it stands.',
+    },
+    {
+      term: 'Same input, same bytes',
+      text: 'Another folder, time zone, language or clock of the machine gives the same files, byte for byte.',
+    },
+    {
+      term: 'All or nothing',
+      text: 'Where a build is broken off, data and pages stay as they were; the next run puts things right by itself.',
+    },
+    {
+      term: 'A wrong file names itself',
+      text: 'A file that is wrong stops publication, with file, line, column and what to do; one run tells all errors and publishes nothing.',
+    },
+    {
+      term: 'Unknown is never zero',
+      text: 'A blank, a mark, something illegible, something not there becomes 0 in no file.',
+    },
+    {
+      term: 'Nothing disappears quietly',
+      text: 'Agencies, reports, cells, pages and files of the last release are still there in the next, or lead to what followed; else nothing is published.',
+    },
+    {
+      term: 'Readers are not watched',
+      text: 'No cookies, no analytics, no request to any third party; no script runs that is not this site’s.',
+    },
+  ],
   privacy: 'Privacy and removal',
   privacyText:
     'There are only statistics that agencies published: no applicant is named, and no report is reproduced in full. Of the text we take figures, with what they count in our own words. If you think something should not be here, use the way to report an error, with the address and the reason; personal data is taken down first and looked into afterwards.',
