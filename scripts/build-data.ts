@@ -8,7 +8,7 @@ import { writeProduct } from '../src/dataset/product.ts'
 import type { Aside } from './lib/aside.ts'
 import { withAside } from './lib/aside.ts'
 import { command, progress } from './lib/command.ts'
-import { compareWithRelease } from './lib/frozen.ts'
+import { compareWithRelease, missingSinceRelease } from './lib/frozen.ts'
 import { sweeper } from './lib/memory.ts'
 import { diskSink } from './lib/output.ts'
 import { isWithin, notOurs, placeOf } from './lib/ours.ts'
@@ -52,6 +52,8 @@ async function buildData(data: string, place: string, own: Aside): Promise<numbe
   }
   sweeper(1)()
   const large = await writeProduct(written, curated.context, sink)
+  const missing = missingSinceRelease(data, sink.paths())
+  if (missing.length > 0) return refuse(curated, missing)
   if (large.length > 0) {
     const names = large.map(({ path, bytes }) => `${path} (${bytes} bytes)`).join('\n')
     bar.end('')

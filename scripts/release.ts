@@ -12,7 +12,7 @@ import { asideName, heal, withAside } from './lib/aside.ts'
 import { command } from './lib/command.ts'
 import { printable } from './lib/lines.ts'
 import { faultFiles } from './lib/faults.ts'
-import { byVersion, compareWithRelease, releasesOf } from './lib/frozen.ts'
+import { byVersion, compareWithRelease, missingSinceRelease, releasesOf } from './lib/frozen.ts'
 import { checkoutFolder, git } from './lib/git.ts'
 import { printMessages } from './lib/messages.ts'
 import { diskSink } from './lib/output.ts'
@@ -105,11 +105,15 @@ async function build(
   const written = writeTables(records(), context, sink)
   parquet.end()
   const faults = [...written.faults, ...comparison.end()]
-  if (anyFatal(curated.files) || faults.length > 0 || curated.agencies.length === 0) {
+  const wrong = anyFatal(curated.files) || faults.length > 0 || curated.agencies.length === 0
+  if (!wrong) {
+    await writeProduct(written, context, sink)
+    faults.push(...missingSinceRelease(data, sink.paths()))
+  }
+  if (wrong || faults.length > 0) {
     printMessages([...curated.files, ...faultFiles(faults, data)], 'pretty', { fatalOnly: true })
     return null
   }
-  await writeProduct(written, context, sink)
   return new TextDecoder().decode(sink.read('SHA256SUMS'))
 
   function* records(): ReturnType<typeof curated.records> {

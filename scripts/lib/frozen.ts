@@ -1,8 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { asyncBufferFromFile } from 'hyparquet'
 import type { Comparison } from '../../src/release/compare.ts'
 import { noComparison, openComparison } from '../../src/release/compare.ts'
+import type { Fault } from '../../src/dataset/guard.ts'
+import { missingFiles, releasedFiles } from '../../src/release/files.ts'
 import { readFrozen } from '../../src/release/frozen.ts'
 
 /** The releases of a data folder, oldest first; folders of other names are none. */
@@ -36,4 +38,12 @@ export async function compareWithRelease(data: string): Promise<Comparison> {
   if (!last) return noComparison
   const file = frozenPath(join(data, 'releases'), last)
   return openComparison(await readFrozen(await asyncBufferFromFile(file)))
+}
+
+/** Which files of the last release of a data folder are not among those published; none where there is no release. */
+export function missingSinceRelease(data: string, published: readonly string[]): readonly Fault[] {
+  const last = releasesOf(data).at(-1)
+  if (!last) return []
+  const sums = readFileSync(join(data, 'releases', last, 'SHA256SUMS'), 'utf8')
+  return missingFiles(releasedFiles(last, sums), published)
 }

@@ -39,7 +39,7 @@ export const about: Sections['about'] = {
   promises: 'Promises and their tests',
   promisesText:
     'Each of these eight has tests that run by themselves at every change; they are in the repository, and anyone can run them.',
-  promiseTests: 'Tests: ',
+  promiseTests: ' Tests: ',
   promiseList: [
     {
       term: 'As reported stays as reported',

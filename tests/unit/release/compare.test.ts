@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
+import { openCurated } from '../../../scripts/lib/curated.ts'
 import { byVersion } from '../../../scripts/lib/frozen.ts'
 import type { Column } from '../../../src/dataset/column.ts'
+import type { CellId } from '../../../src/form/editions.ts'
 import { openComparison } from '../../../src/release/compare.ts'
 import type { Frozen } from '../../../src/release/frozen.ts'
 import { readFrozen } from '../../../src/release/frozen.ts'
 import type { Table } from '../../../src/dataset/table.ts'
 import { tables } from '../../../src/dataset/tables.ts'
 import { publishReal } from '../dataset/product/support.ts'
+import { frozen as data } from '../support/folder.ts'
 
 const published = await publishReal()
 const bytes = published.read('observations.parquet')
@@ -49,6 +52,31 @@ test('columns may be added at the end, and nothing else', () => {
   ).toMatch(/`titel`.*`title`/)
   expect(columnFaults((names) => names.slice(0, -1))[0]).toMatch(/expected `review`/)
   expect(columnFaults(([a, b, ...names]) => [b!, a!, ...names])[0]).toMatch(/expected `report_id`/)
+})
+
+test('a cell that a report no longer has is said, one left blank and one with a correction too', () => {
+  const source = openCurated(data)
+  const record = [...source.records()].find(({ reports }) =>
+    reports.some(({ observations }) => observations.some(({ printed }) => printed === '')),
+  )
+  const { agency, reports: held } = record!
+  const before = frozen.reports.get(agency.id)!.get(held[0]!.year)!
+  for (const at of [0, before.printed.indexOf('')]) {
+    const cell = before.cells[at] as CellId
+    const correction = { cell, kind: 'transcription', was: before.printed[at]!, now: '' } as const
+    const reports = held.map((report) => ({
+      ...report,
+      observations: report.observations.filter((each) => each.cell !== cell),
+      corrections: [
+        { ...correction, reason: { zh: '无', en: 'None' }, by: 'x', date: '2026-12-01' },
+      ],
+    }))
+    const comparison = openComparison({ ...frozen, agencies: [] })
+    comparison.add({ agency, reports })
+    expect(comparison.end().map(({ reason }) => reason)).toEqual([
+      `Unexpected \`\` in ${cell}, expected \`${before.printed[at]}\` as in release ${frozen.version}`,
+    ])
+  }
 })
 
 test('a table that is gone is said', () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sumsBelow } from '../dataset/product/support.ts'
@@ -131,6 +131,29 @@ test('a report and an agency do not disappear; with a successor a report may', (
   const agency = built(() => rmSync(join(repository.root, suqian), { recursive: true }))
   expect(agency.status).toBe(1)
   expect(agency.stderr).toMatch(/Missing agency suqian-321300-gov/)
+}, 60_000)
+
+test('a cell does not disappear, nor does a file', () => {
+  const suits = built(() => {
+    const text = repository.read(jincheng)
+    writeFileSync(
+      join(repository.root, jincheng),
+      text.replace(/(?<=^\| 复议后起诉 )[| \d]+$/m, (cells) => cells.replaceAll(/\d+/g, 'absent')),
+    )
+  })
+  expect(suits.status).toBe(1)
+  expect(suits.stderr).toMatch(
+    /2024\.md:\d+:1 error Unexpected `absent` in disputes\.\w+\.total, expected `\d+` as in release 2026\.11\.1 \[release\]/,
+  )
+  const sums = 'data/releases/2026.11.1/SHA256SUMS'
+  const line = repository.read(sums).split('\n').length
+  const file = built(() =>
+    appendFileSync(join(repository.root, sums), `${'0'.repeat(64)}  indicators/once.csv\n`),
+  )
+  expect(file.status).toBe(1)
+  expect(file.stderr).toContain(
+    `${sums}:${line}:1 error Missing file indicators/once.csv, which release 2026.11.1 holds [release]`,
+  )
 }, 60_000)
 
 test('a new report is fine, and the next release says what changed', () => {

@@ -1,0 +1,46 @@
+import type { Fault } from '../dataset/guard.ts'
+
+/** The files that a release published, in the order of its sums, by their paths below `v1/`. */
+export type ReleasedFiles = { readonly version: string; readonly paths: readonly string[] }
+
+/** Reads the lines of a release's `SHA256SUMS`. */
+export function releasedFiles(version: string, sums: string): ReleasedFiles {
+  const paths = sums.split('\n').filter((line) => line !== '')
+  return { version, paths: paths.map((line) => line.replace(/^\S+ +/, '')) }
+}
+
+/**
+ * The files of a release that are published no longer. One that grew too large is followed by its parts, `x-2024-14.csv`
+ * for `x.csv`; the slices of a year go with the last report on it, for which reports themselves are looked at.
+ */
+export function missingFiles(
+  { version, paths }: ReleasedFiles,
+  published: readonly string[],
+): Fault[] {
+  const now = new Set(published)
+  const stems = new Set(published.map(stemOf))
+  const sliced = published.some((path) => path.startsWith('years/'))
+  const followed = (path: string): boolean => {
+    const [stem, end] = [stemOf(path), path.slice(stemOf(path).length)]
+    if (published.some((each) => each.startsWith(`${stem}-`) && each.endsWith(end))) return true
+    return sliced && path.startsWith('years/') && !stems.has(stem)
+  }
+  return paths.flatMap((path, at) =>
+    now.has(path) || followed(path)
+      ? []
+      : {
+          rule: 'release',
+          file: `data/releases/${version}/SHA256SUMS`,
+          line: at + 1,
+          reason: `Missing file ${path}, which release ${version} holds`,
+          note: 'A published address never disappears: write the file as before, beside what is new.',
+        },
+  )
+}
+
+/** A path without the end of its name: `years/2024` of `years/2024.excel.csv`. */
+function stemOf(path: string): string {
+  const name = path.lastIndexOf('/') + 1
+  const end = path.indexOf('.', name)
+  return end < 0 ? path : path.slice(0, end)
+}
