@@ -58,11 +58,13 @@ export function runsOf(cell: Element, look: Look, styles: Styles): readonly Run[
 
 /** What an element shows that is no text of the document: a picture, a value in a form, text of a script or a style sheet. */
 function beside(element: Element, look: Look, styles: Styles): readonly Run[] {
-  const { tagName, childNodes } = element
+  const { tagName, childNodes, attrs } = element
   if (tagName === 'script') {
     const isEmpty = childNodes.every((node) => !('value' in node) || node.value.trim() === '')
     return isEmpty ? [] : [doubt('with a script that may write into it')]
   }
+  if (tagName === 'template' && attrs.some(({ name }) => shadows.has(name)))
+    return [doubt('beside which a page within the page is shown')]
   if (look.gone || !look.visible) return []
   if (isPicture(element)) return [{ kind: 'picture', text: tagName }]
   if (tagName === 'input') return fieldOf(element, look, styles)
@@ -88,6 +90,9 @@ function fieldOf({ attrs }: Element, look: Look, { external }: Styles): readonly
   if (of('value') !== '') return [runOf(of('value'), look, external)]
   return of('placeholder') === '' ? [] : [doubt('with a field of a form in it')]
 }
+
+/** What says of a template that it is shown in the place of what it stands beside; the second as Chrome saves it. */
+const shadows = new Set(['shadowrootmode', 'shadowmode'])
 
 const lines = new Set([
   'p',

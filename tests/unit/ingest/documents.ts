@@ -2,7 +2,9 @@ import type { Layout } from './layouts.ts'
 import { layouts, yearOf } from './layouts.ts'
 import type { MadeUp } from './made-up.ts'
 import { agency } from './made-up.ts'
+import { writeDoc } from './write/doc.ts'
 import { writeDocx } from './write/docx.ts'
+import { writeMht } from './write/mht.ts'
 import { writeOdt } from './write/odt.ts'
 import { nationalForm } from './write/paper.ts'
 import { writeRtf } from './write/rtf.ts'
@@ -31,6 +33,7 @@ const papers = [
   ...(['word', 'wps', 'legacy'] as const).map((manner) =>
     paper(`docx ${manner}`, 'a.docx', (of) => writeDocx(of, manner)),
   ),
+  paper('wps', 'a.wps', (of) => writeDoc(of)),
   ...(['excel', 'wps', 'wide'] as const).map((manner) =>
     paper(`xlsx ${manner}`, 'a.xlsx', (of) => writeXlsx(of, manner)),
   ),
@@ -42,8 +45,16 @@ const papers = [
   ),
 ]
 
+const archive: DocumentWriter = {
+  id: 'mht',
+  name: 'a.mht',
+  write: (made, agencyName) =>
+    writeMht(layouts.html.write(made).replaceAll(agency.name.zh, agencyName), 'chrome'),
+  year: yearOf,
+}
+
 /** Every layout and format that the tests write without a browser. */
-export const documentWriters: readonly DocumentWriter[] = [...texts, ...papers]
+export const documentWriters: readonly DocumentWriter[] = [...texts, archive, ...papers]
 
 function paper(
   id: string,

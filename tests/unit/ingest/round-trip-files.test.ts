@@ -4,11 +4,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launch } from '../../e2e/browser.ts'
 import { boxesPaper } from './boxes.ts'
 import { ingestBytes } from './ingest-text.ts'
-import { yearOf } from './layouts.ts'
+import { layouts, yearOf } from './layouts.ts'
 import type { MadeUp } from './made-up.ts'
 import { madeUp } from './made-up.ts'
+import { writeDoc } from './write/doc.ts'
 import type { Manner } from './write/docx.ts'
 import { writeDocx } from './write/docx.ts'
+import { writeMht } from './write/mht.ts'
 import type { Paper } from './write/paper.ts'
 import { nationalForm } from './write/paper.ts'
 import { writeOdt } from './write/odt.ts'
@@ -49,6 +51,19 @@ test.each(['single', 'repeated'] as const)('an .odt with %s covered cells', asyn
 
 test.each(['word', 'office', 'bare'] as const)('an .rtf as %s writes it', async (manner) => {
   await roundTrip(`${manner}.rtf`, deep ? 400 : 6, (paper) => writeRtf(paper, manner))
+})
+
+test.each(['whole', 'pieces'] as const)('a .wps with its text in %s', async (manner) => {
+  await roundTrip(`${manner}.wps`, deep ? 400 : 6, (paper) => writeDoc(paper, manner))
+})
+
+test.each(['chrome', 'explorer', 'base64'] as const)('a .mht as %s saves it', async (manner) => {
+  await roundTrip(
+    `${manner}.mht`,
+    deep ? 400 : 6,
+    (_, made) => writeMht(layouts.html.write(made), manner),
+    all,
+  )
 })
 
 test('a PDF that a browser prints, its tables cut by pages', async () => {

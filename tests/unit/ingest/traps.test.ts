@@ -13,7 +13,11 @@ import type { MadeUp } from './made-up.ts'
 import { madeUp } from './made-up.ts'
 import type { Sown } from './traps.ts'
 import { caught, kindOf, seeds, sow, sownIn, traps } from './traps.ts'
+import type { DocManner } from './write/doc.ts'
+import { writeDoc } from './write/doc.ts'
 import { writeDocx } from './write/docx.ts'
+import type { ArchiveManner } from './write/mht.ts'
+import { writeMht } from './write/mht.ts'
 import { nationalForm } from './write/paper.ts'
 import type { Paper } from './write/paper.ts'
 import { writeOdt } from './write/odt.ts'
@@ -91,6 +95,14 @@ describe('files', () => {
         )
       return writeRtf(paperOf(marked), 'office', { change })
     })
+  const mht =
+    (manner: ArchiveManner) =>
+    (made: MadeUp, sown: readonly Sown[]): Uint8Array =>
+      sow(made, sown, (marked, put) => writeMht(put(layouts.html.write(marked)), manner))
+  const wps =
+    (manner: DocManner) =>
+    (made: MadeUp, sown: readonly Sown[]): Uint8Array =>
+      sow(made, sown, (marked, put) => writeDoc(paperOf(marked), manner, { change: put }))
   const pdf = (made: MadeUp, sown: readonly Sown[]): Promise<Uint8Array> =>
     sow(made, sown, (marked, put) => printPdf(browser, paperOf(marked), { change: put }))
   const check = async (
@@ -120,12 +132,17 @@ describe('files', () => {
   })
 
   test.each([
-    ['docx', docx, 300, 6],
-    ['xlsx', xlsx, 300, 6],
-    ['odt', odt, 300, 6],
-    ['rtf', rtf, 300, 6],
-    ['pdf', pdf, 60, 3],
-  ] as const)('a .%s', async (kind, write, many, few) => {
+    ['docx', 'of Word', docx, 300, 6],
+    ['xlsx', 'of WPS', xlsx, 300, 6],
+    ['odt', 'of LibreOffice', odt, 300, 6],
+    ['rtf', 'of LibreOffice', rtf, 300, 6],
+    ['mht', 'of Chrome', mht('chrome'), 300, 6],
+    ['mht', 'of Internet Explorer', mht('explorer'), 300, 6],
+    ['mht', 'sent by mail', mht('base64'), 300, 6],
+    ['wps', 'in one piece', wps('whole'), 300, 6],
+    ['wps', 'in pieces', wps('pieces'), 300, 6],
+    ['pdf', 'of a browser', pdf, 60, 3],
+  ] as const)('a .%s %s', async (kind, _, write, many, few) => {
     for (const sown of each(kind, first)) await check(`a.${kind}`, first, sown, write)
     const property = fc.asyncProperty(newest, seeds, (made, numbers) =>
       check(`a.${kind}`, made, sownIn(made, kind, numbers), write),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Draft } from '../../../src/ingest/draft.ts'
 import type { MadeUp } from './made-up.ts'
+import { docTraps } from './doc-traps.ts'
 import { inRtf, inXlsx, odtTraps, rtfTraps, xlsxTraps } from './office-traps.ts'
 import type { Trap } from './trap.ts'
 import { kept, unsure } from './trap.ts'
@@ -50,18 +51,27 @@ const marked = {
   script: unsure((figure) => `${figure}<script>document.write(8)</script>`),
 } as const
 
+/** Traps of pages, which a web archive holds as it is. */
+const paged = {
+  ...written,
+  ...marked,
+  class: kept((figure) => `<style>.gone{display:none}</style>${figure}<i class="gone">8</i>`),
+  'a hidden cell': kept((figure) => `${figure}</p></td><td style="display:none"><p>8`),
+  'a field': kept((figure) => `<input value="${figure}">`),
+  'text of a style': unsure(
+    (figure) => `<style>.more::after{content:"8"}</style><i class="more">${figure}</i>`,
+  ),
+  'a page in it': unsure((figure) => `${figure}<iframe src="cid:frame-8@mhtml.blink"></iframe>`),
+  'a page shown for it': unsure(
+    (figure) => `<span><template shadowrootmode="open">8</template>${figure}</span>`,
+  ),
+  'a page that Chrome saved': unsure(() => `<i><template shadowmode="open">8</template></i>`),
+} as const
+
 /** The traps of each way to write a report: those of its kind, and those that every text can hold. */
 export const traps: Readonly<Record<string, Readonly<Record<string, Trap>>>> = {
-  html: {
-    ...written,
-    ...marked,
-    class: kept((figure) => `<style>.gone{display:none}</style>${figure}<i class="gone">8</i>`),
-    'a hidden cell': kept((figure) => `${figure}</p></td><td style="display:none"><p>8`),
-    'a field': kept((figure) => `<input value="${figure}">`),
-    'text of a style': unsure(
-      (figure) => `<style>.more::after{content:"8"}</style><i class="more">${figure}</i>`,
-    ),
-  },
+  html: paged,
+  mht: paged,
   markdown: {
     ...written,
     ...marked,
@@ -102,6 +112,7 @@ export const traps: Readonly<Record<string, Readonly<Record<string, Trap>>>> = {
     'a line break': unsure((figure) => `<w:r><w:t>${figure}</w:t><w:br/><w:t>1</w:t></w:r>`),
     'a paragraph': unsure((figure) => `${t(figure)}</w:p><w:p>${t('1')}`),
   },
+  wps: { ...written, ...docTraps },
   xlsx: { ...each(written, inXlsx), ...xlsxTraps },
   odt: { ...written, ...odtTraps },
   rtf: { ...each(written, inRtf), ...rtfTraps },

@@ -62,9 +62,18 @@ describe('a document becomes a checked draft, nothing typed but its name', () =>
       expect(wrong).toEqual([])
       expect(record!.reports[0]!).toMatchObject({
         added: '2026-11-27',
-        published: writer.id === 'html' ? `${year + 1}-01-25` : null,
+        published: ['html', 'mht'].includes(writer.id) ? `${year + 1}-01-25` : null,
       })
-      expect(record!.reports[0]!.source).toMatchObject({ url: null, retrieved: null, kind: 'copy' })
+      // A web archive says where it is from, and when it was saved.
+      expect(record!.reports[0]!.source).toMatchObject(
+        writer.id === 'mht'
+          ? {
+              url: 'http://www.example.gov.cn/xxgk/1.html',
+              retrieved: '2025-03-06',
+              kind: 'official',
+            }
+          : { url: null, retrieved: null, kind: 'copy' },
+      )
       expect(canonical()).toBe(0)
     },
   )

@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Captured } from '../../../../src/ingest/grid.ts'
 import { readOle } from '../../../../src/ingest/read/ole.ts'
+import { readDocx } from '../../../../src/ingest/read/docx.ts'
+import { writeDoc } from '../write/doc.ts'
 import { docx, p, writeDocx } from '../write/docx.ts'
 import { gridsOf, nationalForm, wantedGrids } from '../write/paper.ts'
 
@@ -30,6 +32,11 @@ test('a .wps is the same container', async () => {
   expect(await readOle(saved, 'wps')).toEqual({ ...(await read(saved)), format: 'wps' })
 })
 
+test('text in pieces, the shape of rows in the stream of data', async () => {
+  const reading = await read(writeDoc(paper, 'pieces'))
+  expect(gridsOf(reading)).toEqual(wantedGrids(paper))
+})
+
 test('gives the same characters as word-extractor', async () => {
   type Document = { getBody: (options: object) => string }
   type Extractor = new () => { extract: (bytes: Buffer) => Promise<Document> }
@@ -47,13 +54,13 @@ const hasOffice = spawnSync('soffice', ['--version']).status === 0
 describe.runIf(hasOffice)(
   'saved by LibreOffice',
   () => {
-    const convert = (bytes: Uint8Array): Uint8Array => {
+    const convert = (bytes: Uint8Array, from = 'docx', to = 'doc'): Uint8Array => {
       const folder = mkdtempSync(join(tmpdir(), 'doc-'))
-      writeFileSync(join(folder, 'a.docx'), bytes)
+      writeFileSync(join(folder, `a.${from}`), bytes)
       const profile = `-env:UserInstallation=file://${folder}/profile`
-      const options = ['--headless', profile, '--convert-to', 'doc', '--outdir', folder]
-      spawnSync('soffice', [...options, join(folder, 'a.docx')])
-      const saved = readFileSync(join(folder, 'a.doc'))
+      const options = ['--headless', profile, '--convert-to', to, '--outdir', folder]
+      spawnSync('soffice', [...options, join(folder, `a.${from}`)])
+      const saved = readFileSync(join(folder, `a.${to}`))
       rmSync(folder, { recursive: true })
       return saved
     }
@@ -61,6 +68,11 @@ describe.runIf(hasOffice)(
     test('the form with other merges and figures', async () => {
       const other = nationalForm((cell) => (cell.length % 3 === 0 ? '' : '0'))
       expect(gridsOf(await read(convert(writeDocx(other, 'wps'))))).toEqual(wantedGrids(other))
+    })
+
+    test.each(['whole', 'pieces'] as const)('ours, which it reads as we do: %s', async (manner) => {
+      const other = await readDocx(convert(writeDoc(paper, manner), 'doc', 'docx'))
+      expect('unreadable' in other ? other : gridsOf(other)).toEqual(wantedGrids(paper))
     })
 
     test('text with odd letter spacing, hidden and deleted text', async () => {

@@ -1,5 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 import type { Paper, PaperCell, PaperTable } from './paper.ts'
+import { columnsOf, placed } from './paper.ts'
 
 /** How a program marks the cells of a merge: Word leaves out `continue`; `legacy` marks columns one by one. */
 export type Manner = 'word' | 'wps' | 'legacy'
@@ -79,21 +80,10 @@ export function zip(entries: readonly Entry[]): Uint8Array {
 
 function tbl(table: PaperTable, manner: Manner, again: boolean): string {
   const heads = again ? table.findIndex((row) => row.some(({ text }) => /^\d+$/u.test(text))) : 0
-  const columns = table[0]!.reduce((sum, { columnSpan }) => sum + columnSpan, 0)
+  const columns = columnsOf(table)
   const width = Math.floor(9000 / columns)
-  type Held = { readonly of: PaperCell; readonly left: number }
-  const held: (Held | undefined)[] = Array.from({ length: columns })
-  const rows = table.map((own, index) => {
-    const cells: string[] = []
-    const fresh = [...own]
-    for (let column = 0; column < columns;) {
-      const above = held[column]
-      const cell = above ? above.of : fresh.shift()!
-      cells.push(tc(cell, above !== undefined, manner, width))
-      const left = (above ? above.left : cell.rowSpan) - 1
-      held[column] = left > 0 ? { of: cell, left } : undefined
-      column += cell.columnSpan
-    }
+  const rows = placed(table).map((own, index) => {
+    const cells = own.map(({ cell, goesOn }) => tc(cell, goesOn, manner, width))
     const head = index < heads ? '<w:trPr><w:tblHeader/></w:trPr>' : ''
     return `<w:tr>${head}${cells.join('')}</w:tr>`
   })

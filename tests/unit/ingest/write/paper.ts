@@ -15,6 +15,37 @@ export type PaperCell = {
 /** A table as a document prints it: each row has the cells that begin in it. */
 export type PaperTable = readonly (readonly PaperCell[])[]
 
+/** A cell of a table where a row meets it: the column it begins at, and whether it began in a row above. */
+export type PlacedCell = {
+  readonly cell: PaperCell
+  readonly column: number
+  readonly goesOn: boolean
+}
+
+/** The cells that each row of a table meets, those that began above among them. */
+export function placed(table: PaperTable): readonly (readonly PlacedCell[])[] {
+  const columns = columnsOf(table)
+  const held: { of: PaperCell; left: number }[] = []
+  return table.map((own) => {
+    const fresh = [...own]
+    const row: PlacedCell[] = []
+    for (let column = 0; column < columns;) {
+      const above = held[column]
+      const goesOn = above !== undefined && above.left > 0
+      const cell = goesOn ? above.of : fresh.shift()!
+      row.push({ cell, column, goesOn })
+      held[column] = { of: cell, left: (goesOn ? above.left : cell.rowSpan) - 1 }
+      column += cell.columnSpan
+    }
+    return row
+  })
+}
+
+/** How many columns a table has. */
+export function columnsOf(table: PaperTable): number {
+  return table[0]!.reduce((sum, { columnSpan }) => sum + columnSpan, 0)
+}
+
 /** A document: lines of text and tables. */
 export type Paper = readonly (string | PaperTable)[]
 

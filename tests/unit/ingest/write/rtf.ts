@@ -1,4 +1,6 @@
+import { toGbk } from './gbk.ts'
 import type { Paper, PaperCell, PaperTable } from './paper.ts'
+import { placed } from './paper.ts'
 
 /**
  * How a program writes a rich text: `word` in GBK with the shape of a row before and after it; `office` in Unicode with
@@ -37,7 +39,7 @@ export function textOf(text: string, manner: RtfManner): string {
       if (each === '\n') return '\\line '
       if (each < '\u0080') return '\\{}'.includes(each) ? `\\${each}` : each
       if (manner === 'word') {
-        const bytes = gbk().get(each)
+        const bytes = toGbk(each)
         if (bytes) return bytes.map((byte) => `\\'${byte.toString(16)}`).join('')
       }
       return [...each]
@@ -49,22 +51,13 @@ export function textOf(text: string, manner: RtfManner): string {
 }
 
 function tableOf(table: PaperTable, manner: RtfManner): string {
-  const columns = table[0]!.reduce((sum, { columnSpan }) => sum + columnSpan, 0)
-  type Held = { readonly of: PaperCell; readonly left: number }
-  const held: (Held | undefined)[] = Array.from({ length: columns })
-  const rows = table.map((own) => {
-    const fresh = [...own]
+  const rows = placed(table).map((own) => {
     let [shape, content] = ['', '']
-    for (let column = 0; column < columns;) {
-      const above = held[column]
-      const cell = above ? above.of : fresh.shift()!
-      const left = (above ? above.left : cell.rowSpan) - 1
-      held[column] = left > 0 ? { of: cell, left } : undefined
-      column += cell.columnSpan
-      const merge = cell.rowSpan === 1 ? '' : above ? '\\clvmrg' : '\\clvmgf'
-      shape += `${merge}\\clbrdrt\\brdrs\\cellx${column * 700}\n`
+    for (const { cell, column, goesOn } of own) {
+      const merge = cell.rowSpan === 1 ? '' : goesOn ? '\\clvmrg' : '\\clvmgf'
+      shape += `${merge}\\clbrdrt\\brdrs\\cellx${(column + cell.columnSpan) * 700}\n`
       const start = manner === 'bare' ? '' : '\\pard\\plain\\intbl'
-      content += `${start}\\f1 ${above ? '' : cellText(cell, manner)}\\cell\n`
+      content += `${start}\\f1 ${goesOn ? '' : cellText(cell, manner)}\\cell\n`
     }
     const defined = `\\trowd\\trgaph108\\trleft0 ${shape}`
     return manner === 'word'
@@ -78,18 +71,3 @@ function cellText({ text }: PaperCell, manner: RtfManner): string {
   const half = Math.ceil(text.length / 2)
   return `${textOf(text.slice(0, half), manner)}{\\b ${textOf(text.slice(half), manner)}}`
 }
-
-/** The bytes of characters in GBK: what its decoder makes of each two. */
-function gbk(): ReadonlyMap<string, readonly number[]> {
-  if (known.size > 0) return known
-  const decoder = new TextDecoder('gbk')
-  for (let first = 0x81; first <= 0xfe; first++) {
-    for (let second = 0x40; second <= 0xfe; second++) {
-      const character = decoder.decode(new Uint8Array([first, second]))
-      if ([...character].length === 1) known.set(character, [first, second])
-    }
-  }
-  return known
-}
-
-const known = new Map<string, readonly number[]>()
