@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SourceFormat } from '../../../src/report/source-formats.ts'
 import { launch } from '../../e2e/browser.ts'
 import { ingestBytes, ingestText } from './ingest-text.ts'
 import { layouts, yearOf } from './layouts.ts'
@@ -32,8 +33,8 @@ const reports = madeUp(['zero'])
 const newest = reports.filter(({ edition }) => edition.id === 'form-2021')
 
 /** Each trap of a kind once, so that none is left out, six in a report. */
-function each(kind: string, made: MadeUp): readonly (readonly Sown[])[] {
-  const all = Object.entries(traps[kind]!).map(([name, trap]) => ({ name, trap }))
+function each(kind: SourceFormat, made: MadeUp): readonly (readonly Sown[])[] {
+  const all = Object.entries(traps[kind]).map(([name, trap]) => ({ name, trap }))
   const cells = [...made.cells].filter(([, text]) => /^\d\d+$/u.test(text)).map(([cell]) => cell)
   return Array.from({ length: Math.ceil(all.length / 6) }, (_, at) =>
     all.slice(at * 6, at * 6 + 6).map((own, n) => ({ cell: cells[n * 5 + at]!, ...own })),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Draft } from '../../../src/ingest/draft.ts'
+import type { SourceFormat } from '../../../src/report/source-formats.ts'
 import type { MadeUp } from './made-up.ts'
 import { docTraps } from './doc-traps.ts'
 import { inRtf, inXlsx, odtTraps, rtfTraps, xlsxTraps } from './office-traps.ts'
@@ -68,18 +69,18 @@ const paged = {
   'a page that Chrome saved': unsure(() => `<i><template shadowmode="open">8</template></i>`),
 } as const
 
-/** The traps of each way to write a report: those of its kind, and those that every text can hold. */
-export const traps: Readonly<Record<string, Readonly<Record<string, Trap>>>> = {
+/** The traps of each format: those of its kind, and those that every text can hold. */
+export const traps: Readonly<Record<SourceFormat, Readonly<Record<string, Trap>>>> = {
   html: paged,
   mht: paged,
-  markdown: {
+  md: {
     ...written,
     ...marked,
     'struck by tildes': kept((figure) => `~~6~~${figure}`),
     'a note of Markdown': kept((figure) => `${figure}[^1]`),
     'a picture of Markdown': unsure(() => '![](figure.png)'),
   },
-  lines: Object.fromEntries(
+  txt: Object.fromEntries(
     Object.entries(written).map(([name, { write }]) => [name, either(write)]),
   ),
   docx: {
@@ -143,17 +144,21 @@ function each(
   return Object.fromEntries(Object.entries(all).map(([name, trap]) => [name, change(trap)]))
 }
 
-/** The kind of traps for a way to write a report. */
-export function kindOf(layout: string): string {
-  return layout === 'html' || layout === 'markdown' ? layout : 'lines'
+/** The format whose traps a way to write a report as text has. */
+export function kindOf(layout: string): SourceFormat {
+  return layout === 'html' ? 'html' : layout === 'markdown' ? 'md' : 'txt'
 }
 
 /** A trap in a cell. */
 export type Sown = { readonly cell: string; readonly name: string; readonly trap: Trap }
 
 /** Some cells with a figure in them, and a trap for each; numbers choose. */
-export function sownIn(made: MadeUp, kind: string, seeds: readonly number[]): readonly Sown[] {
-  const all = Object.entries(traps[kind]!)
+export function sownIn(
+  made: MadeUp,
+  kind: SourceFormat,
+  seeds: readonly number[],
+): readonly Sown[] {
+  const all = Object.entries(traps[kind])
   const cells = [...made.cells].filter(([, text]) => /^\d+$/u.test(text)).map(([cell]) => cell)
   const sown = seeds.map((seed, at): Sown => {
     const [name, trap] = all[(seed + at) % all.length]!
