@@ -106,8 +106,8 @@ export function brief({ id, report, verdict }: Finding): string {
 }
 
 /**
- * A case by what is stated: the figures of the text, what the last of them comes to, and all that is found, none for an
- * innocent one; and cells of the tables that are printed otherwise than the city's.
+ * A case by what is stated: the figures of the text, what the last of them comes to, and all that is found; and cells of
+ * the tables that are printed otherwise than the city's.
  */
 export type Case = [
   name: string,
@@ -118,30 +118,57 @@ export type Case = [
 ]
 
 /**
+ * Cases by what a fair person would say of the report: `innocent`, nothing is wrong with it, at most another reading is
+ * told; `guilty`, text and tables cannot both be right, which has to be told; `asked`, they count differently and neither
+ * says whose, which accuses nobody.
+ */
+export type Sides = Readonly<Partial<Record<Side, readonly Case[]>>>
+
+/** What a fair person would say of a case. */
+export type Side = (typeof sides)[number]
+
+/** All of them, in the order in which they are told. */
+export const sides = ['innocent', 'asked', 'guilty'] as const
+
+/**
  * Tests cases on the report of the city, each by its name; what is judged and found of them, word for word, stands in
  * tests/fixtures/cases/<file>.txt, which `vitest -u` rewrites by hand only.
  */
 export function cases(
   file: string,
-  table: readonly Case[],
+  table: Sides,
   more: Partial<Report> = {},
   previous: Report | null = null,
 ): void {
+  const all = sides.flatMap((side) => (table[side] ?? []).map((own) => [side, ...own] as const))
   test('in words', async () => {
-    const parts = table.map(([name, stated, , , printed]) => {
+    const parts = all.map(([side, name, stated, , , printed]) => {
       const report = stating(stated, more, printed)
       const { judgements } = contextOf(agency, report, previous)
       const judged = report.claims.map((claim) => judgedIn(claim, judgements.get(claim.id)!))
-      return `# ${name}\n${judged.join('')}${foundIn(report, { previous }).map(told).join('')}`
+      return `# ${side}: ${name}\n${judged.join('')}${foundIn(report, { previous }).map(told).join('')}`
     })
     await expect(parts.join('\n')).toMatchFileSnapshot(join(folder, `${file}.txt`))
   })
-  test.each(table)('%s', (_, stated, verdict, found = [], printed = {}) => {
+  test.each(all)('%s: %s', (side, _, stated, verdict, found = [], printed = {}) => {
     const report = stating(stated, more, printed)
     const { judgements } = contextOf(agency, report, previous)
-    expect(judgements.get(report.claims.at(-1)!.id)?.verdict).toBe(verdict)
-    expect(foundIn(report, { previous }).map(brief)).toEqual(found)
+    const judged = judgements.get(report.claims.at(-1)!.id)!.verdict
+    const findings = foundIn(report, { previous })
+    expect(judged).toBe(verdict)
+    expect(findings.map(brief)).toEqual(found)
+    expect(isFair[side](judged, findings)).toBe(true)
   })
+}
+
+/** Whether what a case comes to is what a fair person would say of it. */
+export const isFair: Readonly<
+  Record<Side, (judged: ClaimVerdict | null, found: readonly Finding[]) => boolean>
+> = {
+  innocent: (judged, found) =>
+    judged !== 'differs' && found.every(({ verdict }) => verdict === 'other_reading'),
+  asked: (judged, found) => judged === 'not_comparable' && found.length > 0,
+  guilty: (_, found) => found.length > 0,
 }
 
 function judgedIn({ id, label, printed, unit }: Claim, judged: Judged): string {

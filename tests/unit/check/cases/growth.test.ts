@@ -35,99 +35,107 @@ const off = ['growth.s1-1 implausible']
 describe('growth is of its own thing, by the definition by which its count agrees', () => {
   cases(
     'growth',
-    [
-      ['of requests received', [growth('59.56')], 'agrees'],
-      ['of requests received, cut off', [growth('59.55')], 'agrees'],
-      ['about as much', [growth('约60')], 'agrees'],
-      ['about something else', [growth('约20')], 'not_comparable'],
-      [
-        'of reviews concluded, as the count',
-        [count('备案复议', '98', reviews), growth('-67.7', reviews)],
-        'agrees',
-        ['text-and-table.s1-1 other_reading'],
+    {
+      innocent: [
+        ['of requests received', [growth('59.56')], 'agrees'],
+        ['of requests received, cut off', [growth('59.55')], 'agrees'],
+        ['about as much', [growth('约60')], 'agrees'],
+        ['about something else', [growth('约20')], 'not_comparable'],
+        [
+          'of reviews concluded, as the count',
+          [count('备案复议', '98', reviews), growth('-67.7', reviews)],
+          'agrees',
+          ['text-and-table.s1-1 other_reading'],
+        ],
+        [
+          'of all reviews, as the count',
+          [count('复议', '99', reviews), growth('-70', reviews)],
+          'agrees',
+        ],
+        [
+          'with those carried in, as the count',
+          [count('收办申请', '727', received), growth('54.68')],
+          'agrees',
+          ['text-and-table.s1-1 other_reading'],
+        ],
+        [
+          'with those carried in, and no count',
+          [growth('54.68')],
+          'other_definition',
+          ['growth.s1-1 other_reading'],
+        ],
+        ['more by 0.6 times', [growth('0.6', received, '倍')], 'agrees'],
+        [
+          'the share granted, in percentage points',
+          [growth('11.4', granted, '个百分点')],
+          'agrees',
+        ],
+        [
+          'of another time',
+          [['收到申请同比变化', '10', '%同比', 'region', received, '第一季度']],
+          'not_comparable',
+        ],
+        ['of a part', [['收到申请同比变化', '10', '%同比', 'part', received]], 'other_scope'],
+        [
+          'of the government proper, by chance',
+          [['收到申请同比变化', '59.56', '%同比', 'core', received]],
+          'other_scope',
+        ],
+        [
+          'as the table counts, where the count has those carried in',
+          [count('收办申请', '727', received), growth('59.56')],
+          'other_definition',
+          ['text-and-table.s1-1 other_reading', 'growth.s1-2 other_reading'],
+        ],
+        [
+          'of nothing, and the text does not say whose',
+          [['收到申请同比变化', '12', '%同比', 'unknown', received]],
+          'not_comparable',
+        ],
+        [
+          'of what nobody can read this year',
+          [growth('12', granted)],
+          'not_comparable',
+          [],
+          { 'requests.granted.total': '?' },
+        ],
+        [
+          'of refusals, one of which nobody can read this year',
+          [growth('900', refused)],
+          'not_comparable',
+          [],
+          { 'requests.denied_deliberative.total': '?' },
+        ],
+        [
+          'of requests, while those carried in are not to be read this year',
+          [growth('12')],
+          'not_comparable',
+          [],
+          { 'requests.carried_in.total': '?' },
+        ],
+        [
+          'more by 1.6 times, of what is 1.6 times as much',
+          [growth('1.6', received, '倍')],
+          'other_definition',
+          ['growth.s1-1 other_reading'],
+        ],
+        [
+          'as much as 0.6 times, of what is more by as much',
+          [['收到申请为上年', '0.6', '倍', 'region', received]],
+          'other_definition',
+          ['growth.s1-1 other_reading'],
+        ],
+        ['1.6 times as much', [['收到申请为上年', '1.6', '倍', 'region', received]], 'agrees'],
       ],
-      [
-        'of all reviews, as the count',
-        [count('复议', '99', reviews), growth('-70', reviews)],
-        'agrees',
+      guilty: [
+        ['of requests, given for reviews', [growth('59.56', reviews)], 'differs', off],
+        ['of nothing', [growth('12')], 'differs', off],
+        ['of nothing, but for one figure of last year', [growth('12.36')], 'differs', off],
+        ['the wrong way', [growth('-59.56')], 'differs', off],
+        ['more by 2.6 times', [growth('2.6', received, '倍')], 'differs', off],
+        ['the share granted, wrong', [growth('20', granted, '个百分点')], 'differs', off],
       ],
-      [
-        'with those carried in, as the count',
-        [count('收办申请', '727', received), growth('54.68')],
-        'agrees',
-        ['text-and-table.s1-1 other_reading'],
-      ],
-      [
-        'with those carried in, and no count',
-        [growth('54.68')],
-        'other_definition',
-        ['growth.s1-1 other_reading'],
-      ],
-      ['more by 0.6 times', [growth('0.6', received, '倍')], 'agrees'],
-      ['the share granted, in percentage points', [growth('11.4', granted, '个百分点')], 'agrees'],
-      [
-        'of another time',
-        [['收到申请同比变化', '10', '%同比', 'region', received, '第一季度']],
-        'not_comparable',
-      ],
-      ['of a part', [['收到申请同比变化', '10', '%同比', 'part', received]], 'other_scope'],
-      [
-        'of the government proper, by chance',
-        [['收到申请同比变化', '59.56', '%同比', 'core', received]],
-        'other_scope',
-      ],
-      ['of requests, given for reviews', [growth('59.56', reviews)], 'differs', off],
-      ['of nothing', [growth('12')], 'differs', off],
-      ['of nothing, but for one figure of last year', [growth('12.36')], 'differs', off],
-      [
-        'as the table counts, where the count has those carried in',
-        [count('收办申请', '727', received), growth('59.56')],
-        'other_definition',
-        ['text-and-table.s1-1 other_reading', 'growth.s1-2 other_reading'],
-      ],
-      [
-        'of nothing, and the text does not say whose',
-        [['收到申请同比变化', '12', '%同比', 'unknown', received]],
-        'not_comparable',
-      ],
-      [
-        'of what nobody can read this year',
-        [growth('12', granted)],
-        'not_comparable',
-        [],
-        { 'requests.granted.total': '?' },
-      ],
-      [
-        'of refusals, one of which nobody can read this year',
-        [growth('900', refused)],
-        'not_comparable',
-        [],
-        { 'requests.denied_deliberative.total': '?' },
-      ],
-      [
-        'of requests, while those carried in are not to be read this year',
-        [growth('12')],
-        'not_comparable',
-        [],
-        { 'requests.carried_in.total': '?' },
-      ],
-      ['the wrong way', [growth('-59.56')], 'differs', off],
-      [
-        'more by 1.6 times, of what is 1.6 times as much',
-        [growth('1.6', received, '倍')],
-        'other_definition',
-        ['growth.s1-1 other_reading'],
-      ],
-      [
-        'as much as 0.6 times, of what is more by as much',
-        [['收到申请为上年', '0.6', '倍', 'region', received]],
-        'other_definition',
-        ['growth.s1-1 other_reading'],
-      ],
-      ['1.6 times as much', [['收到申请为上年', '1.6', '倍', 'region', received]], 'agrees'],
-      ['more by 2.6 times', [growth('2.6', received, '倍')], 'differs', off],
-      ['the share granted, wrong', [growth('20', granted, '个百分点')], 'differs', off],
-    ],
+    },
     {},
     previous,
   )
@@ -145,7 +153,7 @@ test('a growth that differs is told with the base that it implies', () => {
 describe('what nobody can read of last year is no difference', () => {
   cases(
     'growth-unread',
-    [['of refusals', [growth('900', refused)], 'not_comparable']],
+    { innocent: [['of refusals', [growth('900', refused)], 'not_comparable']] },
     {},
     makeReport(
       {
@@ -160,7 +168,7 @@ describe('what nobody can read of last year is no difference', () => {
 describe('two reports that do not say whose requests they count', () => {
   cases(
     'growth-unknown',
-    [['are not compared', [growth('12')], 'not_comparable']],
+    { innocent: [['are not compared', [growth('12')], 'not_comparable']] },
     { scope: 'unknown' },
     { ...previous, scope: 'unknown' },
   )

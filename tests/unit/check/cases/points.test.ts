@@ -3,7 +3,7 @@ import type { CellId } from '../../../../src/form/editions.ts'
 import type { ClaimScope } from '../../../../src/report/report.ts'
 import type { Printed, Stated } from '../../support/made-up.ts'
 import { makeReport } from '../../support/made-up.ts'
-import type { Case } from '../../support/cases.ts'
+import type { Sides } from '../../support/cases.ts'
 import { cases, cells } from '../../support/cases.ts'
 
 const points = (
@@ -23,29 +23,35 @@ const previous = makeReport(last, { year: 2022 })
 describe('the share granted rose from 92 of 450 to 226 of 720', () => {
   cases(
     'points',
-    [
-      ['by what lies between the two shares', [points('10.9')], 'agrees'],
-      ['by what lies between the two as they are rounded', [points('11.0')], 'agrees'],
-      ['of requests received, cut off', [points('10.5')], 'agrees'],
-      ['by about as much', [points('约11')], 'agrees'],
-      ['by about something else', [points('约20')], 'not_comparable'],
-      ['by something else', [points('20')], 'differs', off],
-      ['down, not up', [points('-10.9')], 'differs', off],
-      ['by something else, of nobody knows whose', [points('20', 'unknown')], 'not_comparable'],
-      ['of the government proper', [points('10.9', 'core')], 'other_scope'],
-      [
-        'of documents, which are a share of nothing',
-        [points('10.9', 'region', ['documents.normative.in_force'])],
-        'not_comparable',
+    {
+      innocent: [
+        ['by what lies between the two shares', [points('10.9')], 'agrees'],
+        ['by what lies between the two as they are rounded', [points('11.0')], 'agrees'],
+        ['of requests received, cut off', [points('10.5')], 'agrees'],
+        ['by about as much', [points('约11')], 'agrees'],
+        ['by about something else', [points('约20')], 'not_comparable'],
+        ['by something else, of nobody knows whose', [points('20', 'unknown')], 'not_comparable'],
+        ['of the government proper', [points('10.9', 'core')], 'other_scope'],
+        [
+          'of documents, which are a share of nothing',
+          [points('10.9', 'region', ['documents.normative.in_force'])],
+          'not_comparable',
+        ],
       ],
-    ],
+      guilty: [
+        ['by something else', [points('20')], 'differs', off],
+        ['down, not up', [points('-10.9')], 'differs', off],
+      ],
+    },
     {},
     previous,
   )
 })
 
 describe('there is no share of last year', () => {
-  const one: readonly Case[] = [['is not compared', [points('10.9')], 'not_comparable']]
+  const one: Sides = {
+    innocent: [['is not compared', [points('10.9')], 'not_comparable']],
+  }
   describe('no report of it', () => cases('points-alone', one))
   describe('two years before', () =>
     cases('points-earlier', one, {}, makeReport(last, { year: 2021 })))
@@ -63,10 +69,10 @@ describe('nobody can read how many were decided last year', () => {
   const unread = makeReport({ ...last, 'requests.outcome_total.total': '?' }, { year: 2022 })
   cases(
     'points-of-received',
-    [
-      ['by what it is of those received', [points('10.6')], 'agrees'],
-      ['by something else', [points('20')], 'differs', off],
-    ],
+    {
+      innocent: [['by what it is of those received', [points('10.6')], 'agrees']],
+      guilty: [['by something else', [points('20')], 'differs', off]],
+    },
     {},
     unread,
   )
@@ -75,7 +81,7 @@ describe('nobody can read how many were decided last year', () => {
 describe('the tables count the government proper', () => {
   cases(
     'points-of-core',
-    [['of the region, which they do not count', [points('10.9')], 'other_scope']],
+    { innocent: [['of the region, which they do not count', [points('10.9')], 'other_scope']] },
     { scope: 'core' },
     makeReport(last, { year: 2022, scope: 'core' }),
   )

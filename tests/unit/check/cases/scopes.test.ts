@@ -18,92 +18,98 @@ const last = ['text-and-table.s1-2 implausible']
 describe('where nobody says whose requests the tables count, nobody differs', () => {
   cases(
     'scope-unknown',
-    [
-      ['nor the text', [by('unknown', '16')], 'not_comparable', asked],
-      ['the government proper', [by('core', '16')], 'other_scope'],
-      ['a named part', [by('part', '16')], 'other_scope'],
-      ['a part with more than the tables', [by('part', '900')], 'other_scope'],
-      ['the region', [by('region', '900')], 'other_scope'],
-      ['the same figure', [by('unknown', '718')], 'agrees'],
-      [
-        'by another definition',
-        [by('unknown', '727')],
-        'other_definition',
-        ['text-and-table.s1-1 other_reading'],
+    {
+      innocent: [
+        ['the government proper', [by('core', '16')], 'other_scope'],
+        ['a named part', [by('part', '16')], 'other_scope'],
+        ['a part with more than the tables', [by('part', '900')], 'other_scope'],
+        ['the region', [by('region', '900')], 'other_scope'],
+        ['the same figure', [by('unknown', '718')], 'agrees'],
+        [
+          'by another definition',
+          [by('unknown', '727')],
+          'other_definition',
+          ['text-and-table.s1-1 other_reading'],
+        ],
+        ['a share', [['占比', '50', '%', 'unknown', cells.granted]], 'not_comparable'],
+        ['a share of the region', [['占比', '50', '%', 'region', cells.granted]], 'other_scope'],
       ],
-      ['a share', [['占比', '50', '%', 'unknown', cells.granted]], 'not_comparable'],
-      ['a share of the region', [['占比', '50', '%', 'region', cells.granted]], 'other_scope'],
-    ],
+      asked: [['nor the text', [by('unknown', '16')], 'not_comparable', asked]],
+    },
     { scope: 'unknown' },
   )
 })
 
 describe('where the tables count a region', () => {
-  cases('scope-region', [
-    ['the government proper has fewer', [by('core', '118')], 'other_scope'],
-    ['a part has fewer', [by('part', '118')], 'other_scope'],
-    ['a part has as many, with those carried in', [by('part', '727')], 'other_scope'],
-    ['a part has all, and nobody else any', [by('part', '718')], 'other_scope'],
-    ['the government proper has all', [by('core', '718')], 'agrees'],
-    [
-      'a part has all, one within it named',
-      [by('part', '118', '其中某局申请'), by('part', '718')],
-      'other_scope',
+  cases('scope-region', {
+    innocent: [
+      ['the government proper has fewer', [by('core', '118')], 'other_scope'],
+      ['a part has fewer', [by('part', '118')], 'other_scope'],
+      ['a part has as many, with those carried in', [by('part', '727')], 'other_scope'],
+      ['a part has all, and nobody else any', [by('part', '718')], 'other_scope'],
+      ['the government proper has all', [by('core', '718')], 'agrees'],
+      [
+        'a part has all, one within it named',
+        [by('part', '118', '其中某局申请'), by('part', '718')],
+        'other_scope',
+      ],
+      [
+        'all came by one way, and an office had some',
+        [by('part', '118', '某局申请'), by('part', '718', '网上申请')],
+        'other_scope',
+      ],
+      [
+        'a share of the government proper',
+        [['占比', '9', '%', 'core', cells.granted]],
+        'other_scope',
+      ],
+      [
+        'the government proper has all, and an office some',
+        [by('part', '28', '某局申请'), by('core', '718')],
+        'agrees',
+      ],
+      ['a part has all, and another none', [by('core', '0'), by('part', '718')], 'other_scope'],
+      [
+        'a part has all, and another had some last year',
+        [['受理申请', '28', '件', 'core', received, '上年'], by('part', '718')],
+        'other_scope',
+      ],
+      [
+        'a part has all, and another some visitors',
+        [['来访', '28', '人次', 'core', received], by('part', '718')],
+        'other_scope',
+      ],
+      [
+        'a part has all, and another has decided some',
+        [['办结申请', '28', '件', 'core', decided], by('part', '718')],
+        'other_scope',
+      ],
+      [
+        'a part has all, and the region those carried in too',
+        [by('region', '727'), by('part', '718')],
+        'other_scope',
+        ['text-and-table.s1-1 other_reading'],
+      ],
+      ['a part has about 900', [by('part', '约900')], 'other_scope'],
     ],
-    [
-      'all came by one way, and an office had some',
-      [by('part', '118', '某局申请'), by('part', '718', '网上申请')],
-      'other_scope',
+    asked: [['the text does not say whose', [by('unknown', '16')], 'not_comparable', asked]],
+    guilty: [
+      ['a part has more than all', [by('part', '728')], 'differs', asked],
+      ['the government proper has more than all', [by('core', '900')], 'differs', asked],
+      [
+        'a part has all, and another some',
+        [by('core', '28'), by('part', '718')],
+        'other_scope',
+        last,
+      ],
+      [
+        'a part has all with those carried in, and another some',
+        [by('core', '28'), by('part', '727')],
+        'other_scope',
+        last,
+      ],
     ],
-    [
-      'a share of the government proper',
-      [['占比', '9', '%', 'core', cells.granted]],
-      'other_scope',
-    ],
-    [
-      'the government proper has all, and an office some',
-      [by('part', '28', '某局申请'), by('core', '718')],
-      'agrees',
-    ],
-    ['a part has all, and another none', [by('core', '0'), by('part', '718')], 'other_scope'],
-    [
-      'a part has all, and another had some last year',
-      [['受理申请', '28', '件', 'core', received, '上年'], by('part', '718')],
-      'other_scope',
-    ],
-    [
-      'a part has all, and another some visitors',
-      [['来访', '28', '人次', 'core', received], by('part', '718')],
-      'other_scope',
-    ],
-    [
-      'a part has all, and another has decided some',
-      [['办结申请', '28', '件', 'core', decided], by('part', '718')],
-      'other_scope',
-    ],
-    [
-      'a part has all, and the region those carried in too',
-      [by('region', '727'), by('part', '718')],
-      'other_scope',
-      ['text-and-table.s1-1 other_reading'],
-    ],
-    ['a part has about 900', [by('part', '约900')], 'other_scope'],
-    ['the text does not say whose', [by('unknown', '16')], 'not_comparable', asked],
-    ['a part has more than all', [by('part', '728')], 'differs', asked],
-    ['the government proper has more than all', [by('core', '900')], 'differs', asked],
-    [
-      'a part has all, and another some',
-      [by('core', '28'), by('part', '718')],
-      'other_scope',
-      last,
-    ],
-    [
-      'a part has all with those carried in, and another some',
-      [by('core', '28'), by('part', '727')],
-      'other_scope',
-      last,
-    ],
-  ])
+  })
 })
 
 test('text and table that count differently accuse nobody', () => {
@@ -133,12 +139,16 @@ describe('a rate of handling is of what was to be decided in the year', () => {
     decided,
   ]
   const off = ['shares.s1-1 implausible']
-  cases('handling', [
-    ['99.04 % of 727', [rate('99.04')], 'agrees'],
-    ['100 % of an office’s own requests', [rate('100', 'core')], 'not_comparable'],
-    ['100 % while seven are carried over', [rate('100')], 'differs', off],
-    ['95 %', [rate('95')], 'differs', off],
-  ])
+  cases('handling', {
+    innocent: [
+      ['99.04 % of 727', [rate('99.04')], 'agrees'],
+      ['100 % of an office’s own requests', [rate('100', 'core')], 'not_comparable'],
+    ],
+    guilty: [
+      ['100 % while seven are carried over', [rate('100')], 'differs', off],
+      ['95 %', [rate('95')], 'differs', off],
+    ],
+  })
 })
 
 test('a rate of handling that is off is told with what was to be decided', () => {

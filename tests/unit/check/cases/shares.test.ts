@@ -21,99 +21,111 @@ const off = ['shares.s1-1 implausible']
 const otherwise = ['shares.s1-1 other_reading']
 
 describe('a share of cases is of cases', () => {
-  cases('shares-of-cases', [
-    ['upheld, of 98 concluded', [share('复议维持率', '28.57', upheld)], 'agrees'],
-    ['upheld, of all 99', [share('复议维持率', '28.28', upheld)], 'agrees'],
-    [
-      'upheld, of 58 upheld and corrected',
-      [share('复议维持率', '48.28', upheld)],
-      'other_definition',
-      otherwise,
+  cases('shares-of-cases', {
+    innocent: [
+      ['upheld, of 98 concluded', [share('复议维持率', '28.57', upheld)], 'agrees'],
+      ['upheld, of all 99', [share('复议维持率', '28.28', upheld)], 'agrees'],
+      [
+        'upheld, of 58 upheld and corrected',
+        [share('复议维持率', '48.28', upheld)],
+        'other_definition',
+        otherwise,
+      ],
+      ['lost, of 51 concluded', [share('败诉率', '19.6', lost)], 'agrees'],
+      ['lost, of all 61', [share('败诉率', '16.4', lost)], 'agrees'],
+      [
+        'lost directly, of the 36 concluded of its kind',
+        [share('直接起诉败诉率', '25', lostDirect)],
+        'agrees',
+      ],
+      ['lost directly, of all 61 suits', [share('直接起诉败诉率', '14.75', lostDirect)], 'agrees'],
+      ['pending, of all', [share('复议未审结占比', '1.01', ['disputes.review.pending'])], 'agrees'],
+      [
+        'suits without review, of all suits',
+        [share('直接起诉占比', '72.1', ['disputes.direct_suit.total'])],
+        'agrees',
+      ],
+      [
+        'reviews of something that no cell counts',
+        [share('复议率', '13.7', cells.reviews)],
+        'not_comparable',
+      ],
     ],
-    ['lost, of 51 concluded', [share('败诉率', '19.6', lost)], 'agrees'],
-    ['lost, of all 61', [share('败诉率', '16.4', lost)], 'agrees'],
-    [
-      'lost directly, of the 36 concluded of its kind',
-      [share('直接起诉败诉率', '25', lostDirect)],
-      'agrees',
+    guilty: [
+      ['upheld, of requests decided', [share('复议维持率', '3.89', upheld)], 'differs', off],
+      ['corrected, given as upheld', [share('复议维持率', '30.61', upheld)], 'differs', off],
+      ['lost, of nothing', [share('败诉率', '50', lost)], 'differs', off],
+      [
+        'upheld or pending, of those concluded, which none is that is pending',
+        [share('维持和未审结占比', '29.59', [...upheld, 'disputes.review.pending'])],
+        'differs',
+        off,
+      ],
     ],
-    ['lost directly, of all 61 suits', [share('直接起诉败诉率', '14.75', lostDirect)], 'agrees'],
-    ['pending, of all', [share('复议未审结占比', '1.01', ['disputes.review.pending'])], 'agrees'],
-    [
-      'suits without review, of all suits',
-      [share('直接起诉占比', '72.1', ['disputes.direct_suit.total'])],
-      'agrees',
-    ],
-    [
-      'reviews of something that no cell counts',
-      [share('复议率', '13.7', cells.reviews)],
-      'not_comparable',
-    ],
-    ['upheld, of requests decided', [share('复议维持率', '3.89', upheld)], 'differs', off],
-    ['corrected, given as upheld', [share('复议维持率', '30.61', upheld)], 'differs', off],
-    ['lost, of nothing', [share('败诉率', '50', lost)], 'differs', off],
-    [
-      'upheld or pending, of those concluded, which none is that is pending',
-      [share('维持和未审结占比', '29.59', [...upheld, 'disputes.review.pending'])],
-      'differs',
-      off,
-    ],
-  ])
+  })
 })
 
 describe('a share of requests is of requests', () => {
-  cases('shares-of-requests', [
-    ['granted, of 720 decided', [share('予以公开占比', '31.39', cells.granted)], 'agrees'],
-    ['granted, of 718 received', [share('予以公开占比', '31.47', cells.granted)], 'agrees'],
-    ['granted, of 727', [share('予以公开占比', '31.08', cells.granted)], 'agrees'],
-    ['about a third', [share('予以公开占比', '约31', cells.granted)], 'agrees'],
-    ['more than 94 %', [share('自然人占比', '超94', individuals)], 'agrees'],
-    ['individuals, of all decided', [share('自然人占比', '94.86', individuals)], 'agrees'],
-    ['individuals, of all received', [share('自然人占比', '94.85', received)], 'agrees'],
-    ['carried over, of 727', [share('结转占比', '0.96', ['requests.carried_out.total'])], 'agrees'],
-    [
-      'third party, named',
-      [share('第三方不予公开占比', '0.69', cells.refused)],
-      'other_definition',
-      otherwise,
+  cases('shares-of-requests', {
+    innocent: [
+      ['granted, of 720 decided', [share('予以公开占比', '31.39', cells.granted)], 'agrees'],
+      ['granted, of 718 received', [share('予以公开占比', '31.47', cells.granted)], 'agrees'],
+      ['granted, of 727', [share('予以公开占比', '31.08', cells.granted)], 'agrees'],
+      ['about a third', [share('予以公开占比', '约31', cells.granted)], 'agrees'],
+      ['more than 94 %', [share('自然人占比', '超94', individuals)], 'agrees'],
+      ['individuals, of all decided', [share('自然人占比', '94.86', individuals)], 'agrees'],
+      ['individuals, of all received', [share('自然人占比', '94.85', received)], 'agrees'],
+      [
+        'carried over, of 727',
+        [share('结转占比', '0.96', ['requests.carried_out.total'])],
+        'agrees',
+      ],
+      [
+        'third party, named',
+        [share('第三方不予公开占比', '0.69', cells.refused)],
+        'other_definition',
+        otherwise,
+      ],
+      [
+        'granted in whole or part, of those decided on the merits',
+        [share('实体公开率', '93.4', [...cells.granted, 'requests.partial.total'])],
+        'other_definition',
+        otherwise,
+      ],
+      [
+        'third party, of those refused',
+        [share('第三方占不予公开', '22.7', ['requests.denied_third_party.total'])],
+        'other_definition',
+        otherwise,
+      ],
+      [
+        'documents, of what no cell counts',
+        [share('占比', '50', ['documents.normative.in_force'])],
+        'not_comparable',
+      ],
+      [
+        'granted and received together, which are no share of anything',
+        [share('占比', '31.39', [...cells.granted, ...cells.received])],
+        'not_comparable',
+      ],
+      [
+        'an approximation that is far off',
+        [share('予以公开占比', '约60', cells.granted)],
+        'not_comparable',
+      ],
     ],
-    [
-      'granted, of those decided on the merits',
-      [share('实体公开率', '91.1', cells.granted)],
-      'differs',
-      off,
+    guilty: [
+      [
+        'granted, of those decided on the merits',
+        [share('实体公开率', '91.1', cells.granted)],
+        'differs',
+        off,
+      ],
+      ['granted, of reviews', [share('予以公开占比', '228', cells.granted)], 'differs', off],
+      ['third party, not named', [share('不予公开占比', '0.69', cells.refused)], 'differs', off],
+      ['individuals, wrong', [share('自然人占比', '98.46', individuals)], 'differs', off],
     ],
-    [
-      'granted in whole or part, of those decided on the merits',
-      [share('实体公开率', '93.4', [...cells.granted, 'requests.partial.total'])],
-      'other_definition',
-      otherwise,
-    ],
-    [
-      'third party, of those refused',
-      [share('第三方占不予公开', '22.7', ['requests.denied_third_party.total'])],
-      'other_definition',
-      otherwise,
-    ],
-    [
-      'documents, of what no cell counts',
-      [share('占比', '50', ['documents.normative.in_force'])],
-      'not_comparable',
-    ],
-    [
-      'granted and received together, which are no share of anything',
-      [share('占比', '31.39', [...cells.granted, ...cells.received])],
-      'not_comparable',
-    ],
-    ['granted, of reviews', [share('予以公开占比', '228', cells.granted)], 'differs', off],
-    ['third party, not named', [share('不予公开占比', '0.69', cells.refused)], 'differs', off],
-    ['individuals, wrong', [share('自然人占比', '98.46', individuals)], 'differs', off],
-    [
-      'an approximation that is far off',
-      [share('予以公开占比', '约60', cells.granted)],
-      'not_comparable',
-    ],
-  ])
+  })
 })
 
 describe('all are said to be upheld', () => {
