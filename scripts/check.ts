@@ -1,43 +1,66 @@
 import { existsSync, statSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
+import { changedSince } from './lib/changed.ts'
 import { command } from './lib/command.ts'
 import { printable } from './lib/lines.ts'
 import type { MessageFormat } from './lib/messages.ts'
 import { messageFormats, printMessages } from './lib/messages.ts'
-import { anyFatal, openCurated } from './lib/curated.ts'
+import { anyFatal } from './lib/curated.ts'
+import { fixFolder } from './lib/fix.ts'
+import { askGate } from './lib/gate.ts'
 
-const usage = `Usage: npm run check -- [PATH ...] [--data DIR] [--format pretty|json|github]
+const usage = `Usage: npm run check -- [PATH ...] [--changed [BASE]] [--fix] [--data DIR] [--format pretty|json|github]
 
-Parses and checks the curated files of DIR (default: data); with PATHs (files or folders) prints only what concerns them.
-An error is a curated file that is wrong; a finding is something odd in the agency's own report, which is published.
-Exit code 1 only for errors.`
+Asks every rule that decides on the curated files of DIR (default: data); with PATHs (files or folders) prints only what
+concerns them. With --changed it reads the agencies that differ from the revision BASE (default: HEAD), of others the front
+matter alone. With --fix it first mends what a program can, and says what. An error is a curated file that is wrong; a
+finding is something odd in the agency's own report, which is published. Exit code 1 only for errors.`
+
+const options = {
+  changed: { type: 'boolean' },
+  data: { type: 'string' },
+  fix: { type: 'boolean' },
+  format: { type: 'string' },
+} as const
 
 await command(
   usage,
-  { data: { type: 'string' }, format: { type: 'string' } },
-  ({ data, format = 'pretty' }, paths) => {
+  options,
+  async ({ changed = false, data = 'data', fix = false, format = 'pretty' }, given) => {
     if (!messageFormats.includes(format as MessageFormat)) {
-      const said = `Unexpected format ${format}, expected ${messageFormats.join(', ')}`
-      process.stderr.write(`${printable(said)}\n`)
-      return 1
+      return refuse(`Unexpected format ${format}, expected ${messageFormats.join(', ')}`)
     }
+    const [first = 'HEAD', ...rest] = given
+    const named = changed && given.length > 0 && !existsSync(first)
+    const paths = named ? rest : given
     const missing = paths.filter((path) => !existsSync(path))
-    for (const path of missing)
-      process.stderr.write(`${printable(`${path}:1:1 error Missing file or folder [missing]`)}\n`)
-    if (missing.length > 0) return 1
-    const curated = openCurated(data ?? 'data')
-    let reports = 0
-    for (const record of curated.records()) reports += record.reports.length
+    if (missing.length > 0) {
+      return refuse(
+        missing.map((path) => `${path}:1:1 error Missing file or folder [missing]`).join('\n'),
+      )
+    }
+    const base = named ? first : 'HEAD'
+    const look = changed ? changedSince(base, data) : { only: null }
+    if (!look) return refuse(`Unexpected ${base}, expected a revision that git knows`)
+    if (fix) for (const line of fixFolder(data)) process.stderr.write(`${printable(line)}\n`)
+    const verdict = await askGate(data, look)
     const wanted = paths.map((path) => resolve(path) + (statSync(path).isDirectory() ? sep : ''))
-    const files = curated.files.filter(
+    const files = verdict.files.filter(
       ({ path }) =>
         wanted.length === 0 ||
         wanted.some((each) => resolve(path) === each || resolve(path).startsWith(each)),
     )
     printMessages(files, format as MessageFormat)
     if (format === 'pretty') {
-      process.stderr.write(`${curated.agencies.length} agencies and ${reports} reports read\n`)
+      process.stderr.write(
+        `${verdict.agencies.length} agencies and ${verdict.reports} reports read\n`,
+      )
     }
     return anyFatal(files) ? 1 : 0
   },
 )
+
+function refuse(text: string): number {
+  for (const line of text.split('\n')) process.stderr.write(`${printable(line)}\n`)
+  return 1
+}

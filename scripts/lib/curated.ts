@@ -2,16 +2,22 @@ import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { VFile } from 'vfile'
 import type { Agency } from '../../src/agency/agency.ts'
-import { parseAgency } from '../../src/agency/agency.ts'
+import { parseAgency, serializeAgency } from '../../src/agency/agency.ts'
 import type { Register } from '../../src/agency/division.ts'
 import { parseDivisions } from '../../src/agency/division.ts'
 import { parsePopulation } from '../../src/agency/population.ts'
 import { date, object, pattern } from '../../src/curated/fields.ts'
 import { isFatal, problem } from '../../src/curated/message.ts'
+import { checkPrivate } from '../../src/curated/private.ts'
 import { readYaml } from '../../src/curated/yaml.ts'
 import type { AgencyRecord, Release, DatasetContext } from '../../src/dataset/record.ts'
-import { buildRecord, checkAgencies } from '../../src/dataset/record.ts'
+import { checkNotes, openDoubles } from '../../src/dataset/doubles.ts'
+import { checkAgencies } from '../../src/dataset/identity.ts'
+import { buildRecord } from '../../src/dataset/record.ts'
+import { checkAgencyTime, checkReportTime } from '../../src/dataset/time.ts'
 import { byCodeUnit } from '../../src/curated/order.ts'
+import { checkCanonical } from '../../src/report/canonical.ts'
+import { serializeReport } from '../../src/report/serialize.ts'
 
 /** The curated data of a folder: what all agencies share, and each agency's record, made one at a time. */
 export type CuratedData = {
@@ -27,8 +33,17 @@ const release = object<Release>({
   date,
 })
 
+// What a data folder without a release is of: no day in it is too late.
+const noRelease: Release = { version: '0.0.0', date: '9997-12-31' }
+
+/** What to look at: all, or the agencies of some ids, with the front matter of the others; whether canonical form is asked for. */
+export type Look = { readonly only?: ReadonlySet<string> | null; readonly canonical?: boolean }
+
 /** Reads a data folder. Nothing throws for what a file says wrongly: the files carry the messages. */
-export function openCurated(folder: string): CuratedData {
+export function openCurated(
+  folder: string,
+  { only = null, canonical = false }: Look = {},
+): CuratedData {
   const files: VFile[] = []
   const read = (path: string): VFile => {
     const value = decode(path)
@@ -56,10 +71,7 @@ export function openCurated(folder: string): CuratedData {
     population: existsSync(residents)
       ? (keep(residents, (file) => parsePopulation(file, register)) ?? [])
       : [],
-    release: keep(join(folder, 'release.json'), readRelease) ?? {
-      version: '0.0.0',
-      date: '1970-01-01',
-    },
+    release: keep(join(folder, 'release.json'), readRelease) ?? noRelease,
     agencies: new Map(),
   }
   const { agencyFiles, reportFiles } = findFiles(folder, files)
@@ -71,18 +83,42 @@ export function openCurated(folder: string): CuratedData {
   })
   checkAgencies(parsed, register)
   for (const { file, agency } of parsed) {
+    checkAgencyTime(file, agency, context.release.date)
+    lookAt(file, () => serializeAgency(agency))
     if (file.messages.length > 0) files.push(file)
     ;(context.agencies as Map<string, Agency>).set(agency.id, agency)
   }
   const agencies = [...context.agencies.values()].sort((a, b) => byCodeUnit(a.id, b.id))
   return { context, agencies, files, records }
 
+  /** What is asked of a file that is right so far. */
+  function lookAt(file: VFile, serialize: () => string): void {
+    if (!isFatal(file)) checkPrivate(file)
+    if (canonical && !isFatal(file)) checkCanonical(file, serialize())
+  }
+
   function* records(): Generator<AgencyRecord> {
     const left = new Map(reportFiles)
+    const doubles = openDoubles(agencies, register)
+    for (const { id } of only ? agencies : []) {
+      if (only!.has(id)) continue
+      for (const path of left.get(id) ?? []) {
+        const sum = /^ {2}sha256: ([\da-f]{64})$/im.exec(decode(path) ?? '')?.[1]
+        doubles.source(new VFile({ path: shown(path) }), id, sum?.toLowerCase() ?? null)
+      }
+      left.delete(id)
+    }
     for (const agency of agencies) {
+      if (only && !only.has(agency.id)) continue
       const found = (left.get(agency.id) ?? []).map(read)
       left.delete(agency.id)
-      yield buildRecord(agency, found, context.population)
+      yield buildRecord(agency, found, context.population, (file, report) => {
+        checkReportTime(file, report, context.release.date)
+        checkNotes(file, report)
+        doubles.source(file, agency.id, report.source.sha256)
+        doubles.report(file, report, agency)
+        lookAt(file, () => serializeReport(report))
+      })
       files.push(...found.filter(({ messages }) => messages.length > 0))
     }
     const wrong = new Set(agencyFiles.map((path) => basename(dirname(path))))
@@ -163,6 +199,12 @@ function unread(path: string, why: Omit<Parameters<typeof problem>[1], 'place'>)
   const file = new VFile({ path: shown(path), value: '' })
   problem(file, { ...why, place: { line: 1, column: 1 } })
   return file
+}
+
+/** The curated files below a data folder, agencies and reports, sorted. */
+export function pathsIn(folder: string): string[] {
+  const { agencyFiles, reportFiles } = findFiles(folder, [])
+  return [...agencyFiles, ...[...reportFiles.values()].flat()]
 }
 
 function decode(path: string): string | null {

@@ -77,11 +77,11 @@ export function isDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
 
-/** A year of four digits. */
+/** A year that a report may be about: the law that asks for reports is of 2008. */
 export const year: Reader<number> = (file, node) =>
-  node.kind === 'text' && /^(19|20)\d\d$/.test(node.text)
+  node.kind === 'text' && /^20(0[89]|[1-9]\d)$/.test(node.text)
     ? Number(node.text)
-    : unexpected(file, node, 'a year of four digits')
+    : unexpected(file, node, 'a year from 2008 to 2099')
 
 /** A web address, http or https, without credentials; its host in the letters that hosts have, so that none looks like another. */
 export const address: Reader<string> = (file, node) => {

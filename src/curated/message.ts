@@ -1,4 +1,6 @@
 import type { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import type { Label } from '../locale/label.ts'
 
 /** A place in a curated file: line and column count from 1. */
 export type Position = { readonly line: number; readonly column: number }
@@ -29,6 +31,40 @@ export function problem(
   if (actual !== undefined) message.actual = actual
   if (expected) message.expected = [...expected]
   if (note) message.note = note
+}
+
+/** Adds a message that is not fatal: it is said, and the file is published. */
+export function remark(
+  file: VFile,
+  {
+    rule,
+    message,
+    place,
+    cells = [],
+  }: { rule: string; message: Label; place: Position; cells?: readonly string[] },
+): VFileMessage {
+  const said = file.message(message.en, { ruleId: rule, source: 'open-disclosure' })
+  said.fatal = false
+  said.line = place.line
+  said.column = place.column
+  said.place = { ...place }
+  said.name = `${file.path}:${place.line}:${place.column}`
+  said.note = message.zh
+  Object.assign(said, { cells })
+  return said
+}
+
+/** Where a key of a file's YAML begins, its first line with a value where one is given; the file's begin where it is not found. */
+export function positionOfKey(file: VFile, key: string, value = ''): Position {
+  const lines = String(file).split('\n')
+  const at = lines.findIndex((line) => new RegExp(`^\\s*${key}:`).test(line))
+  const told =
+    value === '' ? at : lines.findIndex((line, index) => index >= at && line.includes(value))
+  const line = lines[told] ?? ''
+  return {
+    line: Math.max(told, 0) + 1,
+    column: Math.max(value ? line.indexOf(value) : line.indexOf(key), 0) + 1,
+  }
 }
 
 /** Whether any message of the file forbids publication. */

@@ -8,7 +8,7 @@ import type { Finding, Tally } from '../check/check.ts'
 import { contextOf, runChecks } from '../check/check.ts'
 import { checks } from '../check/checks.ts'
 import type { Judged } from '../check/judgement.ts'
-import { problem } from '../curated/message.ts'
+import { remark } from '../curated/message.ts'
 import type { IndicatorValue } from '../indicator/indicator.ts'
 import { evaluate } from '../indicator/indicators.ts'
 import { checkReportPath, parseReport } from '../report/parse.ts'
@@ -41,16 +41,18 @@ export type AuditedReport = Report & {
 /** An agency with its reports, oldest first: the unit in which data is built. */
 export type AgencyRecord = { readonly agency: Agency; readonly reports: readonly AuditedReport[] }
 
-/** Parses and audits an agency's reports. Wrong files are left out: each says why. */
+/** Parses and audits an agency's reports. Wrong files are left out: each says why. `look` sees each that is right. */
 export function buildRecord(
   agency: Agency,
   files: readonly VFile[],
   population: readonly Population[] = [],
+  look: (file: VFile, report: Report) => void = () => undefined,
 ): AgencyRecord {
   const residents = residentsOf(population, agency)
   const parsed = files.flatMap((file) => {
     const report = parseReport(file)
     if (!report || !checkReportPath(file, report, agency)) return []
+    look(file, report)
     return [{ file, report }]
   })
   const reports = parsed.sort((a, b) => a.report.year - b.report.year)
@@ -91,47 +93,8 @@ export function audit(
 
 /** Adds a finding to its file as a message that is not fatal. */
 function addFinding(file: VFile, finding: Finding): void {
-  const message = file.message(finding.message.en, {
-    ruleId: finding.check,
-    source: 'open-disclosure',
-  })
-  message.fatal = false
-  message.line = finding.line
-  message.column = 1
-  message.place = { line: finding.line, column: 1 }
-  message.name = `${file.path}:${finding.line}:1`
-  message.actual = finding.actual
-  message.expected = [finding.expected]
-  message.note = finding.message.zh
-  Object.assign(message, { cells: finding.cells })
-}
-
-/** Rules between agencies: known divisions, parents and successors that are held. The files say what is wrong. */
-export function checkAgencies(
-  agencies: readonly { file: VFile; agency: Agency }[],
-  register: Register,
-): void {
-  const ids = new Set(agencies.map(({ agency }) => agency.id))
-  for (const { file, agency } of agencies) {
-    const say = (reason: string, note: string): void =>
-      problem(file, { rule: 'agency', reason, place: { line: 1, column: 1 }, note })
-    const code = agency.division.slice(0, 6)
-    if (agency.level !== 'nation' && !register.has(code)) {
-      say(
-        `Unexpected division ${agency.division}, expected a code of data/divisions.csv`,
-        'Correct the code, or add the division with its source.',
-      )
-    }
-    for (const key of ['parent', 'successor'] as const) {
-      for (const other of [agency[key] ?? []].flat()) {
-        if (ids.has(other)) continue
-        say(
-          `Unexpected ${key} ${other}, expected the id of an agency that is in data/`,
-          key === 'parent'
-            ? 'Add that agency, or write `parent: null`.'
-            : 'Add that agency, or take the key `successor` away.',
-        )
-      }
-    }
-  }
+  const { check, message, line, cells, actual, expected } = finding
+  const said = remark(file, { rule: check, message, place: { line, column: 1 }, cells })
+  said.actual = actual
+  said.expected = [expected]
 }

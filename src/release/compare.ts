@@ -8,8 +8,8 @@ import { tables } from '../dataset/tables.ts'
 /** The comparison of the data with a frozen release: add every record, then end. */
 export type Comparison = {
   readonly add: (record: AgencyRecord) => void
-  /** What may not be: figures changed without a correction, ids gone, columns renamed or moved. */
-  readonly end: () => readonly Fault[]
+  /** What may not be: figures changed without a correction, ids gone, columns renamed or moved. `held`: agencies there that were not added. */
+  readonly end: (held?: ReadonlySet<string>) => readonly Fault[]
 }
 
 /** A comparison with nothing, for data of which there is no release yet. */
@@ -29,10 +29,12 @@ export function openComparison(frozen: Frozen, described: readonly Table[] = tab
         else if (!agency.successor) faults.push(gone(agency, year, frozen.version))
       }
     },
-    end: () => [
+    end: (held) => [
       ...columnFaults(frozen, described),
       ...faults,
-      ...frozen.agencies.filter((id) => !seen.has(id)).map((id) => agencyGone(id, frozen.version)),
+      ...frozen.agencies
+        .filter((id) => !seen.has(id) && !held?.has(id))
+        .map((id) => agencyGone(id, frozen.version)),
     ],
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { reports } from './source.ts'
+import { reports } from './frozen.ts'
 
 // The reports as captured lie beside the repository, where they do: none of their text is in it.
 const folder = resolve('..', 'shared', 'reports')

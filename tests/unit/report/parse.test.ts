@@ -128,7 +128,7 @@ test('the body is read where the front matter is wrong but names an edition, so 
   const file = curatedFile(both)
   expect(parseReport(file)).toBeNull()
   expect(messagesOf(file)).toEqual([
-    '3:7 front-matter Unexpected `23`, expected a year of four digits',
+    '3:7 front-matter Unexpected `23`, expected a year from 2008 to 2099',
     '37:10 figure Unexpected `12O0` in licensing.permits.decisions, expected a number, nothing, a mark (/ — -), ? or absent',
   ])
   const without = curatedFile(both.replace('edition: form-2021', 'edition: [form-2021]'))

@@ -124,7 +124,7 @@ test('messages come in order of path and place', () => {
   expect(places).toEqual([
     [report, 51],
     [report, 52],
-    [agency, 1],
+    [agency, 5],
   ])
 })
 
@@ -152,6 +152,24 @@ test('a path that is not there, a format that there is not, arguments that are n
   const { code, err } = check('--strict')
   expect(code).toBe(1)
   expect(err).toContain(
-    'Usage: npm run check -- [PATH ...] [--data DIR] [--format pretty|json|github]\n',
+    'Usage: npm run check -- [PATH ...] [--changed [BASE]] [--fix] [--data DIR] [--format pretty|json|github]\n',
   )
+})
+
+test('--fix mends what a program can and says what; figures stay as they are', () => {
+  const whole = readFileSync(report, 'utf8')
+  const broken = whole
+    .replace('year: 2023', 'year： 2023')
+    .replace('notes: []', 'notes: []  ')
+    .replace('sha256: ab', 'sha256: AB')
+    .replaceAll('\n', '\r\n')
+  writeFileSync(report, `\uFEFF${broken.trimEnd()}`)
+  expect(check().code).toBe(1)
+  expect(check('--fix')).toEqual({
+    code: 0,
+    out: '',
+    err: `${report} mended: byte-order mark, line ends of Windows, space at the end of lines, full-width colons after keys, no line end after the last line, canonical form\n1 agencies and 1 reports read\n`,
+  })
+  expect(readFileSync(report, 'utf8')).toBe(whole)
+  expect(check('--fix').err).toBe('1 agencies and 1 reports read\n')
 })

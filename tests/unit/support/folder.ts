@@ -23,7 +23,7 @@ export function remove(folder: string): void {
 
 /** What the check says of a data folder: `path:line:column rule reason`, in order of path and place. */
 export function messagesOf(folder: string): string[] {
-  const source = openCurated(folder)
+  const source = openCurated(folder, { canonical: true })
   for (const record of source.records()) void record
   return [...new Set(source.files)]
     .flatMap(({ path, messages }) => messages.map((message) => ({ path, message })))
