@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
+import { withAside } from './lib/aside.ts'
 import { changedSince } from './lib/changed.ts'
 import { command } from './lib/command.ts'
 import { printable } from './lib/lines.ts'
@@ -42,7 +43,10 @@ await command(
     const base = named ? first : 'HEAD'
     const look = changed ? changedSince(base, data) : { only: null }
     if (!look) return refuse(`Unexpected ${base}, expected a revision that git knows`)
-    if (fix) for (const line of fixFolder(data)) process.stderr.write(`${printable(line)}\n`)
+    if (fix) {
+      const mended = await withAside(data, ({ write }) => fixFolder(data, write))
+      for (const line of mended) process.stderr.write(`${printable(line)}\n`)
+    }
     const verdict = await askGate(data, look)
     const wanted = paths.map((path) => resolve(path) + (statSync(path).isDirectory() ? sep : ''))
     const files = verdict.files.filter(

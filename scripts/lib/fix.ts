@@ -1,19 +1,20 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { agencyFolder, serializeAgency } from '../../src/agency/agency.ts'
 import { mend } from '../../src/report/mend.ts'
 import { serializeReport } from '../../src/report/serialize.ts'
+import type { Aside } from './aside.ts'
 import { openCurated, pathsIn, shown } from './curated.ts'
 
 /** Mends what a program can in the curated files of a folder, and gives a line a file that was changed. */
-export function fixFolder(data: string): readonly string[] {
+export function fixFolder(data: string, write: Aside['write']): readonly string[] {
   const said = new Map<string, readonly string[]>()
   for (const path of pathsIn(data)) {
     const bytes = readFileSync(path)
     const text = bytes.toString('utf8')
     if (!Buffer.from(text, 'utf8').equals(bytes)) continue
     const mended = mend(text)
-    if (mended.text !== text) put(path, mended.text)
+    if (mended.text !== text) write(path, mended.text, { over: true })
     if (mended.said.length > 0) said.set(path, mended.said)
   }
   for (const { agency, reports } of openCurated(data).records()) {
@@ -26,12 +27,7 @@ export function fixFolder(data: string): readonly string[] {
 
   function canonical(path: string, text: string): void {
     if (readFileSync(path, 'utf8') === text) return
-    put(path, text)
+    write(path, text, { over: true })
     said.set(path, [...(said.get(path) ?? []), 'canonical form'])
   }
-}
-
-function put(path: string, text: string): void {
-  writeFileSync(`${path}.new`, text)
-  renameSync(`${path}.new`, path)
 }

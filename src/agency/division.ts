@@ -126,6 +126,16 @@ export function provinceOf(register: Register, code: string): Division | null {
   return register.get(`${code.slice(0, 2)}0000`) ?? null
 }
 
+/** The codes of an agency's division and of those above it up to the nation, each with what replaced it. */
+export function divisionsAbove(register: Register, code: string): ReadonlySet<string> {
+  const codes = new Set<string>()
+  for (let at = code.slice(0, 6); at && !codes.has(at); at = register.get(at)?.parent ?? '') {
+    codes.add(at)
+  }
+  const later = [...codes].flatMap((each) => register.get(each)?.replaced_by.split(';') ?? [])
+  return new Set([...codes, ...later, '000000'])
+}
+
 const suffixes: readonly (readonly [RegExp, string])[] = [
   [/自治区$/, 'Autonomous Region'],
   [/特别行政区$/, 'Special Administrative Region'],

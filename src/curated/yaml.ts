@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import type { CST } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Parser } from 'yaml'
 import type { Position } from './message.ts'
 import { problem } from './message.ts'
 
@@ -14,6 +15,10 @@ type Entry = { readonly key: Position; readonly value: YamlNode }
 
 /** The longest front matter or agency file that is read, in characters. */
 export const yamlLimit = 8192
+
+/** The deepest level that is read, the file's own keys being 0. */
+const deepest = 6
+const tooDeep = 'Unexpected nesting, expected YAML a few levels deep'
 
 /**
  * Reads YAML by the failsafe schema: every scalar is text; aliases, anchors, tags and repeated keys are refused.
@@ -51,17 +56,14 @@ export function readYaml(file: VFile, text: string, firstLine: number): YamlNode
     root = document.contents
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    return say('Unexpected nesting, expected YAML a few levels deep', {
-      line: firstLine,
-      column: 1,
-    })
+    return say(tooDeep, at(deepIn(text)))
   }
   return convert(root, 0)
 
   function convert(node: unknown, depth: number): YamlNode | null {
     const range = (node as { range?: [number, number, number] } | null)?.range
     const place = at(range?.[0] ?? 0)
-    if (depth > 6) return say('Unexpected nesting, expected YAML a few levels deep', place)
+    if (depth > deepest) return say(tooDeep, place)
     if (isAlias(node)) return say('Unexpected alias, expected the value itself', place)
     if (node && typeof node === 'object' && ('anchor' in node || 'tag' in node)) {
       const { anchor, tag } = node as { anchor?: string; tag?: string }
@@ -92,4 +94,28 @@ export function readYaml(file: VFile, text: string, firstLine: number): YamlNode
     }
     return say('Unexpected YAML node', place)
   }
+}
+
+/** Where the first node below the deepest level begins, found without recursion: what is too deep for the stack is so anywhere. */
+function deepIn(text: string): number {
+  const left = [...new Parser().parse(text)]
+    .flatMap((token) => (token.type === 'document' && token.value ? [token.value] : []))
+    .map((token) => ({ token, depth: 0 }))
+    .reverse()
+  for (let next = left.pop(); next; next = left.pop()) {
+    const { token, depth } = next
+    if (depth > deepest) return token.offset
+    left.push(
+      ...partsOf(token)
+        .map((part) => ({ token: part, depth: depth + 1 }))
+        .reverse(),
+    )
+  }
+  return 0
+}
+
+function partsOf(token: CST.Token): CST.Token[] {
+  return 'items' in token
+    ? token.items.flatMap(({ key, value }) => [key, value].filter((part) => !!part))
+    : []
 }

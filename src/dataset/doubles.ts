@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile'
 import type { Agency } from '../agency/agency.ts'
 import type { Register } from '../agency/division.ts'
+import { divisionsAbove } from '../agency/division.ts'
 import { checks } from '../check/checks.ts'
 import { positionOfKey, problem, remark } from '../curated/message.ts'
 import type { Label } from '../locale/label.ts'
@@ -56,7 +57,9 @@ export function openDoubles(agencies: readonly Agency[], register: Register): Do
       })
     },
     report(file, report, agency) {
-      const named = otherNamed(report.title, agency, names, register)
+      const named =
+        otherPlace(report.title, agency, names, register) ??
+        otherAgencyOf(report.title, agency, names)
       if (named) say(file, report, 'other-agency', 'title', otherAgency(named, agency))
       const figures = figuresIn(report, 'requests')
       if (figures.filter(({ value }) => (value ?? 0) > 0).length < enough) return
@@ -89,42 +92,60 @@ const sameTable = (other: string): Label => ({
   en: `Table three is that of ${other}, figure by figure. It may be a copied file, or the agency published it twice: compare the source, and answer in notes (check: same-table).`,
 })
 
-type Names = ReadonlyMap<string, readonly string[]>
+type Names = ReadonlyMap<string, readonly { readonly code: string; readonly agency?: Agency }[]>
 
-/** The codes of divisions by name: of the register, and of agencies by their own names. */
+/** Divisions of the register and agencies by each of their names. */
 function namesOf(agencies: readonly Agency[], register: Register): Names {
-  const names = new Map<string, string[]>()
-  const add = (name: string, code: string): void =>
-    void names.set(name, [...(names.get(name) ?? []), code])
-  for (const { code, name } of register.values()) add(name, code)
-  for (const { name, variants = [], division } of agencies) {
-    for (const each of new Set([name.zh, ...variants])) add(each, division.slice(0, 6))
+  const names = new Map<string, { code: string; agency?: Agency }[]>()
+  const add = (name: string, named: { code: string; agency?: Agency }): void =>
+    void names.set(name, [...(names.get(name) ?? []), named])
+  for (const { code, name } of register.values()) add(name, { code })
+  for (const agency of agencies) {
+    const code = agency.division.slice(0, 6)
+    for (const each of namesOfAgency(agency)) add(each, { code, agency })
   }
   return names
 }
 
 /** The place that a title names while it names neither the agency's own nor one above it; names of several places say nothing. */
-function otherNamed(
+function otherPlace(
   title: string | null,
   agency: Agency,
   names: Names,
   register: Register,
 ): string | null {
-  const own = new Set<string>(['000000'])
-  for (let code = agency.division.slice(0, 6); code; code = register.get(code)?.parent ?? '') {
-    own.add(code)
-    for (const next of register.get(code)?.replaced_by.split(';') ?? []) own.add(next)
-  }
+  const own = divisionsAbove(register, agency.division)
   const former = new Set(
     [...own].flatMap((code) => register.get(code)?.former_names.split(';') ?? []),
   )
   let other: string | null = null
   for (const name of namedIn(title ?? '', names, former)) {
-    const codes = names.get(name) ?? []
+    const codes = (names.get(name) ?? []).map(({ code }) => code)
     if (former.has(name) || codes.some((code) => code === agency.division.slice(0, 6))) return null
     if (codes.every((code) => !own.has(code)) && new Set(codes).size === 1) other ??= name
   }
   return other
+}
+
+function namesOfAgency({ name, variants = [] }: Agency): Set<string> {
+  return new Set([name.zh, ...variants])
+}
+
+/** Another agency of the same place that a title names whole, not as the beginning of a longer name. */
+function otherAgencyOf(title: string | null, agency: Agency, names: Names): string | null {
+  const [text, own] = [title ?? '', namesOfAgency(agency)]
+  const found = namedIn(text, names, own)
+  if (found.some((name) => own.has(name))) return null
+  const other = (name: string): boolean =>
+    (names.get(name) ?? []).every((each) => each.agency && !isOneHouse(each.agency, agency))
+  const whole = (name: string): boolean =>
+    /^(?:\P{Script=Han}|政府信息公开|关于|$)/u.test(text.slice(text.indexOf(name) + name.length))
+  return found.find((name) => other(name) && whole(name)) ?? null
+}
+
+/** A government's report is often named after its office, and the other way round. */
+function isOneHouse(a: Agency, b: Agency): boolean {
+  return a.id === b.id || [a, b].every(({ kind }) => kind === 'gov' || kind === 'gov-office')
 }
 
 /** The names in a text from left to right, the longest at each place: 新绛县 is not 绛县. */

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile'
 import type { Agency } from '../agency/agency.ts'
 import { levels } from '../agency/agency.ts'
 import type { Register } from '../agency/division.ts'
+import { divisionsAbove } from '../agency/division.ts'
 import { positionOfKey, problem } from '../curated/message.ts'
 
 /** What two agencies, or an agency and the register, may not say against each other. The files say what is wrong. */
@@ -15,6 +16,7 @@ export function checkAgencies(
       problem(file, { rule: 'identity', reason, place: positionOfKey(file, key), note })
     checkDivision(agency, register, say)
     checkRelatives(agency, byId, say)
+    checkParent(agency, byId.get(agency.parent ?? ''), register, say)
   }
 }
 
@@ -86,16 +88,37 @@ function checkRelatives(agency: Agency, byId: ReadonlyMap<string, Agency>, say: 
       )
     }
   }
-  const parent = byId.get(agency.parent ?? '')
+}
+
+/** A parent stands at no lower level, and is of the agency's own division or of one above it. */
+function checkParent(
+  agency: Agency,
+  parent: Agency | undefined,
+  register: Register,
+  say: Say,
+): void {
+  if (!parent || parent === agency) return
   const rank = (each: Agency): number => Object.keys(levels).indexOf(each.level)
-  if (parent && rank(parent) > rank(agency)) {
+  if (rank(parent) > rank(agency)) {
     say(
       'parent',
       `Unexpected parent ${parent.id} of level ${parent.level}, expected one not below ${agency.level}`,
       known,
     )
+    return
   }
+  const code = parent.division.slice(0, 6)
+  if (freely.has(agency.kind) || !register.has(code)) return
+  if (divisionsAbove(register, agency.division).has(code)) return
+  say(
+    'parent',
+    `Unexpected parent ${parent.id} of division ${code}, expected one of division ${agency.division} or above it`,
+    known,
+  )
 }
+
+/** Kinds that may belong to an agency of another place. */
+const freely: ReadonlySet<string> = new Set(['zone', 'vertical', 'body'])
 
 /** Whether parents or successors lead from an agency back to it. */
 function leadsTo(

@@ -13,7 +13,14 @@ import { copyProject, freeSpace } from './project.ts'
 import type { ChartFigures } from './subjects/charts.ts'
 import { chartSection, measureCharts } from './subjects/charts.ts'
 import type { DataFigures } from './subjects/data.ts'
-import { buildData, buildDataSection, dataSection, measureData, warmUp } from './subjects/data.ts'
+import {
+  buildData,
+  buildDataSection,
+  dataSection,
+  gateSection,
+  measureData,
+  warmUp,
+} from './subjects/data.ts'
 import type { SiteFigures } from './subjects/site.ts'
 import { ingestSection, measureIngest } from './subjects/ingest.ts'
 import { marginalSection, measureSite, siteSection } from './subjects/site.ts'
@@ -175,6 +182,7 @@ function machine(): string {
 function sections({ data, writers, charts, site, real }: Results): string {
   const all: readonly (Section | null)[] = [
     data.length > 0 ? dataSection(data) : null,
+    data.length > 0 ? gateSection(data) : null,
     data.length > 0 ? buildDataSection(data) : null,
     writers.length > 0 ? writerSection(writers) : null,
     charts.length > 0 ? chartSection(charts) : null,

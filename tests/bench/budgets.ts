@@ -65,6 +65,13 @@ export function budgets({ data, writers, charts, site, real }: Results): Budget[
     ),
     judge(
       'L1',
+      `growth of check's CPU per tenfold agencies, ${at(fewer)} -> ${at(more)}`,
+      '≤ 12×',
+      more && tenfold(fewer!.gate.cpu, more.gate.cpu, more.agencies / fewer!.agencies),
+      12,
+    ),
+    judge(
+      'L1',
       `growth of build:data's CPU per tenfold agencies, ${at(fewer)} -> ${at(more)}`,
       '≤ 12×',
       more && tenfold(fewer!.build.cpu, more.build.cpu, more.agencies / fewer!.agencies),

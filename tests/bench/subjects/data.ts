@@ -31,6 +31,8 @@ export type DataFigures = {
   /** Reports of which the single stages and the floors were measured; the rest went through `records`, `check` and `write` only. */
   readonly sampled: number
   readonly costs: Readonly<Record<Stage, Cost>>
+  /** `npm run check` on all reports. */
+  readonly gate: ChildCost
   readonly build: ChildCost
 }
 
@@ -55,6 +57,8 @@ export async function measureData(
     costs.push(await pass(folder, join(out, 'pass'), every))
     rmSync(join(out, 'pass'), { recursive: true, force: true })
   }
+  const gate = await runNode(['scripts/check.ts', '--data', folder], { cwd: project })
+  if (!gate.ok) process.stderr.write(`check failed\n${gate.said}\n`)
   const build = await buildData(project, folder, out)
   if (!build.ok) process.stderr.write(`build:data failed\n${build.said}\n`)
   return {
@@ -63,6 +67,7 @@ export async function measureData(
     rounds,
     sampled: Math.ceil(agencies / every) * madeUpYears.length,
     costs: medians(costs) as Record<Stage, Cost>,
+    gate,
     build,
   }
 }
@@ -196,19 +201,32 @@ export function dataSection(all: readonly DataFigures[]): Section {
   }
 }
 
+/** `npm run check` at all sizes as a table. */
+export function gateSection(all: readonly DataFigures[]): Section {
+  return commandSection(
+    'check, a process of its own, every rule on every report (n=1)',
+    all,
+    'gate',
+  )
+}
+
 /** `npm run build:data` at all sizes as a table. */
 export function buildDataSection(all: readonly DataFigures[]): Section {
+  return commandSection('build:data, a process of its own, from disk to disk (n=1)', all, 'build')
+}
+
+function commandSection(title: string, all: readonly DataFigures[], of: 'gate' | 'build'): Section {
   return {
-    title: 'build:data, a process of its own, from disk to disk (n=1)',
+    title,
     head: ['agencies', 'reports', 'wall s', 'CPU s', 'reports/s CPU', 'peak MB', ''],
-    rows: all.map(({ agencies, reports, build }) => [
+    rows: all.map(({ agencies, reports, [of]: cost }) => [
       count(agencies),
       count(reports),
-      shown(build.wall),
-      shown(build.cpu),
-      shown(reports / build.cpu),
-      count(build.rss),
-      build.ok ? '' : 'FAILED',
+      shown(cost.wall),
+      shown(cost.cpu),
+      shown(reports / cost.cpu),
+      count(cost.rss),
+      cost.ok ? '' : 'FAILED',
     ]),
   }
 }

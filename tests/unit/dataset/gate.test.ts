@@ -16,7 +16,7 @@ async function said(
   edits: readonly (readonly [path: string, from: string, to: string])[],
 ): Promise<string[]> {
   for (const [path, from, to] of edits) {
-    const text = readFileSync(join(data, path), 'utf8')
+    const text = read(path)
     if (!text.includes(from)) throw new Error(`${path} lacks ${from}`)
     writeFileSync(join(data, path), text.replace(from, to))
   }
@@ -48,6 +48,8 @@ function second(edits: readonly (readonly [string, string])[] = []): void {
   ])
   change('2023.md', [['yangben-990101-gov', 'shili-990100-gov'], ['样本县', '示例市'], ...edits])
 }
+
+const read = (path: string): string => readFileSync(join(data, path), 'utf8')
 
 const newSum: readonly [string, string] = ['ab'.repeat(32), 'cd'.repeat(32)]
 
@@ -137,6 +139,22 @@ test.each([
   expect((await said(edits)).toSorted()).toEqual([...expected].toSorted())
 })
 
+test('a parent below, and a parent of another place', async () => {
+  second([newSum])
+  const fatal = async (...edits: Parameters<typeof said>[0]): Promise<string[]> =>
+    (await said(edits)).filter((each) => !each.includes('(said)'))
+  const [county, none] = ['parent: yangben-990101-gov', 'parent: null']
+  expect(await fatal([`${other}/agency.yaml`, none, county])).toEqual([
+    `${other.slice(12)}/agency.yaml:6 identity`,
+  ])
+  expect(
+    await fatal([`${other}/agency.yaml`, county, none], [yaml, none, 'parent: shili-990100-gov']),
+  ).toEqual([])
+  expect(await fatal(['divisions.csv', ',county,990100,', ',county,990000,'])).toEqual([
+    `${own.slice(12)}/agency.yaml:6 identity`,
+  ])
+})
+
 test('the same source under two agencies', async () => {
   second()
   const all = await said([])
@@ -158,6 +176,33 @@ test('a title that names another agency is said, until a note answers it', async
       each.includes('other-agency'),
     ),
   ).toEqual([])
+})
+
+test('a title that names another agency of the same place is said; a government and its office are one house', async () => {
+  second([newSum, ['| 30 |', '| 31 |']])
+  const filed = async (kind: string, title: string, ...edits: Parameters<typeof said>[0]) =>
+    (
+      await said([
+        ...edits,
+        [
+          `${other}/agency.yaml`,
+          /kind: .*/.exec(read(`${other}/agency.yaml`))![0],
+          `kind: ${kind}`,
+        ],
+        [md, /title: .*/.exec(read(md))![0], `title: ${title}2023年政府信息公开工作年度报告`],
+      ])
+    ).filter((each) => each.includes('other-agency'))
+  const place = ['990100', '990101'] as const
+  const here = [`${other}/agency.yaml`, 'zh: 示例市人民政府', 'zh: 样本县财政局'] as const
+  const code = [
+    `${other}/agency.yaml`,
+    `division: "${place[0]}"`,
+    `division: "${place[1]}"`,
+  ] as const
+  const found = [`${own.slice(12)}/2023.md:4 other-agency (said)`]
+  expect(await filed('dept', '样本县财政局', here, code)).toEqual(found)
+  expect(await filed('dept', '样本县财政局所属单位')).toEqual([])
+  expect(await filed('gov-office', '样本县财政局')).toEqual([])
 })
 
 test('figures that a release holds do not change without a correction', async () => {

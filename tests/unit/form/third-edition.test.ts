@@ -118,6 +118,7 @@ test('data of real reports is published beside it, and the guard of the last rel
   const [, ...divisions] = readFileSync(join(small, 'divisions.csv'), 'utf8').split('\n')
   const register = readFileSync(join(data, 'divisions.csv'), 'utf8')
   writeFileSync(join(data, 'divisions.csv'), register + divisions.join('\n'))
+  cpSync(join(small, 'release.json'), join(data, 'release.json'))
   const build = (): ReturnType<typeof project.run> =>
     project.run('build-data', '--data', data, '--out', join(project.root, 'out'))
   expect(build()).toMatchObject({ code: 0, out: '' })

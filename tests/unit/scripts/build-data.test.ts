@@ -81,6 +81,8 @@ test('a wrong file in a folder that was never built leaves nothing at all', () =
 
 test('all files are read and all messages printed, not the first alone', () => {
   breakReport()
+  const agency = join(report, '..', 'agency.yaml')
+  writeFileSync(agency, readFileSync(agency, 'utf8').replace('kind: gov', 'kind: dept'))
   writeFileSync(join(data, 'divisions.csv'), 'code\n')
   writeFileSync(join(data, 'release.json'), '{"version": "1"}')
   const { code, err } = build()
@@ -90,7 +92,7 @@ test('all files are read and all messages printed, not the first alone', () => {
   )
   expect(rules).toEqual([
     ['2023.md', 'front-matter'],
-    ['agency.yaml', 'agency'],
+    ['agency.yaml', 'identity'],
     ['divisions.csv', 'divisions'],
     ['release.json', 'front-matter'],
     ['release.json', 'front-matter'],
