@@ -140,9 +140,11 @@ export function cases(
   more: Partial<Report> = {},
   previous: Report | null = null,
 ): void {
-  const all = sides.flatMap((side) => (table[side] ?? []).map((own) => [side, ...own] as const))
+  const all = sides.flatMap((side) =>
+    (table[side] ?? []).map((own) => ({ side, name: own[0], own })),
+  )
   test('in words', async () => {
-    const parts = all.map(([side, name, stated, , , printed]) => {
+    const parts = all.map(({ side, name, own: [, stated, , , printed] }) => {
       const report = stating(stated, more, printed)
       const { judgements } = contextOf(agency, report, previous)
       const judged = report.claims.map((claim) => judgedIn(claim, judgements.get(claim.id)!))
@@ -150,7 +152,8 @@ export function cases(
     })
     await expect(parts.join('\n')).toMatchFileSnapshot(join(folder, `${file}.txt`))
   })
-  test.each(all)('%s: %s', (side, _, stated, verdict, found = [], printed = {}) => {
+  test.each(all)('$side: $name', ({ side, own }) => {
+    const [, stated, verdict, found = [], printed = {}] = own
     const report = stating(stated, more, printed)
     const { judgements } = contextOf(agency, report, previous)
     const judged = judgements.get(report.claims.at(-1)!.id)!.verdict

@@ -127,7 +127,7 @@ const facts: Readonly<Record<'innocent' | 'guilty', readonly Fact[]>> = {
   ],
 }
 
-function foundBy([, by, of, , printed = {}, last]: Readonly<Fact>): readonly Finding[] {
+function foundBy([, by, of, , printed = {}, last]: Fact): readonly Finding[] {
   const own = { ...agency, ...by }
   const report = makeReport(printed, of)
   const scope = of.scope === 'unknown' ? of.scope : 'region'
@@ -136,10 +136,10 @@ function foundBy([, by, of, , printed = {}, last]: Readonly<Fact>): readonly Fin
 }
 
 const all = (['innocent', 'guilty'] as const).flatMap((side) =>
-  facts[side].map((fact) => [side, ...fact] as const),
+  facts[side].map((fact) => ({ side, name: fact[0], fact })),
 )
 
-test.each(all)('%s: %s', (side, ...fact) => {
+test.each(all)('$side: $name', ({ side, fact }) => {
   const found = foundBy(fact)
   expect(found.map(({ id, verdict }) => `${id.split('.').slice(1).join('.')} ${verdict}`)).toEqual(
     fact[3] ? [fact[3]] : [],
@@ -149,7 +149,7 @@ test.each(all)('%s: %s', (side, ...fact) => {
 
 test('in words', async () => {
   const parts = all.map(
-    ([side, ...fact]) => `# ${side}: ${fact[0]}\n${foundBy(fact).map(told).join('')}`,
+    ({ side, name, fact }) => `# ${side}: ${name}\n${foundBy(fact).map(told).join('')}`,
   )
   await expect(parts.join('\n')).toMatchFileSnapshot(join(folder, 'facts.txt'))
 })
