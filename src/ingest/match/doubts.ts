@@ -47,14 +47,10 @@ function isNear({ match, reading }: Target & { kind: 'row' }): boolean {
 
 /** The rows whose whole label stands between two readings, and which neither of them is of. */
 function idleRows(before: Target | undefined, { reading, ...target }: Target): RowLabel[] {
-  const taken = [before, target].map((each) =>
-    each && 'match' in each ? `${each.match.row.table}.${each.match.row.row}` : '',
-  )
+  const taken = [before, target].map((each) => (each && 'match' in each ? each.match.row : null))
   return wholeRows(reading.before, reading.tolerance)
     .map(({ row }) => row)
-    .filter(
-      ({ table, row, head }) => !head && table !== 'disputes' && !taken.includes(`${table}.${row}`),
-    )
+    .filter((row) => !row.head && row.table !== 'disputes' && !taken.includes(row))
 }
 
 /** The rows that words name whole, wrapped over up to five lines of a column, each once, with their first words. */

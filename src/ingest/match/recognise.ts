@@ -32,9 +32,8 @@ function* candidates(
   const above = before.filter(beside).slice(-3)
   const below = after.filter(beside).slice(0, 3)
   const middle = own.at(-1)?.text ?? ''
-  for (let up = 0; up <= above.length; up++) {
+  for (let up = middle === '' ? 1 : 0; up <= above.length; up++) {
     for (let down = 0; down <= below.length; down++) {
-      if (up + down === 0 || (middle === '' && up === 0)) continue
       const head = above.slice(above.length - up).map(({ text }) => text)
       const tail = below.slice(0, down).map(({ text }) => text)
       yield [...head, middle, ...tail].join('')

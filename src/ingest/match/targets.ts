@@ -56,22 +56,19 @@ function headsDisputes({ before, own, values }: Reading): boolean {
 /** The editions whose columns are named in the words before a reading of a table; empty where none is. */
 export function hintsOf({ before, own }: Reading, table: string): ReadonlySet<EditionId> {
   const words = [...before, ...own].slice(-30).map(({ text }) => text)
+  const joined = words.slice(1).map((word, at) => words[at]! + word)
   const hints = new Map<EditionId, number>()
-  for (const [at, word] of words.entries()) {
-    for (const text of [word, `${words[at - 1] ?? ''}${word}`]) {
-      for (const column of matchColumn(text)) {
-        if (column.table !== table) continue
-        for (const id of column.editions) hints.set(id, (hints.get(id) ?? 0) + 1)
-      }
-    }
+  for (const column of [...words, ...joined].flatMap(matchColumn)) {
+    if (column.table !== table) continue
+    for (const id of column.editions) hints.set(id, (hints.get(id) ?? 0) + 1)
   }
-  const most = Math.max(0, ...hints.values())
+  const most = Math.max(...hints.values())
   return new Set([...hints].filter(([, count]) => count === most).map(([id]) => id))
 }
 
-/** Whether the heads of a reading's table stand right before it on one line, each once, in another order than the edition has. */
+/** Whether the heads of a reading's table, which the edition has, stand right before it on one line, each once, in another order than the edition has. */
 export function headsMoved({ before }: Reading, table: string, edition: EditionId): boolean {
-  const columns = (tableIn(edition, table)?.columns ?? []).map(({ id }) => id)
+  const columns = tableIn(edition, table)!.columns.map(({ id }) => id)
   const heads = before.slice(-30).flatMap(({ text, place }) => {
     const column = matchColumn(text).find((each) => each.table === table)?.column
     return column ? [{ column, line: `${place.line} ${place.table} ${place.row}` }] : []
@@ -95,7 +92,7 @@ export function tableIn(edition: EditionId, table: string): FormTable | undefine
   return tables.find(({ id }) => id === table)
 }
 
-/** Where a row stands in a table of an edition; -1 where it has no such row. */
+/** Where a row stands in a table that an edition has; -1 where it has no such row. */
 export function orderIn(edition: EditionId, table: string, row: string): number {
-  return tableIn(edition, table)?.rows.findIndex(({ id }) => id === row) ?? -1
+  return tableIn(edition, table)!.rows.findIndex(({ id }) => id === row)
 }

@@ -4,7 +4,7 @@ import type { Reading } from './records.ts'
 
 /** The figures of a reading as printed, for messages: `705`, `3`, a blank. */
 export function figuresOf({ values }: Pick<Reading, 'values'>): string {
-  const shown = values.slice(0, 16).map(({ text, kind }) => quoted(kind === 'blank' ? '' : text))
+  const shown = values.slice(0, 16).map(({ text }) => quoted(text))
   return shown.length < values.length ? `${shown.join(', ')}, …` : shown.join(', ')
 }
 
