@@ -37,13 +37,12 @@ export function detectEditions(
     const left = narrowed(all, [...hints, ...byLabels(own)])
     if (left.length < all.length) possible.set(table, left)
   }
-  const told = [...possible].filter(([table]) => table !== 'disputes')
-  const votes = all.map((id) => told.filter(([, left]) => left.includes(id)).length)
+  const votes = all.map((id) => [...possible.values()].filter((left) => left.includes(id)).length)
   const most = all.filter((_, at) => votes[at] === Math.max(...votes))
   const byYear = editionForYear(year)?.id as EditionId | undefined
   const report = narrowed(most, [possible.get('documents'), byYear && [byYear]]).at(-1)!
   const tables = new Map([...ids].map((id) => [id, nearest(report, possible.get(id) ?? all)]))
-  return { report, tables, evident: told.length > 0 }
+  return { report, tables, evident: possible.size > 0 }
 }
 
 type RowTarget = Target & { kind: 'row' }
@@ -74,7 +73,6 @@ function byRows(targets: readonly RowTarget[]): Hint[] {
   return targets
     .filter(({ reading }) => reading.values.some(({ kind }) => kind !== 'blank'))
     .map(({ match: { row } }) => all.filter((id) => figuresIn(id, row.table, row.row) > 0))
-    .filter((ids) => ids.length > 0)
     .sort((a, b) => oldest(b) - oldest(a))
 }
 

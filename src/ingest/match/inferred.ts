@@ -1,6 +1,7 @@
 import type { EditionId } from '../../form/editions.ts'
 import { figureRows } from '../../form/editions.ts'
 import { endsLabel, rowLabel } from '../labels.ts'
+import type { RowLabel } from '../labels.ts'
 import type { Editions } from './editions.ts'
 import type { Remark } from './placed.ts'
 import type { Reading } from './records.ts'
@@ -47,24 +48,24 @@ export function isTableRow({ reading }: Target): boolean {
 }
 
 /** The rows, of those missing, that readings between two known rows are of; null for one that cannot be told. */
-type Evidence = (readings: readonly Reading[], missing: readonly string[]) => (string | null)[]
+type Evidence = (
+  readings: readonly Reading[],
+  missing: readonly RowLabel[],
+) => readonly (RowLabel | null)[]
 
 /** Targets with those between two known rows made known by the evidence. */
 function taken(targets: readonly Target[], edition: EditionId, evidence: Evidence): Target[] {
   const found = [...targets]
   for (let at = 0; at < found.length; at++) {
-    let end = at
-    while (end < found.length && isOpen(found[end]!)) end++
-    if (end === at) continue
-    const missing = missingBetween(found[at - 1], found[end], edition)
-    const run = found.slice(at, end).map(({ reading }) => reading)
-    for (const [each, row] of evidence(run, missing).entries()) {
-      const label = row === null ? undefined : rowLabel('requests', row)
-      if (!label) continue
-      const match = { row: label, exact: true, number: null, editions: new Set<EditionId>() }
-      found[at + each] = { kind: 'row', match, reading: run[each]! }
+    const start = at
+    while (at < found.length && isOpen(found[at]!)) at++
+    const run = found.slice(start, at).map(({ reading }) => reading)
+    const rows = evidence(run, missingBetween(found[start - 1], found[at], edition))
+    for (const [each, row] of rows.entries()) {
+      if (!row) continue
+      const match = { row, exact: true, number: null, editions: new Set<EditionId>() }
+      found[start + each] = { kind: 'row', match, reading: run[each]! }
     }
-    at = end
   }
   return found
 }
@@ -76,21 +77,20 @@ function isOpen(target: Target): boolean {
 }
 
 /** By the words above figures in the column of their label: the one missing row that ends in them, each further down. */
-function byEnds(readings: readonly Reading[], missing: readonly string[]): (string | null)[] {
+const byEnds: Evidence = (readings, missing) => {
   let from = 0
   return readings.map((reading) => {
     const words = columnWords(reading)
-    const rows = missing.filter((row) => endsLabel(words, rowLabel('requests', row)!))
-    const at = rows.length === 1 ? missing.indexOf(rows[0]!, from) : -1
+    const [row, ...more] = missing.filter((each) => endsLabel(words, each))
+    const at = row && more.length === 0 ? missing.indexOf(row, from) : -1
     if (at < 0) return null
     from = at + 1
     return missing[at]!
   })
 }
 
-function byCount(readings: readonly Reading[], missing: readonly string[]): (string | null)[] {
-  return readings.map((_, at) => (missing.length === readings.length ? missing[at]! : null))
-}
+const byCount: Evidence = (readings, missing) =>
+  readings.map((_, at) => (missing.length === readings.length ? missing[at]! : null))
 
 /** All words before the figures of a reading that stand in the column of the last of them. */
 function columnWords({ before, own, tolerance }: Reading): string {
@@ -107,15 +107,12 @@ function missingBetween(
   before: Target | undefined,
   after: Target | undefined,
   edition: EditionId,
-): string[] {
+): readonly RowLabel[] {
   if (before?.kind !== 'row' || after?.kind !== 'row') return []
   const [from, to] = [before.match.row, after.match.row]
   if (from.table !== 'requests' || to.table !== 'requests') return []
-  const [first, last] = [from, to].map(({ row }) => orderIn(edition, 'requests', row))
+  const orderOf = (row: string): number => orderIn(edition, 'requests', row)
   return figureRows(tableIn(edition, 'requests')!)
-    .map(({ id }) => id)
-    .filter((row) => {
-      const order = orderIn(edition, 'requests', row)
-      return order > first! && order < last!
-    })
+    .filter(({ id }) => orderOf(id) > orderOf(from.row) && orderOf(id) < orderOf(to.row))
+    .map(({ id }) => rowLabel('requests', id)!)
 }

@@ -27,7 +27,7 @@ export type Reading = {
 export function readingsOf(strips: readonly Strip[]): Reading[] {
   const readings: Reading[] = []
   let waiting: Fragment[] = []
-  const add = (own: Fragment[], values: Piece[], strip: Strip, place: SourcePlace): void => {
+  const add = (own: Fragment[], values: Piece[], strip: Strip): void => {
     const last = readings.at(-1)
     if (last) last.after.push(...waiting.slice(0, 12))
     readings.push({
@@ -38,15 +38,14 @@ export function readingsOf(strips: readonly Strip[]): Reading[] {
       zone: strip.zone,
       tolerance: strip.tolerance,
       short: strip.short,
-      place,
+      place: values[0]!.place,
     })
     waiting = []
   }
   for (const strip of joinSingles(strips)) {
     for (const { own, values } of parts(strip.pieces)) {
-      if (isRow(own, values) || isBlankDisputes(own, values, waiting)) {
-        add(own, values, strip, values[0]?.place ?? strip.place)
-      } else waiting.push(...own)
+      if (isRow(own, values) || isBlankDisputes(own, values, waiting)) add(own, values, strip)
+      else waiting.push(...own)
     }
   }
   readings.at(-1)?.after.push(...waiting.slice(0, 12))
@@ -84,8 +83,7 @@ function parts(pieces: readonly Piece[]): { own: Fragment[]; values: Piece[] }[]
     if (current.values.some(({ kind }) => kind !== 'blank')) {
       cut.push(current)
       current = { own: [], values: [] }
-    }
-    current.values = []
+    } else current.values = []
     current.own.push({ text: piece.text, at: piece.at, place: piece.place })
   }
   cut.push(current)
@@ -97,16 +95,13 @@ function joinSingles(strips: readonly Strip[]): Strip[] {
   const joined: Strip[] = []
   let open: Piece[] | null = null
   for (const strip of strips) {
-    const [piece] = strip.pieces
-    const last = joined.at(-1)
-    if (!piece || strip.pieces.length > 1) {
-      joined.push(strip)
-      open = null
-    } else if (open && last?.tolerance === strip.tolerance) open.push(piece)
-    else {
-      open = [piece]
-      joined.push({ ...strip, pieces: open })
+    const isSingle = strip.pieces.length === 1
+    if (isSingle && open && joined.at(-1)!.tolerance === strip.tolerance) {
+      open.push(...strip.pieces)
+      continue
     }
+    open = isSingle ? [...strip.pieces] : null
+    joined.push({ ...strip, pieces: open ?? strip.pieces })
   }
   return joined
 }

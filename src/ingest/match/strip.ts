@@ -64,7 +64,7 @@ function isBreak(text: string): boolean {
   return text.includes('勾稽关系') || text.includes('信息内容')
 }
 
-type Word = { readonly text: string; readonly start: number; readonly gap: number }
+type Word = { text: string; readonly start: number; readonly gap: number }
 
 /** The pieces of a line of text: figures at its end one by one, words before them parted by two spaces or more. */
 function linePieces(line: string, place: SourcePlace): Piece[] {
@@ -79,8 +79,9 @@ function linePieces(line: string, place: SourcePlace): Piece[] {
     if (last && gap === 1) last.text += ` ${text}`
     else labels.push({ text, start })
   }
-  const apart = (figures[0]?.gap ?? 0) > 1 || labels.length === 0 || figures.length > 1
-  if (figures.length > 0 && !apart && !matchRow(labels.at(-1)!.text, false)) {
+  const last = labels.at(-1)
+  const isSentence = last && figures.length === 1 && figures[0]!.gap === 1
+  if (isSentence && !matchRow(last.text, false)) {
     return [{ ...readPrinted(line), at: words[0]!.start, place }]
   }
   return [
@@ -101,12 +102,13 @@ function isClosing(text: string): boolean {
 function wordsOf(line: string): Word[] {
   const words: Word[] = []
   let end = 0
-  for (let at = 0; at < line.length;) {
-    while (at < line.length && isSpace(line[at]!)) at++
-    const start = at
-    while (at < line.length && !isSpace(line[at]!)) at++
-    if (at > start) words.push({ text: line.slice(start, at), start, gap: start - end })
-    end = at
+  for (let at = 0; at < line.length; at++) {
+    const character = line[at]!
+    if (isSpace(character)) continue
+    const last = words.at(-1)
+    if (last && at === end) last.text += character
+    else words.push({ text: character, start: at, gap: at - end })
+    end = at + 1
   }
   return words
 }
