@@ -125,5 +125,5 @@ function misfitOf({ reading }: RowPlaced, { table }: Cell): string {
 }
 
 function textOf(piece: Piece | null): string {
-  return piece && piece.kind !== 'blank' ? piece.text : ''
+  return piece?.text ?? ''
 }

@@ -22,29 +22,34 @@ export type RowPlaced = {
 /** Rows placed by their labels and the order of their cells, with what there is to tell. */
 export function placeRows(
   targets: readonly Target[],
-  editions: Editions,
+  { tables }: Editions,
 ): { rows: RowPlaced[]; remarks: Remark[] } {
   const remarks: Remark[] = []
-  const known = inferred(targets, editions.tables, remarks)
-  tellDoubts(known, editions.tables, remarks)
-  const counted = known.map((each) => ({ ...each, count: countOf(each, editions) }))
-  const anchors = anchorsOf(counted.map(({ reading, count }) => ({ ...reading, count })))
-  const rows = counted.flatMap((each) =>
-    each.kind === 'unknown' || each.kind === 'doubtful' || each.count === 0
-      ? []
-      : lay(each, each.count, { tables: editions.tables, anchors, remarks }),
-  )
-  tellOrder(rows, editions.tables, remarks)
-  tellHeads(rows, editions.tables, remarks)
+  const known = inferred(targets, tables, remarks)
+  tellDoubts(known, tables, remarks)
+  const counted = known.flatMap((target) => {
+    if (target.kind === 'unknown' || target.kind === 'doubtful') return []
+    const count = countOf(target, tables)
+    return count > 0 ? [{ target, count }] : []
+  })
+  const anchors = anchorsOf(counted.map(({ target, count }) => ({ ...target.reading, count })))
+  const rows = counted.flatMap((each) => lay(each, { tables, anchors, remarks }))
+  tellOrder(rows, tables, remarks)
+  tellHeads(rows, tables, remarks)
   return { rows, remarks }
 }
 
-function countOf(target: Target, { tables }: Editions): number {
+type Counted = {
+  readonly target: Exclude<Target, { kind: 'unknown' | 'doubtful' }>
+  /** How many figures the form has there. */
+  readonly count: number
+}
+
+function countOf(target: Counted['target'], tables: Editions['tables']): number {
   if (target.kind === 'disputes') {
     const { rows, columns } = tableIn(tables.get('disputes')!, 'disputes')!
     return rows.length * columns.length
   }
-  if (target.kind === 'unknown' || target.kind === 'doubtful') return 0
   const { table, row } = target.match.row
   return figuresIn(tables.get(table)!, table, row)
 }
@@ -55,15 +60,16 @@ type Laying = {
   readonly remarks: Remark[]
 }
 
-function lay(target: Target, count: number, { tables, anchors, remarks }: Laying): RowPlaced[] {
+function lay({ target, count }: Counted, { tables, anchors, remarks }: Laying): RowPlaced[] {
   const { reading } = target
   const { values, tolerance, zone, place } = reading
   const columns = anchors.get(anchorKey(zone, count)) ?? null
   const misfit = isMisfit(reading, count)
   const laid = misfit ? null : layOver(values, count, columns, tolerance)
-  const at =
-    target.kind === 'row' ? `${target.match.row.table}.${target.match.row.row}` : 'disputes'
-  const label = target.kind === 'row' ? labelOf(target.match.row, tables) : '行政复议、行政诉讼'
+  const [at, label] =
+    target.kind === 'row'
+      ? [`${target.match.row.table}.${target.match.row.row}`, labelOf(target.match.row, tables)]
+      : ['disputes', '行政复议、行政诉讼']
   if (laid?.shifted) {
     remarks.push({
       rule: 'shifted',
@@ -82,7 +88,6 @@ function lay(target: Target, count: number, { tables, anchors, remarks }: Laying
       reading,
     }))
   }
-  if (target.kind === 'unknown' || target.kind === 'doubtful') return []
   const { row, exact, number } = target.match
   const renumbered = number !== null && row.numbers.size > 0 && !row.numbers.has(number)
   if (!exact || renumbered) {

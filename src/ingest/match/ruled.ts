@@ -72,8 +72,8 @@ function one(
   label: ColumnLabel,
 ): Piece | null {
   const filled = cells.filter((each) => readCell(each).kind !== 'blank')
-  const cell = filled[0] ?? cells[0]
-  if (!cell || filled.length > 1) return null
+  const cell = filled[0] ?? cells[0]!
+  if (filled.length > 1) return null
   const shared = [...columns].some(([id, each]) => id !== label.column && each.cells.has(cell))
   if (shared && filled.length > 0) return null
   return { ...readCell(cell), at: cell.column, place: cell.place }
@@ -125,7 +125,7 @@ function headOver(
   let below: GridCell | null = null
   for (let r = row - 1; r >= 0; r--) {
     const cell = cover[r]?.[column]
-    if (!cell || cell === below || rows[r] || readCell(cell).kind !== 'label') continue
+    if (!cell || rows[r] || readCell(cell).kind !== 'label') continue
     const texts = below ? [cell.text + below.text, cell.text] : [cell.text]
     for (const text of texts) {
       const label = matchColumn(text).find((each) => each.table === table)
@@ -138,13 +138,11 @@ function headOver(
 
 /** The table of section four: a column is the result under the procedure; the figures stand in the row below the heads. */
 function readDisputes(grid: Grid, cover: readonly (readonly (GridCell | undefined)[])[]): Found[] {
-  const isLeaf = (text: string): boolean =>
-    ['结果维持', '尚未审结', '结果纠正'].includes(fold(text))
+  const isLeaf = (text: string): boolean => /^(?:结果维持|结果纠正|尚未审结)$/u.test(fold(text))
   const last = grid.cells.reduce(
     (most, { text, row, rowSpan }) => (isLeaf(text) ? Math.max(most, row + rowSpan - 1) : most),
     -1,
   )
-  if (last < 0) return []
   const heads = Array.from({ length: grid.columns }, (_, c) => ({
     leaf: headOver(cover, [], last + 1, c, 'disputes'),
     procedure: procedureOver(cover, last, c),

@@ -15,9 +15,7 @@ export function layOver(
 ): { readonly pieces: readonly (Piece | null)[]; readonly shifted: boolean } | null {
   const filled = values.filter(({ kind }) => kind !== 'blank')
   if (filled.length === 0) return { pieces: empty(count), shifted: false }
-  if (values.length === count) return { pieces: values, shifted: false }
-  if (filled.length > count) return null
-  const runs = values.length > count ? runsOf(values, count) : []
+  const runs = runsOf(values, count)
   if (runs.length === 1) return { pieces: runs[0]!, shifted: false }
   return columns ? byColumns(filled, columns, tolerance) : null
 }
@@ -40,13 +38,7 @@ export type Evidence = {
  * text by spaces also from all figures, where they stand in exactly as many heaps as there are columns.
  */
 export function anchorsOf(rows: readonly Evidence[]): Anchors {
-  const groups = new Map<string, Evidence[]>()
-  for (const row of rows) {
-    const key = anchorKey(row.zone, row.count)
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
-  }
+  const groups = Map.groupBy(rows, ({ zone, count }) => anchorKey(zone, count))
   const anchors = new Map<string, readonly number[]>()
   for (const [key, group] of groups) {
     const columns = fromWhole(group) ?? (group[0]!.tolerance > 0 ? fromHeaps(group) : null)
@@ -87,10 +79,11 @@ function fromHeaps(group: readonly Evidence[]): readonly number[] | null {
 
 function sure(values: readonly Piece[], count: number): readonly Piece[] | null {
   if (values.length === count) return values
-  const runs = values.length > count ? runsOf(values, count) : []
+  const runs = runsOf(values, count)
   return runs.length === 1 ? runs[0]! : null
 }
 
+/** The stretches of so many values that hold every figure. */
 function runsOf(values: readonly Piece[], count: number): Piece[][] {
   const first = values.findIndex(({ kind }) => kind !== 'blank')
   const last = values.findLastIndex(({ kind }) => kind !== 'blank')
@@ -109,9 +102,7 @@ function byColumns(
   const pieces: (Piece | null)[] = empty(columns.length)
   let from = 0
   for (const piece of filled) {
-    const near = columns.flatMap((at, c) =>
-      Math.abs(at - piece.at) <= Math.max(tolerance, 0) ? [c] : [],
-    )
+    const near = columns.flatMap((at, c) => (Math.abs(at - piece.at) <= tolerance ? [c] : []))
     if (near.length !== 1 || near[0]! < from) return null
     pieces[near[0]!] = piece
     from = near[0]! + 1

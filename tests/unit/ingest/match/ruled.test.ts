@@ -131,6 +131,38 @@ describe('rows by their label, columns by the head over them', () => {
     })
   })
 
+  test('a table given three times, each time otherwise, with all that it says', () => {
+    const other = (text: string): Grid => gridOf([heads, ['规章', '1', text, '3']])
+    const reading = read(gridOf(documents), other('9'), other('2'), other('8'))
+    expect(Object.fromEntries(reading.doubled)).toEqual({
+      'documents.rules.repealed': ['2', '9', '8'],
+    })
+  })
+
+  test('a piece has the text of its cell, its column and its place', () => {
+    expect(read(gridOf(documents)).cells.get('documents.rules.repealed')).toEqual({
+      kind: 'figure',
+      text: '2',
+      at: 2,
+      place,
+    })
+  })
+
+  test('lines of text are no tables', () => {
+    const grid = gridOf(documents)
+    const blocks = [{ kind: 'text', text: '甲', place } as const, { kind: 'grid', grid } as const]
+    expect(readRuled(blocks).cells.size).toBe(6)
+  })
+
+  test('heads of two editions in one table leave none', () => {
+    const mixed = [
+      [heads[0], heads[1], '新公开数量'],
+      ['规章', '1', '2'],
+    ]
+    const { hints } = read(gridOf(mixed))
+    expect([...hints].map(([table, ids]) => [table, [...ids]])).toEqual([['documents', []]])
+  })
+
   test('hints of several tables are what all allow', () => {
     const older = [
       ['信息内容', '新制作数量', '新公开数量', '对外公开总数量'],
@@ -142,6 +174,135 @@ describe('rows by their label, columns by the head over them', () => {
       ['行政处罚', '5'],
     ]
     expect(cellsOf(read(gridOf(purchases)))).toEqual({ 'enforcement.penalties.decisions': '5' })
+  })
+})
+
+describe('the label of a row', () => {
+  const row = (...line: readonly Box[]): Record<string, string> =>
+    cellsOf(read(gridOf([['', ...heads], line])))
+  const rules = {
+    'documents.rules.issued': '1',
+    'documents.rules.repealed': '2',
+    'documents.rules.in_force': '3',
+  }
+
+  test('is the last of a line that names one', () => {
+    expect(row('行政规范性文件', '规章', '1', '2', '3')).toEqual(rules)
+    expect(row('规章', '甲乙', '1', '2', '3')).toEqual(rules)
+    expect(row('规章', '', '1', '2', '3')).toEqual(rules)
+    expect(row(null, '规章', '1', '2', '3')).toEqual(rules)
+    expect(row(['规章', 2], null, '1', '2', '3')).toEqual(rules)
+  })
+
+  test('is none beside a head of the table', () => {
+    for (const head of [
+      '信息内容',
+      '申请人情况',
+      '法人或其他组织',
+      '信息内容（件）',
+      '现行有效件数',
+      '自然人',
+    ])
+      expect(row('规章', head, '1', '2', '3')).toEqual({})
+  })
+
+  test('stands beside words that are heads and labels, too', () => {
+    for (const other of ['其他', '总计', '合计', '总计（件）'])
+      expect(row('规章', other, '1', '2', '3')).toEqual(rules)
+  })
+
+  test('is no head of rows, nor a procedure', () => {
+    expect(row('（三）不予公开', '', '1', '2', '3')).toEqual({})
+    expect(row('行政复议', '', '1', '2', '3')).toEqual({})
+  })
+
+  test('has figures only behind it', () => {
+    expect(row('', '1', '规章', '2', '3')).toEqual({
+      'documents.rules.repealed': '2',
+      'documents.rules.in_force': '3',
+    })
+  })
+})
+
+describe('the head over a cell', () => {
+  const applicants = ['信息内容', '自然人', '商业企业', '其他', '总计'] as const
+  const repeat = 'requests.not_processed_repeat'
+
+  test('is not a word of a row above', () => {
+    const found = cellsOf(
+      read(
+        gridOf([
+          applicants,
+          ['规章', '总计', '其他', '1', '2'],
+          ['2.重复申请', '3', '4', '5', '6'],
+        ]),
+      ),
+    )
+    expect(found).toEqual({
+      [`${repeat}.natural_person`]: '3',
+      [`${repeat}.enterprise`]: '4',
+      [`${repeat}.other_org`]: '5',
+      [`${repeat}.total`]: '6',
+    })
+  })
+
+  test('may have blanks and figures in it, or cells over several rows', () => {
+    const parted = (between: Box, last: Box = '件数'): Record<string, string> =>
+      cellsOf(
+        read(
+          gridOf([
+            ['', '本年制发'],
+            ['', between],
+            ['', last],
+            ['规章', '1'],
+          ]),
+        ),
+      )
+    expect(parted('')).toEqual({ 'documents.rules.issued': '1' })
+    expect(parted('2023')).toEqual({ 'documents.rules.issued': '1' })
+    expect(parted(null)).toEqual({ 'documents.rules.issued': '1' })
+    expect(parted(['件数', 1, 2], null)).toEqual({ 'documents.rules.issued': '1' })
+    expect(parted('甲')).toEqual({})
+  })
+
+  test('is of the table of its row', () => {
+    const found = cellsOf(
+      read(
+        gridOf([
+          ['', '本年处理决定数量'],
+          ['行政许可', '1'],
+          ['行政强制', '2'],
+          ['规章', '3'],
+        ]),
+      ),
+    )
+    expect(found).toEqual({
+      'licensing.permits.decisions': '1',
+      'enforcement.coercion.decisions': '2',
+    })
+  })
+
+  test('is the nearest', () => {
+    const found = cellsOf(
+      read(
+        gridOf([
+          ['', '本年制发件数'],
+          ['', '本年废止件数'],
+          ['规章', '1'],
+        ]),
+      ),
+    )
+    expect(found).toEqual({ 'documents.rules.repealed': '1' })
+  })
+})
+
+test('cells that reach out of their table, or lie over each other', () => {
+  const wide = gridOf([heads, ['规章', '1', '2', ['3', 9, 9]]])
+  expect(cellsOf(read(wide))).toHaveProperty('documents.rules.in_force', '3')
+  const over = gridOf([heads, [['规章', 2], '1', '2', '3']])
+  expect(cellsOf(read(over))).toEqual({
+    'documents.rules.repealed': '2',
+    'documents.rules.in_force': '3',
   })
 })
 
@@ -187,6 +348,64 @@ describe('section four', () => {
     const short = [...leaves.slice(0, 14), '合记']
     expect(cellsOf(read(gridOf([suits, kinds, short, figures])))).toEqual({})
     expect(cellsOf(read(gridOf([suits, kinds, leaves])))).toEqual({})
+  })
+
+  test('beside a column of words, which goes down to its figures', () => {
+    const beside = (first: Box, row: readonly Box[]): readonly Box[] => [first, ...row]
+    const blank = figures.map(() => '')
+    const rows = [
+      beside(['案件类型', 1, 5], suits),
+      beside(null, kinds),
+      beside(null, leaves),
+      beside(null, blank),
+      beside(null, figures),
+    ]
+    expect(cellsOf(read(gridOf(rows)))).toEqual(
+      Object.fromEntries(all.map((id, at) => [id, `${at + 1}`])),
+    )
+  })
+
+  test('with words about a result below it', () => {
+    for (const text of ['其中结果维持', '结果维持件数']) {
+      const found = cellsOf(
+        read(gridOf([suits, kinds, leaves, figures, [text, ...Array<string>(14).fill('')]])),
+      )
+      expect(found).toHaveProperty('disputes.review.upheld', '1')
+    }
+  })
+
+  test.each(['结果维持', '结果纠正', '尚未审结'])('by %s alone, other heads shorter', (leaf) => {
+    const short = results.map((text) => (text === leaf ? leaf : text.replace(/^结果|^尚/u, '')))
+    const found = cellsOf(read(gridOf([suits, kinds, [...short, ...short, ...short], figures])))
+    expect(found).toEqual(Object.fromEntries(all.map((id, at) => [id, `${at + 1}`])))
+  })
+
+  test('heads over two rows', () => {
+    const tall = leaves.map((text): Box => [text, 1, 2])
+    const found = cellsOf(read(gridOf([suits, kinds, tall, leaves.map(() => null), figures])))
+    expect(found).toEqual(Object.fromEntries(all.map((id, at) => [id, `${at + 1}`])))
+  })
+
+  test('without the names of procedures it is not', () => {
+    expect(cellsOf(read(gridOf([suits, leaves, figures])))).toEqual({})
+    expect(cellsOf(read(gridOf([leaves, figures])))).toEqual({})
+  })
+
+  test('a cell that is not there is of none', () => {
+    const gap: readonly Box[] = [null, ...figures.slice(1)]
+    expect(Object.keys(cellsOf(read(gridOf([suits, kinds, leaves, gap]))))).toEqual(all.slice(1))
+  })
+
+  test('in one grid with the tables before it', () => {
+    const fill = (row: readonly Box[]): readonly Box[] => [
+      ...row,
+      ...Array<null>(15 - row.length).fill(null),
+    ]
+    const found = cellsOf(
+      read(gridOf([fill(heads), fill(['规章', '1', '2', '3']), suits, kinds, leaves, figures])),
+    )
+    expect(found).toMatchObject({ 'documents.rules.issued': '1', 'disputes.review.upheld': '1' })
+    expect(Object.keys(found)).toHaveLength(18)
   })
 
   test('a figure over two columns and words are of none', () => {

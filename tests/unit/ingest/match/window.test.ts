@@ -1,23 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Piece } from '../../../../src/ingest/match/strip.ts'
 import type { Evidence } from '../../../../src/ingest/match/window.ts'
 import { anchorKey, anchorsOf, layOver } from '../../../../src/ingest/match/window.ts'
-
-const place = { page: null, line: null, table: null, row: null }
-
-/** Pieces from texts and places: `7@12` stands at 12; a text without place at its order, `_` is a blank. */
-function pieces(line: string): Piece[] {
-  return line.split(' ').map((each, index) => {
-    const [text = '', at] = each.split('@')
-    const blank = text.startsWith('_')
-    return {
-      kind: blank ? 'blank' : 'figure',
-      text: blank ? '' : text,
-      at: at ? Number(at) : index,
-      place,
-    }
-  })
-}
+import { pieces } from './readings.ts'
 
 function laid(
   line: string,
@@ -35,6 +19,12 @@ describe('cells laid over columns', () => {
   test.each([
     ['as many as columns, as they stand', '1 _ 3', 3, '1 _ 3'],
     ['no figure at all', '_ _ _ _', 3, '_ _ _'],
+    ['no figure, and fewer', '_', 3, '_ _ _'],
+    ['one, with blanks behind', '1 _ _ _', 3, '1 _ _'],
+    ['one, with blanks before', '_ _ _ 1', 3, '_ _ 1'],
+    ['figures at both ends of one run', '_ 1 _ 3 _', 3, '1 _ 3'],
+    ['figures that could stand in two', '_ _ 2 _', 3, null],
+    ['one more, all figures in the last', '_ _ 1 2 3', 3, '1 2 3'],
     ['more, with one run that holds all figures', '_ 1 2 3', 3, '1 2 3'],
     ['more, the blank behind', '1 2 3 _', 3, '1 2 3'],
     ['more, with blanks on both sides', '_ 1 2 3 _', 3, '1 2 3'],
@@ -53,6 +43,8 @@ describe('cells laid over columns', () => {
     ['beyond it', '1@13 2@30', null],
     ['two in one column', '1@10 2@11', null],
     ['against the order', '1@30 2@10', null],
+    ['more figures than columns', '1@10 2@20 3@30 4@31', null],
+    ['none where they stand', '1@50 2@60', null],
     ['several runs', '_@0 1@10 2@20 _@29', '1 2 _ by place'],
   ] as const)('by where the columns of other rows stand: %s', (_, line, expected) => {
     expect(laid(line, 3, [10, 20, 30], 2)).toBe(expected)
@@ -83,6 +75,41 @@ describe('where columns stand', () => {
     expect(anchors(row('1@10 2@20 3@30'), row('1@11 2@20 3@31'), row('1@12 2@22 3@30'))).toEqual([
       11, 20, 30,
     ])
+  })
+
+  test('the middle however rows come', () => {
+    const rows = ['1@100 2@300', '1@9 2@301', '1@20 2@302', '1@101 2@299'].map((line) =>
+      row(line, 100, 2),
+    )
+    expect(anchors(...rows)).toEqual([100, 301])
+  })
+
+  test('of rows that are all within the tolerance, none by one more', () => {
+    const rows = (last: number): Evidence[] => [0, 3, last].map((at) => row(`1@${at} 2@40`, 3, 2))
+    expect(anchors(...rows(6))).toEqual([3, 40])
+    expect(anchors(...rows(7))).toBeUndefined()
+  })
+
+  test('by heaps in whatever order rows come', () => {
+    expect(anchors(row('1@110 2@120 3@130'), row('1@9', 2), row('2@121 3@131'))).toBeUndefined()
+    expect(anchors(row('2@120 3@130'), row('1@9'), row('2@119 3@131'))).toEqual([9, 120, 131])
+    expect(anchors(row('1@9'), row('1@11 2@20', 2, 3))).toBeUndefined()
+  })
+
+  test('of rows with fewer figures only by heaps', () => {
+    const rows = ['1@10 2@20', '1@10 2@20', '1@10 3@30'].map((line) => row(line))
+    expect(anchors(...rows)).toEqual([10, 20, 30])
+    expect(anchors(...rows.map((each) => ({ ...each, tolerance: 0 })))).toBeUndefined()
+  })
+
+  test('of a grid by rows that are blank in full, too', () => {
+    const full = (line: string): Evidence => row(line, 0)
+    expect(anchors(full('1@1 2@2 3@3'), full('_@1 _@2 _@3'), full('1@1 _@2 3@3'))).toEqual([
+      1, 2, 3,
+    ])
+    expect(
+      anchors(full('1@1 2@2 3@3'), full('_@1 _@2 _@3 _@4'), full('1@1 _@2 3@3')),
+    ).toBeUndefined()
   })
 
   test('not of rows that disagree by more than the tolerance, unless all figures stand in heaps', () => {
