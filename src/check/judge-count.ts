@@ -11,7 +11,7 @@ import { standingOf } from './claim-scope.ts'
 import type { Reading } from './definitions.ts'
 import { namedReadings, otherReadings } from './definitions.ts'
 import type { Judged } from './judgement.ts'
-import { nothing } from './judgement.ts'
+import { byOtherDefinition, nothing } from './judgement.ts'
 import { coincidence, namedRow } from './named-rows.ts'
 import { judgePart } from './judge-part.ts'
 import { shorteningOf } from './percent.ts'
@@ -71,18 +71,11 @@ function agreed(base: Judged, how: Agreement): Judged {
   return { ...base, verdict: 'agrees', how: agreementLabels[how] }
 }
 
-function byReading({ label }: Reading): Pick<Judged, 'verdict' | 'how' | 'concern'> {
-  return {
-    verdict: 'other_definition',
-    how: label,
-    concern: {
-      verdict: 'other_reading',
-      because: {
-        zh: `按“${label.zh}”计，两者一致。`,
-        en: `By another definition (${label.en}) they agree.`,
-      },
-    },
-  }
+function byReading({ label }: Reading): ReturnType<typeof byOtherDefinition> {
+  return byOtherDefinition(label, {
+    zh: `按“${label.zh}”计，两者一致。`,
+    en: `By another definition (${label.en}) they agree.`,
+  })
 }
 
 /** A claim whose words name one row of a group in which the table has none, while the group as a whole has as many. */

@@ -8,7 +8,7 @@ import { allButPending, ofConcluded, pendingBeside } from './all-concluded.ts'
 import { standingOf } from './claim-scope.ts'
 import { isOpen, namedReadings, valueBy } from './definitions.ts'
 import type { Concern, Judged } from './judgement.ts'
-import { nothing } from './judgement.ts'
+import { byOtherDefinition, nothing } from './judgement.ts'
 import { percentage } from './percent.ts'
 import type { TableSide } from './table-side.ts'
 import { tableSide } from './table-side.ts'
@@ -92,24 +92,17 @@ function byOther(
   side: TableSide,
   wholes: readonly Whole[],
   own: readonly Tried[],
-): Pick<Judged, 'verdict' | 'how' | 'concern'> | null {
+): ReturnType<typeof byOtherDefinition> | null {
   const parts = namedReadings(report, side.cells, claim.label).flatMap(({ label, value }) =>
     own.map((each) => ({ ...each, label, part: value })),
   )
   const found = fitting(claim, [...tried(report, side, wholes), ...parts])
   if (!found) return null
   const { label } = found.of
-  return {
-    verdict: 'other_definition',
-    how: label,
-    concern: {
-      verdict: 'other_reading',
-      because: {
-        zh: `按“${label.zh}”计（${words(claim, found.of)}）则一致。`,
-        en: `By another definition (${label.en}: ${words(claim, found.of)}) they agree.`,
-      },
-    },
-  }
+  return byOtherDefinition(label, {
+    zh: `按“${label.zh}”计（${words(claim, found.of)}）则一致。`,
+    en: `By another definition (${label.en}: ${words(claim, found.of)}) they agree.`,
+  })
 }
 
 function differing(claim: Claim, own: readonly Tried[]): Concern {

@@ -52,6 +52,14 @@ export function kindOf({ unit }: Pick<Claim, 'unit'>): ClaimKind {
   return measures === 'money' ? 'count' : measures
 }
 
+/** A claim that agrees by another definition, which `label` names; `because` ends what is said of it. */
+export function byOtherDefinition(
+  label: Label,
+  because: Label,
+): Pick<Judged, 'verdict' | 'how' | 'concern'> {
+  return { verdict: 'other_definition', how: label, concern: { verdict: 'other_reading', because } }
+}
+
 /** What cannot be compared. */
 export const nothing: Judged = {
   verdict: 'not_comparable',

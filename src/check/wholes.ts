@@ -58,14 +58,14 @@ const words = {
   disputes: { zh: '复议诉讼全部案件', en: 'reviews and court cases' },
 } as const satisfies Record<string, Label>
 
-function whole(
-  table: TableId,
-  label: Label,
-  rows: readonly string[],
-  columns: readonly string[],
-): Whole {
-  const plus = rows.flatMap((row) => columns.map((column) => `${table}.${row}.${column}` as CellId))
-  return { label, of: { plus, minus: [] } }
+/** Makes wholes of a table: the sum of some columns of some rows. */
+function wholesIn(table: TableId) {
+  return (label: Label, rows: readonly string[], columns: readonly string[]): Whole => {
+    const plus = rows.flatMap((row) =>
+      columns.map((column) => `${table}.${row}.${column}` as CellId),
+    )
+    return { label, of: { plus, minus: [] } }
+  }
 }
 
 function ofRequests(
@@ -73,8 +73,7 @@ function ofRequests(
   rows: readonly string[],
   columns: readonly string[],
 ): Wholes | null {
-  const of = (label: Label, from: readonly string[], at: readonly string[]): Whole =>
-    whole('requests', label, from, at)
+  const of = wholesIn('requests')
   const due = ['received', 'carried_in']
   if (columns.includes('total')) {
     if (columns.length > 1) return null
@@ -104,16 +103,15 @@ function ofRequests(
 
 /** Wholes that are some of the outcomes: the group of the rows, and all that was decided on the merits. */
 function withinOutcomes(report: Report, rows: readonly string[]): Whole[] {
+  const of = wholesIn('requests')
   const table = tableIn(report, 'requests')
   const groups = new Set(rows.map((id) => table.rows.find((row) => row.id === id)!.in))
   const [group = ''] = groups
   const leaves = groups.size === 1 && group !== 'outcomes' ? groupLeaves(table, group) : []
   const merits = ['granted', 'partial', ...groupLeaves(table, 'denied')]
   return [
-    ...(leaves.length > rows.length ? [whole('requests', words.group, leaves, ['total'])] : []),
-    ...(rows.every((row) => merits.includes(row))
-      ? [whole('requests', words.merits, merits, ['total'])]
-      : []),
+    ...(leaves.length > rows.length ? [of(words.group, leaves, ['total'])] : []),
+    ...(rows.every((row) => merits.includes(row)) ? [of(words.merits, merits, ['total'])] : []),
   ]
 }
 
@@ -122,8 +120,7 @@ function ofDisputes(
   rows: readonly string[],
   columns: readonly string[],
 ): Wholes | null {
-  const of = (label: Label, from: readonly string[], at: readonly string[]): Whole =>
-    whole('disputes', label, from, at)
+  const of = wholesIn('disputes')
   const table = tableIn(report, 'disputes')
   const results = table.columns
     .map(({ id }) => id)

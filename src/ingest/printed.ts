@@ -1,5 +1,5 @@
 import { readFigure } from '../report/figure.ts'
-import { hasHan, isSpace, withoutSpace } from './fold.ts'
+import { hasHan, trimmed, withoutSpace } from './fold.ts'
 import type { CellRemark, GridCell } from './grid.ts'
 import { isUnsure, whyUnsure } from './left-out.ts'
 import { isWordsForFigure, withoutNotes } from './notes.ts'
@@ -34,7 +34,7 @@ export function readCell({ text, remarks = [] }: GridCell): Printed {
  * in brackets after it are left out and told. Figures on two lines are not joined: they may be two.
  */
 export function readPrinted(raw: string): Printed {
-  const text = trim(withoutCapture(raw))
+  const text = trimmed(withoutCapture(raw))
   if (text === '') return { kind: 'blank', text }
   if (text.includes(turned)) {
     const why = 'which is set from right to left'
@@ -64,7 +64,7 @@ function joined(text: string): Printed | null {
   const whole = withoutSpace(plain(text))
   if (readFigure(whole)?.status !== 'reported') return null
   return /\p{Nd}\s+\p{Nd}/u.test(first)
-    ? { kind: 'figure', text: whole, remarks: [{ kind: 'joined', text: trim(first) }] }
+    ? { kind: 'figure', text: whole, remarks: [{ kind: 'joined', text: trimmed(first) }] }
     : { kind: 'figure', text: whole }
 }
 
@@ -103,13 +103,4 @@ function withoutCapture(raw: string): string {
     start = text.indexOf('[bookmark:')
   }
   return text
-}
-
-/** Trims white space and characters without room, by code, so that no input makes it slow. */
-function trim(text: string): string {
-  let start = 0
-  let end = text.length
-  while (start < end && isSpace(text[start]!)) start++
-  while (end > start && isSpace(text[end - 1]!)) end--
-  return text.slice(start, end)
 }

@@ -1,8 +1,9 @@
 import type { AsyncBuffer } from 'hyparquet'
-import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet'
+import { parquetMetadataAsync } from 'hyparquet'
 import type { AgencyFigures } from '../dataset/agency-file.ts'
 import type { RowNamed } from '../dataset/tables.ts'
 import { editionsOf } from '../report/figures.ts'
+import { frozenRows } from './frozen-rows.ts'
 
 const columns = ['agency_id', 'year', 'cell', 'table', 'edition', 'value', 'status'] as const
 
@@ -26,24 +27,12 @@ export async function frozenRelease(file: AsyncBuffer): Promise<{ version: strin
 export async function* frozenAgencies(file: AsyncBuffer): AsyncGenerator<FrozenAgency> {
   const metadata = await parquetMetadataAsync(file)
   let open = null as { id: string; cells: FrozenCell[] } | null
-  let rowStart = 0
-  for (const group of metadata.row_groups) {
-    const rowEnd = rowStart + Number(group.num_rows)
-    const rows = await parquetReadObjects({
-      file,
-      metadata,
-      columns: [...columns],
-      rowStart,
-      rowEnd,
-    })
-    for (const row of rows as FrozenCell[]) {
-      if (open?.id !== row.agency_id) {
-        if (open) yield open
-        open = { id: row.agency_id, cells: [] }
-      }
-      open.cells.push(row)
+  for await (const row of frozenRows(file, metadata, columns)) {
+    if (open?.id !== row.agency_id) {
+      if (open) yield open
+      open = { id: row.agency_id, cells: [] }
     }
-    rowStart = rowEnd
+    open.cells.push(row)
   }
   if (open) yield open
 }

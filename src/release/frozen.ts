@@ -1,10 +1,11 @@
 import type { AsyncBuffer } from 'hyparquet'
-import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet'
+import { parquetMetadataAsync } from 'hyparquet'
 import { openParquet } from '../dataset/files/parquet.ts'
 import { parquetMetadata } from '../dataset/parquet-metadata.ts'
 import type { AgencyRecord, DatasetContext } from '../dataset/record.ts'
 import type { RowNamed } from '../dataset/tables.ts'
 import { observations } from '../dataset/tables/observations.ts'
+import { frozenRows } from './frozen-rows.ts'
 
 /** A release as it was frozen: columns of every table, agencies, and each report's cells as printed and as read. */
 export type Frozen = {
@@ -47,19 +48,7 @@ export async function readFrozen(file: AsyncBuffer): Promise<Frozen> {
   const metadata = await parquetMetadataAsync(file)
   const texts = new Map(metadata.key_value_metadata?.map(({ key, value }) => [key, value ?? '']))
   const reports = new Map<string, Map<number, Growing>>()
-  let rowStart = 0
-  for (const group of metadata.row_groups) {
-    const rowEnd = rowStart + Number(group.num_rows)
-    const rows = await parquetReadObjects({
-      file,
-      metadata,
-      columns: [...columns],
-      rowStart,
-      rowEnd,
-    })
-    for (const row of rows as FrozenCell[]) add(reports, row)
-    rowStart = rowEnd
-  }
+  for await (const row of frozenRows(file, metadata, columns)) add(reports, row)
   return {
     version: texts.get('version') ?? '',
     columns: JSON.parse(texts.get('columns') ?? '{}') as Frozen['columns'],

@@ -1,3 +1,4 @@
+import type { Label } from '../../locale/label.ts'
 import type { FormColumn, FormRow, Section, FormTable } from '../form.ts'
 
 /** The six sections, the same in both editions (form.json; the 2019 title of section five was not seen). */
@@ -361,75 +362,49 @@ export const disputes = {
       },
       articles: ['50(3)', '51'],
     },
-    'direct_suit.upheld': {
-      label: {
-        zh: '没有先申请复议、直接起诉的信息公开案件中，法院支持了机关一方（现行诉讼法下多表现为判决驳回原告诉讼请求）。',
-        en: 'Cases brought straight to court: the court sided with the agency (today usually by dismissing the claim).',
-      },
-      articles: ['51', '行政诉讼法69'],
-    },
-    'direct_suit.corrected': {
-      label: {
-        zh: '没有先申请复议、直接起诉的信息公开案件中，法院判决撤销、责令重作或履行、确认违法等，即机关败诉。',
-        en: 'Cases brought straight to court: the court quashed, ordered performance or declared the act unlawful: the agency lost.',
-      },
-      articles: ['51', '行政诉讼法70-76'],
-    },
-    'direct_suit.other': {
-      label: {
-        zh: '没有先申请复议、直接起诉的信息公开案件中，其他结案方式，如裁定驳回起诉、准许撤诉、终结。',
-        en: 'Cases brought straight to court: other ending, e.g. case dismissed on admissibility or withdrawn.',
-      },
-      articles: ['51'],
-    },
-    'direct_suit.pending': {
-      label: {
-        zh: '没有先申请复议、直接起诉的信息公开案件中，到统计期末尚无结果。',
-        en: 'Cases brought straight to court: not decided at year end.',
-      },
-      articles: ['51'],
-    },
-    'direct_suit.total': {
-      label: {
-        zh: '没有先申请复议、直接起诉的信息公开案件中，这一类诉讼案件合计。',
-        en: 'Cases brought straight to court: all such cases.',
-      },
-      articles: ['50(3)', '51'],
-    },
-    'suit_after_review.upheld': {
-      label: {
-        zh: '先复议、再起诉的信息公开案件中，法院支持了机关一方（现行诉讼法下多表现为判决驳回原告诉讼请求）。',
-        en: 'Cases brought to court after a review: the court sided with the agency (today usually by dismissing the claim).',
-      },
-      articles: ['51', '行政诉讼法69'],
-    },
-    'suit_after_review.corrected': {
-      label: {
-        zh: '先复议、再起诉的信息公开案件中，法院判决撤销、责令重作或履行、确认违法等，即机关败诉。',
-        en: 'Cases brought to court after a review: the court quashed, ordered performance or declared the act unlawful: the agency lost.',
-      },
-      articles: ['51', '行政诉讼法70-76'],
-    },
-    'suit_after_review.other': {
-      label: {
-        zh: '先复议、再起诉的信息公开案件中，其他结案方式，如裁定驳回起诉、准许撤诉、终结。',
-        en: 'Cases brought to court after a review: other ending, e.g. case dismissed on admissibility or withdrawn.',
-      },
-      articles: ['51'],
-    },
-    'suit_after_review.pending': {
-      label: {
-        zh: '先复议、再起诉的信息公开案件中，到统计期末尚无结果。',
-        en: 'Cases brought to court after a review: not decided at year end.',
-      },
-      articles: ['51'],
-    },
-    'suit_after_review.total': {
-      label: {
-        zh: '先复议、再起诉的信息公开案件中，这一类诉讼案件合计。',
-        en: 'Cases brought to court after a review: all such cases.',
-      },
-      articles: ['50(3)', '51'],
-    },
+    ...suit('direct_suit', {
+      zh: '没有先申请复议、直接起诉的信息公开案件中，',
+      en: 'Cases brought straight to court: ',
+    }),
+    ...suit('suit_after_review', {
+      zh: '先复议、再起诉的信息公开案件中，',
+      en: 'Cases brought to court after a review: ',
+    }),
   },
 } as const satisfies FormTable
+
+/** What the five figures of a kind of lawsuit mean; `which` says of which cases they are. */
+function suit(row: string, which: Label): NonNullable<FormTable['explain']> {
+  const of = (zh: string, en: string): Label => ({ zh: which.zh + zh, en: which.en + en })
+  return {
+    [`${row}.upheld`]: {
+      label: of(
+        '法院支持了机关一方（现行诉讼法下多表现为判决驳回原告诉讼请求）。',
+        'the court sided with the agency (today usually by dismissing the claim).',
+      ),
+      articles: ['51', '行政诉讼法69'],
+    },
+    [`${row}.corrected`]: {
+      label: of(
+        '法院判决撤销、责令重作或履行、确认违法等，即机关败诉。',
+        'the court quashed, ordered performance or declared the act unlawful: the agency lost.',
+      ),
+      articles: ['51', '行政诉讼法70-76'],
+    },
+    [`${row}.other`]: {
+      label: of(
+        '其他结案方式，如裁定驳回起诉、准许撤诉、终结。',
+        'other ending, e.g. case dismissed on admissibility or withdrawn.',
+      ),
+      articles: ['51'],
+    },
+    [`${row}.pending`]: {
+      label: of('到统计期末尚无结果。', 'not decided at year end.'),
+      articles: ['51'],
+    },
+    [`${row}.total`]: {
+      label: of('这一类诉讼案件合计。', 'all such cases.'),
+      articles: ['50(3)', '51'],
+    },
+  }
+}

@@ -1,5 +1,5 @@
 import type { Captured, SourcePlace } from '../grid.ts'
-import { fold, isSpace } from '../fold.ts'
+import { fold, trimmed } from '../fold.ts'
 
 /** A line of the report's text, trimmed, with the section of the form it stands in (0 before the first). */
 export type ProseLine = {
@@ -49,11 +49,3 @@ const headings: readonly (readonly string[])[] = [
   ['问题', '改进'],
   ['其他需要报告', '其他报告事项', '其他事项', '需要报告'],
 ]
-
-function trimmed(text: string): string {
-  let start = 0
-  let end = text.length
-  while (start < end && isSpace(text[start]!)) start++
-  while (end > start && isSpace(text[end - 1]!)) end--
-  return text.slice(start, end)
-}

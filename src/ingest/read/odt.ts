@@ -1,8 +1,7 @@
 import type { Captured, Unreadable } from '../grid.ts'
 import { parseContent } from './odt-document.ts'
 import { parseStyles } from './odt-styles.ts'
-import { sayOmitted } from './omitted.ts'
-import { hasText, wordBlocks } from './word-blocks.ts'
+import { capturedOf } from './word-blocks.ts'
 import { openZip } from './zip.ts'
 
 /**
@@ -19,12 +18,7 @@ export async function readOdt(bytes: Uint8Array): Promise<Captured | Unreadable>
     if (manifest.includes('encryption-data')) throw new Error('it is protected by a password')
     const content = (await zip.text('content.xml'))!
     const styles = parseStyles([await zip.text('styles.xml'), content])
-    const { blocks, pictures, omitted } = wordBlocks(parseContent(content, styles))
-    if (!hasText(blocks)) {
-      const what = pictures.length > 0 ? 'pictures and no text: it needs transcription' : 'no text'
-      return { unreadable: `The document has ${what}` }
-    }
-    return { format: 'odt', blocks, pictures, remarks: [...sayOmitted(omitted)] }
+    return capturedOf('odt', parseContent(content, styles))
   } catch (error) {
     return { unreadable: `The document cannot be read: ${(error as Error).message}` }
   }

@@ -7,7 +7,7 @@ import { readWord } from './ole-word.ts'
 import type { OleParagraph } from './ole-word.ts'
 import { sayOmitted } from './omitted.ts'
 import type { Run } from './runs.ts'
-import { hasText, wordBlocks } from './word-blocks.ts'
+import { hasText, withoutText, wordBlocks } from './word-blocks.ts'
 import type { EdgeRow } from './word-edges.ts'
 import { alignRows } from './word-edges.ts'
 
@@ -23,13 +23,7 @@ export async function readOle(
     const paragraphs = readWord(openContainer(bytes))
     const { blocks, pictures, omitted } = wordBlocks(partsOf(paragraphs))
     const pictured = paragraphs.some(({ runs }) => runs.some(({ kind }) => kind === 'picture'))
-    if (!hasText(blocks)) {
-      return {
-        unreadable: pictured
-          ? 'The document has pictures and no text: it needs transcription'
-          : 'The document has no text',
-      }
-    }
+    if (!hasText(blocks)) return withoutText(pictured)
     const remarks = [...(pictured ? ['Pictures are left out'] : []), ...sayOmitted(omitted)]
     return { format, blocks, pictures, remarks }
   } catch (error) {

@@ -1,8 +1,25 @@
-import type { Block } from '../grid.ts'
+import type { Block, Captured, Unreadable } from '../grid.ts'
 import { ingestLimits } from '../limits.ts'
 import type { WordPart } from './docx-document.ts'
 import { holdsLayout, toGrid } from './docx-table.ts'
+import { sayOmitted } from './omitted.ts'
 import { settle } from './runs.ts'
+
+/** A document of paragraphs and tables as captured; why it cannot be read where it has no text. Throws as `wordBlocks` does. */
+export function capturedOf(
+  format: Captured['format'],
+  parts: readonly WordPart[],
+): Captured | Unreadable {
+  const { blocks, pictures, omitted } = wordBlocks(parts)
+  if (!hasText(blocks)) return withoutText(pictures.length > 0)
+  return { format, blocks, pictures, remarks: sayOmitted(omitted) }
+}
+
+/** What is said of a document without text, with pictures or without. */
+export function withoutText(pictured: boolean): Unreadable {
+  const what = pictured ? 'pictures and no text: it needs transcription' : 'no text'
+  return { unreadable: `The document has ${what}` }
+}
 
 /** The blocks of a document, where pictures stand outside of tables, and what was left out of its lines. */
 export type WordBlocks = {
