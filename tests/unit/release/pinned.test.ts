@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { JSDOM } from 'jsdom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { run as runNode } from '../dataset/product/run.ts'
-import { sumsBelow } from '../dataset/product/support.ts'
+import { sums } from '../support/command.ts'
 import type { Repository } from './repository.ts'
 import { makeRepository } from './repository.ts'
 
@@ -25,13 +25,13 @@ beforeAll(() => {
 afterAll(() => repository.remove())
 
 test('before a release nothing is pinned, and nothing speaks of it', () => {
-  const files = Object.keys(sumsBelow(join(repository.root, 'unreleased')))
+  const files = Object.keys(sums(join(repository.root, 'unreleased')))
   expect(files.filter((path) => /embed\/\d/.test(path))).toEqual([])
   expect(page('unreleased', `embed/${chart}/`).body.textContent).not.toMatch(/固定/)
 })
 
 test('every chart has a page for the release, in both languages', () => {
-  const files = Object.keys(sumsBelow(join(repository.root, 'released')))
+  const files = Object.keys(sums(join(repository.root, 'released')))
   const live = files.filter((path) => /^(en\/)?embed\/[a-z].*\/(index|oembed)\./.test(path))
   const pinned = files.filter((path) => /embed\/2026\.11\.1\//.test(path))
   expect(live.length).toBeGreaterThan(50)

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sumsBelow } from '../dataset/product/support.ts'
+import { sums } from '../support/command.ts'
 import type { Repository } from './repository.ts'
 import { makeRepository } from './repository.ts'
 
@@ -45,8 +45,8 @@ test('a release freezes version, date, sums, the long table and notes, and is wh
   expect(repository.read('public/v1/SHA256SUMS')).toBe(
     repository.read('data/releases/2026.11.1/SHA256SUMS'),
   )
-  const published = sumsBelow(join(repository.root, 'public/v1'))['observations.parquet']
-  expect(sumsBelow(folder)['observations.parquet']).toBe(published)
+  const published = sums(join(repository.root, 'public/v1'))['observations.parquet']
+  expect(sums(folder)['observations.parquet']).toBe(published)
   const notes = repository.read('data/releases/2026.11.1/NOTES.md')
   expect(notes).toMatch(/^# 2026\.11\.1\n/)
   expect(notes).toMatch(/5 reports added, 0 removed, 0 cells changed/)
@@ -61,11 +61,11 @@ test.each([
   [['2026.12.0'], /Usage/],
   [['2026.12.0', '2026-12-01', '--data', 'src'], /expected a data folder/],
 ])('release %j is refused and nothing is written', (args, said) => {
-  const before = sumsBelow(join(repository.root, 'data'))
+  const before = sums(join(repository.root, 'data'))
   const { status, stderr } = repository.node(release, ...args)
   expect(stderr).toMatch(said)
   expect(status).toBe(1)
-  expect(sumsBelow(join(repository.root, 'data'))).toEqual(before)
+  expect(sums(join(repository.root, 'data'))).toEqual(before)
 })
 
 test('data that is not committed, and data that is wrong, is not released', () => {

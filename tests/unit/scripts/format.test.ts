@@ -2,17 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { run, sums } from '../support/command.ts'
-import { base, layered, remove } from '../support/folder.ts'
+import { remove, sample } from '../support/folder.ts'
 
-let data = ''
-let report = ''
-let agency = ''
-
+let [data, report, agency] = ['', '', '']
 beforeEach(() => {
-  data = layered(base)
-  const folder = join(data, 'agencies', '99', 'yangben-990101-gov')
-  report = join(folder, '2023.md')
-  agency = join(folder, 'agency.yaml')
+  ;({ data, report, agency } = sample())
 })
 afterEach(() => remove(data))
 

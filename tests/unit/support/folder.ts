@@ -16,7 +16,18 @@ export function layered(...folders: readonly string[]): string {
   return folder
 }
 
-/** Removes what `layered` made. */
+/** A copy of the small valid data folder, with the paths of its report and of its agency's file. */
+export function sample(): {
+  readonly data: string
+  readonly report: string
+  readonly agency: string
+} {
+  const data = layered(base)
+  const folder = join(data, 'agencies', '99', 'yangben-990101-gov')
+  return { data, report: join(folder, '2023.md'), agency: join(folder, 'agency.yaml') }
+}
+
+/** Removes what `layered` and `sample` made. */
 export function remove(folder: string): void {
   rmSync(resolve(folder, '..'), { recursive: true, force: true })
 }

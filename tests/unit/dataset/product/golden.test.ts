@@ -1,6 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { DuckDBInstance } from '@duckdb/node-api'
 import { parse } from 'csv-parse/sync'
 import { readXlsx } from 'hucre/xlsx'
 import { parquetReadObjects } from 'hyparquet'
@@ -10,20 +7,13 @@ import { chineseHeader } from '../../../../src/dataset/files/excel-csv.ts'
 import type { Table } from '../../../../src/dataset/table.ts'
 import { tables } from '../../../../src/dataset/tables.ts'
 import { testAll } from '../../support/all.ts'
-import { publishReal, scratch } from './support.ts'
+import { openDuck } from './duck.ts'
+import { publishReal } from './support.ts'
 
 const published = await publishReal()
-const { path: folder, remove } = scratch()
-mkdirSync(folder, { recursive: true })
-for (const { name } of tables) {
-  writeFileSync(join(folder, `${name}.parquet`), published.read(`${name}.parquet`))
-}
-const connection = await (await DuckDBInstance.create(':memory:')).connect()
+const { connection, close } = await openDuck(published)
+afterAll(close)
 const book = await readXlsx(published.read('open-disclosure.xlsx'))
-afterAll(() => {
-  connection.closeSync()
-  remove()
-})
 
 /** The values of the published JSON as the texts that every other form must give. */
 function expected({ name, columns }: Table): string[][] {
@@ -69,14 +59,14 @@ testAll('each Parquet by hyparquet and by DuckDB', tables, async (table) => {
   >[]
   const texts = rows.map((row) => table.columns.map((column) => textOf(row[column.name])))
   expect(texts).toEqual(expected(table))
-  const duck = await connection.runAndReadAll(`from '${join(folder, `${name}.parquet`)}'`)
+  const duck = await connection.runAndReadAll(`from '${name}.parquet'`)
   expect(duck.columnNames()).toEqual(table.columns.map((column) => column.name))
   expect(duck.getRowsJson().map((row) => row.map(textOf))).toEqual(expected(table))
 })
 
 test('Parquet keeps what a CSV cannot: types, no value, and lists', async () => {
   const types = await connection.runAndReadAll(
-    `select name, type from (describe from '${join(folder, 'observations.parquet')}') as t(name, type)`,
+    `select name, type from (describe from 'observations.parquet') as t(name, type)`,
   )
   expect(Object.fromEntries(types.getRowsJson() as [string, string][])).toMatchObject({
     report_id: 'VARCHAR',
@@ -85,14 +75,14 @@ test('Parquet keeps what a CSV cannot: types, no value, and lists', async () => 
     printed: 'VARCHAR',
   })
   const blank = await connection.runAndReadAll(
-    `select count(*) from '${join(folder, 'observations.parquet')}' where status = 'blank' and value is null and printed = ''`,
+    `select count(*) from 'observations.parquet' where status = 'blank' and value is null and printed = ''`,
   )
   const rows = JSON.parse(published.text('observations.json')) as { status: string }[]
   expect(blank.getRowsJson()).toEqual([
     [String(rows.filter(({ status }) => status === 'blank').length)],
   ])
   const lists = await connection.runAndReadAll(
-    `select typeof(cells) from '${join(folder, 'findings.parquet')}' limit 1`,
+    `select typeof(cells) from 'findings.parquet' limit 1`,
   )
   expect(lists.getRowsJson()).toEqual([['VARCHAR[]']])
 })

@@ -1,25 +1,14 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { DuckDBInstance } from '@duckdb/node-api'
+import { readFileSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
 import { openCurated } from '../../../../scripts/lib/curated.ts'
-import { tables } from '../../../../src/dataset/tables.ts'
 import { frozen } from '../../support/folder.ts'
-import { publishReal, scratch } from './support.ts'
+import { openDuck } from './duck.ts'
+import { publishReal } from './support.ts'
 
 // The queries of docs/queries.md on the Parquet files, and beside each the answer worked out from the parsed reports.
 const published = await publishReal()
-const { path: folder, remove } = scratch()
-mkdirSync(folder, { recursive: true })
-for (const { name } of tables) {
-  writeFileSync(join(folder, `${name}.parquet`), published.read(`${name}.parquet`))
-}
-const connection = await (await DuckDBInstance.create(':memory:')).connect()
-await connection.run(`set file_search_path = '${folder}'`)
-afterAll(() => {
-  connection.closeSync()
-  remove()
-})
+const { connection, close } = await openDuck(published)
+afterAll(close)
 
 const queries = [
   ...readFileSync('docs/queries.md', 'utf8').matchAll(/^## (\d+)\. .*?^```sql\n(.*?)^```/gms),
