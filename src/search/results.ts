@@ -26,24 +26,30 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
  * full address of the list of agencies, below which each has its page.
  */
 export function linkTo(
-  { id, zh, en, about, first, last }: Found,
+  found: Found,
   language: Language,
   base: string,
   words: ResultWords,
 ): HTMLAnchorElement {
-  const years = first === last ? first || words.noReports : `${first}–${last}`
-  return make(
-    'a',
-    { href: `${base}${id}/` },
-    ...(language === 'zh'
-      ? [zh]
-      : [en, ' ', make('span', { className: 'also', lang: 'zh-CN' }, zh)]),
-    ' ',
-    make('small', {}, `${about[language]} · ${years}`),
-  )
+  const href = `${base}${found.id}/`
+  return make('a', { href }, found[language], ...besides(found, language, words))
 }
 
-/** Everything that was found, under a heading that repeats the question. */
+/** What stands beside the name of an agency. */
+function besides(
+  { zh, about, first, last }: Found,
+  language: Language,
+  words: ResultWords,
+): readonly (string | Node)[] {
+  const years = first === last ? first || words.noReports : `${first}–${last}`
+  return [
+    ...(language === 'zh' ? [] : [' ', make('span', { className: 'also', lang: 'zh-CN' }, zh)]),
+    ' ',
+    make('small', {}, `${about[language]} · ${years}`),
+  ]
+}
+
+/** Everything that was found, under a heading that repeats the question; as in every list the name alone is the link. */
 export function allFound(
   question: string,
   found: readonly Found[],
@@ -51,11 +57,14 @@ export function allFound(
   base: string,
   words: ResultWords,
 ): readonly HTMLElement[] {
-  const links = found.map((agency) => make('li', {}, linkTo(agency, language, base, words)))
+  const items = found.map((agency) => {
+    const name = make('a', { href: `${base}${agency.id}/` }, agency[language])
+    return make('li', {}, name, ...besides(agency, language, words))
+  })
   return [
     make('h2', {}, filled(words.heading, { q: question })),
     summary(question, found, found.length, base, words),
-    make('ul', {}, ...links),
+    make('ul', {}, ...items),
   ]
 }
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { locales } from '../../../src/locale/locale.ts'
 import { words } from '../../../src/locale/words.ts'
-import { linkTo, summary } from '../../../src/search/results.ts'
+import { allFound, linkTo, summary } from '../../../src/search/results.ts'
 import type { Found } from '../../../src/search/search.ts'
 
 const base = 'https://example.org/a/b/agencies/'
@@ -40,6 +40,21 @@ test('a result names agency, level, places and years', () => {
   ).toMatch(/尚无报告$/)
 })
 
+test('on their page the name alone is the link', () => {
+  const [heading, said, list] = allFound('绛', [agency], 'en', base, words('en').results)
+  expect([heading!.textContent, said!.textContent]).toEqual([
+    'Results for “绛”',
+    'Agencies found: 1',
+  ])
+  const [name, also, about] = list!.firstElementChild!.children as unknown as HTMLAnchorElement[]
+  expect([name!.textContent, name!.href]).toEqual([
+    "Jiangxian County People's Government",
+    'https://example.org/a/b/agencies/jiangxian-140826-gov/',
+  ])
+  expect([also!.textContent, also!.lang]).toEqual(['绛县人民政府', 'zh-CN'])
+  expect(about!.textContent).toBe('County · Shanxi · Yuncheng · 2019–2024')
+})
+
 test.each(hostile)('the name %s stays a text', (name) => {
   const all = { ...agency, zh: name, en: name, about: { zh: name, en: name } }
   for (const locale of ['zh', 'en'] as const) {
@@ -49,6 +64,11 @@ test.each(hostile)('the name %s stays a text', (name) => {
       locale === 'zh' ? ['SMALL'] : ['SPAN', 'SMALL'],
     )
     expect(link.getAttributeNames()).toEqual(['href'])
+    const list = allFound(name, [all], locale, base, words(locale).results)[2]!
+    expect(list.textContent).toContain(name)
+    expect([...list.querySelectorAll('*')].map((each) => each.tagName)).toEqual(
+      locale === 'zh' ? ['LI', 'A', 'SMALL'] : ['LI', 'A', 'SPAN', 'SMALL'],
+    )
   }
 })
 
