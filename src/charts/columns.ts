@@ -33,14 +33,14 @@ export function breakMarks(
       const below = panels?.slice(1) ?? []
       return [
         Plot.ruleX(x, { ...first, dx: -space / 2, insetTop: -lift - line, className: 'break' }),
-        // In a panel below, its name stands at the top.
+        // In a panel below, its name stands at the top, with room below its letters.
         ...(below.length > 0
           ? [
               Plot.ruleX(below, {
                 x: () => String(year),
                 fy: below,
                 dx: -space / 2,
-                insetTop: line,
+                insetTop: line + 5,
                 className: 'break',
               }),
             ]
