@@ -44,7 +44,7 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
   const write = await writer(files, pictures)
   const around = {
     place,
-    palette: readPalette(styles('src/styles/site.css', 'src/charts/charts.css')),
+    palette: readPalette(coloured()),
     release: published.release(),
     pictures,
   }
@@ -71,7 +71,7 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
     sweep()
   }
   if (pictures) for (const each of sitePictures(agencies, around)) write(each, sitePictureWidth)
-  write({ path: 'embed/style.css', text: styles('src/styles/embed.css', 'src/charts/charts.css') })
+  write({ path: 'embed/style.css', text: coloured('src/styles/embed.css') })
   return 0
 
   /** The charts that a release froze; of agencies that are published, since build:data lets none go missing. */
@@ -97,8 +97,11 @@ function forPages(drawn: Drawn): string {
   return JSON.stringify(drawn, (key, value: unknown) => (key === 'figures' ? undefined : value))
 }
 
-function styles(...paths: readonly string[]): string {
-  return paths.map((path) => readFileSync(path, 'utf8')).join('')
+/** Style sheets between the colours that they name and the charts'. */
+function coloured(...paths: readonly string[]): string {
+  return ['src/styles/colours.css', ...paths, 'src/charts/charts.css']
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('')
 }
 
 /** Writes a file, and its folder where it is the first in it. */

@@ -6,7 +6,7 @@ import { readPalette } from '../../../src/charts/palette.ts'
 import { testAll } from '../support/all.ts'
 import { shapes } from './fixture.ts'
 
-const css = ['src/styles/site.css', 'src/charts/charts.css']
+const css = ['src/styles/colours.css', 'src/charts/charts.css']
   .map((path) => readFileSync(path, 'utf8'))
   .join('')
 const pairs = new Map(
@@ -35,9 +35,7 @@ test('pictures take the light colours of the style sheets', () => {
 })
 
 test('the page of a chart has every colour that it names', () => {
-  const own = ['src/styles/embed.css', 'src/charts/charts.css']
-    .map((path) => readFileSync(path, 'utf8'))
-    .join('')
+  const own = css + readFileSync('src/styles/embed.css', 'utf8')
   const named = [...own.matchAll(/var\(--([\w-]+)\)/g)].map(([, name]) => name!)
   const defined = new Set([...own.matchAll(/--([\w-]+):/g)].map(([, name]) => name!))
   expect(named).toContain('paper')

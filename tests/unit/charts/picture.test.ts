@@ -9,7 +9,7 @@ import { testAll } from '../support/all.ts'
 import { shapes } from './fixture.ts'
 
 const palette = readPalette(
-  ['src/styles/site.css', 'src/charts/charts.css']
+  ['src/styles/colours.css', 'src/charts/charts.css']
     .map((path) => readFileSync(path, 'utf8'))
     .join(''),
 )

@@ -10,7 +10,7 @@ import { testAll } from '../support/all.ts'
 
 const { window } = new JSDOM('')
 const palette = readPalette(
-  ['src/styles/site.css', 'src/charts/charts.css']
+  ['src/styles/colours.css', 'src/charts/charts.css']
     .map((path) => readFileSync(path, 'utf8'))
     .join(''),
 )
