@@ -9,6 +9,7 @@ import { sourceFormats } from '../src/report/source-formats.ts'
 import { withAside } from './lib/aside.ts'
 import { command, progress } from './lib/command.ts'
 import { openBecause } from './lib/confined.ts'
+import { isLitter } from './lib/litter.ts'
 import { printDraft, say } from './lib/draft-messages.ts'
 import { machineFault } from './lib/machine.ts'
 import { isWithin } from './lib/ours.ts'
@@ -157,7 +158,7 @@ async function ingestFolder(
   force: boolean,
 ): Promise<number> {
   const names = readdirSync(folder)
-    .filter((name) => !isFolder(join(folder, name)))
+    .filter((name) => !isLitter(name) && !isFolder(join(folder, name)))
     .sort(byCodeUnit)
   const line = progress('Files')
   const codes: number[] = []

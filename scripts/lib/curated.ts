@@ -18,6 +18,7 @@ import { checkAgencyTime, checkReportTime } from '../../src/dataset/time.ts'
 import { byCodeUnit } from '../../src/curated/order.ts'
 import { checkCanonical } from '../../src/report/canonical.ts'
 import { serializeReport } from '../../src/report/serialize.ts'
+import { isLitter } from './litter.ts'
 
 /** The curated data of a folder: what all agencies share, and each agency's record, made one at a time. */
 export type CuratedData = {
@@ -155,7 +156,9 @@ function findFiles(
     files.push(linkAt(root))
     return { agencyFiles, reportFiles }
   }
-  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).sort(byCodeUnit)
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !isLitter(name))
+    .sort(byCodeUnit)
   for (const name of names) {
     const path = join(root, name)
     const entry = lstatSync(path)

@@ -4,6 +4,7 @@ import { byCodeUnit } from '../../../src/curated/order.ts'
 import type { CuratedData } from '../curated.ts'
 import { progress } from '../command.ts'
 import { say } from '../draft-messages.ts'
+import { isLitter } from '../litter.ts'
 import { machineFault } from '../machine.ts'
 import type { Fetcher } from '../fetch/fetch.ts'
 import { fetcherOf } from '../fetch/fetch.ts'
@@ -49,12 +50,12 @@ export function summary(outcomes: readonly Pick<Outcome, 'state'>[]): string {
   return `${outcomes.length} reports: ${count('placed')} placed whole, ${count('unresolved', 'differs')} to look up, ${count('there', 'agrees', 'keyed')} there before, ${count('unusable', 'later')} not usable`
 }
 
-/** The files of a folder, those whose names begin with a dot left out; anything else as it is. */
+/** The files of a folder, those that nobody means left out; anything else as it is. */
 function unfolded(wanted: Wanted): Wanted[] {
   const { source } = wanted
   if (!existsSync(source) || !statSync(source).isDirectory()) return [wanted]
   return readdirSync(source, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isFile() && !isLitter(entry.name))
     .map(({ name }) => ({ ...wanted, source: join(source, name) }))
     .sort((a, b) => byCodeUnit(a.source, b.source))
 }

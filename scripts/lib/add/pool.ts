@@ -36,7 +36,8 @@ export function poolOf(size: number, settings: AddSettings): Pool {
 }
 
 function start(settings: AddSettings): ChildProcess {
-  return fork(resolve(import.meta.dirname, 'worker.ts'), [JSON.stringify(settings)])
+  const worker = resolve(import.meta.dirname, 'worker.ts')
+  return fork(worker, [JSON.stringify(settings)], { execArgv: [] })
 }
 
 /** What a worker answers; null where it ended before. */

@@ -71,10 +71,11 @@ test('the list of parts of a release can be made, and names every package that t
     readonly components: readonly { readonly 'bom-ref': string }[]
   }
   const refs = new Set(listed.components.map((each) => each['bom-ref']))
-  const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-    readonly devDependencies: Record<string, string>
-  }
-  const missing = Object.entries(devDependencies).filter(
+  const asked = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
+    'dependencies' | 'devDependencies',
+    Record<string, string>
+  >
+  const missing = Object.entries({ ...asked.dependencies, ...asked.devDependencies }).filter(
     ([name, version]) => !refs.has(`${name}@${version}`),
   )
   expect(missing).toEqual([])

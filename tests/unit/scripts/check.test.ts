@@ -35,6 +35,23 @@ test('nothing wrong: exit 0; JSON is an empty list, annotations are none', () =>
   expect(check('--format', 'github')).toEqual({ code: 0, out: '', err: '' })
 })
 
+test('what systems and editors leave beside files is no matter; anything else is', () => {
+  const folder = join(data, 'agencies', '99', 'yangben-990101-gov')
+  for (const name of [
+    '.DS_Store',
+    '._2023.md',
+    'Thumbs.db',
+    'desktop.ini',
+    '2023.md~',
+    '.2023.md.swp',
+  ])
+    writeFileSync(join(folder, name), '\u0000')
+  writeFileSync(join(data, 'agencies', '.DS_Store'), '')
+  expect(check()).toEqual({ code: 0, out: '', err: '1 agencies and 1 reports read\n' })
+  writeFileSync(join(folder, '2023 copy.md'), '')
+  expect(check().code).toBe(1)
+})
+
 test('a finding: exit 0, in each format', () => {
   finding()
   expect(check()).toEqual({
