@@ -7,7 +7,7 @@ import type { SourcePlace } from '../grid.ts'
 import type { ProseLine } from '../facts/lines.ts'
 import type { Precision, TextFigure } from './figures.ts'
 import type { Hit } from './hits.ts'
-import { hitsOf } from './hits.ts'
+import { hitsOf, isClaim } from './hits.ts'
 import { partsOf } from './parts.ts'
 import type { SectionText } from './section-text.ts'
 import { sectionText } from './section-text.ts'
@@ -75,13 +75,6 @@ export function findClaims(lines: readonly ProseLine[], context: ClaimContext): 
   }
   return { claims, left }
 }
-
-/** Whether a hit is of something that is told: a figure of the form, or one that is named outright. */
-function isClaim({ cells, kind, label }: Hit): boolean {
-  return cells.length > 0 || (kind === 'other' && !notOurs.has(label))
-}
-
-const notOurs = new Set(['来信、咨询等', '其他事项', '文件等', '处理费'])
 
 /** Whether a figure is a numeral of one character in words, such as 两次: not worth a line. */
 function isSmall({ words, printed }: TextFigure): boolean {

@@ -31,6 +31,13 @@ export function hitsOf(text: SectionText): (readonly [TextFigure, Hit | null])[]
   return found
 }
 
+/** Whether a hit is of something that is told: a figure of the form, or one that is named outright. */
+export function isClaim({ cells, kind, label }: Hit): boolean {
+  return cells.length > 0 || (kind === 'other' && !notOurs.has(label))
+}
+
+const notOurs = new Set(['来信、咨询等', '其他事项', '文件等', '处理费'])
+
 /** The figure before, outside of brackets: where it ends, what it counts, and what was counted last at all. */
 type Last = { readonly end: number; readonly hit: Hit | null; readonly spoken: Hit | null }
 
@@ -104,7 +111,9 @@ function resultOf(figure: TextFigure, words: string, text: SectionText): Hit | n
 /** A share of the figure before it, or the change on the year before of the nearest thing counted. */
 function changeOf(figure: TextFigure, words: string, last: Hit | null): Hit | null {
   if (/^,?占(?:比|总数|总量)?(?:的|为|达)?$/u.test(words) && figure.unit === '%') {
-    return last ? { ...figure, ...asked(last), label: `${last.label}占比`, of: last } : null
+    return last && isClaim(last)
+      ? { ...figure, ...asked(last), label: `${last.label}占比`, of: last }
+      : null
   }
   if (/办[复结]率达?到?了?$/u.test(words)) {
     const of = last?.kind ?? subjectIn(words.replace(/办[复结]率.*$/u, ''))?.kind
@@ -117,11 +126,11 @@ function changeOf(figure: TextFigure, words: string, last: Hit | null): Hit | nu
     }
   }
   const change =
-    /(?:同比|较上年|较去年|比上年|比去年|较上年同期|比上年同期)(?:同期)?(增长|增加|上升|下降|减少|回落|提高)了?$/u.exec(
+    /(?:同比|[较比](?:上年|去年)|(?<!年度?)相比,?[^,。;\d]{0,14}?)(?:同期)?(增长|增加|上升|下降|减少|回落|提高)了?$/u.exec(
       words,
     )
   if (!change || figure.unit === '个百分点') return null
-  const own = subjectIn(words.slice(0, change.index).replace(/^,/u, ''))
+  const own = subjectIn(words.slice(0, words.lastIndexOf(change[1]!)).replace(/^,/u, ''))
   const of = own ?? last
   if (!of || of.cells.length === 0) return null
   const less = /下降|减少|回落/u.test(change[1]!)

@@ -106,4 +106,5 @@ export const resultWords: readonly (readonly [
   ['未审结', 'pending'],
   ['维持', 'upheld'],
   ['纠正', 'corrected'],
+  ['纠错', 'corrected'],
 ]

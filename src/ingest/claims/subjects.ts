@@ -27,12 +27,22 @@ export function verbIn(words: string): Subject | null {
 }
 
 const total = (row: string): CellId => `requests.${row}.total` as CellId
-const organisations = (...rows: readonly ('received' | 'carried_in' | 'outcome_total')[]): Sum =>
-  rows.flatMap((row) =>
-    (['enterprise', 'research', 'public_interest', 'legal_service', 'other_org'] as const).map(
-      (column) => `requests.${row}.${column}` as const,
-    ),
+type Party = 'natural_person' | (typeof organisations)[number]
+const organisations = [
+  'enterprise',
+  'research',
+  'public_interest',
+  'legal_service',
+  'other_org',
+] as const
+/** The requests of parties: taken in, with those carried in, or decided. */
+const ofParties = (label: string, ...parties: readonly Party[]): Subject => {
+  const rows = [['received'], ['received', 'carried_in'], ['outcome_total']] as const
+  const cells = rows.map((own) =>
+    own.flatMap((row) => parties.map((party) => `requests.${row}.${party}` as const)),
   )
+  return request(`${label}申请`, ...cells)
+}
 const request = (label: string, ...cells: readonly Sum[]): Subject => ({
   label,
   cells,
@@ -60,26 +70,25 @@ const strong: readonly (readonly [RegExp, Subject | ((word: string) => Subject)]
   [/(?:无法|不能)提供/gu, request('无法提供', [{ group: 'unavailable' }])],
   [/不予处理/gu, request('不予处理', [{ group: 'not_processed' }])],
   [/其[他它]处理/gu, request('其他处理', [{ group: 'other_outcome' }])],
+  [/自然人/gu, ofParties('自然人', 'natural_person')],
+  [/法人(?:或|和|及)其他组织/gu, ofParties('法人或其他组织', ...organisations)],
+  [/商业企业/gu, ofParties('商业企业', 'enterprise')],
+  [/科研机构/gu, ofParties('科研机构', 'research')],
+  [/社会公益组织/gu, ofParties('社会公益组织', 'public_interest')],
+  [/法律服务机构/gu, ofParties('法律服务机构', 'legal_service')],
+  // Some of the requests, which no cell counts.
   [
-    /自然人/gu,
-    request(
-      '自然人申请',
-      ['requests.received.natural_person'],
-      ['requests.received.natural_person', 'requests.carried_in.natural_person'],
-      ['requests.outcome_total.natural_person'],
-    ),
+    /(?:重复|撤[回销]|补正|延期|逾期|转[送办来交]|移送|征收|征地|拆迁|恶意|同类|类|批量)的?(?:政府)?(?:信息公开)?申请(?!人)/gu,
+    other('其他事项'),
   ],
+  [/(?:涉及|关于|有关|属于)(?!(?:政府)?信息公开)[^,。;:\d]{1,20}申请(?!人)/gu, other('其他事项')],
   [
-    /法人(?:或|和|及)其他组织/gu,
-    request(
-      '法人或其他组织申请',
-      organisations('received'),
-      organisations('received', 'carried_in'),
-      organisations('outcome_total'),
-    ),
+    /(?:按[时期]|如期|延期|逾期|超期|当[场日]|提前|已(?:全部)?)(?:予以)?(?:答复|办结|办理|回复)(?![率量])/gu,
+    other('其他事项'),
   ],
   [/上(?:一)?年度?结转/gu, request('其中上年度结转', [total('carried_in')])],
   [/(?:顺延|结转|转)[入到至]?下(?:一)?年/gu, carriedOut],
+  [/(?:受理|审理)(?:的)?行政复议|复议立案|依申请公开(?:政府)?信息/gu, other('其他事项')],
   [/驳回(?:行政)?(?:复议|诉讼)|(?:决定|告知|答复|判决|裁定)书/gu, other('其他事项')],
   [/未经复议直接(?:起诉|提起)/gu, dispute('未经复议直接起诉', 'direct_suit')],
   [/复议后(?:起诉|提起)/gu, dispute('复议后起诉', 'suit_after_review')],
@@ -101,7 +110,7 @@ const strong: readonly (readonly [RegExp, Subject | ((word: string) => Subject)]
     /咨询|来信|信箱|热线|问政|提案|建议|投诉|举报|工单|留言|信访|来访|来电/gu,
     other('来信、咨询等'),
   ],
-  [/败诉|胜诉|应诉|出庭|开庭|相关案件|文书|培训|会议|问卷/gu, other('其他事项')],
+  [/[一二再]审|败诉|胜诉|应诉|出庭|开庭|相关案件|文书|培训|会议|问卷/gu, other('其他事项')],
   [
     /规章|规范性文件|文件|公报|解读|许可|处罚|网站|公众号|新媒体|账号|目录|指南|制度|公告|公示/gu,
     other('文件等'),

@@ -10,8 +10,7 @@ export function whoseIn(words: string, { scope, agency }: Owner): ClaimScope {
     for (const match of words.matchAll(pattern)) {
       const end = match.index + match[0].length
       if (best && end < best.end) continue
-      const [name, words] = [short(agency), short(match[0])]
-      const own = name.endsWith(words) || words.endsWith(name) ? scope : whose
+      const own = whose !== 'unknown' && isNamed(agency, match[0]) ? 'report' : whose
       best = { end, own: own === 'report' ? scope : own }
     }
   }
@@ -36,7 +35,30 @@ export function periodOf(words: string, year: number): string | null {
   return best.period
 }
 
+/** Whether words end with the name of the report's own agency, or with enough of its end to tell it. */
+function isNamed(agency: string, words: string): boolean {
+  const [name, printed] = [short(agency), short(words)]
+  const enough = Math.min(4, name.length, printed.length)
+  return name.slice(-enough) === printed.slice(-enough)
+}
+
+// What an agency does with requests, right after its name; or the figure itself.
+const acts =
+  '(?=(?:共|累计|新|全年|本年度?|20\\d\\d年|年内)?(?:收到|受理|新收|接收|接到|收办|办理|办结|答复)|$)'
+
 const owners: readonly (readonly [RegExp, ClaimScope | 'report'])[] = [
+  // The government of the place or all that are under it: nobody can tell.
+  [/[市县区省州旗]政府(?=共?(?:收到|受理|新收|接收|接到|收办|办理|答复|作为|被))/gu, 'unknown'],
+  [/[市县区省州旗]本级|(?<!垂)[市县区省州]直(?:属|部门|单位|机关)?/gu, 'part'],
+  [new RegExp(`(?<![各同上下])[省市县区乡镇]{1,2}级(?:部门|机关|单位)?${acts}`, 'gu'), 'part'],
+  [
+    new RegExp(
+      '[\\p{Script=Han}]{0,10}?(?<![我本各])(?:局|委|厅|镇|乡|街道|开发区|园区|办事处|部门|单位|队|公司|中心|' +
+        `受理点|查阅点|窗口|大厅|专栏|栏目|系统|平台|邮箱)${acts}`,
+      'gu',
+    ),
+    'part',
+  ],
   [/全[市县区省州旗盟]/gu, 'region'],
   [/各级各部门|我[市县区省州旗盟局委办厅院单]|本[机单局]|全年/gu, 'report'],
   [/向[市县区省州]政府|代表[市县区省州]政府/gu, 'core'],
@@ -54,10 +76,21 @@ const times: readonly (readonly [
   RegExp,
   string | ((match: RegExpExecArray, year: number) => string | null),
 ])[] = [
-  [/(?<![比较同与])(?:上一?年度?|去年)(?!度?(?:结转|同期))/gu, '上年'],
-  [/(?<!目)前年(?!度?(?:结转|同期))/gu, (_, year) => `${year - 2}-01-01/${year - 2}-12-31`],
+  [/(?<![比较同与])(?:上一?年度?|去年)(?!度?(?:结转|同期相?比))/gu, '上年'],
+  [/(?<!目)前年(?!度?(?:结转|同期相?比))/gu, (_, year) => `${year - 2}-01-01/${year - 2}-12-31`],
+  [
+    /近(?:[一二两三四五六七八九十几]{1,2}|\d{1,2})年|[两三四五六七八九十多\d]年来|近年来?|十[二三四五]五|任期|本届政府/gu,
+    '累计',
+  ],
   [/历年|(?<!年)以来|至今|截[至止][^。;]{0,20}累计/gu, '累计'],
   [/(20\d\d)年以来/gu, (match, year) => (Number(match[1]) === year ? null : '累计')],
+  [
+    /截[至止](?:(20\d\d)年)?(\d{1,2})月/gu,
+    ([, said, month], year) => {
+      if (said !== undefined && Number(said) !== year) return '累计'
+      return month === '12' ? null : monthsOf(year, 1, Number(month))
+    },
+  ],
   [/第?([一二三四])季度/gu, (match) => `第${match[1]!}季度`],
   [/[上下]半年/gu, (match) => match[0]],
   [

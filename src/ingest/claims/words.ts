@@ -10,8 +10,11 @@ export function wordHits(text: SectionText, hits: readonly Hit[]): Hit[] {
 
 const none = '(?:未|没有|无|尚未)'
 const end = '(?=[,。;)]|$)'
+// With other words between, it is some of the requests that there were none of.
+const anybody =
+  '(?:任何|公民|群众|个人|法人|其[他它]组织|社会|公众|单位|提[出交]|的|书面|关于|有关|各类|本机关|本级|向|我[局县市]|政府|信息公开|公开|依|或者?|和|及|、|一[件份])'
 const requests = new RegExp(
-  `${none}新?(?:收到|接到|接收|受理|收办|产生|发生)[^,。;\\d]{0,24}?申请(?:公开)?(?:事项|件|情况)?${end}`,
+  `${none}新?(?:收到|接到|接收|受理|收办|产生|发生)${anybody}{0,12}申请(?:公开)?(?:事项|件|情况)?${end}`,
   'gu',
 )
 const disputes = new RegExp(

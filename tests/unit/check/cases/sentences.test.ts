@@ -5,6 +5,7 @@ import { contextOf } from '../../../../src/check/check.ts'
 import { isClaimUnit } from '../../../../src/report/claim-units.ts'
 import { findClaims } from '../../../../src/ingest/claims/find.ts'
 import { writableClaims } from '../../../../src/ingest/claims/writable.ts'
+import type { ClaimVerdict } from '../../../../src/check/judgement.ts'
 import type { Side } from '../../support/cases.ts'
 import { brief, folder, foundIn, isFair, stating } from '../../support/cases.ts'
 import { agency, makeReport } from '../../support/made-up.ts'
@@ -47,14 +48,14 @@ test('what is taken from each sentence, and found', async () => {
 test.each(parts.flatMap(({ side, sentences }) => sentences.map((each) => [side, each] as const)))(
   '%s: %s',
   (side, sentence) => {
-    const { differs, found } = judge(sentence)
-    expect(isFair[side](differs ? 'differs' : null, found)).toBe(true)
+    const { worst, found } = judge(sentence)
+    expect(isFair[side](worst, found)).toBe(true)
   },
 )
 
 function judge(sentence: string): {
   readonly judged: readonly string[]
-  readonly differs: boolean
+  readonly worst: ClaimVerdict | null
   readonly found: ReturnType<typeof foundIn>
 } {
   const report = stating(claimed(sentence))
@@ -65,7 +66,10 @@ function judge(sentence: string): {
   })
   return {
     judged: judged.map(({ told }) => told),
-    differs: judged.some(({ verdict }) => verdict === 'differs'),
+    worst:
+      judged.find(({ verdict }) => verdict === 'differs')?.verdict ??
+      judged.at(-1)?.verdict ??
+      null,
     found: foundIn(report, { previous }),
   }
 }
