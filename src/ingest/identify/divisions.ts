@@ -28,18 +28,23 @@ export function divisionNames(register: Register): DivisionNames {
 
 /**
  * Every way to read a folded name as divisions, each below the one before (江苏省 > 淮安市 > 洪泽区), and a rest, most
- * letters first. A retired division is left out where one in force has the name.
+ * letters first. A retired division is left out where one in force has the name. Below `outer` alone where it is given: so no
+ * chain is longer than the register is deep, whatever a name repeats.
  */
-export function chainsOf(name: string, names: DivisionNames, register: Register): DivisionChain[] {
+export function chainsOf(
+  name: string,
+  names: DivisionNames,
+  register: Register,
+  outer: Division | null = null,
+): DivisionChain[] {
   const found: DivisionChain[] = []
   for (let length = Math.min(names.longest, name.length); length >= 2; length--) {
     const all = names.of(name.slice(0, length))
     const current = all.filter(({ replaced_by }) => replaced_by === '')
     for (const division of current.length > 0 ? current : all) {
+      if (outer && !isBelow(division, outer, register)) continue
       const rest = name.slice(length)
-      const below = chainsOf(rest, names, register).filter(({ divisions }) =>
-        isBelow(divisions[0]!, division, register),
-      )
+      const below = chainsOf(rest, names, register, division)
       found.push(
         ...below.map((chain) => ({ ...chain, divisions: [division, ...chain.divisions] })),
         { divisions: [division], rest },

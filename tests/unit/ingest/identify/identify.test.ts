@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Agency } from '../../../../src/agency/agency.ts'
 import { openCurated } from '../../../../scripts/lib/curated.ts'
 import type { Captured } from '../../../../src/ingest/grid.ts'
+import { chainsOf, divisionNames } from '../../../../src/ingest/identify/divisions.ts'
 import type { Hints } from '../../../../src/ingest/identify/identify.ts'
 import { identify } from '../../../../src/ingest/identify/identify.ts'
 import { frozen } from '../../support/folder.ts'
@@ -246,3 +247,21 @@ function county(id: string): Agency {
 function said(found: ReturnType<typeof identify>): string {
   return 'unidentified' in found ? 'unidentified' : `${found.agency.id} ${found.year}`
 }
+
+test('a name that repeats divisions over and over is read by work in proportion to its length', () => {
+  const own = [...context.register.values()].find(({ name }) => name.length > 2)!
+  const register = new Map(
+    ['100000', '200000', '300000', '400000'].map((code) => [code, { ...own, code, parent: '' }]),
+  )
+  const names = divisionNames(register)
+  const looked = (count: number): number => {
+    let asked = 0
+    const of = (folded: string): ReturnType<typeof names.of> => {
+      asked += 1
+      return names.of(folded)
+    }
+    expect(chainsOf(own.name.repeat(count), { ...names, of }, register).length).toBe(4)
+    return asked
+  }
+  expect([looked(8), looked(16), looked(32)]).toEqual([looked(4), looked(4), looked(4)])
+})
