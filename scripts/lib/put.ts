@@ -12,8 +12,8 @@ import { dirname, join, resolve } from 'node:path'
 import { exchange } from './exchange.ts'
 
 /**
- * What is finished, and the place on the same disk that it belongs in; for a `fresh` folder ENOTEMPTY is thrown where another
- * has filled the place.
+ * What is finished, and the place on the same disk that it belongs in; what is `fresh` takes the place of none: ENOTEMPTY is
+ * thrown for a folder where another has filled the place, EEXIST for a file.
  */
 export type Put = { readonly from: string; readonly to: string; readonly fresh?: boolean }
 
@@ -68,8 +68,9 @@ export function putFile(from: string, to: string, { over }: { readonly over: boo
 
 function put({ from, to, fresh }: Put): void {
   mkdirSync(dirname(to), { recursive: true })
-  if (fresh) renameSync(from, to)
-  else exchange(from, to, oldOf(from))
+  if (!fresh) exchange(from, to, oldOf(from))
+  else if (lstatSync(from).isDirectory()) renameSync(from, to)
+  else putFile(from, to, { over: false })
 }
 
 function listOf(folder: string): string {

@@ -49,8 +49,8 @@ export const publishing: readonly Defence[] = [
   {
     threat: 'A release takes the place of one that came meanwhile',
     file: 'scripts/lib/put.ts',
-    from: 'if (fresh) renameSync(from, to)',
-    to: "if (fresh && from === '') renameSync(from, to)",
+    from: 'if (lstatSync(from).isDirectory()) renameSync(from, to)',
+    to: 'if (lstatSync(from).isDirectory()) exchange(from, to, oldOf(from))',
     test: `${tests}/aside.test.ts > a folder that is to be new`,
   },
   {
@@ -59,6 +59,13 @@ export const publishing: readonly Defence[] = [
     from: 'if (over) renameSync(from, to)',
     to: 'if (over || from) renameSync(from, to)',
     test: `${tests}/aside.test.ts > a file is written over another`,
+  },
+  {
+    threat: 'A report overwrites one that another run wrote meanwhile',
+    file: 'scripts/lib/put.ts',
+    from: 'else putFile(from, to, { over: false })',
+    to: 'else putFile(from, to, { over: true })',
+    test: `${tests}/put.test.ts > what is fresh takes the place of none`,
   },
   {
     threat: 'Readers find no site while it is replaced',
@@ -122,6 +129,13 @@ export const publishing: readonly Defence[] = [
     from: '* text=auto eol=lf\n',
     to: '',
     test: `${tests}/line-ends.test.ts > a clone that asks for CRLF`,
+  },
+  {
+    threat: 'A name that repeats divisions holds add up for ever',
+    file: 'src/ingest/identify/divisions.ts',
+    from: 'if (outer && !isBelow(division, outer, register)) continue',
+    to: 'void [outer, isBelow]',
+    test: 'tests/unit/ingest/identify/identify.test.ts > a name that repeats divisions',
   },
   {
     threat: 'A link that leads nowhere stops the reading of a folder',

@@ -34,7 +34,7 @@ export async function addAll(
     if (isWritten(outcome)) held.set(outcome.sha256!, outcome.file!)
     tell(each, outcome, all.length > 1)
   }
-  joinParents(settings.data, curated.agencies, outcomes.filter(isWritten)).forEach(say)
+  joinParents(settings.data, outcomes).forEach(say)
   line.end(summary(outcomes))
   return outcomes
 }

@@ -32,8 +32,9 @@ export type FileAt = {
 
 /**
  * Adds the report in a file: finds agency and year, drafts in the confined reader, writes agency.yaml where there is none and
- * the curated file, checks them. Of a report that is held it is a second transcription: compared. Nothing is written of what
- * is not usable or is there.
+ * the curated file, both or none, checks them. Of a report that is held it is a second transcription: compared. Nothing is
+ * written of what is not usable or is there. Whose report it is is found in this process, by work in proportion to the
+ * document: what a reader says names no place to write to.
  */
 export async function addFile(
   at: FileAt,
@@ -57,7 +58,8 @@ export async function addFile(
   const file = join(settings.data, agencyFolder(agency), `${year}.md`)
   const known = { agency: agency.id, year, sha256, file: shown(file), unresolved: null }
   const isHeld = existsSync(file) && !settings.force
-  if (isHeld && sumIn(readFileSync(file, 'utf8')) === sha256) return { ...known, ...isThere(file) }
+  const isSame = (): boolean => sumIn(readFileSync(file, 'utf8')) === sha256
+  if (isHeld && isSame()) return { ...known, ...isThere(file) }
   const draft = await draftCaptured(captured, {
     agency,
     year,
@@ -74,15 +76,15 @@ export async function addFile(
     ...compareWithHeld(file, { report: draft.report, path: at.path, isCurated: false }, settings),
   })
   if (isHeld) return compared()
-  const made = putAgency(settings.data, agency)
-  if (!putCurated(settings.data, file, String(draft.file), settings.force)) return compared()
+  const put = putReport(settings, agency, file, String(draft.file))
+  if (put === null) return isSame() ? { ...known, ...isThere(file) } : compared()
   const checked = checkedLines(settings.data, agency, year, context.population)
   return {
     ...known,
     state: draft.unresolved > 0 ? 'unresolved' : 'placed',
     unresolved: draft.unresolved,
     said: [
-      ...(made ? agencyLines(agency, settings.data) : []),
+      ...(put.made ? agencyLines(agency, settings.data) : []),
       ...draftSaid(draft, file),
       ...checked,
     ],
@@ -109,10 +111,22 @@ function isThere(file: string): Pick<Outcome, 'state' | 'said'> {
   return { state: 'there', said: [`${shown(file)} has this file: nothing to do`] }
 }
 
-/** Writes an agency's file where there is none; whether it did. */
-function putAgency(data: string, agency: Agency): boolean {
-  const path = join(data, agencyFolder(agency), 'agency.yaml')
-  return !existsSync(path) && putCurated(data, path, serializeAgency(agency), false)
+/** Writes a curated file, and the agency's where there is none; whether it made that. Null where the file is there. */
+function putReport(
+  { data, force }: AddSettings,
+  agency: Agency,
+  file: string,
+  text: string,
+): { readonly made: boolean } | null {
+  const yaml = join(data, agencyFolder(agency), 'agency.yaml')
+  for (;;) {
+    const made = !existsSync(yaml)
+    const own = { path: yaml, text: serializeAgency(agency), over: false }
+    if (putCurated(data, [...(made ? [own] : []), { path: file, text, over: force }]))
+      return { made }
+    // Else another run has made the agency meanwhile.
+    if (existsSync(file) && !force) return null
+  }
 }
 
 function agencyLines({ id, name, ...agency }: Agency, data: string): string[] {

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { openCurated } from '../curated.ts'
 import { say } from '../draft-messages.ts'
 import type { Fetcher } from '../fetch/fetch.ts'
 import { fetcherOf } from '../fetch/fetch.ts'
@@ -26,9 +25,8 @@ export async function addList(
   settings: AddSettings,
   fetcher: Fetcher = fetcherOf(settings),
 ): Promise<readonly Result[]> {
-  const { agencies } = openCurated(settings.data)
   const done = readResults(results)
-  writeResults(results, [...done.values()])
+  await writeResults(results, [...done.values()])
   const left = list.filter((wanted) => (done.get(keyOf(wanted))?.state ?? 'later') === 'later')
   say(`${list.length} reports, ${list.length - left.length} done before`)
   const held = heldSums(settings.data)
@@ -52,8 +50,8 @@ export async function addList(
   await Promise.all(lanes)
   pool.end()
   const all = list.flatMap((wanted) => done.get(keyOf(wanted)) ?? [])
-  writeResults(results, all)
-  joinParents(settings.data, agencies, all).forEach(say)
+  await writeResults(results, all)
+  joinParents(settings.data, all).forEach(say)
   say(`${summary(all)}: ${results}`)
   return all
 }

@@ -1,9 +1,11 @@
-import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Papa from 'papaparse'
+import { withAside } from '../aside.ts'
 import type { Outcome, State, Wanted } from './wanted.ts'
 
 /** A line of the table of results. */
-export type Result = Pick<Outcome, 'agency' | 'state'> & {
+export type Result = Pick<Outcome, 'agency' | 'state' | 'file'> & {
   readonly key: string
   readonly row: readonly string[]
 }
@@ -34,9 +36,9 @@ export function readResults(path: string): Map<string, Result> {
   const { data } = Papa.parse<string[]>(whole, { delimiter: ',', skipEmptyLines: true })
   return new Map(
     data.slice(1).map((row) => {
-      const [source = '', state = '', agency = ''] = row
+      const [source = '', state = '', agency = '', , file = ''] = row
       const key = [source, row[8] ?? '', row[9] ?? ''].join('\0')
-      return [key, { key, row, state: state as State, agency: agency || null }]
+      return [key, { key, row, state: state as State, agency: agency || null, file: file || null }]
     }),
   )
 }
@@ -48,7 +50,7 @@ export function resultOf(wanted: Wanted, outcome: Outcome): Result {
   const row = [...own, wanted.agency, wanted.year].map((each) =>
     String(each ?? '').replace(/\s+/g, ' '),
   )
-  return { key: keyOf(wanted), row, state, agency }
+  return { key: keyOf(wanted), row, state, agency, file }
 }
 
 /** Adds a result at the end of the table: on disk when this returns. */
@@ -56,9 +58,9 @@ export function appendResult(path: string, { row }: Result): void {
   appendFileSync(path, `${Papa.unparse([row as string[]], { newline: '\n' })}\n`)
 }
 
-/** Writes the table anew, a line for each result in the order given. */
-export function writeResults(path: string, results: readonly Result[]): void {
+/** Writes the table anew, whole or not at all, a line for each result in the order given. */
+export async function writeResults(path: string, results: readonly Result[]): Promise<void> {
   const rows = [columns, ...results.map(({ row }) => row as string[])]
-  writeFileSync(`${path}.part`, `${Papa.unparse(rows, { newline: '\n' })}\n`)
-  renameSync(`${path}.part`, path)
+  const text = `${Papa.unparse(rows, { newline: '\n' })}\n`
+  await withAside(dirname(path), (own) => own.write(path, text, { over: true }))
 }

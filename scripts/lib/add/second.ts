@@ -112,7 +112,8 @@ function agreed(
         `If the two were made independently of each other, npm run add -- ${path} --keyed writes that reading`,
       ],
     }
-  putCurated(data, file, serializeReport({ ...held, readings: [...held.readings, reading] }), true)
+  const text = serializeReport({ ...held, readings: [...held.readings, reading] })
+  putCurated(data, [{ path: file, text, over: true }])
   return {
     state: 'keyed',
     said: [...said, `${shown(file)}: a reading of kind keyed is written; it claims no person`],

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { extname, join } from 'node:path'
+import { openAside } from '../aside.ts'
 import type { Answer } from './request.ts'
 
 /** The folder of what was fetched, by the convention of the platform; `OPEN_DISCLOSURE_CACHE` names another. */
@@ -17,20 +18,27 @@ export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
   return join(above, 'open-disclosure', 'fetched')
 }
 
-/** Keeps an answer as a file named by its sum, and beside it where and when it was fetched; the path of the file. */
+/** Keeps an answer as a file named by its sum, and beside it where and when it was fetched, both whole; the path of the file. */
 export function keep(folder: string, asked: string, answer: Answer, retrieved: string): string {
-  mkdirSync(folder, { recursive: true })
   const sha256 = createHash('sha256').update(answer.bytes).digest('hex')
   const [, ending = ''] = /^(\.[a-z]{2,4})$/i.exec(extname(new URL(answer.url).pathname)) ?? []
   const path = join(folder, `${sha256}${ending.toLowerCase()}`)
   const { url, type } = answer
-  put(`${path}.json`, `${JSON.stringify({ asked, url, type, retrieved, sha256 }, null, 1)}\n`)
-  put(path, answer.bytes)
+  const own = openAside(folder)
+  try {
+    const [about, file] = ['about', 'file'].map((name) => join(own.folder, name)) as [
+      string,
+      string,
+    ]
+    const said = { asked, url, type, retrieved, sha256 }
+    writeFileSync(about, `${JSON.stringify(said, null, 1)}\n`)
+    writeFileSync(file, answer.bytes)
+    own.put([
+      { from: about, to: `${path}.json` },
+      { from: file, to: path },
+    ])
+  } finally {
+    own.remove()
+  }
   return path
-}
-
-function put(path: string, content: string | Uint8Array): void {
-  const part = `${path}.${process.pid}.part`
-  writeFileSync(part, content)
-  renameSync(part, path)
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -8,6 +8,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import { layouts } from '../ingest/layouts.ts'
 import { madeUp } from '../ingest/made-up.ts'
 import { run, sums } from '../support/command.ts'
+import { runNode } from '../support/killed.ts'
 import { madeUpPlaces, makeDataFolder } from '../support/made-up-places.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'add-list-'))
@@ -70,6 +71,37 @@ test('stopped at any point it goes on without loss', async () => {
     .slice(1)
     .map((row) => row.split(',')[0])
   expect(sources).toEqual(places.map((_, at) => join(folder, `${at}.txt`)))
+}, 240_000)
+
+test('an agency that a stopped run made gets the parent that the next one makes', () => {
+  const county = join(folder, '0.txt')
+  const prefecture = join(folder, 'above.txt')
+  writeFileSync(prefecture, readFileSync(county, 'utf8').replaceAll(places[0]!.name, '甲山市'))
+  const home = `${places[0]!.pinyin}-${places[0]!.code}-gov`
+  const parent = (): string =>
+    /^parent: .*$/m.exec(
+      readFileSync(join(data, 'agencies', '99', home, 'agency.yaml'), 'utf8'),
+    )![0]
+  writeFileSync(list, `source\n${county}\n`)
+  run('add', ['--list', list, '--data', data])
+  expect(parent()).toBe('parent: null')
+  writeFileSync(list, `source\n${county}\n${prefecture}\n`)
+  expect(run('add', ['--list', list, '--data', data]).code).toBe(0)
+  expect(parent()).toBe('parent: jiashan-990100-gov')
+})
+
+test('of two runs of one list at once each succeeds, and all is there once', async () => {
+  run('add', ['--list', list, '--data', data])
+  const whole = sums(join(data, 'agencies'))
+  const rows = readFileSync(results, 'utf8').split('\n').length
+  rmSync(join(data, 'agencies'), { recursive: true })
+  rmSync(results)
+  const add = ['scripts/add.ts', '--list', list, '--data', data]
+  const both = await Promise.all([runNode(add), runNode(add)])
+  expect(both.map(({ code, said }) => (code === 0 ? '' : said))).toEqual(['', ''])
+  expect(sums(join(data, 'agencies'))).toEqual(whole)
+  expect(readFileSync(results, 'utf8').split('\n').length).toBe(rows)
+  expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([])
 }, 240_000)
 
 test('half a last line is no result; a host without an answer is asked again', () => {

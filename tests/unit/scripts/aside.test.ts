@@ -1,10 +1,19 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { asideName, heal, withAside } from '../../../scripts/lib/aside.ts'
+import { asideName, heal, openAside, withAside } from '../../../scripts/lib/aside.ts'
+import { hold } from '../../../scripts/lib/lock.ts'
 import { appears, moments, program, runNode } from '../support/killed.ts'
 
 let folder = ''
@@ -41,6 +50,58 @@ test('what a killed run left is removed by the next; what a living one has is no
   await once(child, 'exit')
   await withAside(folder, () => expect(asides()).not.toContain(living))
   expect(asides()).toEqual([])
+})
+
+test('a run has its folder while it works, and it is gone whether the work succeeds or fails', async () => {
+  expect(await withAside(folder, ({ folder: own }) => own)).toMatch(
+    join(folder, `${asideName}xxxxxx`).slice(0, -6),
+  )
+  const failing = withAside(folder, () => {
+    throw new Error('the work')
+  })
+  await expect(failing).rejects.toThrow('the work')
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('what the system says in writing is told with the folder, where it does not say one', async () => {
+  const failed = async (more: object): Promise<object> => {
+    const error = Object.assign(new Error('x'), more)
+    return await withAside(folder, () => {
+      throw error
+    }).catch((caught: unknown) => ({ ...(caught as object) }))
+  }
+  expect(await failed({ syscall: 'write' })).toEqual({ syscall: 'write', path: folder })
+  expect(await failed({ syscall: 'open', path: 'a' })).toEqual({ syscall: 'open', path: 'a' })
+  expect(await failed({ code: 'X' })).toEqual({ code: 'X' })
+})
+
+test('nothing is healed where there is no folder, or of other names, or of a run that lives', () => {
+  heal(join(folder, 'none'))
+  expect(existsSync(join(folder, 'none'))).toBe(false)
+  const own = openAside(join(folder, 'deep', 'er'))
+  for (const name of ['other', `x${asideName}`]) mkdirSync(join(folder, 'deep', 'er', name))
+  writeFileSync(join(folder, 'deep', 'er', `${asideName}file`), '')
+  const before = readdirSync(join(folder, 'deep', 'er'))
+  heal(join(folder, 'deep', 'er'))
+  expect(readdirSync(join(folder, 'deep', 'er'))).toEqual(before)
+  own.remove()
+  expect(readdirSync(join(folder, 'deep', 'er'))).toEqual(
+    before.filter((name) => join(folder, 'deep', 'er', name) !== own.folder),
+  )
+})
+
+test('what cannot be finished is left with its lock free, and the next run tries again', () => {
+  const left = join(folder, `${asideName}left`)
+  mkdirSync(left)
+  writeFileSync(join(left, 'puts.json'), 'half')
+  heal(folder)
+  expect(readdirSync(left)).toEqual(['lock', 'puts.json'])
+  const lock = hold(join(left, 'lock'))
+  expect(lock).not.toBeNull()
+  lock!.release()
+  writeFileSync(join(left, 'puts.json'), '[]')
+  heal(folder)
+  expect(readdirSync(folder)).toEqual([])
 })
 
 test('what cannot be told from a living run blocks nobody', async () => {
@@ -119,6 +180,19 @@ test('a folder that is to be new takes the place of none', async () => {
   await put('first')
   await expect(put('second')).rejects.toThrow('ENOTEMPTY')
   expect([readdirSync(folder), read('place/file')]).toEqual([['place'], 'first'])
+})
+
+test('a file that is to be new takes the place of none, and what went before it is taken back', async () => {
+  writeFileSync(join(folder, 'there'), 'theirs')
+  const putting = withAside(folder, (own) => {
+    for (const name of ['a', 'b']) writeFileSync(join(own.folder, name), 'ours')
+    own.put([
+      { from: join(own.folder, 'a'), to: join(folder, 'new', 'a'), fresh: true },
+      { from: join(own.folder, 'b'), to: join(folder, 'there'), fresh: true },
+    ])
+  })
+  await expect(putting).rejects.toThrow('EEXIST')
+  expect([read('there'), readdirSync(join(folder, 'new'))]).toEqual(['theirs', []])
 })
 
 test('a file is written over another only when asked', async () => {

@@ -1,10 +1,21 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { copyProject } from '../../bench/project.ts'
+import { captured, newcomer } from '../support/captured.ts'
 import { sums } from '../support/command.ts'
-import { base } from '../support/folder.ts'
+import { base, layered, remove } from '../support/folder.ts'
 import type { Ended } from '../support/killed.ts'
 import { runNode } from '../support/killed.ts'
 
@@ -56,4 +67,44 @@ test('of two build:site at once, for two addresses and while the data is built a
   expect([...alone.values()]).toContainEqual(sums(join(project, 'dist')))
   expect(readdirSync(project)).toEqual(before)
   expect(readFileSync(join(elsewhere, 'robots.txt'), 'utf8')).toContain('one.example')
+})
+
+test('of two format at once both succeed, and each file is in canonical form', async () => {
+  const folder = layered(base)
+  const canonical = sums(folder)
+  for (const path of Object.keys(canonical).filter((name) => name.endsWith('.md')))
+    appendFileSync(join(folder, path), '\n\n')
+  const format = ['scripts/format.ts', '--data', folder]
+  const both = await Promise.all([runNode(format), runNode(format)])
+  expect(both.map(({ code, said }) => (code === 0 ? '' : said))).toEqual(['', ''])
+  expect(sums(folder)).toEqual(canonical)
+  expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([])
+  remove(folder)
+})
+
+test('of two ingest of one report at once one writes it, and the other writes nothing', async () => {
+  const folder = layered(base)
+  const { args, place } = captured(join(folder, '..', 'report.txt'), folder)
+  const both = await Promise.all([runNode(args), runNode(args)])
+  expect(both.map(({ code }) => code).sort(), both.map(({ said }) => said).join('')).toEqual([0, 2])
+  const draft = readFileSync(place, 'utf8')
+  expect((await runNode([...args, '--force'])).code).toBe(0)
+  expect(readFileSync(place, 'utf8')).toBe(draft)
+  remove(folder)
+})
+
+test('of two add of one agency that is new at once, for two years, both are there with it', async () => {
+  const folder = join(`${project}-added`, 'data')
+  mkdirSync(join(folder, '..'))
+  const { file, home } = newcomer(folder, join(folder, '..', 'one.txt'))
+  const other = join(folder, '..', 'other.txt')
+  writeFileSync(other, `${readFileSync(file, 'utf8')}\n`)
+  const add = (path: string, year: string): Promise<Ended> =>
+    runNode(['scripts/add.ts', path, '--year', year, '--data', folder])
+  const both = await Promise.all([add(file, '2022'), add(other, '2023')])
+  expect(both.map(({ said }) => / (\d) there before, (\d) not usable/.exec(said)?.[0])).toEqual([
+    ...[' 0 there before, 0 not usable', ' 0 there before, 0 not usable'],
+  ])
+  expect(readdirSync(home).sort()).toEqual(['2022.md', '2023.md', 'agency.yaml'])
+  rmSync(join(folder, '..'), { recursive: true })
 })

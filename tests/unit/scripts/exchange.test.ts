@@ -6,12 +6,13 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { heal } from '../../../scripts/lib/aside.ts'
 import { exchange } from '../../../scripts/lib/exchange.ts'
 import type { Ended } from '../support/killed.ts'
@@ -58,20 +59,92 @@ function whole(): string {
   return texts[0]!
 }
 
-test('a folder that was in the place is where the finished was, or aside', () => {
-  const [finished, old] = [join(folder, 'finished'), join(folder, 'old')]
-  make(finished, 'second')
-  exchange(finished, place, old)
-  expect(whole()).toBe('second')
-  const left = existsSync(finished) ? finished : old
-  expect(readFileSync(join(left, 'a'), 'utf8')).toBe('first')
-})
-
 /** Whether this machine has a way to change two names at once. */
 const swaps =
   process.platform === 'linux' &&
   ((['x64', 'arm64'].includes(process.arch) && spawnSync('perl', ['-e', '1']).status === 0) ||
     String(spawnSync('mv', ['--help']).stdout).includes('--exchange'))
+
+/** Exchanges in this process, with no program to be found where it is to be done in two steps. */
+function exchangeHere(finished: string, at: string, old: string, twoSteps: boolean): void {
+  const path = process.env['PATH']
+  if (twoSteps) process.env['PATH'] = none.PATH
+  try {
+    exchange(finished, at, old)
+  } finally {
+    process.env['PATH'] = path
+  }
+}
+
+describe.each([false, true])('in two steps: %s', (twoSteps) => {
+  const [finished, old] = ['finished', 'old'].map((name) => () => join(folder, name)) as [
+    () => string,
+    () => string,
+  ]
+  const put = (to = place): void => exchangeHere(finished(), to, old(), twoSteps)
+  const left = (): string[] => readdirSync(folder).sort()
+
+  test.skipIf(!twoSteps && !swaps)(
+    'a folder that was in the place is where the finished was, or aside',
+    () => {
+      make(finished(), 'second')
+      put()
+      expect(whole()).toBe('second')
+      const aside = twoSteps ? 'old' : 'finished'
+      expect(left()).toEqual([aside, 'site'])
+      expect(readFileSync(join(folder, aside, 'a'), 'utf8')).toBe('first')
+    },
+  )
+
+  test('what an earlier run left aside goes', () => {
+    make(finished(), 'second')
+    make(old(), 'zeroth')
+    put()
+    expect(whole()).toBe('second')
+    const texts = left().map((name) => readFileSync(join(folder, name, 'a'), 'utf8'))
+    expect(texts.filter((text) => text === 'first')).toEqual(['first'])
+  })
+
+  test('in an empty place nothing is moved away', () => {
+    make(finished(), 'second')
+    put(join(folder, 'new'))
+    expect(left()).toEqual(['new', 'site'])
+  })
+
+  test('a folder takes the place of a file, and a file that of a file', () => {
+    writeFileSync(join(folder, 'file'), 'first')
+    make(finished(), 'second')
+    put(join(folder, 'file'))
+    expect(readFileSync(join(folder, 'file', 'a'), 'utf8')).toBe('second')
+    expect(readFileSync(old(), 'utf8')).toBe('first')
+    writeFileSync(finished(), 'third')
+    writeFileSync(join(folder, 'other'), 'first')
+    put(join(folder, 'other'))
+    expect(readFileSync(join(folder, 'other'), 'utf8')).toBe('third')
+    expect(left()).toEqual(['file', 'old', 'other', 'site'])
+  })
+
+  test('a file never takes the place of a folder', () => {
+    writeFileSync(finished(), 'second')
+    expect(() => put()).toThrow('EISDIR')
+    expect([whole(), left()]).toEqual(['first', ['finished', 'site']])
+  })
+
+  test('where the finished is not there, what was in the place is, or comes back', () => {
+    expect(() => put()).toThrow('ENOENT')
+    expect(left()).toEqual(['site'])
+    renameSync(place, old())
+    expect(() => put()).toThrow('ENOENT')
+    expect([whole(), left()]).toEqual(['first', ['site']])
+  })
+})
+
+test('in two steps: where the old cannot be moved away all stays as it was', () => {
+  const finished = join(folder, 'finished')
+  make(finished, 'second')
+  expect(() => exchangeHere(finished, place, join(place, 'within'), true)).toThrow('EINVAL')
+  expect([whole(), readdirSync(folder).sort()]).toEqual(['first', ['finished', 'site']])
+})
 
 test.skipIf(!swaps)('readers find the site at every moment while it is put in place', async () => {
   const reading = spawn(process.execPath, [

@@ -1,11 +1,11 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { asideName, heal } from '../../../scripts/lib/aside.ts'
 import { writeMadeUp } from '../../bench/made-up.ts'
 import { makeRepository } from '../release/repository.ts'
-import { captured } from '../support/captured.ts'
+import { captured, newcomer } from '../support/captured.ts'
 import { sums } from '../support/command.ts'
 import { base, layered, remove } from '../support/folder.ts'
 import type { Ended, Kill } from '../support/killed.ts'
@@ -68,26 +68,28 @@ test('ingest: a draft whole, or none', async () => {
   remove(data)
 })
 
-test('add: agency and draft whole, or none', async () => {
-  const data = layered(base)
-  const { args, place } = captured(join(work, 'added.txt'), data)
-  const file = args[1]!
-  const yaml = join(dirname(place), 'agency.yaml')
+test('add: agency and draft, both whole, or neither', async () => {
+  const data = join(work, 'added')
+  const { file, home } = newcomer(data, join(work, 'added.txt'))
   const before = sums(data)
-  const add = ['scripts/add.ts', file, '--agency', args[3]!, '--year', args[5]!, '--data', data]
+  const add = ['scripts/add.ts', file, '--data', data]
   const { code, said, ms } = await runNode(add)
   expect(code, said).toBe(0)
-  const made = { ...before, ...sums(data) }
+  const made = sums(data)
+  expect(Object.keys(made).length).toBe(Object.keys(before).length + 2)
   for (const kill of moments('add', ms)) {
-    rmSync(place, { force: true })
+    rmSync(home, { recursive: true, force: true })
     await runNode(add, { kill })
     heal(data)
     expect([before, made]).toContainEqual(sums(data))
+    if (deep) {
+      expect([0, 3]).toContain((await runNode(add)).code)
+      expect(sums(data)).toEqual(made)
+    }
   }
   expect([0, 3]).toContain((await runNode(add)).code)
   expect(sums(data)).toEqual(made)
-  expect(existsSync(yaml)).toBe(true)
-  remove(data)
+  expect(asides(data)).toEqual([])
 })
 
 test('release: folder and date, or neither', async () => {
