@@ -54,7 +54,7 @@ function fault(text: string, kind: TextKind): { reason: string; note?: string } 
   }
   const allowed = kind === 'chinese' ? chinese : kind === 'latin' ? latin : printable
   if (!allowed.test(text)) {
-    const stranger = [...text].find((each) => !allowed.test(each)) ?? ''
+    const stranger = [...text].find((each) => !allowed.test(each))!
     return {
       reason: `Unexpected ${quote(stranger)} (${codePoint(stranger)}) in ${quote(text)}, expected ${script(kind)}`,
     }

@@ -23,7 +23,7 @@ const mailbox = /^[\w.+-]{1,64}@[A-Za-z0-9.-]{1,255}$/
 
 const rules: readonly (readonly [string, (value: string) => boolean, string])[] = [
   ['SITE', (value) => isWeb(value, origin), 'the address of a host such as https://example.org'],
-  ['BASE', (value) => value === '/' || path.test(value), 'a path such as /a/b/'],
+  ['BASE', (value) => path.test(value), 'a path such as /a/b/'],
   ['REPOSITORY', (value) => isWeb(value, page), 'an address such as https://example.org/o/r'],
   [
     'CONTACT',

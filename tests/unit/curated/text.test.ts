@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import type { TextKind } from '../../../src/curated/names.ts'
-import { checkText } from '../../../src/curated/names.ts'
+import { checkText, isHan } from '../../../src/curated/names.ts'
 import { messagesOf } from '../support/report.ts'
 import { holds } from '../support/runs.ts'
 
@@ -21,6 +21,8 @@ test.each([
   ['latin', 'Ürümqi Municipal Government'],
   ['prose', '表格合计为4，正文为5；见第3页。'],
   ['prose', 'The table says 4 < 5 & the text says “5”.'],
+  ['prose', '合计=4+1'],
+  ['prose', '字'.repeat(2000)],
 ] as const)('as %s: %s', (kind, text) => {
   expect(said(text, kind)).toEqual([])
 })
@@ -60,6 +62,17 @@ test.each([
   ['prose', '', 'Unexpected ``, expected a text without space around it'],
   ['prose', ' a', 'Unexpected ` a`, expected a text without space around it'],
   ['prose', 'a\u3000', 'Unexpected `a　`, expected a text without space around it'],
+  [
+    'latin',
+    '县府',
+    'Unexpected `县` (U+53BF) in `县府`, expected Latin letters, digits and plain punctuation',
+  ],
+  ['prose', 'a\u0430', 'Unexpected `а` (U+0430) in `aа`, expected Chinese or Latin text'],
+  [
+    'chinese',
+    '<县',
+    'Unexpected `<` (U+003C) in `<县`, expected Chinese characters, digits and plain punctuation',
+  ],
   ['prose', '字'.repeat(2001), 'Unexpected 2001 characters, expected at most 2000'],
 ] as const)('as %s refused: %j', (kind, text, message) => {
   expect(said(text, kind)).toEqual([message])
@@ -71,6 +84,32 @@ test.each([...'=+-@＝＋－＠'])('a text that begins with %s would run in a sp
       `Unexpected \`${first}\` at the start of \`${first}1\``,
     ])
   }
+})
+
+test.each([
+  [
+    '县\u200B',
+    'Retype the text: it holds a character that cannot be seen or that only looks like another.',
+  ],
+  ['=1', 'A spreadsheet would run the text as a formula. Begin it with another character.'],
+  ['a\u0430', undefined],
+])('of %j it is said what to do', (text, note) => {
+  const file = new VFile({ path: 'a.md' })
+  checkText(file, text, 'prose', { line: 1, column: 1 })
+  expect(file.messages.map((each) => each.note)).toEqual([note])
+})
+
+test.each([
+  ['县', true],
+  ['渑池县', true],
+  ['', false],
+  ['县a', false],
+  ['a县', false],
+  ['县 县', false],
+  ['⼀县', false],
+  ['\uF900县', false],
+])('whether %j is of Chinese characters alone: %s', (text, han) => {
+  expect(isHan(text)).toBe(han)
 })
 
 test('whatever passes is visible, normalised and no formula', () => {

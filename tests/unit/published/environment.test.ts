@@ -74,3 +74,27 @@ test('addresses as sites have them', () => {
   ]
   expect(good.flatMap(environmentFaults)).toEqual([])
 })
+
+test.each([
+  ['SITE', 'the address of a host such as https://example.org'],
+  ['BASE', 'a path such as /a/b/'],
+  ['REPOSITORY', 'an address such as https://example.org/o/r'],
+  ['CONTACT', 'an e-mail address or an address of a page'],
+])('of %s it is said what it is to be', (name, expected) => {
+  expect(environmentFaults({ [name]: '<' })).toEqual([
+    `Unexpected ${name} \`<\`, expected ${expected}`,
+  ])
+})
+
+test('an address is one from its first character to its last, and of at most 500', () => {
+  const address = (length: number): string => `https://a.example/${'a'.repeat(length - 18)}`
+  expect(environmentFaults({ REPOSITORY: address(500), BASE: '/a/bc.d' })).toEqual([])
+  for (const [name, value] of [
+    ['REPOSITORY', address(501)],
+    ['CONTACT', '<a@example.org'],
+    ['CONTACT', 'a@example.org>'],
+    ['BASE', '/a/b<c'],
+    ['BASE', '/a/.b'],
+  ] as const)
+    expect([name, value, environmentFaults({ [name]: value }).length]).toEqual([name, value, 1])
+})

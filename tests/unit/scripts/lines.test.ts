@@ -25,6 +25,8 @@ test('a printed line holds nothing that cannot be seen, ends it, or is a command
   )
   expect(printable('a\n::error::x\u001B[2J')).toBe('aU+000A::error::xU+001B[2J')
   expect(printable(' ::error::x')).toBe(' U+003A:error::x')
+  expect(printable('  ::error::x')).toBe('  U+003A:error::x')
+  expect(printable('::error::x')).toBe('U+003A:error::x')
   expect(printable('a ##[error]x')).toBe('a #U+0023[error]x')
   expect(printable('data/县.md:1:2 error 13:00')).toBe('data/县.md:1:2 error 13:00')
 })
@@ -37,12 +39,16 @@ test('printed JSON says the same, in characters that can be seen', () => {
       expect(JSON.parse(printed)).toEqual([each])
     }),
   )
+  expect(printableJson('a\u{E0001}\u202E')).toBe('"a\\udb40\\udc01\\u202e"')
 })
 
 test('a printed error has its message in one line, then places in the program', () => {
   const lines = printableError(new Error('no file a\n::error::x')).split('\n')
   expect(lines[0]).toBe('Error: no file aU+000A::error::x')
   expect(lines.slice(1).filter((line) => !line.startsWith('    at '))).toEqual([])
+  const error = new Error('no')
+  error.stack = 'Error: no\n    at one\n  at two\n    of three\nsee     at four'
+  expect(printableError(error)).toBe('Error: no\n    at one')
   expect(printableError('a text').split('\n')[0]).toBe('Error: a text')
 })
 

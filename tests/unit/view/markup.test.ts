@@ -29,6 +29,10 @@ test('any text comes back as it went in', () => {
   )
 })
 
+test('each character that means something in markup is written by its number', () => {
+  expect(html`${'&'}${'<'}${'>'}${'"'}${"'"}`.markup).toBe('&#38;&#60;&#62;&#34;&#39;')
+})
+
 test('markup is put in as it is, lists are joined, nothing leaves nothing', () => {
   const list = ['a', 'b<'].map((each) => html`<li>${each}</li>`)
   expect(html`<ul>${list}</ul>${null}${undefined}${false}${0}`.markup).toBe(
