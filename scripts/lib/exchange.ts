@@ -34,16 +34,14 @@ function moveAway(place: string, old: string): void {
 
 /** Changes the names of two folders at once, by Linux's renameat2, which Node does not offer; false where there is no way. */
 function swapped(one: string, other: string): boolean {
-  const number = { x64: '316', arm64: '276' }[process.arch as string]
+  const numbers: Readonly<Record<string, string>> = { 'linux x64': '316', 'linux arm64': '276' }
+  const number = numbers[`${process.platform} ${process.arch}`]
   const call = 'my ($n, $a, $b) = @ARGV; exit(syscall($n + 0, -100, $a, -100, $b, 2) ? 1 : 0)'
   const ways = [
     ['mv', '--exchange', '--no-target-directory', one, other],
     ...(number ? [['perl', '-e', call, number, one, other]] : []),
   ]
-  return (
-    process.platform === 'linux' &&
-    ways.some(([way, ...args]) => spawnSync(way!, args, { stdio: 'ignore' }).status === 0)
-  )
+  return ways.some(([way, ...args]) => spawnSync(way!, args).status === 0)
 }
 
 function isFolder(path: string): boolean {

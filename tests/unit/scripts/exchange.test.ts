@@ -136,6 +136,7 @@ describe.each([false, true])('in two steps: %s', (twoSteps) => {
     renameSync(place, old())
     expect(() => put()).toThrow('ENOENT')
     expect([whole(), left()]).toEqual(['first', ['site']])
+    expect(() => put(join(folder, 'new'))).toThrow(/ENOENT.*finished/)
   })
 })
 
