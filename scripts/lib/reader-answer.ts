@@ -33,9 +33,16 @@ export async function askReader(
   limits: Limits,
 ): Promise<ReaderAnswer> {
   const script = [resolve(import.meta.dirname, `${what}-main.ts`), ...args]
-  const does = what === 'read' ? 'Reading' : 'Drafting'
   const ran = await runConfined(script, input, limits)
-  const { seconds, memory, answer } = limits
+  return answerFrom(ran, what === 'read' ? 'Reading' : 'Drafting', limits)
+}
+
+/** The answer in what a reader came to; where there is none, why: what it did is said with the word `does`. */
+export function answerFrom(
+  ran: Confined,
+  does: 'Reading' | 'Drafting',
+  { seconds, memory, answer }: Limits,
+): ReaderAnswer {
   if (ran.end === 'late')
     return { unreadable: `${does} took more than ${seconds} seconds and was stopped` }
   if (ran.end === 'long')
