@@ -80,7 +80,9 @@ function byRows(targets: readonly RowTarget[]): Hint[] {
 function byCount(targets: readonly RowTarget[], table: string): Hint[] {
   return targets.map(({ match, reading }) => {
     const count = reading.values.filter(({ kind }) => kind !== 'blank').length
-    return count === 0 ? [] : all.filter((id) => figuresIn(id, table, match.row.row) === count)
+    return count === 0
+      ? undefined
+      : all.filter((id) => figuresIn(id, table, match.row.row) === count)
   })
 }
 

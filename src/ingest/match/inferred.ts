@@ -72,7 +72,7 @@ function taken(targets: readonly Target[], edition: EditionId, evidence: Evidenc
 
 /** Whether a row of figures has no known label, or words of two beside it. */
 function isOpen(target: Target): boolean {
-  const open = target.kind === 'unknown' || (target.kind === 'doubtful' && target.why === 'two')
+  const open = target.kind === 'unknown' || ('why' in target && target.why === 'two')
   return open && isTableRow(target)
 }
 

@@ -46,9 +46,8 @@ function readGrid(grid: Grid): Found[] {
     const row = rows[r]
     if (!row) continue
     const byColumn = new Map<string, { label: ColumnLabel; cells: Set<GridCell> }>()
-    for (let c = row.after; c < grid.columns; c++) {
-      const label = headOver(cover, rows, r, c, row.table)
-      const cell = line[c]
+    for (const [c, cell] of line.entries()) {
+      const label = c < row.after ? null : headOver(cover, rows, r, c, row.table)
       if (!label || !cell) continue
       const entry = byColumn.get(label.column) ?? { label, cells: new Set() }
       entry.cells.add(cell)
@@ -124,7 +123,7 @@ function headOver(
 ): ColumnLabel | null {
   let below: GridCell | null = null
   for (let r = row - 1; r >= 0; r--) {
-    const cell = cover[r]?.[column]
+    const cell = cover[r]![column]
     if (!cell || rows[r] || readCell(cell).kind !== 'label') continue
     const texts = below ? [cell.text + below.text, cell.text] : [cell.text]
     for (const text of texts) {
@@ -147,11 +146,11 @@ function readDisputes(grid: Grid, cover: readonly (readonly (GridCell | undefine
     leaf: headOver(cover, [], last + 1, c, 'disputes'),
     procedure: procedureOver(cover, last, c),
   }))
-  const values = cover.findIndex(
+  const filled = cover.find(
     (line, r) =>
       r > last && line.some((cell) => cell && cell.row === r && readCell(cell).kind !== 'blank'),
   )
-  const line = cover[values < 0 ? last + 1 : values]
+  const line = filled ?? cover[last + 1]
   if (!line || heads.filter(({ leaf, procedure }) => leaf && procedure).length < disputeCount)
     return []
   return heads.flatMap(({ leaf, procedure }, c) => {
@@ -170,7 +169,8 @@ function procedureOver(
   column: number,
 ): string | null {
   for (let r = row; r >= 0; r--) {
-    const match = cover[r]?.[column] ? matchRow(cover[r]![column]!.text, false) : null
+    const cell = cover[r]![column]
+    const match = cell ? matchRow(cell.text, false) : null
     if (match?.row.table === 'disputes') return match.row.row
   }
   return null

@@ -48,9 +48,8 @@ export function anchorsOf(rows: readonly Evidence[]): Anchors {
 }
 
 function fromWhole(group: readonly Evidence[]): readonly number[] | null {
-  const lines = group.flatMap(({ values, count, tolerance }) => {
-    const filled = values.filter(({ kind }) => kind !== 'blank')
-    const laid = tolerance > 0 ? (filled.length === count ? filled : null) : sure(values, count)
+  const lines = group.flatMap(({ values, count }) => {
+    const laid = sure(values, count)
     return laid ? [laid.map(({ at }) => at)] : []
   })
   if (lines.length < 3) return null

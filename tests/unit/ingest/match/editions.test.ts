@@ -60,6 +60,7 @@ describe('a table is of the edition', () => {
 
   test('that has its rows, with figures', () => {
     expect(detected([row('政府集中采购', '1')])).toEqual(['form-2019', {}, true])
+    expect(detected([row('政府采购', '1 _')])).toEqual(['form-2019', {}, true])
     expect(detected([row('政府采购', '_ _')])).toEqual(['form-2021', {}, false])
     expect(detected([row('3.其他', '_ _ 1')], 2020)).toEqual(['form-2021', {}, true])
   })
@@ -81,6 +82,11 @@ describe('a table is of the edition', () => {
   test('that prints its labels', () => {
     expect(detected([row('3.其他', '_')], 2020)).toEqual(['form-2021', {}, true])
     expect(detected([row('政府集中采购', '_')])).toEqual(['form-2019', {}, true])
+  })
+
+  test('not by words of it before a row of another', () => {
+    const permits = row('行政许可', '1 2 3', '本年制发件数')
+    expect(detected([permits])).toEqual(['form-2019', {}, true])
   })
 
   test('that its lines say', () => {

@@ -140,6 +140,11 @@ describe('figures without a known label between two known rows', () => {
       'not_processed_publication',
     ])
     expect(between(ends[0]!, ends[0]!)).toEqual(['not_processed_publication', 'unknown'])
+    expect(between(ends[0]!, unknown({ own: '甲' }), ends[1]!)).toEqual([
+      'not_processed_publication',
+      'unknown',
+      'unknown',
+    ])
     expect(between(ends[1]!, unknown({ own: '甲' }), ends[0]!)).toEqual([
       'denied_internal_affairs',
       'unknown',

@@ -52,6 +52,12 @@ describe('tables not found', () => {
   })
 })
 
+test('a document without pictures has none in a section', () => {
+  expect(
+    lostTables({ format: 'txt', blocks: [], remarks: [] }, form2021.tables, ['fees']).size,
+  ).toBe(0)
+})
+
 test('what is told says what the cells say, and what to do', () => {
   expect(tellAbsent('fees', 'and a picture in the document may be tables')).toEqual({
     rule: 'unresolved',

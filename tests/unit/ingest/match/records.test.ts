@@ -39,6 +39,8 @@ describe('a row as read', () => {
       '甲 乙 | 规章 | 1 2 | 丙 丁',
       '丙 丁 | 行政许可 | 3 | 戊 己',
     ])
+    expect(read('规章 1', '乙')).toEqual([' | 规章 | 1 | 乙'])
+    expect(read('规章 1', '规章 2', '规章 3', '乙').at(-1)).toBe(' | 规章 | 3 | 乙')
     expect(read('甲 乙')).toEqual([])
     expect(readingsOf([])).toEqual([])
   })
@@ -90,7 +92,7 @@ describe('a row of blanks', () => {
     expect(read('规章 甲 _ _', '规章 1')).toEqual(['规章 甲 | 规章 | 1 | '])
   })
 
-  test.each(['甲乙', '（三）不予公开', '行政复议'])('is none beside %s', (own) => {
+  test.each(['甲乙', '（三）不予公开', '行政复议', '其他', '总计'])('is none beside %s', (own) => {
     expect(read(`${own} _ _`, '规章 1')).toEqual([`${own} | 规章 | 1 | `])
   })
 

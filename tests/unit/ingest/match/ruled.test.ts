@@ -194,6 +194,13 @@ describe('the label of a row', () => {
     expect(row(['规章', 2], null, '1', '2', '3')).toEqual(rules)
   })
 
+  test('is no figure with a note that names another', () => {
+    expect(row('', '规章', '3（行政许可）', '2', '3')).toEqual({
+      ...rules,
+      'documents.rules.issued': '3',
+    })
+  })
+
   test('is none beside a head of the table', () => {
     for (const head of [
       '信息内容',
@@ -282,6 +289,20 @@ describe('the head over a cell', () => {
     })
   })
 
+  test('is that of the lines above its row', () => {
+    const [, issued, repealed, inForce] = heads
+    const again = ['信息内容', inForce, repealed, issued]
+    const rows = [heads, ['规章', '1', '2', '3'], again, ['行政规范性文件', '4', '5', '6']]
+    expect(cellsOf(read(gridOf(rows)))).toEqual({
+      'documents.rules.issued': '1',
+      'documents.rules.repealed': '2',
+      'documents.rules.in_force': '3',
+      'documents.normative.in_force': '4',
+      'documents.normative.repealed': '5',
+      'documents.normative.issued': '6',
+    })
+  })
+
   test('is the nearest', () => {
     const found = cellsOf(
       read(
@@ -330,7 +351,11 @@ describe('section four', () => {
   )
 
   test('is read by its three heads', () => {
-    const found = cellsOf(read(gridOf([suits, kinds, leaves, figures])))
+    const reading = read(gridOf([suits, kinds, leaves, figures]))
+    expect([...reading.hints].map(([table, ids]) => [table, [...ids].sort()])).toEqual([
+      ['disputes', ['form-2019', 'form-2021']],
+    ])
+    const found = cellsOf(reading)
     expect(found).toEqual(Object.fromEntries(all.map((id, at) => [id, `${at + 1}`])))
   })
 
@@ -363,6 +388,34 @@ describe('section four', () => {
     expect(cellsOf(read(gridOf(rows)))).toEqual(
       Object.fromEntries(all.map((id, at) => [id, `${at + 1}`])),
     )
+  })
+
+  test('with columns more, which are of no result or of no procedure', () => {
+    const more = (...own: readonly (readonly Box[])[]): Record<string, string> =>
+      cellsOf(read(gridOf(own)))
+    const expected = Object.fromEntries(all.map((id, at) => [id, `${at + 1}`]))
+    expect(more([...suits, ''], [...kinds, ''], [...leaves, '总计'], [...figures, '99'])).toEqual(
+      expected,
+    )
+    expect(
+      more([...suits, '复议后起诉'], [...kinds, ''], [...leaves, '备注'], [...figures, '99']),
+    ).toEqual(expected)
+    expect(more([...suits, ''], [...kinds, ''], [...leaves, '备注'], [...figures, '99'])).toEqual(
+      expected,
+    )
+  })
+
+  test('a row a procedure is left to the order of its cells', () => {
+    expect(
+      cellsOf(
+        read(
+          gridOf([
+            ['案件类型', ...results],
+            ['行政复议', '1', '2', '3', '4', '5'],
+          ]),
+        ),
+      ),
+    ).toEqual({})
   })
 
   test('with words about a result below it', () => {

@@ -38,6 +38,7 @@ describe('a line of text', () => {
     ['words parted by one space are one', '行政 许可  甲  5', '行政 许可@0 甲@7 5@10'],
     ['a figure right behind a label', '规章 5', '规章@0 5@3'],
     ['behind the last of words', '甲  规章 5', '甲@0 规章@3 5@6'],
+    ['behind words of several rows is a sentence', '其他 5', '其他 5@0'],
     ['behind other words is a sentence', '共有 5', '共有 5@0'],
     ['behind a label and other words, too', '  规章  共有 5', '规章  共有 5@2'],
     ['apart from other words is a figure', '共有  5', '共有@0 5@4'],
@@ -54,6 +55,7 @@ describe('a line of text', () => {
     ['before all words', '）  5', '）@0 5@3'],
     ['alone', '）', '）@0'],
     ['not one with a figure', '甲  5）  6', '甲@0 !5)@3.5 6@7'],
+    ['nor one before a figure', '甲  ）5  6', '甲@0 !)5@3.5 6@7'],
     ['nor with a figure before', '甲  （5  6', '甲@0 !(5@3.5 6@7'],
     ['nor one among figures', '甲  5  ）  6', '甲@0 5@3 !)@6 6@9'],
   ])('%s', (_, own, expected) => {

@@ -50,6 +50,14 @@ describe('cells laid over columns', () => {
     expect(laid(line, 3, [10, 20, 30], 2)).toBe(expected)
   })
 
+  test('a column without a cell is null', () => {
+    expect(layOver(pieces('_'), 2, null, 0)).toEqual({ pieces: [null, null], shifted: false })
+    expect(layOver(pieces('1@5'), 2, [3, 5], 0)).toEqual({
+      pieces: [null, pieces('1@5')[0]],
+      shifted: true,
+    })
+  })
+
   test('near two columns it is of neither', () => {
     expect(laid('1@15 2@30', 3, [10, 20, 30], 5)).toBeNull()
     expect(laid('1@14 2@30', 3, [10, 20, 30], 5)).toBe('1 _ 2 by place')
@@ -142,6 +150,12 @@ describe('where columns stand', () => {
     expect(anchors(row(full, 0), row(full, 0), row('_@0 1@1 2@2 3@3', 0))).toEqual([1, 2, 3])
     expect(anchors(row(full, 0), row(full, 0), row('_@0 1@1 2@2 _@3', 0))).toBeUndefined()
     expect(anchors(row(full, 0), row(full, 0))).toBeUndefined()
+  })
+
+  test('of a grid not by rows that have two such runs', () => {
+    const full = row('1@0 2@1 3@2', 0)
+    expect(anchors(full, full, row('_@0 1@1 2@2 _@3', 0))).toBeUndefined()
+    expect(anchors(full, full, row('1@0 2@1 _@2 _@3', 0))).toEqual([0, 1, 2])
   })
 
   test('each zone and number of columns by its own', () => {
