@@ -3,9 +3,8 @@ import fc from 'fast-check'
 /** How often a property is tried: a small sample by default, a large one in `npm run test:deep`. */
 export const runs = process.env['DEEP'] ? 2000 : 50
 
-/** How often a property of documents is tried: `usual`, `deep` in `npm run test:deep`, three times for each mutant. */
+/** How often a property of documents is tried: `usual`, `deep` in `npm run test:deep`. */
 export function runsOf(usual: number, deep: number): number {
-  if (process.env['MUTATE']) return 3
   return process.env['DEEP'] ? deep : usual
 }
 
