@@ -12,16 +12,19 @@ const radius = 5
 const marginBottom = 28
 const range = [radius + 12, width - radius - 22] as const
 
-/** Lays a strip out: dots with their names, or columns by interval where there are many; shares from 0 to 100 %. */
+/**
+ * Lays a strip out: dots with their names, or columns by interval where there are many. A share goes from 0 to 100 %, a change
+ * further where it has to.
+ */
 export function stripOptions(
   placed: readonly Placed[],
   ratio: boolean,
   t: Words,
 ): Plot.PlotOptions {
   const values = placed.map(({ at }) => at)
-  const domain = ratio ? [0, 1] : [Math.min(0, ...values), Math.max(1, ...values)]
+  const domain = [Math.min(0, ...values), Math.max(1, ...values)]
   const { apply, domain: nice } = Plot.scale({
-    x: { type: 'linear', domain, range, nice: !ratio },
+    x: { type: 'linear', domain, range, nice: true },
   })
   const scale = { domain: nice as number[], x: (at: number): number => apply(at) as number }
   const { height, marks } =
@@ -37,7 +40,8 @@ export function stripOptions(
       ...marks,
       Plot.axisX({
         ticks: 5,
-        tickFormat: (tick: number) => (ratio ? `${Math.round(tick * 100)}%` : t.number(tick)),
+        tickFormat: (tick: number) =>
+          ratio ? `${t.number(Math.round(tick * 100))}%` : t.number(tick),
         tickSize: 4,
         label: null,
       }),

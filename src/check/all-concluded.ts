@@ -3,6 +3,7 @@ import type { Label } from '../locale/label.ts'
 import type { Report } from '../report/report.ts'
 import { valueBy } from './definitions.ts'
 import type { Concern } from './judgement.ts'
+import { inData } from '../locale/format.ts'
 
 /** How a text means all that is said of cases, where some are pending still. */
 export const ofConcluded: Label = {
@@ -26,8 +27,8 @@ export function allButPending(concluded: number, pending: number): Concern {
   return {
     verdict: 'other_reading',
     because: {
-      zh: `就已审结的${concluded}件而言成立；另有${pending}件尚未审结。`,
-      en: `It holds of the ${concluded} concluded; ${pending} more ${pending === 1 ? 'is' : 'are'} pending.`,
+      zh: `就已审结的${inData.number(concluded)}件而言成立；另有${inData.number(pending)}件尚未审结。`,
+      en: `It holds of the ${inData.number(concluded)} concluded; ${inData.number(pending)} more ${pending === 1 ? 'is' : 'are'} pending.`,
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { TableId } from '../form/editions.ts'
 import { findEdition } from '../form/editions.ts'
+import { inData } from '../locale/format.ts'
 import { exact, figure, figuresIn } from '../report/figures.ts'
 import { claimUnits, isClaimUnit } from '../report/claim-units.ts'
 import type { Observation, Report } from '../report/report.ts'
@@ -24,7 +25,7 @@ export const amounts: Check = {
   },
   formula: '1/100 < amount[year] / amount[year - 1] < 100; amount < 10^12 yuan',
   example: {
-    zh: '上年65335万元、本年653350000万元则提示；上年20万元、本年2000万元不提示。',
+    zh: '上年65,335万元、本年653,350,000万元则提示；上年20万元、本年2,000万元不提示。',
     en: '65,335 (in 10,000 yuan) last year and 653,350,000 now is pointed out; 20 and then 2,000 is not.',
   },
   limits: {
@@ -58,10 +59,10 @@ function result(now: Observation, last: Report | null, much: number): CheckResul
   const [zh, en] = [
     size === null
       ? `该格填${printed}${unitIn(now)}，达到一万亿元以上`
-      : `该格填${printed}${unitIn(now)}，上年报告填${before!.printed}${unitIn(before!)}，相差${Math.round(size)}倍`,
+      : `该格填${printed}${unitIn(now)}，上年报告填${before!.printed}${unitIn(before!)}，相差${inData.number(Math.round(size))}倍`,
     size === null
       ? `The cell says ${printed} (${inWords(yuan)}), a trillion yuan or more`
-      : `The cell says ${printed} (${inWords(yuan)}), last year’s report ${before!.printed} (${inWords(earlier!)}): ${Math.round(size).toLocaleString('en-US')} times ${yuan > earlier! ? 'as much' : 'less'}`,
+      : `The cell says ${printed} (${inWords(yuan)}), last year’s report ${before!.printed} (${inWords(earlier!)}): ${inData.number(Math.round(size))} times ${yuan > earlier! ? 'as much' : 'less'}`,
   ]
   return [
     {
@@ -101,5 +102,5 @@ function unitIn({ printed, unit }: Observation): string {
 }
 
 function inWords(yuan: number): string {
-  return `${yuan.toLocaleString('en-US')} yuan`
+  return `${inData.number(yuan)} yuan`
 }

@@ -4,6 +4,7 @@ import type { Check, CheckResult } from './check.ts'
 import { settled } from './check.ts'
 import type { Link } from './links.ts'
 import { linksBetween } from './links.ts'
+import { inData } from '../locale/format.ts'
 
 /** Last year's 结转下年度 against this year's 上年结转, each column. */
 export const carryOver: Check = {
@@ -39,6 +40,7 @@ function compare({ at, cell, label, expected, stated }: Link, { year }: Report):
   const [actual, carried] = [String(stated), String(expected)]
   if (stated === expected) return settled(at, 'passed', [cell], [actual, carried])
   const column = plainLabel(label)
+  const [over, carriedIn] = [expected, stated].map(inData.number)
   return {
     at,
     verdict: 'implausible',
@@ -48,8 +50,8 @@ function compare({ at, cell, label, expected, stated }: Link, { year }: Report):
     expected: carried,
     difference: stated - expected,
     message: {
-      zh: `${year}年报告的结转下年度（${column.zh}）为${carried}，本年的上年结转为${actual}。机构调整、统计范围变动或上年数据更正都可能造成。`,
-      en: `The report on ${year} carried over ${carried} (${column.en}); this one carries in ${actual}. Reorganisation, a change of scope or a correction of last year’s figures could each explain it.`,
+      zh: `${year}年报告的结转下年度（${column.zh}）为${over}，本年的上年结转为${carriedIn}。机构调整、统计范围变动或上年数据更正都可能造成。`,
+      en: `The report on ${year} carried over ${over} (${column.en}); this one carries in ${carriedIn}. Reorganisation, a change of scope or a correction of last year’s figures could each explain it.`,
     },
   }
 }

@@ -1,8 +1,8 @@
-import type { Claim } from '../report/report.ts'
 import { wordsFor } from './cell-words.ts'
 import type { Check } from './check.ts'
 import { claimWords } from './claim-words.ts'
 import { resultsOfClaims } from './text-and-table.ts'
+import { statedIn } from './stated-words.ts'
 
 /** A stated growth over the year before, against last year's report where that is held. */
 export const growth: Check = {
@@ -24,14 +24,11 @@ export const growth: Check = {
     en: 'Last year’s figure may have been corrected since, or counted otherwise.',
   },
   run: (report, { judgements }) =>
-    resultsOfClaims('growth', report, judgements, (claim, { table }) => ({
-      zh: `正文“${claim.label}”为${claim.printed}${claim.unit.replace('同比', '')}，两年表格得出${table}`,
-      en: `The text gives ${claim.printed}${units[claim.unit] ?? ''} for ${claimWords(claim)}, the two tables ${table} for “${wordsFor(report, claim.cells).en}”`,
-    })),
-}
-
-const units: Readonly<Partial<Record<Claim['unit'], string>>> = {
-  '%同比': '%',
-  倍: ' times',
-  个百分点: ' percentage points',
+    resultsOfClaims('growth', report, judgements, (claim, table) => {
+      const [figure, of] = [statedIn(claim), wordsFor(report, claim.cells)]
+      return {
+        zh: `正文“${claim.label}”为${figure.zh}，两年表格得出${table.zh}`,
+        en: `The text gives ${figure.en} for ${claimWords(claim)}, the two tables ${table.en} for “${of.en}”`,
+      }
+    }),
 }

@@ -2,6 +2,7 @@ import { editions, tableOf } from '../form/editions.ts'
 import type { Identity, IdentityId } from '../form/identities.ts'
 import { identityKinds, sides } from '../form/identities.ts'
 import { plainLabel } from '../form/form.ts'
+import { inData } from '../locale/format.ts'
 import type { Label } from '../locale/label.ts'
 import { cellIn } from '../report/figures.ts'
 import type { Report } from '../report/report.ts'
@@ -92,11 +93,12 @@ function withSuspect(report: Report, { check, at }: Identity, result: Unsatisfie
   if (!only) return result
   const cell = cellIn(report, only.cell)!
   const [row, column] = [plainLabel(cell.row.label), plainLabel(cell.column.label)]
+  const value = inData.number(only.value)
   return {
     ...result,
     message: {
-      zh: `${result.message.zh}如“${row.zh}·${column.zh}”一格为${only.value}，则所在行列都成立。`,
-      en: `${result.message.en} If the one cell “${row.en}, ${column.en}” were ${only.value}, its row and its column would hold.`,
+      zh: `${result.message.zh}如“${row.zh}·${column.zh}”一格为${value}，则所在行列都成立。`,
+      en: `${result.message.en} If the one cell “${row.en}, ${column.en}” were ${value}, its row and its column would hold.`,
     },
   }
 }
@@ -107,7 +109,8 @@ function failing(report: Report, { identity, ...sides }: IdentityTest): Unsatisf
   const cell = cellIn(report, identity.right[0]!)!
   const line = plainLabel(identity.along === 'row' ? cell.row.label : cell.column.label)
   const [left, right] = sidesInWords[identity.check]
-  const gap = Math.abs(difference)
+  const gap = inData.number(Math.abs(difference))
+  const [sum, stated] = [expected, actual].map(inData.figures)
   return {
     at: identity.at,
     verdict: 'fails',
@@ -117,8 +120,8 @@ function failing(report: Report, { identity, ...sides }: IdentityTest): Unsatisf
     expected,
     difference,
     message: {
-      zh: `${label.zh}（${line.zh}）：${left.zh}为${expected || '空白'}，${right.zh}为${actual || '空白'}，相差${gap}。可能是报告填写、网页转换或本站录入所致，请对照原文。`,
-      en: `${label.en} (${line.en}): ${left.en} come to ${expected || 'a blank'}, ${right.en} to ${actual || 'a blank'}, a difference of ${gap}. The report, its conversion or our transcription may be the cause: compare the source.`,
+      zh: `${label.zh}（${line.zh}）：${left.zh}为${sum || '空白'}，${right.zh}为${stated || '空白'}，相差${gap}。可能是报告填写、网页转换或本站录入所致，请对照原文。`,
+      en: `${label.en} (${line.en}): ${left.en} come to ${sum || 'a blank'}, ${right.en} to ${stated || 'a blank'}, a difference of ${gap}. The report, its conversion or our transcription may be the cause: compare the source.`,
     },
   }
 }

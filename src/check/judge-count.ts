@@ -35,7 +35,7 @@ export function judgeCount(claim: Claim, report: Report): Judged {
     agreementOf(claim, exact(side.value * theirs), own) ??
     coarser(claim, report, side, own / theirs)
   const standing = standingOf(claim, report)
-  if (standing === 'inside') return judgePart(claim, report, side, base)
+  if (standing === 'inside') return judgePart(claim, report, side, base, unit)
   if (how) return byWholeGroup(claim, report, side, base) ?? agreed(base, how)
   if (standing === 'elsewhere') return { ...base, verdict: 'other_scope' }
   if (claim.precision !== 'exact') return base

@@ -14,6 +14,7 @@ import type { Judged } from './judgement.ts'
 import { kindOf, nothing } from './judgement.ts'
 import { followsOn } from './links.ts'
 import { impliedBase, percentage } from './percent.ts'
+import { inData } from '../locale/format.ts'
 
 /** What growth is of by a definition: this year's figure and last year's; `open` where one of them may be more. */
 type Tried = {
@@ -139,8 +140,7 @@ function byOther(base: Judged, label: Label): Judged {
 
 function differing(claim: Claim, { now }: Tried): Judged['concern'] {
   const implied = impliedBy(claim, now)
-  const span =
-    implied && (implied.low === implied.high ? `${implied.low}` : `${implied.low}–${implied.high}`)
+  const span = implied && [...new Set([implied.low, implied.high])].map(inData.number).join('–')
   return {
     verdict: 'implausible',
     because: {

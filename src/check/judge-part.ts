@@ -5,9 +5,13 @@ import { standingOf } from './claim-scope.ts'
 import { valueBy, withCarriedIn } from './definitions.ts'
 import type { Judged } from './judgement.ts'
 import type { TableSide } from './table-side.ts'
+import type { Label } from '../locale/label.ts'
+import type { ClaimUnit } from '../report/claim-units.ts'
+import { inUnit, statedIn } from './stated-words.ts'
+import { claimWords } from './claim-words.ts'
 
 /**
- * Judges a count of a part of those that the tables count. A part is another scope than its whole; one that is larger, or as
+ * Judges a count of a part of those that the tables count, whose unit is given. A part is another scope than its whole; one that is larger, or as
  * large while the text gives a figure of another part too, needs explaining. The government proper may be all there is.
  */
 export function judgePart(
@@ -15,12 +19,13 @@ export function judgePart(
   report: Report,
   { cells, value: whole, open }: TableSide,
   base: Judged,
+  unit: ClaimUnit,
 ): Judged {
   const value = exact(whole + base.difference!)
   const wholes = [whole, ...carriedIn(report, cells)]
   const most = Math.max(...wholes)
   if (claim.precision === 'exact' && !open && value > most) {
-    return { ...base, verdict: 'differs', concern: larger(most) }
+    return { ...base, verdict: 'differs', concern: larger(inUnit(String(most), unit)) }
   }
   const other = claim.scope === 'part' && wholes.includes(value) && otherPart(claim, report)
   if (other) return { ...base, verdict: 'other_scope', concern: asLarge(claim, other) }
@@ -49,22 +54,23 @@ function otherPart(claim: Claim, report: Report): Claim | null {
   )
 }
 
-function larger(most: number): Judged['concern'] {
+function larger(most: Label): Judged['concern'] {
   return {
     verdict: 'implausible',
     because: {
-      zh: `正文所说只是其中一部分，却多于表格的全部（至多${most}）。两处可能口径不同，或表格没有计入这一部分。`,
-      en: `The text speaks of a part, and it is more than the whole of the table (${most} at most). The two may count differently, or the table leaves this part out.`,
+      zh: `正文所说只是其中一部分，却多于表格的全部（至多${most.zh}）。两处可能口径不同，或表格没有计入这一部分。`,
+      en: `The text speaks of a part, and it is more than the whole of the table (${most.en} at most). The two may count differently, or the table leaves this part out.`,
     },
   }
 }
 
-function asLarge({ printed }: Claim, { label, printed: rest }: Claim): Judged['concern'] {
+function asLarge(claim: Claim, other: Claim): Judged['concern'] {
+  const [all, rest] = [statedIn(claim), statedIn(other)]
   return {
     verdict: 'implausible',
     because: {
-      zh: `正文所说只是其中一部分，却与表格的全部（${printed}）一样多，而正文另有“${label}”${rest}件：或者已含在内，或者表格没有计入。`,
-      en: `The text speaks of a part, and it is as much as the whole of the table (${printed}), while the text has ${rest} more (“${label}”): these are either within it, or left out of the table.`,
+      zh: `正文所说只是其中一部分，却与表格的全部（${all.zh}）一样多，而正文另有“${other.label}”${rest.zh}：或者已含在内，或者表格没有计入。`,
+      en: `The text speaks of a part, and it is as much as the whole of the table (${all.en}), while the text gives ${rest.en} more for ${claimWords(other)}: these are either within it, or left out of the table.`,
     },
   }
 }

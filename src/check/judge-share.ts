@@ -14,6 +14,7 @@ import type { TableSide } from './table-side.ts'
 import { tableSide } from './table-side.ts'
 import type { Whole } from './wholes.ts'
 import { isHandled, wholesOf } from './wholes.ts'
+import { inData } from '../locale/format.ts'
 
 /** A part and the whole that it was tried of; `open` where the whole may be more, `derived` where it was worked out. */
 type Tried = {
@@ -99,15 +100,16 @@ function byOther(
   const found = fitting(claim, [...tried(report, side, wholes), ...parts])
   if (!found) return null
   const { label } = found.of
+  const share = inData.figures(words(claim, found.of))
   return byOtherDefinition(label, {
-    zh: `按“${label.zh}”计（${words(claim, found.of)}）则一致。`,
-    en: `By another definition (${label.en}: ${words(claim, found.of)}) they agree.`,
+    zh: `按“${label.zh}”计（${share}）则一致。`,
+    en: `By another definition (${label.en}: ${share}) they agree.`,
   })
 }
 
 function differing(claim: Claim, own: readonly Tried[]): Concern {
   const list = (language: 'zh' | 'en', join: string): string =>
-    own.map((each) => `${each.label[language]} ${words(claim, each)}`).join(join)
+    own.map((each) => `${each.label[language]} ${inData.figures(words(claim, each))}`).join(join)
   return {
     verdict: 'implausible',
     because: {
@@ -118,7 +120,8 @@ function differing(claim: Claim, own: readonly Tried[]): Concern {
 }
 
 /** A rate of handling that is not that of the requests which were to be decided in the year. */
-function unhandled({ part, whole }: Tried): Concern {
+function unhandled(tried: Tried): Concern {
+  const [part, whole] = [tried.part, tried.whole].map(inData.number)
   return {
     verdict: 'implausible',
     because: {

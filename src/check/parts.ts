@@ -5,6 +5,7 @@ import type { Check, CheckResult } from './check.ts'
 import { settled } from './check.ts'
 import { claimWords } from './claim-words.ts'
 import { kindOf } from './judgement.ts'
+import { inUnit, statedIn } from './stated-words.ts'
 
 /** Parts that the text lists after a whole should add up to it. */
 export const parts: Check = {
@@ -18,7 +19,7 @@ export const parts: Check = {
   },
   formula: 'whole = sum of its parts',
   example: {
-    zh: '十一个县区和部门合计3607件，等于正文的总数3607件，成立。',
+    zh: '十一个县区和部门合计3,607件，等于正文的总数3,607件，成立。',
     en: 'Eleven districts and departments add up to 3,607, the whole that the text gives: it holds.',
   },
   limits: { zh: '正文可能只列出主要的几项。', en: 'The text may list the main parts only.' },
@@ -38,10 +39,12 @@ function result({ whole, listed }: Group, all: readonly Group[]): CheckResult | 
   const complete = listed.length > 2 || isComplete({ whole, listed }, all)
   if (sum <= whole.value && !complete) return null
   if (sum === whole.value) return settled(whole.id, 'passed', whole.cells, sides)
-  const named = (of: (part: Claim) => string, join: string): string => {
-    const shown = listed.slice(0, 4).map((part) => `${of(part)} ${part.printed}`)
+  const named = (language: 'zh' | 'en', of: (part: Claim) => string, join: string): string => {
+    const shown = listed.slice(0, 4).map((part) => `${of(part)} ${statedIn(part)[language]}`)
     return `${shown.join(join)}${listed.length > shown.length ? ' …' : ''}`
   }
+  const [stated, added] = [statedIn(whole), inUnit(String(sum), whole.unit)]
+  const gap = inUnit(String(exact(Math.abs(sum - whole.value))), whole.unit)
   const [zh, en] =
     sum < whole.value
       ? ['正文可能只列出主要的几项。', 'It may list the main parts only.']
@@ -49,7 +52,6 @@ function result({ whole, listed }: Group, all: readonly Group[]): CheckResult | 
           '各项之间可能有重复，或其中一个数字有误。',
           'They may overlap, or one of the figures is a slip.',
         ]
-  const gap = exact(Math.abs(sum - whole.value))
   return {
     at: whole.id,
     verdict: 'implausible',
@@ -59,8 +61,8 @@ function result({ whole, listed }: Group, all: readonly Group[]): CheckResult | 
     expected: sides[1],
     difference: exact(sum - whole.value),
     message: {
-      zh: `正文“${whole.label}”为${whole.printed}${whole.unit}，其后所列${listed.length}项合计${sum}，相差${gap}（${named(({ label }) => label, '、')}）。${zh}`,
-      en: `The text gives ${whole.printed} for ${claimWords(whole)}; ${listed.length === 1 ? 'the part' : `the ${listed.length} parts`} it lists after it come to ${sum}, a difference of ${gap} (${named(claimWords, ', ')}). ${en}`,
+      zh: `正文“${whole.label}”为${stated.zh}，其后所列${listed.length}项合计${added.zh}，相差${gap.zh}（${named('zh', ({ label }) => label, '、')}）。${zh}`,
+      en: `The text gives ${stated.en} for ${claimWords(whole)}; ${listed.length === 1 ? 'the part that it lists after it comes' : `the ${listed.length} parts that it lists after it come`} to ${added.en}, a difference of ${gap.en} (${named('en', claimWords, ', ')}). ${en}`,
     },
   }
 }

@@ -3,6 +3,7 @@ import type { Claim, Report } from '../report/report.ts'
 import type { Finding } from './check.ts'
 import { claimWords } from './claim-words.ts'
 import { kindOf } from './judgement.ts'
+import { inUnit, tableInWords } from './stated-words.ts'
 
 /** The checks whose findings may come of one figure of the text. */
 const tied = ['text-and-table', 'shares', 'share-sum']
@@ -78,8 +79,10 @@ function brief(of: OfText): Label {
   if (isSum(of)) {
     return { zh: `各占比合计${finding.actual}%`, en: `the shares add up to ${finding.actual}%` }
   }
+  const figure = inUnit(finding.actual, claim.unit)
+  const table = tableInWords(finding.expected, claim.unit)
   return {
-    zh: `“${claim.label}”${finding.actual}${claim.unit}（表格${finding.expected}）`,
-    en: `${finding.actual}${claim.unit === '%' ? '%' : ''} for ${claimWords(claim)} (table: ${finding.expected})`,
+    zh: `“${claim.label}”${figure.zh}（表格${table.zh}）`,
+    en: `${figure.en} for ${claimWords(claim)} (table: ${table.en})`,
   }
 }

@@ -2,6 +2,7 @@ import { wordsFor } from './cell-words.ts'
 import type { Check } from './check.ts'
 import { claimWords } from './claim-words.ts'
 import { resultsOfClaims } from './text-and-table.ts'
+import { statedIn } from './stated-words.ts'
 
 /** A share in the text against the table: rounded or cut off, both are right. */
 export const shares: Check = {
@@ -23,8 +24,11 @@ export const shares: Check = {
     en: 'The text may take another part or another whole.',
   },
   run: (report, { judgements }) =>
-    resultsOfClaims('share', report, judgements, (claim, { table }) => ({
-      zh: `正文“${claim.label}”为${claim.printed}%，按表格${table}`,
-      en: `The text gives ${claim.printed}% for ${claimWords(claim)}, the table ${table} for “${wordsFor(report, claim.cells).en}”`,
-    })),
+    resultsOfClaims('share', report, judgements, (claim, table) => {
+      const [figure, of] = [statedIn(claim), wordsFor(report, claim.cells)]
+      return {
+        zh: `正文“${claim.label}”为${figure.zh}，按表格${table.zh}`,
+        en: `The text gives ${figure.en} for ${claimWords(claim)}, the table ${table.en} for “${of.en}”`,
+      }
+    }),
 }

@@ -4,6 +4,7 @@ import type { Check, CheckResult } from './check.ts'
 import { settled } from './check.ts'
 import type { Link } from './links.ts'
 import { linksBetween } from './links.ts'
+import { inData } from '../locale/format.ts'
 
 const since = firstWith('documents.normative.in_force')
 
@@ -36,7 +37,8 @@ function compare({ at, cell, label, terms, expected, stated }: Link): CheckResul
   if (stated === expected) {
     return settled(at, 'passed', cells, [String(stated), String(expected)])
   }
-  const [last, issued, repealed] = terms.map((term) => Math.abs(term!))
+  const [last, issued, repealed] = terms.map((term) => inData.number(Math.abs(term!)))
+  const [due, now] = [expected, stated].map(inData.number)
   return {
     at,
     verdict: 'implausible',
@@ -46,8 +48,8 @@ function compare({ at, cell, label, terms, expected, stated }: Link): CheckResul
     expected: String(expected),
     difference: stated - expected,
     message: {
-      zh: `${label.zh}：上年现行有效${last} + 制发${issued} − 废止${repealed} = ${expected}，本年现行有效为${stated}。到期失效、清理或职能划转都可能造成。`,
-      en: `${label.en}: ${last} in force last year + ${issued} issued − ${repealed} repealed = ${expected}; in force now ${stated}. Expiry, clean-ups or transfers could each explain it.`,
+      zh: `${label.zh}：上年现行有效${last} + 制发${issued} − 废止${repealed} = ${due}，本年现行有效为${now}。到期失效、清理或职能划转都可能造成。`,
+      en: `${label.en}: ${last} in force last year + ${issued} issued − ${repealed} repealed = ${due}; in force now ${now}. Expiry, clean-ups or transfers could each explain it.`,
     },
   }
 }

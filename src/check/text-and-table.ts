@@ -1,5 +1,4 @@
 import type { Label } from '../locale/label.ts'
-import { claimUnits } from '../report/claim-units.ts'
 import type { Claim, Report } from '../report/report.ts'
 import { wordsFor } from './cell-words.ts'
 import type { Check, CheckResult, Context } from './check.ts'
@@ -7,9 +6,10 @@ import { settled } from './check.ts'
 import { claimWords } from './claim-words.ts'
 import type { ClaimKind, Judged } from './judgement.ts'
 import { kindOf } from './judgement.ts'
+import { statedIn, tableInWords } from './stated-words.ts'
 
 /** Both sides of a claim in words: what the text gives, and what the tables. */
-type Sides = (claim: Claim, judged: Judged) => Label
+type Sides = (claim: Claim, table: Label, judged: Judged) => Label
 
 /** What the claims of a kind that speak of cells came to, as results of a check. */
 export function resultsOfClaims(
@@ -28,7 +28,7 @@ export function resultsOfClaims(
         const settledAs = verdict === 'agrees' ? 'passed' : 'undecided'
         return settled(claim.id, settledAs, claim.cells, sides)
       }
-      const words = sidesOf(claim, judged)
+      const words = sidesOf(claim, tableInWords(sides[1], claim.unit), judged)
       return {
         at: claim.id,
         verdict: concern.verdict,
@@ -57,7 +57,7 @@ export const textAndTable: Check = {
   },
   formula: 'claim = sum of its cells, or another definition of the list',
   example: {
-    zh: '正文3646件，表格新收3525件；加上年结转121件正是3646，属于另一口径，不算不一致。',
+    zh: '正文3,646件，表格新收3,525件；加上年结转121件正是3,646件，属于另一口径，不算不一致。',
     en: 'Text 3,646, table 3,525 received; with 121 carried in it is 3,646: another definition, no difference.',
   },
   limits: {
@@ -65,19 +65,11 @@ export const textAndTable: Check = {
     en: 'The text may speak of one office, one part or by a definition of its own: a difference does not say who is wrong.',
   },
   run: (report, { judgements }) =>
-    resultsOfClaims('count', report, judgements, (claim, { table, derived }) => {
-      const { label, printed, unit, cells } = claim
-      const of = wordsFor(report, cells)
+    resultsOfClaims('count', report, judgements, (claim, table, { derived }) => {
+      const [figure, of] = [statedIn(claim), wordsFor(report, claim.cells)]
       return {
-        zh: `正文“${label}”为${printed}${unit}，表格“${of.zh}”为${table}${derived ? '（总计空白，由其余数字推知）' : ''}`,
-        en: `The text gives ${printed}${unitWords(unit)} for ${claimWords(claim)}, the table ${table} for “${of.en}”${derived ? ' (worked out: the total is blank)' : ''}`,
+        zh: `正文“${claim.label}”为${figure.zh}，表格“${of.zh}”为${table.zh}${derived ? '（总计空白，由其余数字推知）' : ''}`,
+        en: `The text gives ${figure.en} for ${claimWords(claim)}, the table ${table.en} for “${of.en}”${derived ? ' (worked out: the total is blank)' : ''}`,
       }
     }),
-}
-
-/** A unit after a figure in English; nothing where one is counted. */
-function unitWords(unit: Claim['unit']): string {
-  const { measures, factor } = claimUnits[unit]
-  const size = factor === 1 ? '' : ` × ${factor.toLocaleString('en-US')}`
-  return measures === 'money' ? `${size} yuan` : size
 }

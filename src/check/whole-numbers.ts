@@ -18,8 +18,8 @@ export const wholeNumbers: Check = {
   },
   formula: 'every count >= 0 and whole',
   example: {
-    zh: '行政许可1682，成立；件数写成16.82则不成立。',
-    en: '1682 licences hold; 16.82 would not.',
+    zh: '行政许可1,682件，成立；件数写成16.82则不成立。',
+    en: '1,682 licences hold; 16.82 would not.',
   },
   limits: {
     zh: '不说明数值是否属实。',

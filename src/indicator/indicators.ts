@@ -192,12 +192,12 @@ export const indicators: readonly Indicator[] = [
     'requests.other_other.total',
     rate(
       'other-other-rate',
-      { zh: '“其他处理”中“其他”占比', en: 'Share of other handling, other' },
+      { zh: '其他处理率（仅“其他”一行）', en: 'Other-handling rate (row “Other” alone)' },
       ['requests.other_other.total'],
       outcomes,
       {
-        zh: `“其他处理”第三行“其他”占办结总数；表格没有规定它包含什么。没有这一行的版本不算。`,
-        en: `The third row of other handling, of all concluded; the form does not say what it holds. None where the edition has no such row.`,
+        zh: `“其他处理”的“其他”一行占办结总数；表格没有规定它包含什么。没有这一行的版本不算。`,
+        en: `The row “Other” of other handling, of all concluded; the form does not say what it holds. None where the edition has no such row.`,
       },
     ),
   ),

@@ -14,7 +14,7 @@ export function share(part: number | null, whole: number | null, t: NumberFormat
 }
 
 /**
- * A share beside its count: a percentage with one decimal, <0.1% and >99.9% where it would look like none or all; null
+ * A share beside its count: a percentage with one decimal, <0.1% (below 0, >−0.1%) and >99.9% where it would look like none or all; null
  * under ten cases and where either number is not known.
  */
 export function percent(
@@ -24,7 +24,9 @@ export function percent(
 ): string | null {
   if (part === null || whole === null || whole < fewCases) return null
   const thousandths = rounded(part, whole, 1000)
-  if (thousandths === 0 && part > 0) return `<${t.percent(0.001)}`
+  if (thousandths === 0 && part !== 0) {
+    return part > 0 ? `<${t.percent(0.001)}` : `>${t.percent(-0.001)}`
+  }
   if (thousandths === 1000 && part < whole) return `>${t.percent(0.999)}`
   return t.percent(thousandths / 1000)
 }
@@ -45,5 +47,5 @@ export function ratioOf(part: number, whole: number): number {
  */
 export function rounded(part: number, whole: number, parts: number): number {
   const size = Math.floor((2 * Math.abs(part) * parts + whole) / (2 * whole))
-  return part < 0 ? -size : size
+  return part < 0 && size > 0 ? -size : size
 }

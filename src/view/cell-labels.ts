@@ -51,6 +51,14 @@ export function unitInWords(table: string, unit: string | null, t: Words): strin
   return (unit === '件' ? counted[table] : null) ?? units[unit] ?? unit
 }
 
+/** A name with its unit, but where it says that itself: each word of it, or in Chinese so many of it (件数, 天数). */
+export function withUnit(name: string, unit: string, t: Words): string {
+  const said = name.toLowerCase().split(/[^\p{L}\d]+/u)
+  const words = unit.split(/[^\p{L}\d]+/u)
+  const isSaid = name.includes(`${unit}数`) || words.every((word) => said.includes(word))
+  return isSaid ? name : t.phrase.withMore(name, unit)
+}
+
 /** An address that may be linked to: http or https, else null. */
 export function outward(address: string | null): string | null {
   return address && /^https?:\/\//.test(address) ? address : null

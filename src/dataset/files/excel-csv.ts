@@ -9,9 +9,14 @@ import { csvText, endedLine } from './csv.ts'
 /** The most rows that a sheet of a spreadsheet program holds, the header among them. */
 export const sheetRows = 1_048_576
 
-/** A column as people read it: its Chinese name, with the unit where it has one. */
-export function chineseHeader({ label, unit }: Column): string {
-  return unit ? `${label.zh}（${unit}）` : label.zh
+/** A column as people read it: its Chinese name, with the unit where it has one that the form's own words do not give. */
+export function chineseHeader(column: Column): string {
+  return withUnit(column, column.label.zh)
+}
+
+/** A name of a column with its unit, but where the form's own words for it give that. */
+export function withUnit({ label, unit }: Column, name: string): string {
+  return unit && !label.zh.includes(`单位：${unit}`) ? `${name}（${unit}）` : name
 }
 
 /** A table as CSV for spreadsheet programs. */

@@ -4,7 +4,7 @@ import { about } from '../about.ts'
 import type { Release } from '../record.ts'
 import type { Column, Value } from '../column.ts'
 import type { Row, Table } from '../table.ts'
-import { sheetRows } from './excel-csv.ts'
+import { chineseHeader, sheetRows, withUnit } from './excel-csv.ts'
 
 /** The cells that the workbook holds at most over all sheets: spreadsheet programs, and we, hold it whole in memory. */
 export const workbookCells = 2_000_000
@@ -56,8 +56,8 @@ const bold: CellStyle = { font: { bold: true } }
 
 function sheet({ name, columns }: Table, rows: readonly Row[]): WriteSheet {
   const header = [
-    columns.map((column) => headed(column, column.label.zh)),
-    columns.map((column) => headed(column, column.label.en)),
+    columns.map(chineseHeader),
+    columns.map((column) => withUnit(column, column.label.en)),
     columns.map((column) => column.name),
   ]
   return {
@@ -76,11 +76,6 @@ function styled(rows: readonly (readonly CellValue[])[], first = 0): Map<string,
       row.map((value, column) => [`${first + at},${column}`, { value, style: bold }] as const),
     ),
   )
-}
-
-/** A header with its unit: `相差天数（天）`. */
-function headed({ unit }: Column, text: string): string {
-  return unit ? `${text}（${unit}）` : text
 }
 
 function cell(value: Value): CellValue {

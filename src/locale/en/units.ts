@@ -17,7 +17,7 @@ export const units: Sections['units'] = {
   期: 'issues',
   份: 'copies',
   天: 'days',
-  '件/万人': 'requests per 10,000',
+  '件/万人': 'requests per 10,000 residents',
   ratio: 'ratio',
   '%': '%',
   '%同比': '% (on the year before)',

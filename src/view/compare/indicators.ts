@@ -8,7 +8,7 @@ import { indicatorOf } from '../../indicator/indicators.ts'
 import { themes } from '../../indicator/themes.ts'
 import type { Label } from '../../locale/label.ts'
 import type { Words } from '../../locale/words.ts'
-import { cellsInWords, unitInWords } from '../cell-labels.ts'
+import { cellsInWords, unitInWords, withUnit } from '../cell-labels.ts'
 import type { Reading } from './rate-text.ts'
 import { rateText } from './rate-text.ts'
 import { published } from '../../published/here.ts'
@@ -75,11 +75,11 @@ export function unitOf({ id, unit }: PublishedIndicator, t: Words): string {
   return unitInWords(table, unit, t)
 }
 
-/** The name of an indicator, with its unit where that is no ratio: 申请量（件）. */
+/** The name of an indicator, with its unit where that is no ratio and the name does not say it: 申请量（件）. */
 export function nameWithUnit(indicator: PublishedIndicator, t: Words): string {
   const name = t.label(indicator.label)
   if (indicator.unit === 'ratio') return name
-  return t.phrase.withMore(name, unitOf(indicator, t))
+  return withUnit(name, unitOf(indicator, t), t)
 }
 
 /** A reading of an indicator in two texts: its value and its counts. */

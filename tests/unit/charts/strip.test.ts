@@ -93,7 +93,23 @@ describe('a strip', () => {
     const texts = (points: Point[]): (string | null)[] =>
       [...parsed(draw(points, false).svg).querySelectorAll('text')].map((each) => each.textContent)
     expect(texts([point('甲', count(718)), point('乙', count(3525))])).toContain('0')
-    expect(texts([point('甲', count(-25)), point('乙', count(0))])).toContain('-20')
+    expect(texts([point('甲', count(-25)), point('乙', count(0))])).toContain('−20')
+  })
+
+  test('of changes goes as far as they do, below 0 and above 100 %', () => {
+    const changed = [ratio(-2600, 4000), ratio(14, 3511), ratio(30, 20)]
+    const svg = parsed(draw(changed.map((each, at) => point(`${at}`, each))).svg)
+    const x = [...svg.querySelectorAll('circle')].map((dot) => Number(dot.getAttribute('cx')))
+    expect(Math.min(...x)).toBeGreaterThan(10)
+    expect(Math.max(...x)).toBeLessThan(480)
+    const texts = [...svg.querySelectorAll('text')].map(({ textContent }) => textContent)
+    expect(texts).toEqual(expect.arrayContaining(['0 −65.0%', '1 0.4%', '2 150.0%', '−50%', '0%']))
+    const many = Array.from({ length: 2 * manyDots }, (_, at) =>
+      point(`${at}`, ratio(at * 11 - 300, 100)),
+    )
+    const large = parsed(draw(many).svg)
+    expect(large.querySelectorAll('circle')).toHaveLength(0)
+    expect(large.querySelectorAll('rect').length).toBeGreaterThan(3)
   })
 
   test('is the same twice, and small even of the whole country', () => {

@@ -17,7 +17,8 @@ test.each([
   [ratio(3, null), ['none', '']],
   [count(3525), ['3,525', '']],
   [count(0), ['0', '']],
-  [count(-25), ['-25', '']],
+  [count(-25), ['−25', '']],
+  [ratio(-14, 3511), ['−0.4%', '−14/3,511']],
   [count(null), ['none', '']],
 ])('%j is shown as %j', (reading, expected) => {
   expect(rateText({ ...reading, ...none, unit: 'ratio' }, own, words('en'))).toEqual(expected)
