@@ -1,15 +1,19 @@
-import type { TableId } from '../form/editions.ts'
+import type { CellId, TableId } from '../form/editions.ts'
 import { findEdition } from '../form/editions.ts'
 import type { Edition } from '../form/form.ts'
 import { plainLabel } from '../form/form.ts'
-import { addUp, cellIn, figuresIn, tableIn } from '../report/figures.ts'
-import type { Observation, Report } from '../report/report.ts'
+import { addUp, cellIn, cellsIn, figuresIn, tableIn } from '../report/figures.ts'
+import type { Claim, Observation, Report } from '../report/report.ts'
 import type { Label } from '../locale/label.ts'
 import type { BlankLine } from './blank-lines.ts'
 import { blankLines } from './blank-lines.ts'
-import type { Check, CheckResult, Unsatisfied } from './check.ts'
-import { settled } from './check.ts'
+import type { Check, Unsatisfied } from './check.ts'
+import { ofAnotherTime, standingOf } from './claim-scope.ts'
+import { claimWords } from './claim-words.ts'
+import { kindOf } from './judgement.ts'
 import type { FindingPlace } from './place.ts'
+import { statedIn } from './stated-words.ts'
+import { inData } from '../locale/format.ts'
 
 /** What is left blank and cannot be read as 0: a whole table, a procedure of section four, a column or row. */
 export const leftBlank: Check = {
@@ -18,18 +22,18 @@ export const leftBlank: Check = {
   exact: false,
   severity: 'info',
   statement: {
-    zh: '一张表（第四部分为一类案件）没有一个数字，或一栏、一行的空格按表格自身的等式不能都是0时提示一次：未填不当作0，也不算不成立。与0相合的空格不提示。',
-    en: 'Says, once for each, where a whole table (in section four, a procedure) has no figure, or where the blanks of a column or row cannot all be 0 by the form’s own equations. A blank is not read as 0 and is no failure; one that is consistent with 0 is not mentioned.',
+    zh: '一栏、一行的空格按表格自身的等式不能都是0，或一张表（第四部分为一类案件）没有一个数字而正文说有件数时，提示一次：未填不当作0，也不算不成立。与0相合的空格不提示。',
+    en: 'Says, once for each, where the blanks of a column or row cannot all be 0 by the form’s own equations, or a whole table (in section four, a procedure) has no figure while the text gives one for it. A blank is not read as 0 and is no failure; one that is consistent with 0 is not mentioned.',
   },
   formula:
-    'every cell of the table blank or marked; or blanks of a line that an identity shows not to be 0',
+    'blanks of a line that an identity shows not to be 0; or every cell of the table blank or marked, and a claim of it above 0',
   example: {
-    zh: '行政复议五格空白，诉讼十格为0。',
-    en: 'Five cells for reviews blank while the ten for lawsuits say 0.',
+    zh: '自然人272件填在“予以公开”一行，该行总计空白：总计不会是0。',
+    en: '272 requests of individuals stand in the row “Granted in full” and its total is blank: the total is not 0.',
   },
   limits: {
-    zh: '不说明有没有案件；可推知的数不代填。',
-    en: 'Does not say whether there were cases; nothing is filled in.',
+    zh: '不说明空格原来该填多少；可推知的数不代填。整类空白而与0相合的，2026.11.0版也列出，其后不再列出。',
+    en: 'Does not say what was meant; nothing is filled in. Release 2026.11.0 also listed what was left blank as a whole and consistent with 0; later ones do not.',
   },
   run: (report) => {
     const edition = findEdition(report.edition)!
@@ -37,7 +41,8 @@ export const leftBlank: Check = {
       const at = id as TableId
       const own = figuresIn(report, at)
       if (at === 'disputes') return [...procedures(report, own), ...lines(report, at)]
-      const whole = blankResult(at, { kind: 'table', at }, caption ?? sectionThree(edition), own)
+      const label = caption ?? sectionThree(edition)
+      const whole = blankResult(report, at, { kind: 'table', at }, label, own)
       return at === 'requests' ? [...whole, ...lines(report, at)] : whole
     })
   },
@@ -48,36 +53,48 @@ function sectionThree({ sections }: Edition): Label {
 }
 
 /** The procedures of section four; the place of each is the last of its cells, the total. */
-function procedures(report: Report, own: readonly Observation[]): CheckResult[] {
+function procedures(report: Report, own: readonly Observation[]): Unsatisfied[] {
   return tableIn(report, 'disputes').rows.flatMap((row) => {
     const cells = own.filter((each) => each.row === row.id)
-    const last = cells.at(-1)
-    return last
-      ? blankResult(`disputes.${row.id}`, { kind: 'cell', at: last.cell }, row.label, cells)
-      : []
+    const place = { kind: 'cell', at: `disputes.${row.id}.total` as CellId } as const
+    return blankResult(report, `disputes.${row.id}`, place, row.label, cells)
   })
 }
 
+/** Cells of which none has a figure, where the text gives one that they cannot all be 0 with. */
 function blankResult(
+  report: Report,
   at: string,
   place: FindingPlace,
   label: Label,
   cells: readonly Observation[],
-): CheckResult[] {
+): Unsatisfied[] {
   const ids = cells.map(({ cell }) => cell)
-  if (cells.some(({ status }) => status === 'absent' || status === 'illegible')) {
-    return [settled(at, 'undecided', ids)]
-  }
-  if (cells.length === 0 || cells.some(({ value }) => value !== null)) return []
+  const isEmpty = ({ status }: Observation): boolean => status === 'blank' || status === 'marked'
+  const claim = cells.every(isEmpty) && report.claims.find((each) => givesSome(each, report, ids))
+  if (!claim) return []
+  const figure = statedIn(claim)
   return [
     {
       ...blank(at, place, ids),
       message: {
-        zh: `“${label.zh}”${cells.length}格全部未填。可能表示没有，也可能是漏填；本站不当作0。`,
-        en: `All ${cells.length} cells of “${label.en}” are left blank. It may mean none, or not filled in; we do not read it as 0.`,
+        zh: `“${label.zh}”${ids.length === 1 ? '一格' : `${ids.length}格全部`}未填，而正文“${claim.label}”为${figure.zh}，不会都是0。未填不等于0，原值未知。`,
+        en: `${ids.length === 1 ? 'The one cell' : `All ${ids.length} cells`} of “${label.en}” ${ids.length === 1 ? 'is' : 'are'} left blank, while the text gives ${figure.en} for ${claimWords(claim)}: ${ids.length === 1 ? 'it cannot' : 'they cannot all'} be 0. A blank is not 0, and what was meant is not known.`,
       },
     },
   ]
+}
+
+/** Whether a claim says that some of what the tables count stands in cells. */
+function givesSome(claim: Claim, report: Report, cells: readonly CellId[]): boolean {
+  return (
+    kindOf(claim) === 'count' &&
+    claim.value > 0 &&
+    !ofAnotherTime(claim, report) &&
+    ['same', 'inside'].includes(standingOf(claim, report)) &&
+    claim.cells.length > 0 &&
+    cellsIn(report, claim.cells).every((cell) => cells.includes(cell))
+  )
 }
 
 /** The columns and rows whose blanks cannot all be 0; each stands for what its equations would have been findings of. */
@@ -104,7 +121,7 @@ function words(report: Report, { along, cells, tests }: BlankLine): Label {
   const other = plainLabel(along === 'column' ? first.row.label : first.column.label)
   const single = tests.filter(({ short }) => short.length === 1)
   const implied = new Map(single.map(({ short, difference }) => [short[0]!, Math.abs(difference)]))
-  const sum = addUp([...implied.values()])
+  const sum = inData.number(addUp([...implied.values()]))
   const [count, equations] = [cells.length, tests.length]
   const zh = `“${line.zh}”一${along === 'column' ? '栏' : '行'}${count === 1 ? `“${other.zh}”一格` : `有${count}格`}未填，按0计则${equations}处等式不成立。未填不等于0，原值未知。`
   const blanks = `${count === 1 ? `One cell (“${other.en}”)` : `${count} cells`} of the ${along} “${line.en}” ${count === 1 ? 'is' : 'are'} left blank`

@@ -82,15 +82,11 @@ const told: Readonly<Record<string, Told>> = {
     derived: [10_000],
   },
   'left-blank': {
-    report: makeReport(
-      Object.fromEntries(
-        ['upheld', 'corrected', 'other', 'pending', 'total'].map((each) => [
-          `disputes.review.${each}`,
-          '',
-        ]),
-      ),
-    ),
-    comesTo: { 'disputes.review': 'blank' },
+    report: makeReport({
+      'requests.granted.natural_person': '272',
+      'requests.granted.total': '',
+    }),
+    comesTo: { 'requests.total': 'blank' },
   },
   'column-shift': {
     report: makeReport({

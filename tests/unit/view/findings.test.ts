@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { AgencyFile } from '../../../src/dataset/agency-file.ts'
 import { reportFacts } from '../../../src/report/facts.ts'
 import { anchors, byAnchor, byCell, findingsOf } from '../../../src/view/findings.ts'
+import type { Stated } from '../support/made-up.ts'
 import { agency, makeReport, withClaims } from '../support/made-up.ts'
 import { publish, recordOf } from '../support/published.ts'
 
@@ -41,13 +42,16 @@ const report = withClaims(
     },
     { requests: 'form-2019' },
   ),
-  Array.from({ length: 10 }, (_, at) => [
-    '收到申请',
-    String(at),
-    '件',
-    'region',
-    ['requests.received.total'],
-  ]),
+  [
+    ...Array.from({ length: 10 }, (_, at): Stated => [
+      '收到申请',
+      String(at),
+      '件',
+      'region',
+      ['requests.received.total'],
+    ]),
+    ['收费', '5', '万元', 'region', ['fees.administrative.amount']],
+  ],
 )
 const file = JSON.parse(
   publish([recordOf(agency, [report])]).get(`agencies/${agency.id}.json`)!,
