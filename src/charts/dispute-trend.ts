@@ -10,7 +10,7 @@ import { tableIn } from '../report/figures.ts'
 import { dashNote, missingNote, reviewNote, scopeNote } from './notes.ts'
 import { width } from './size.ts'
 import type { Break } from './years.ts'
-import { breakNote, course, gaps, lawBreaks, yearsOf } from './years.ts'
+import { breakNote, course, gaps, isAlike, lawBreaks, yearsOf } from './years.ts'
 
 type Point = {
   readonly year: number
@@ -39,12 +39,13 @@ export function disputeTrend(file: AgencyFigures, t: Words): DrawnChart | null {
   const of = (name: string): readonly Point[] =>
     points.filter(({ procedure }) => procedure === name)
   const breaks = lawBreaks(years, ['review-first-2024', 'court-rules-2025'], t)
+  const alike = isAlike(file)
   const agency = t.column(file.agency, 'name')
   return compose('dispute-trend', t, {
     title: t.disputeCharts.trendTitle(span),
     says: [
       t.chart.only(agency),
-      ...names.map((name) => course(name, of(name), t.phrase.cases, t)),
+      ...names.map((name) => course(name, of(name), { counted: t.phrase.cases, alike }, t)),
       gaps(years, t),
       missingNote(
         points

@@ -10,7 +10,16 @@ import { dashNote, missingNote, reviewNote, scopeNote } from './notes.ts'
 import { width } from './size.ts'
 import { textWidth } from './text.ts'
 import type { Break } from './years.ts'
-import { breakNote, course, editionBreaks, gaps, joined, lawBreaks, yearsOf } from './years.ts'
+import {
+  breakNote,
+  course,
+  editionBreaks,
+  gaps,
+  isAlike,
+  joined,
+  lawBreaks,
+  yearsOf,
+} from './years.ts'
 
 type Point = {
   readonly year: number
@@ -34,6 +43,7 @@ export function requestTrend(file: AgencyFigures, t: Words): DrawnChart | null {
   const law = lawBreaks(years, ['fees-2021'], t)
   const breaks = joined([...editionBreaks(years, 'requests', t), ...law], t)
   const names = t.requestCharts.trend
+  const alike = isAlike(file)
   const agency = t.column(file.agency, 'name')
   return compose('request-trend', t, {
     title: t.requestCharts.trend.title(span),
@@ -41,7 +51,7 @@ export function requestTrend(file: AgencyFigures, t: Words): DrawnChart | null {
       t.chart.only(agency),
       ...series.map(({ key }) => {
         const line = points.map((point) => ({ year: point.year, figure: point[key] }))
-        return course(names[key], line, t.phrase.requests, t)
+        return course(names[key], line, { counted: t.phrase.requests, alike }, t)
       }),
       gaps(years, t),
       missing(points, t),

@@ -27,6 +27,12 @@ export function yearsOf(file: AgencyFigures): readonly Year[] {
   }))
 }
 
+/** Whether reports say, all of them, that they count the requests of the same bodies. */
+export function isAlike({ reports }: AgencyFigures): boolean {
+  const scopes = new Set(reports.map(({ report }) => report.scope))
+  return scopes.size === 1 && !scopes.has('unknown')
+}
+
 /** Where a table changes its edition between one report and the next one held. */
 export function editionBreaks(years: readonly Year[], table: TableId, t: Words): readonly Break[] {
   const held = years.flatMap(({ year, report }) =>
@@ -75,11 +81,14 @@ export function gaps(years: readonly Year[], t: Words): string | null {
   return missing.length === 0 ? null : t.chartYears.gaps(t.phrase.listed(missing))
 }
 
-/** First and last figure of a series, the change, the most and the least, in a sentence; null without figures. */
+/**
+ * First and last figure of a series in a sentence, with the change, the most and the least where the reports count the same
+ * bodies (`alike`); null without figures.
+ */
 export function course(
   name: string,
   series: readonly { readonly year: number; readonly figure: ChartFigure }[],
-  counted: (figure: string) => string,
+  { counted, alike }: { readonly counted: (figure: string) => string; readonly alike: boolean },
   t: Words,
 ): string | null {
   const known = series.flatMap(({ year, figure }) =>
@@ -90,8 +99,8 @@ export function course(
   const ends = (known.length === 1 ? [first] : [first, last]).map(({ year, count }) =>
     t.chartYears.end(year, counted(count)),
   )
-  const more = known.length === 1 ? '' : changed(first.value, last.value, t)
-  const range = known.length < 3 ? '' : extremes(known, t)
+  const more = known.length === 1 || !alike ? '' : changed(first.value, last.value, t)
+  const range = known.length < 3 || !alike ? '' : extremes(known, t)
   return t.chartYears.course(name, ends, more + range)
 }
 

@@ -1,6 +1,6 @@
 import { about } from './en/about.ts'
 import { agency, lead, scope } from './en/agency.ts'
-import { chain, coverage, findings } from './en/audit.ts'
+import { chain, changes, coverage, findings } from './en/audit.ts'
 import {
   chart,
   chartNotes,
@@ -34,6 +34,7 @@ export const en: Sections = {
   findings,
   coverage,
   chain,
+  changes,
   chart,
   chartNotes,
   chartYears,

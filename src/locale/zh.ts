@@ -1,6 +1,6 @@
 import { about } from './zh/about.ts'
 import { agency, lead, scope } from './zh/agency.ts'
-import { chain, coverage, findings } from './zh/audit.ts'
+import { chain, changes, coverage, findings } from './zh/audit.ts'
 import {
   chart,
   chartNotes,
@@ -33,6 +33,7 @@ export const zh = {
   findings,
   coverage,
   chain,
+  changes,
   chart,
   chartNotes,
   chartYears,

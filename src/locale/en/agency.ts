@@ -88,6 +88,10 @@ export const agency: Sections['agency'] = {
   counted: 'Counted',
   figure: 'Figure',
   unit: 'Unit',
+  carriedNet: (out, carriedIn, net) =>
+    `Requests carried over to the next year ${out}, carried in from the year before ${carriedIn}: net change ${net}.`,
+  normativeNet: (issued, repealed, net) =>
+    `Net change of normative documents ${net}: ${issued} issued, ${repealed} repealed.`,
   checks: 'Checks',
   checksLead: (passed, decided) =>
     `Of ${some(decided, 'place')} where a rule could be tested, ${passed} hold.`,

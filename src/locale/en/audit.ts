@@ -54,6 +54,17 @@ export const chain: Sections['chain'] = {
   agrees: 'agree',
   differs: (by) => `differ by ${by}`,
   unknown: 'a cell has no figure: undecided',
-  scope: 'the two reports differ in scope: not compared',
+  scope: 'the two reports differ in scope, or do not say it: not compared',
   gap: (years) => `not compared: no report on ${years} is held`,
+}
+
+/** Every count beside that of the year before. */
+export const changes: Sections['changes'] = {
+  title: (from, to) => `Each figure and its change on the year before (${from} → ${to})`,
+  item: 'Item',
+  by: 'Change',
+  zeros:
+    'What is 0 in both years is left out. Of fewer than ten in the year before there is no percentage.',
+  otherEdition: (tables) =>
+    `Not compared, as the two years use different editions of the form: ${tables}.`,
 }

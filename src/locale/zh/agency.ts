@@ -76,6 +76,10 @@ export const agency = {
   counted: '所计',
   figure: '数字',
   unit: '单位',
+  carriedNet: (out: string, carriedIn: string, net: string): string =>
+    `结转：转下年度${out}件，上年转入${carriedIn}件，净变化${net}件。`,
+  normativeNet: (issued: string, repealed: string, net: string): string =>
+    `行政规范性文件净变化${net}件：制发${issued}件，废止${repealed}件。`,
   checks: '核对',
   checksLead: (passed: string, decided: string): string =>
     `按规则核对，能判断的${decided}处中${passed}处成立。`,

@@ -50,6 +50,15 @@ export const chain = {
   agrees: '衔接',
   differs: (by: string): string => `相差${by}`,
   unknown: '有格没有数字，无法判断',
-  scope: '两年统计范围不同，不作比较',
+  scope: '两年统计范围不同或没有写明，不作比较',
   gap: (years: string): string => `${years}年度报告未收录，不作比较`,
+}
+
+/** Every count beside that of the year before. */
+export const changes = {
+  title: (from: number, to: number): string => `各项数字比上年（${from} → ${to}）`,
+  item: '事项',
+  by: '增减',
+  zeros: '两年都为0的不列。上年不足10的，只列增减，不算百分比。',
+  otherEdition: (tables: string): string => `两年表格版本不同、没有比较的：${tables}。`,
 }
