@@ -3,23 +3,39 @@ import type { Sections } from '../words.ts'
 /** How to take part. */
 export const contribute: Sections['contribute'] = {
   title: 'Contribute',
-  description: 'How to add a report or point out an error: in a browser, or on your own machine.',
+  description:
+    'How to add a report, point out an error or compare a report with its source: the shortest way with an address, with a file, with a terminal.',
   repositoryKnown: 'Code and data live in this repository:',
   repositoryUnknown:
     'This copy of the site does not name its repository, so there is no link to it. Ask where you found this site.',
+  contactKnown: 'To reach a person:',
   add: 'Add a report',
   addIntro:
-    'A report is one text file. All of this can be done on the repository’s web page with nothing installed; the checks run by themselves and say line by line what is wrong.',
+    'A report is one text file: drafted and checked by a program from a page or a file, then compared with the source by a person. Here is the shortest way for each.',
+  address: 'You have an address',
+  addressText:
+    'Send the address of the page, and say which agency and which year it is about. We do the rest.',
+  send: 'Send an address',
+  file: 'You have a file',
+  fileText:
+    'If its page is still on the agency’s site, the address is enough. Otherwise attach the file (Word, WPS, PDF, Excel or a saved page) and say where and on which day you got it; if you do not know, say so. The program cannot read scans and pictures: somebody has to type them.',
+  terminal: 'You have a terminal',
+  terminalText:
+    'Node 20 or newer and git are enough; it takes about 280 MB and a minute. The program finds the agency and the year, writes and checks a draft, and says what to look at first and what to do next. Compare every cell with the source, run npm run check, commit, and open a pull request. For a file, give its path instead of the address.',
+  byHand: 'You have only a browser, and want to type',
   addSteps: [
-    'Find the report on the agency’s own site. Note its address and the date of the page, and save the file.',
-    'Open data/agencies/ in the repository and find, or make, the agency’s folder under the first two digits of its province code. A new agency needs an agency.yaml.',
+    'In the repository, find the agency’s folder under data/agencies/, or make it, with an agency.yaml.',
     'Choose “Add file”, “Create new file”, and name it by the year, with .md. Copy an existing file of the same edition and change every figure.',
-    'Enter what is printed: 0 for 0, nothing for an empty box, / and — as they are, ? for what cannot be read, absent for a row or table that is not there. Do not repair anything.',
-    'Write null for what you do not know. Never guess an address, a date or a scope.',
+    'Enter what is printed: 0 for 0, nothing for an empty box, / and — as they are, ? for what cannot be read, absent for a row or table that is not there. Do not repair anything. Write null for what you do not know; never guess.',
     'Choose “Propose new file”, then “Create pull request”. The checks report there. A finding need not go away: look at the source once more, then leave it.',
   ],
-  local: 'On your own machine',
-  localText: 'With Node 20 or newer:',
+  review: 'Compare a report with its source',
+  reviewText:
+    'The mark beside a report says whether it is a draft, was compared by a program, or was read by a person. Open its data file and the source, compare every cell, and correct what is wrong. When all is compared, add a line under readings; by is the name or handle that you choose:',
+  readingBy: 'your name or handle',
+  readingDate: 'year-month-day',
+  keyedText:
+    'Or type the report yourself without looking at the figures we have, and let a program compare the two cell by cell: it names every difference and changes nothing. Where there is none, this records that they were compared; it counts as nobody’s reading:',
   guide: 'The full guide: CONTRIBUTING.md',
   error: 'Report an error',
   errorText:
@@ -28,5 +44,5 @@ export const contribute: Sections['contribute'] = {
   errorUnknown: 'As this copy names no repository, there is no link for reporting an error.',
   agencyStaff: 'If you work for an agency',
   agencyStaffText:
-    'You are just as welcome. If the agency has published its report anew, give the new address: the old and the new figure are both kept, marked as restated by the agency.',
+    'To have a figure mended, look first whose slip it is. If we copied it wrongly, give the address of the cell and of the source: we correct it, on record. If the report itself is wrong, publish it anew on the agency’s site and give the new address: the old and the new figure are both kept, marked as restated by the agency. What is not published anew stays as printed, with a note beside it if you wish.',
 }
