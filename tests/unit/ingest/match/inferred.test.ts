@@ -1,38 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { EditionId } from '../../../../src/form/editions.ts'
-import { inferred, isTableRow } from '../../../../src/ingest/match/inferred.ts'
-import type { Remark } from '../../../../src/ingest/match/placed.ts'
+import { isTableRow } from '../../../../src/ingest/match/inferred.ts'
 import type { Target } from '../../../../src/ingest/match/targets.ts'
-import { onLine, reading, rowTarget } from './readings.ts'
+import { infer, petition, repeat, row, unknown, vexatious } from './inferring.ts'
+import { onLine } from './readings.ts'
 
-const seven = '1 2 3 4 5 6 7'
-type Words = Parameters<typeof reading>[1]
-
-const row = (label: string): Target => rowTarget(label, reading(seven, { own: label }))
-const unknown = (words: Words, values = seven): Target => ({
-  kind: 'unknown',
-  reading: reading(values, words),
-})
-
-/** Targets by their rows or kinds, and what is told. */
-function infer(targets: readonly Target[], edition: EditionId = 'form-2021') {
-  const remarks: Remark[] = []
-  const found = inferred(targets, new Map([['requests', edition]]), remarks)
-  expect(found.map((each) => each.reading)).toEqual(targets.map((each) => each.reading))
-  return {
-    rows: found.map((each) => (each.kind === 'row' ? each.match.row.row : each.kind)),
-    told: remarks.map(({ at, reason }) => `${at}: ${reason}`),
-    found,
-    remarks,
-  }
-}
-
-const [repeat, publication, vexatious] = [
-  '2.重复申请',
-  '3.要求提供公开出版物',
-  '4.无正当理由大量反复申请',
-].map(row) as [Target, Target, Target]
-const petition = row('1.信访举报投诉类申请')
 const shown = '`1`, `2`, `3`, `4`, `5`, `6`, `7`'
 
 test('a row of section three has seven figures to twelve', () => {
@@ -47,7 +18,8 @@ test('a row of section three has seven figures to twelve', () => {
 
 describe('figures without a known label between two known rows', () => {
   test('are of the one row missing there', () => {
-    const { rows, told, found, remarks } = infer([repeat, unknown({ own: '甲乙' }), vexatious])
+    const open = unknown({ own: '甲乙' })
+    const { rows, told, found, remarks } = infer([repeat, open, vexatious])
     expect(rows).toEqual([
       'not_processed_repeat',
       'not_processed_publication',
@@ -59,6 +31,7 @@ describe('figures without a known label between two known rows', () => {
     expect(remarks).toMatchObject([{ rule: 'label', place: onLine(50) }])
     expect(found[1]).toMatchObject({ match: { exact: true, number: null, editions: new Set() } })
     expect(found[0]).toBe(repeat)
+    expect(found[1]).toHaveProperty('reading', open.reading)
   })
 
   test('are of the rows missing there where they are as many', () => {
@@ -164,78 +137,6 @@ describe('figures without a known label between two known rows', () => {
     expect(told.map((each) => each.replace(/.* by (.*) between.*/u, '$1'))).toEqual([
       'its place',
       'the end of its label',
-    ])
-  })
-})
-
-describe('is none of it', () => {
-  test('what has no row before or after it, or one of another table', () => {
-    const open = unknown({ own: '公开出版物' })
-    expect(infer([open, vexatious]).rows[0]).toBe('unknown')
-    expect(infer([repeat, open]).rows[1]).toBe('unknown')
-    expect(infer([open]).rows).toEqual(['unknown'])
-    expect(infer([]).rows).toEqual([])
-    expect(infer([row('规章'), open, vexatious]).rows[1]).toBe('unknown')
-    expect(infer([repeat, open, row('行政复议')]).rows[1]).toBe('unknown')
-    const disputes: Target = { kind: 'disputes', reading: reading('1') }
-    expect(infer([disputes, open, vexatious]).rows[1]).toBe('unknown')
-    expect(infer([repeat, open, disputes]).rows[1]).toBe('unknown')
-  })
-
-  test('a row with too few figures, or too many', () => {
-    const { rows, told } = infer([repeat, unknown({ own: '甲' }, '1 2 3 4 5 6'), vexatious])
-    expect(rows[1]).toBe('unknown')
-    expect(told).toEqual([])
-  })
-
-  test('between rows that follow each other, or stand in the other order', () => {
-    expect(infer([repeat, unknown({ own: '公开出版物' }), publication]).rows[1]).toBe('unknown')
-    expect(infer([publication, unknown({ own: '公开出版物' }), vexatious]).rows[1]).toBe('unknown')
-    expect(infer([vexatious, unknown({ own: '公开出版物' }), repeat]).rows[1]).toBe('unknown')
-  })
-
-  test('a head of rows, which has no figures', () => {
-    const around = [
-      row('5.要求行政机关确认或重新出具已获取信息'),
-      row('1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请'),
-    ] as const
-    expect(infer([around[0], unknown({ own: '甲' }), around[1]]).rows[1]).toBe('unknown')
-  })
-
-  test('but for the edition where the head is a row', () => {
-    const around = [row('5.要求行政机关确认或重新出具已获取信息'), row('（七）总计')] as const
-    expect(infer([around[0], unknown({ own: '甲' }), around[1]], 'form-2019').rows[1]).toBe(
-      'other_outcome',
-    )
-  })
-})
-
-describe('what is doubtful', () => {
-  const doubtful = (why: 'two' | 'beside', own = '甲'): Target => ({
-    kind: 'doubtful',
-    why,
-    rows: [],
-    reading: reading(seven, { own }),
-  })
-
-  test('for words of two labels is told by its place', () => {
-    const { rows, told } = infer([repeat, doubtful('two'), vexatious])
-    expect(rows[1]).toBe('not_processed_publication')
-    expect(told).toHaveLength(1)
-    expect(infer([petition, doubtful('two'), vexatious])).toMatchObject({
-      rows: { 1: 'doubtful' },
-      told: [],
-    })
-  })
-
-  test('for a neighbour’s label is not', () => {
-    expect(infer([repeat, doubtful('beside'), vexatious])).toMatchObject({
-      rows: { 1: 'doubtful' },
-      told: [],
-    })
-    expect(infer([repeat, doubtful('beside'), unknown({}), vexatious]).rows.slice(1, 3)).toEqual([
-      'doubtful',
-      'unknown',
     ])
   })
 })
