@@ -95,23 +95,9 @@ export const asideName = '.open-disclosure-'
 function make(beside: string): { readonly folder: string; readonly release: () => void } {
   for (;;) {
     const folder = mkdtempSync(join(beside, asideName))
-    if (!lockMade(folder)) continue
     const lock = attempt(folder)
-    if (lock !== null && existsSync(lockOf(folder))) {
-      return { folder, release: () => lock?.release() }
-    }
+    if (lock !== null && existsSync(folder)) return { folder, release: () => lock?.release() }
     lock?.release()
-  }
-}
-
-/** Makes the file of the lock; false where the folder is gone by now. */
-function lockMade(folder: string): boolean {
-  try {
-    writeFileSync(lockOf(folder), '')
-    return true
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
-    throw error
   }
 }
 

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
@@ -130,6 +131,59 @@ test('runs that begin and end at the same time never take what is another’s', 
   const ended = await Promise.all([1, 2, 3, 4].map(() => runNode(busy)))
   expect(ended.map(({ code, said }) => [code, said])).toEqual([1, 2, 3, 4].map(() => [0, '']))
   expect(readdirSync(folder)).toEqual([])
+})
+
+test('a run that begins while others heal has a folder of its own, and its lock', async () => {
+  const healing = spawn(
+    process.execPath,
+    program(`
+      import { heal } from 'lib/aside.ts'
+      let on = true
+      process.stdin.on('end', () => (on = false)).resume()
+      console.log('ready')
+      while (on) {
+        for (let at = 0; at < 50; at += 1) heal(${text(folder)})
+        await new Promise(setImmediate)
+      }
+    `),
+  )
+  const ended = once(healing, 'exit')
+  await once(healing.stdout, 'data')
+  for (let at = 0; at < 400; at += 1) {
+    const own = openAside(folder)
+    writeFileSync(join(own.folder, 'mine'), '')
+    expect(hold(join(own.folder, 'lock'))).toBeNull()
+    expect(readdirSync(own.folder).sort()).toEqual(['lock', 'mine'])
+    own.remove()
+  }
+  healing.stdin.end()
+  expect((await ended)[0]).toBe(0)
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('a run below a path too long for a lock has a folder all the same, which no other takes', () => {
+  const deep = join(folder, ...Array<string>(3).fill('d'.repeat(200)))
+  const own = openAside(deep)
+  writeFileSync(join(own.folder, 'mine'), '')
+  heal(deep)
+  expect(readdirSync(own.folder)).toContain('mine')
+  own.remove()
+  expect(readdirSync(deep)).toEqual([])
+})
+
+test.skipIf(!existsSync('/proc/self/fd'))('a run that is done holds nothing open', () => {
+  const open = (): number =>
+    readdirSync('/proc/self/fd').filter((name) => {
+      try {
+        return readlinkSync(`/proc/self/fd/${name}`).startsWith(folder)
+      } catch {
+        return false
+      }
+    }).length
+  for (let at = 0; at < 5; at += 1) openAside(folder).remove()
+  mkdirSync(join(folder, `${asideName}left`))
+  heal(folder)
+  expect(open()).toBe(0)
 })
 
 test('what is finished goes to its places whole: new, over a file, for a folder', async () => {
