@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Walls } from './walls.ts'
-import { walls } from './walls.ts'
+import { tether, walls } from './walls.ts'
 
 /** What a confined program may use: seconds, MB of memory of the program, and MB of its answer. */
 export type Limits = { readonly seconds: number; readonly memory: number; readonly answer: number }
@@ -19,7 +19,7 @@ const folder = resolve(import.meta.dirname, '../..')
 /**
  * Runs Node on a script with input on standard input and nothing else: it may read this project's code and packages, write
  * nothing, start nothing, load no native code, open no database; its environment is empty; time, memory and the length of
- * its answer are bounded. Where the system can (`walls`), no network, socket, process or other file is there for it at all;
+ * its answer are bounded; on Linux it ends with this process, elsewhere once it has used its time. Where the system can (`walls`), no network, socket, process or other file is there for it at all;
  * where it cannot, sockets and signals are open to it, and `openBecause` says why.
  */
 export async function runConfined(
@@ -82,7 +82,7 @@ function commandOf(
   // Data is counted, not address space, of which Node reserves much more than it uses.
   const limit = `ulimit -d ${(memory + 512) * 1024}; ulimit -t ${Math.ceil(2 * seconds) + 5}`
   const bounded = ['/bin/sh', '-c', `{ ${limit}; } 2>&-; exec env -i "$0" "$@"`, ...node]
-  return 'command' in around ? [...around.command, ...bounded] : bounded
+  return [...('command' in around ? around.command : tether()), ...bounded]
 }
 
 /** The code of a reader: its own, and packages, wherever links lead. */

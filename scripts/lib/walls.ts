@@ -17,6 +17,15 @@ export function walls(code: readonly string[]): Walls {
   return known
 }
 
+/** The command that ends what is put behind it with whoever started it, where the system has one; found out once. */
+export function tether(): readonly string[] {
+  const command = ['setpriv', '--pdeathsig=KILL']
+  tied ??= spawnSync(command[0]!, [...command.slice(1), 'true'], { env: {} }).status === 0
+  return tied ? command : []
+}
+
+let tied: boolean | null = null
+
 function tried(code: readonly string[]): Walls {
   const command = [...outside, ...code, '--', ...inside]
   const [first, ...rest] = [...command, realpathSync(process.execPath), '--version']

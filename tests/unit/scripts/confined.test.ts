@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { AddressInfo, Server } from 'node:net'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -9,7 +9,8 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBecause, runConfined } from '../../../scripts/lib/confined.ts'
 import type { Walls } from '../../../scripts/lib/walls.ts'
-import { walls } from '../../../scripts/lib/walls.ts'
+import { tether, walls } from '../../../scripts/lib/walls.ts'
+import { program } from '../support/killed.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'confined-'))
 const secret = join(folder, 'secret')
@@ -96,6 +97,23 @@ for (const [name, around] of ways) {
       expect(out).toBe('bytes\n')
     })
 
+    test.skipIf(tether().length === 0)('ends when who started it is killed', async () => {
+      const mark = `endless-${process.pid}-${name.length}`
+      const starting = spawn(
+        process.execPath,
+        program(`
+          import { runConfined } from 'lib/confined.ts'
+          const around = ${JSON.stringify(around ?? null)} ?? undefined
+          await runConfined(['-e', 'for (;;) "${mark}"'], '', ${JSON.stringify(limits)}, around)
+        `),
+      )
+      const isThere = (): boolean => running('for (;;)').some((line) => line.includes(`"${mark}"`))
+      while (!isThere()) await new Promise((done) => setTimeout(done, 20))
+      starting.kill('SIGKILL')
+      // Should it go on, the test waits in vain.
+      while (isThere()) await new Promise((done) => setTimeout(done, 20))
+    })
+
     test('is bounded in time, memory and the length of its answer', async () => {
       const end = async (script: string, own = {}): Promise<string> =>
         (await runConfined(['-e', script], '', { ...limits, ...own }, around)).end
@@ -178,6 +196,20 @@ describe.runIf(closed)('where the system offers walls', () => {
 test('where the system offers none, it is said why', () => {
   expect(openBecause() ?? 'a reason').not.toBe('')
 })
+
+/** The commands of the processes of this machine that are Node run on a text. */
+function running(text: string): string[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+      } catch {
+        return ''
+      }
+    })
+    .filter((line) => line.includes(`-e\0${text}`))
+}
 
 function listening(server: Server, at: number | string): Promise<unknown> {
   const ready = once(server, 'listening')
