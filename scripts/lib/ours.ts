@@ -24,5 +24,5 @@ export function notOurs(place: string, marks: readonly string[]): string | null 
 /** Whether a path is a folder or below it. */
 export function isWithin(path: string, folder: string): boolean {
   const way = relative(placeOf(folder), placeOf(path))
-  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way)
+  return !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way)
 }

@@ -53,7 +53,7 @@ export function diskSink(folder: string): Sink & { readonly finish: () => Map<st
         files.set(path, file)
         appendFileSync(join(folder, path), '')
       }
-      const bytes = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength
+      const bytes = Buffer.byteLength(content)
       file.blocks.push(content)
       file.size += bytes
       file.waiting += bytes

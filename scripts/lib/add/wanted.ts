@@ -23,7 +23,7 @@ export type AddSettings = {
 /**
  * What became of a report. `placed`: drafted whole; `unresolved`: drafted, cells to look up; `differs`, `agrees`: another
  * transcription is there, and figures differ or none does; `keyed`: none does, and a reading is written that says so; `there`:
- * nothing new; `later`: its host gave no answer; `unusable`: nothing written.
+ * nothing new; `later`: its host gave no answer, or the machine no room; `unusable`: nothing written.
  */
 export type State =
   'placed' | 'unresolved' | 'differs' | 'agrees' | 'keyed' | 'there' | 'later' | 'unusable'

@@ -1,4 +1,5 @@
 import { openCurated } from '../curated.ts'
+import { machineFault } from '../machine.ts'
 import type { FileAt } from './add-file.ts'
 import { addFile } from './add-file.ts'
 import type { AddSettings, FileOutcome, Wanted } from './wanted.ts'
@@ -16,6 +17,9 @@ async function outcomeOf(at: FileAt, wanted: Wanted): Promise<FileOutcome> {
   try {
     return await addFile(at, wanted, curated, settings)
   } catch (error) {
-    return onlySaid('unusable', (error as Error).stack ?? String(error))
+    const fault = machineFault(error)
+    return fault === null
+      ? onlySaid('unusable', (error as Error).stack ?? String(error))
+      : onlySaid('later', fault)
   }
 }

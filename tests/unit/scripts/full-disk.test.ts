@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeRepository } from '../release/repository.ts'
-import { captured } from '../support/captured.ts'
+import { captured, newcomer } from '../support/captured.ts'
 import { run, sums } from '../support/command.ts'
 import { base } from '../support/folder.ts'
 import { deep } from '../support/killed.ts'
@@ -37,7 +37,7 @@ afterAll(() => rmSync(work, { recursive: true }))
 
 /** A run that had no room says so in a line and what to do; all that was there is as it was, and nothing more is there. */
 function expectNoRoom({ code, said, after }: OnDisk, folder: string, failed = 1): void {
-  const line = /^(.+: )?no room is left on the disk: make room and run again \(ENOSPC\)$/m
+  const line = /^(.+(: | later ))?no room is left on the disk: make room and run again \(ENOSPC\)$/m
   expect([code, line.test(said)], said).toEqual([failed, true])
   expect(said).not.toMatch(/^ {4}at /m)
   expect(sums(after)).toEqual(sums(folder))
@@ -91,6 +91,23 @@ describe.skipIf(!hasSmallDisks())('on a small disk', () => {
     const folder = at('data')
     const { args } = captured(at('report.txt'), folder)
     expectNoRoom(onSmallDisk({ folder, bytes: room(folder) }, args), folder, 2)
+  })
+
+  test('add, of an agency that is new', () => {
+    const folder = at('newcomer')
+    const { file } = newcomer(folder, at('newcomer.txt'))
+    const args = ['scripts/add.ts', file, '--data', folder]
+    expectNoRoom(onSmallDisk({ folder, bytes: room(folder) }, args), folder)
+  })
+
+  test('add of a list: what had no room is done by the next run', () => {
+    const folder = at('listed')
+    const { file, home } = newcomer(folder, at('listed.txt'))
+    writeFileSync(at('list.csv'), `source\n${file}\n`)
+    const args = ['scripts/add.ts', '--list', at('list.csv'), '--data', folder]
+    expectNoRoom(onSmallDisk({ folder, bytes: room(folder) }, args), folder, 2)
+    expect(run('add', args.slice(1)).code).toBe(0)
+    expect(readdirSync(home).length).toBe(2)
   })
 
   test.each(deep ? [0, 0.5, 0.9] : [0.5])('release with room for %f of what it makes', (share) => {

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -98,3 +99,38 @@ test('a folder is moved into another, folder by folder, over the files that are 
   expect([read('to', 'd'), read('to', 'both', 'kept')]).toEqual(['new', 'old'])
   expect(readdirSync(at('from'), { recursive: true })).toEqual(['both'])
 })
+
+/** A folder on another disk than the system's temporary folder, where there is one. */
+function elsewhere(): string | null {
+  const memory = '/dev/shm'
+  if (!existsSync(memory) || statSync(memory).dev === statSync(tmpdir()).dev) return null
+  return mkdtempSync(join(memory, 'output-'))
+}
+
+test.skipIf(elsewhereIsNone())(
+  'what is on another disk is copied, and is gone where it was',
+  () => {
+    const other = elsewhere()!
+    mkdirSync(join(other, 'new', 'deep'), { recursive: true })
+    for (const path of ['new/deep/a', 'b']) writeFileSync(join(other, path), 'new')
+    mkdirSync(at('to'))
+    moveInto(other, at('to'))
+    expect([read('to', 'new', 'deep', 'a'), read('to', 'b')]).toEqual(['new', 'new'])
+    expect(readdirSync(other)).toEqual([])
+    rmSync(other, { recursive: true })
+  },
+)
+
+test('a file is not moved over a folder', () => {
+  mkdirSync(at('from'))
+  mkdirSync(at('to', 'a', 'kept'), { recursive: true })
+  writeFileSync(at('from', 'a'), 'new')
+  expect(() => moveInto(at('from'), at('to'))).toThrow('EISDIR')
+  expect([readdirSync(at('to', 'a')), read('from', 'a')]).toEqual([['kept'], 'new'])
+})
+
+function elsewhereIsNone(): boolean {
+  const made = elsewhere()
+  if (made !== null) rmSync(made, { recursive: true })
+  return made === null
+}
