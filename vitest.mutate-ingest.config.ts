@@ -7,6 +7,7 @@ export default defineConfig({
     include: [
       'tests/unit/ingest/{claims,match}/*.test.ts',
       'tests/unit/ingest/{facts,printed}.test.ts',
+      'tests/unit/check/cases/sentences.test.ts',
     ],
     exclude: ['**/{linear,damaged,match}.test.ts'],
     isolate: false,

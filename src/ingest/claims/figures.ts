@@ -3,7 +3,7 @@ import type { Claim } from '../../report/report.ts'
 /** How exact a figure of the text says it is: 约, 左右; 余, 超, 以上; 近, 不足. */
 export type Precision = 'exact' | 'about' | 'over' | 'under'
 
-/** A figure in a text, from `at` to `end` with its unit; `printed` is the number alone in digits, `words` all of it as printed. */
+/** A figure in a text, from `at` to `end`, `words` as printed with 约, 余 and its unit; `printed` is the number alone in digits. */
 export type TextFigure = {
   readonly at: number
   readonly end: number
@@ -21,67 +21,57 @@ export function figuresOf(text: string): TextFigure[] {
   const figures: TextFigure[] = []
   for (const match of text.matchAll(pattern)) {
     if (figures.length === most) break
-    const [
-      ,
-      before = '',
-      digits,
-      chinese,
-      more = '',
-      scale = '',
-      again = '',
-      unit = '',
-      after = '',
-    ] = match
-    const value = chinese ? readChinese(chinese) : null
-    if (chinese && (value === null || isIdiom(text, match.index, chinese, unit))) continue
+    const [words, before = '', digits, chinese = '', more = '', scale = '', again = ''] = match
+    const [unit, after = ''] = match.slice(7)
+    if (digits === undefined && isIdiom(text, match.index, chinese, unit!)) continue
     figures.push({
-      at: match.index + before.length,
-      end: match.index + match[0].length,
-      printed: digits ?? `${value}`,
+      at: match.index,
+      end: match.index + words.length,
+      printed: digits ?? `${readChinese(chinese)}`,
       unit: `${scale}${unit}`,
-      words: match[0],
+      words,
       precision: precisionOf(before, `${more}${again}${after}`),
     })
   }
   return figures
 }
 
-/** A number in Chinese numerals below a hundred million: 七百一十八, 两千〇三, 一二三; null where it is none. */
-export function readChinese(text: string): number | null {
-  if (!/[十百千万]/u.test(text)) {
-    const digits = [...text].map((each) => digitOf(each))
-    return digits.includes(-1) ? null : Number(digits.join(''))
-  }
+/** A number in Chinese numerals below a hundred million: 七百一十八, 两千〇三, 一二三. */
+export function readChinese(text: string): number {
+  if (!/[十百千万]/u.test(text)) return Number([...text].map((each) => numerals.get(each)).join(''))
   let [all, part, digit] = [0, 0, 0]
   for (const each of text) {
-    const power = { 十: 10, 百: 100, 千: 1000 }[each]
+    const power = powers.get(each)
     if (each === '万') {
       all = (part + digit) * 10_000
       ;[part, digit] = [0, 0]
     } else if (power) {
       part += (digit || 1) * power
       digit = 0
-    } else {
-      digit = digitOf(each)
-      if (digit < 0) return null
-    }
+    } else digit = numerals.get(each)!
   }
   return all + part + digit
 }
+
+const numerals = new Map(
+  [...'零一二三四五六七八九'].map((each, at): [string, number] => [each, at]),
+)
+  .set('〇', 0)
+  .set('两', 2)
+const powers = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+])
 
 const most = 2_000
 
 const pattern = new RegExp(
   '(约|大约|近|将近|超|超过|逾|不足|不到)?' +
-    String.raw`(?:(?<![\d.,])(\d{1,3}(?:,\d{3}){1,4}|\d{1,15}(?:\.\d{1,6})?)(?![\d.])|(?<![第零〇一二两三四五六七八九十百千万亿])([零〇一二两三四五六七八九十百千万]{1,12}))` +
+    String.raw`(?:(?<!\d|\.|\d,)(\d{1,3}(?:,\d{3}){1,4}|\d{1,15}(?:\.\d{1,6})?)(?![\d.])|(?<![第零〇一二两三四五六七八九十百千万亿])([零〇一二两三四五六七八九十百千万]{1,12}))` +
     '(余|多)?([万亿])?(余|多)?(个百分点|件次|人次|件|条|元|份|期|次|个(?!工作日|月|小时|自然日)|项|宗|起|篇|倍|%)(以上|以内|左右)?',
   'gu',
 )
-
-function digitOf(numeral: string): number {
-  const at = '零一二三四五六七八九'.indexOf(numeral)
-  return at >= 0 ? at : numeral === '〇' ? 0 : numeral === '两' ? 2 : -1
-}
 
 /** Words that count nothing: 每一件, 办结一件申请, 一次性, 一个. One numeral counts only after what it counts. */
 function isIdiom(text: string, at: number, chinese: string, unit: string): boolean {

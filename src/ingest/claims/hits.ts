@@ -126,7 +126,7 @@ function changeOf(figure: TextFigure, words: string, last: Hit | null): Hit | nu
     }
   }
   const change =
-    /(?:同比|[较比](?:上年|去年)|(?<!年度?)相比,?[^,。;\d]{0,14}?)(?:同期)?(增长|增加|上升|下降|减少|回落|提高)了?$/u.exec(
+    /(?:同比|[较比](?:上年|去年)|(?<!\d年度?)相比,?[^,。;\d]{0,14}?)(?:同期)?(增长|增加|上升|下降|减少|回落|提高)了?$/u.exec(
       words,
     )
   if (!change || figure.unit === '个百分点') return null

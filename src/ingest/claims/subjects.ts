@@ -88,7 +88,10 @@ const strong: readonly (readonly [RegExp, Subject | ((word: string) => Subject)]
   ],
   [/上(?:一)?年度?结转/gu, request('其中上年度结转', [total('carried_in')])],
   [/(?:顺延|结转|转)[入到至]?下(?:一)?年/gu, carriedOut],
-  [/(?:受理|审理)(?:的)?行政复议|复议立案|依申请公开(?:政府)?信息/gu, other('其他事项')],
+  [
+    /(?:受理|审理)(?:的)?行政复议|复议立案|依申请公开(?:政府)?信息[共计]{0,2}$/gu,
+    other('其他事项'),
+  ],
   [/驳回(?:行政)?(?:复议|诉讼)|(?:决定|告知|答复|判决|裁定)书/gu, other('其他事项')],
   [/未经复议直接(?:起诉|提起)/gu, dispute('未经复议直接起诉', 'direct_suit')],
   [/复议后(?:起诉|提起)/gu, dispute('复议后起诉', 'suit_after_review')],

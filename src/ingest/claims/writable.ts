@@ -8,7 +8,10 @@ import type { FoundClaim, FoundClaims, LeftFigure } from './find.ts'
 /** A claim as the curated table holds it, with where to look. */
 export type WritableClaim = Omit<Claim, 'id' | 'line'> & Pick<FoundClaim, 'place' | 'sentence'>
 
-/** The claims as the curated table can hold them. One in a unit that the table does not know is left out, and told. */
+/**
+ * The claims as the curated table can hold them, 200 at most. One in a unit or of an exactness that the table does not know
+ * is left out, and told.
+ */
 export function writableClaims({ claims, left }: FoundClaims): {
   readonly claims: readonly WritableClaim[]
   readonly left: readonly LeftFigure[]
@@ -29,7 +32,7 @@ export function writableClaims({ claims, left }: FoundClaims): {
 function writableClaim(claim: FoundClaim): WritableClaim | null {
   const { section, label, stated: printed, unit, scope, period, cells, place, sentence } = claim
   const stated = readStated(printed)
-  if (!stated || !isClaimUnit(unit) || isPersonal(label)) return null
+  if (stated?.precision !== claim.precision || !isClaimUnit(unit)) return null
   const { value, precision } = stated
   return { section, label, printed, value, precision, unit, scope, period, cells, place, sentence }
 }
