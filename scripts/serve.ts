@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
+import { siteAddress } from '../src/published/address.ts'
 import { command } from './lib/command.ts'
 import { siteServer } from './lib/site-server.ts'
 
@@ -14,7 +15,7 @@ export function serve(
     server.once('error', fail)
     server.listen(port, '127.0.0.1', () => {
       const { port: taken } = server.address() as { port: number }
-      done({ server, address: `http://127.0.0.1:${taken}${base.replace(/\/*$/, '/')}` })
+      done({ server, address: `http://127.0.0.1:${taken}${siteAddress(undefined, base).base}/` })
     })
   })
 }

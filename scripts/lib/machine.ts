@@ -27,5 +27,5 @@ export function machineFault(error: unknown): string | null {
 /** The code in a message of a package that passes none on, in Node's words or in Rust's. */
 function codeIn(message: string): string | undefined {
   if (message.includes('(os error 28)')) return 'ENOSPC'
-  return Object.keys(remedies).find((code) => new RegExp(`\\b${code}\\b`).test(message))
+  return message.match(/\bE[A-Z]+\b/g)?.find((code) => remedies[code])
 }

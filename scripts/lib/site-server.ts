@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream'
 import send from '@fastify/send'
 import { flavours } from '../../src/dataset/flavours.ts'
+import { siteAddress } from '../../src/published/address.ts'
 
 // Types of ours that the list of types lacks, or has an older name for.
 send.mime.define({ 'text/javascript': ['js', 'mjs'] }, true)
@@ -14,7 +15,7 @@ for (const [end, { mediaType }] of Object.entries(flavours)) {
 
 /** A server of a site's folder below a base path, `/` or such as `/a/b/`, as plain static servers answer. */
 export function siteServer(folder: string, base: string): Server {
-  const prefix = base.replace(/\/+$/, '')
+  const { base: prefix } = siteAddress(undefined, base)
   return createServer((request, response) => {
     for (const [name, value] of Object.entries(always)) response.setHeader(name, value)
     answer(request, response, folder, prefix).catch(() => response.destroy())

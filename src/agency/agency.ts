@@ -64,7 +64,7 @@ export type Agency = {
 
 /** Agency ids: `<pinyin>-<division code>-<kind>[-<function>]`; the first letter keeps spreadsheets from retyping them. */
 export const agencyIdPattern =
-  /^[a-z]{2,40}-\d{6}(\d{3}|\d{6})?-(gov|gov-office|dept|township|zone|vertical|body)(-[a-z]+[a-z0-9]*){0,8}$/
+  /^[a-z]{2,40}-\d{6}(\d{3}|\d{6})?-(gov|gov-office|dept|township|zone|vertical|body)(-[a-z][a-z0-9]*){0,8}$/
 
 const kinds = Object.keys(agencyKinds) as AgencyKind[]
 const agencyId = pattern(agencyIdPattern, 'an agency id such as jincheng-140500-gov')

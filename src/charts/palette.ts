@@ -28,11 +28,11 @@ export function readPalette(css: string): Palette {
     value
       .replace(/var\(--([\w-]+)\)/g, (_, name: string) => light(name))
       .replace('currentColor', ink)
-  const rules = css.matchAll(/^\.plot \.([\w-]+) \{([^}]*)\}/gm)
+  const rules = css.matchAll(/^\.plot \.([\w-]+) \{([^{}]*)\}/gm)
   const attributes = new Map(
     [...rules].map(([, name, body]) => [
       name!,
-      [...body!.matchAll(/([\w-]+): ([^;]+);/g)]
+      [...body!.matchAll(/^ *([\w-]+): ([^:;]+);$/gm)]
         .map(([, property, value]) => ` ${property}="${written(value!)}"`)
         .join(''),
     ]),

@@ -71,7 +71,9 @@ function placeOf(element: Element): string | null {
 }
 
 function rounded(value: string): string {
-  return value.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10))
+  return value.replace(/-?\d+(?:\.\d+)?/g, (number) =>
+    number.includes('.') ? String(Math.round(Number(number) * 10) / 10) : number,
+  )
 }
 
 /** A text in markup, between tags or in an attribute. */

@@ -15,7 +15,7 @@ export const ofConcluded: Label = {
 export function pendingBeside(report: Report, cells: readonly CellId[]): number {
   if (cells.some((cell) => cell.endsWith('.pending'))) return 0
   const beside = (column: string): number => {
-    const plus = cells.map((cell) => cell.replace(/\w+$/, column) as CellId)
+    const plus = cells.map((cell) => (cell.slice(0, cell.lastIndexOf('.') + 1) + column) as CellId)
     return valueBy(report, { plus: [...new Set(plus)], minus: [] }) ?? 0
   }
   const [pending, all] = [beside('pending'), beside('total')]

@@ -52,7 +52,7 @@ function thingIn(cell: string): Counted {
 }
 
 const words: readonly (readonly [RegExp, Counted])[] = [
-  [/复议.*诉讼|诉讼.*复议/u, 'disputes'],
+  [/^(?=[^]*复议)[^]*诉讼/u, 'disputes'],
   [/复议/u, 'reviews'],
   [/诉讼|起诉/u, 'suits'],
   [/申请/u, 'requests'],

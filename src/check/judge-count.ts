@@ -63,7 +63,7 @@ function coarser(
   ratio: number,
 ): Agreement | null {
   if (cells.length > 1 || claim.precision !== 'exact') return null
-  const stated = readStated(figure(report, cells[0]!)!.printed.replace(/\D+$/u, ''))
+  const stated = readStated(/^[^]*\d/u.exec(figure(report, cells[0]!)!.printed)?.[0] ?? '')
   return stated && shorteningOf({ value, decimals: stated.decimals }, claim.value * ratio, 1)
 }
 

@@ -84,9 +84,17 @@ export const texts = {
 /** A label without its numbering and bracketed remarks, for use in a sentence: 1.属于国家秘密 is 属于国家秘密. */
 export function plainLabel(label: Label): Label {
   return {
-    zh: label.zh
-      .replace(/^(?:（[一二三四五六七]）|[一二三四]、|\d\.)/u, '')
-      .replace(/（.*）$/u, ''),
-    en: label.en.replace(/ \(.*\)$/u, ''),
+    zh: withoutRemark(
+      label.zh.replace(/^(?:（[一二三四五六七]）|[一二三四]、|\d\.)/u, ''),
+      '（',
+      '）',
+    ),
+    en: withoutRemark(label.en, ' (', ')'),
   }
+}
+
+/** A text without the remark in brackets that ends it, from the first bracket on. */
+function withoutRemark(text: string, open: string, close: string): string {
+  const at = text.endsWith(close) ? text.indexOf(open) : -1
+  return at < 0 ? text : text.slice(0, at)
 }

@@ -124,7 +124,7 @@ function addRow(edition: EditionId, table: FormTable, row: FormRow): void {
   else added.group = false
   if (number) added.numbers.add(number)
   const whole = fold(row.label.zh)
-  const bare = fold(row.label.zh.replace(/（[^）]{5,60}）$/u, ''))
+  const bare = fold(row.label.zh.replace(/（[^（）]{5,60}）$/u, ''))
   const group = table.rows.find((each) => each.id === row.in)
   const heads = group ? [fold(group.label.zh), foldNumbered(group.label.zh).rest] : []
   const variants = rowVariants[id] ?? []

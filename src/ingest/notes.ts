@@ -66,11 +66,10 @@ function wordsFrom(text: string): number {
   const opened = /^[^(（[［【〔]{1,24}(?=[(（[［【〔])/u.exec(text)?.[0].length ?? 0
   if (opened > 0 && /[)）\]］】〕]$/u.test(text) && /\p{Script=Han}/u.test(text.slice(opened)))
     return opened
-  return (
+  const before =
     /^[^\p{Script=Han}]{0,22}(?:[件项個个条次元]|万元|亿元)?[，,；;、。\s]{0,2}(?=其中|包括|包含|内含)/u
-      .exec(text)?.[0]
-      .replace(/[，,；;、。\s]+$/u, '').length ?? 0
-  )
+  const figure = (before.exec(text)?.[0] ?? '').split('')
+  return figure.findLastIndex((each) => !/[，,；;、。\s]/u.test(each)) + 1
 }
 
 const words = new Set(

@@ -10,7 +10,7 @@ export type PersonalData = {
 const kinds: readonly (readonly [string, RegExp])[] = [
   ['mobile numbers', /(?<!\d)1[3-9]\d{9}(?!\d)/g],
   ['telephone numbers', /(?<!\d)\(?0\d{2,3}\)?[-—– ]{0,3}\d{7,8}(?!\d)/g],
-  ['e-mail addresses', /[A-Za-z0-9._-]{1,40}@[A-Za-z0-9-]{1,40}\.[A-Za-z]{2,10}/g],
+  ['e-mail addresses', /[A-Za-z0-9._-]@[A-Za-z0-9-]{1,40}\.[A-Za-z]{2,10}/g],
   ['identity numbers', /(?<![\dA-Z])[1-9]\d{5}(?:19|20)\d{2}[01]\d[0-3]\d{4}[\dXx](?!\d)/g],
   ['WeChat names', /微信号?[:：] {0,2}[A-Za-z][A-Za-z0-9_-]{5,19}/g],
 ]

@@ -74,7 +74,7 @@ function hasDigit(text: string): boolean {
 
 /** Whether words begin with a figure and its unit, as no label of the form does. */
 function startsWithFigure(text: string): boolean {
-  return /^[+-]?[\d,]+(?:\.\d+)?(?:万元|亿元|[元件项个条次])?[，,；;、。\s]*(?:其中|含|包括|另|[（(])/u.test(
+  return /^[+-]?[\d,]*\d(?:\.\d+)?(?:万元|亿元|[元件项个条次])?[，,；;、。\s]*(?:其中|含|包括|另|[（(])/u.test(
     text.slice(0, 60).normalize('NFKC'),
   )
 }

@@ -3,7 +3,10 @@ export type SiteAddress = { readonly site: string | null; readonly base: string 
 
 /** The address of a site from the settings SITE and BASE as they are written. */
 export function siteAddress(site: string | undefined, base: string | undefined): SiteAddress {
-  const path = (base ?? '').replace(/^\/+|\/+$/g, '')
+  const path = (base ?? '')
+    .split('/')
+    .filter((name) => name !== '')
+    .join('/')
   return { site: site || null, base: path && `/${path}` }
 }
 

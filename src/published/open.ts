@@ -83,8 +83,8 @@ function openFiles(folder: string, cache: Cache): Files {
   const all = (): readonly PublishedFile[] => filesIn(folder)
   const top = (): readonly PublishedFile[] => cache.once(all)
   const ofTable: Files['ofTable'] = (name) => {
-    const own = new RegExp(`^${name}(-(\\d{4}-)?\\d{2})?\\.`)
-    return top().filter(({ path }) => own.test(path))
+    const end = /^(?:-(?:\d{4}-)?\d{2})?\./
+    return top().filter(({ path }) => path.startsWith(name) && end.test(path.slice(name.length)))
   }
   const countTable = (name: string): number =>
     ofTable(name)

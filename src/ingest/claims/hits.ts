@@ -116,7 +116,7 @@ function changeOf(figure: TextFigure, words: string, last: Hit | null): Hit | nu
       : null
   }
   if (/办[复结]率达?到?了?$/u.test(words)) {
-    const of = last?.kind ?? subjectIn(words.replace(/办[复结]率.*$/u, ''))?.kind
+    const of = last?.kind ?? subjectIn(words.replace(/办[复结]率[^]*$/u, ''))?.kind
     if (of !== 'request') return null
     return {
       ...figure,

@@ -40,14 +40,14 @@ export function identify(
     ...cluesOf(captured),
     ...hints.names.map((text): Clue => ({ text, where: 'name' })),
   ]
-  const ours = hints.names.map((name) => ourName.exec(name)).find((match) => match !== null)
-  const year = hints.year ?? yearOf(captured, clues, ours?.[2])
+  const ours = hints.names.map(ofOurName).find((each) => each !== null)
+  const year = hints.year ?? yearOf(captured, clues, ours?.year)
   if (year === null)
     return { unidentified: 'No year is printed in a title or a period: give --year' }
   const names = divisionNames(known.register)
   const read = readNames(clues, names, captured, hints.address, known)
   const named = 'named' in read ? read.named : null
-  const given = hints.agency ?? (named ? null : (ours?.[1] ?? null))
+  const given = hints.agency ?? (named ? null : (ours?.id ?? null))
   if (given !== null) {
     const held = known.agencies.find(({ id }) => id === given)
     const agency = held ?? agencyOfId(given, named, known)
@@ -58,10 +58,11 @@ export function identify(
   return ofName(read.named, year, known)
 }
 
-const ourName = new RegExp(
-  `${agencyIdPattern.source.slice(0, -1).replace(/^\^/, '^(')})-(20\\d\\d)\\.[a-z]+$`,
-  'i',
-)
+/** Id and year of a file that is named as ours are; null where it is not. */
+function ofOurName(name: string): { readonly id: string; readonly year: string } | null {
+  const [, id = '', year = ''] = /^(.+)-(20\d\d)\.[a-z]+$/i.exec(name) ?? []
+  return agencyIdPattern.test(id.toLowerCase()) ? { id, year } : null
+}
 
 function ofName(named: NamedAgency, year: number, known: KnownAgencies): Identified | Unidentified {
   const id = idOf(named)

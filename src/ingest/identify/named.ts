@@ -42,12 +42,21 @@ export function saidIn({ text, where }: Clue): SaidName {
     .replace(/\.[a-z]{2,5}$/iu, '')
     .replace(/^(?:附件)?(?:\d{0,2}[:：._、-])?(?:关于)?(?:公布|发布|印发)?/u, '')
     .replace(/[(（《]?20\d\d(?:年度?)?[)）》]?/u, '')
-    .replace(/(?:政府)?(?:信息|政务)公开.*$/u, (tail, at: number, all: string) =>
+    .replace(/(?:政府)?(?:信息|政务)公开[^]*$/u, (tail, at: number, all: string) =>
       tail.startsWith('政府') && all.slice(0, at).endsWith('人民') ? '政府' : '',
     )
-    .replace(/(?:的|年度|工作|关于)+$|^(?:工作)?报告$/u, '')
-  return { folded: fold(printed), printed, year: year ? Number(year) : null }
+  const name = withoutEnd(/^(?:工作)?报告$/u.test(printed) ? '' : printed)
+  return { folded: fold(name), printed: name, year: year ? Number(year) : null }
 }
+
+/** A text without the words between a name and what is announced of it. */
+function withoutEnd(text: string): string {
+  let name = text
+  for (let end; (end = ends.find((each) => name.endsWith(each)));) name = name.slice(0, -end.length)
+  return name
+}
+
+const ends = ['的', '年度', '工作', '关于']
 
 function windows(lines: readonly ProseLine[], count: number): string[] {
   return lines.slice(0, Math.max(0, lines.length - count + 1)).map((_, at) =>

@@ -108,7 +108,7 @@ function codeOf(id: string): string | undefined {
 
 /** The function in an id as English words: its own where it is known, else its parts. */
 function wordsOf(id: string): string {
-  const [, part = ''] = /-\d{6,12}-(?:gov-office|[a-z]+)-?(.*)$/.exec(id) ?? []
+  const [, part = ''] = /-\d{6,12}-(?:gov-office|[a-z]+)-?(.*)/.exec(id) ?? []
   const known = agencyFunctions.find(([each]) => each === part)
   const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
   return known?.[1] ?? part.split('-').map(capital).join(' ')

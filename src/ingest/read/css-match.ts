@@ -134,5 +134,5 @@ function hasContent({ declared }: StyleRule): boolean {
   const content = of('content')
   if (['', 'none', 'normal', 'initial', 'unset'].includes(content)) return false
   if (of('display') === 'none' || of('visibility') === 'hidden') return false
-  return /attr\(|counter|url\(|["'][^"']*[^\s"'][^"']*["']/u.test(content)
+  return /attr\(|counter|url\(|["']\s*[^\s"'][^"']*["']/u.test(content)
 }

@@ -13,7 +13,11 @@ export function inMedia(query: string): 'yes' | 'no' | 'maybe' {
 
 function ofOne(query: string): 'yes' | 'no' | 'maybe' {
   if (query === '') return 'yes'
-  const parts = query.split(/\s+and\s+/).map((part) => part.replace(/^only\s+/, '').trim())
+  const parts = query
+    .split(/\s+/)
+    .join(' ')
+    .split(' and ')
+    .map((part) => part.replace(/^only\s+/, '').trim())
   const held = parts.map(ofPart)
   return held.includes('no') ? 'no' : held.includes('maybe') ? 'maybe' : 'yes'
 }

@@ -24,7 +24,9 @@ export function distance(front: Color, ground: Color): number {
 
 /** A length in points of a screen; `size` is that of the font, `whole` what 100 % is. Null for none, and for `auto`. */
 export function lengthOf(value: string | undefined, size: number, whole: number): number | null {
-  const match = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)([a-z]*|%)$/u.exec(value?.trim() ?? '')
+  const match = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)([a-z]*|%)$/u.exec(
+    value?.trim() ?? '',
+  )
   if (!match) return null
   const unit = match[2] === 'em' ? size : match[2] === '%' ? whole / 100 : units.get(match[2]!)
   return unit === undefined ? null : Number(match[1]) * unit

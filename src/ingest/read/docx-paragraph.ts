@@ -138,8 +138,10 @@ function drawn(drawing: Drawing | undefined, name: string, attribute: Attribute)
     Object.assign(drawing, { width: points('cx'), height: points('cy') })
   } else if (name === 'v:shape' || name === 'v:rect') {
     const style = attribute('style') ?? ''
+    const said = style.split(';').map((each) => each.split(':').map((part) => part.trim()))
     const points = (key: string): number | null => {
-      const match = new RegExp(`(?:^|;)\\s*${key}:\\s*([\\d.]+)(pt|in|cm|mm|px)?`, 'u').exec(style)
+      const value = said.find(([each]) => each === key)?.[1] ?? ''
+      const match = /^([\d.]+)(pt|in|cm|mm|px)?/u.exec(value)
       return match ? Number(match[1]) * (units.get(match[2] ?? 'pt') ?? 1) : null
     }
     Object.assign(drawing, { width: points('width'), height: points('height') })

@@ -75,17 +75,23 @@ function isFar(style: Style, size: number): boolean {
   const length = (name: string): number => lengthOf(style.get(name), size, 1280) ?? 0
   if (length('text-indent') <= -500 || length('margin-left') <= -500) return true
   if (/^-\d{4,}|\s-\d{4,}/u.test(style.get('margin') ?? '')) return true
-  if (
-    /translate[xy3d]*\([^)]*-\d{4,}|scale[xy3d]*\(\s*0(?:\.0+)?\s*[,)]/u.test(
-      style.get('transform') ?? '',
-    )
-  )
-    return true
+  if (isMovedFar(style.get('transform') ?? '')) return true
   if (!isPlaced(style) && style.get('position') !== 'relative') return false
   return (
     offsets.some((name) => length(name) <= -500 || length(name) >= 5000) ||
     /-\d{4,}/u.test(style.get('inset') ?? '')
   )
+}
+
+/** Whether one of the functions of a transform moves text by a thousand or more to the left or up, or makes it nothing. */
+function isMovedFar(transform: string): boolean {
+  return transform.split(')').some((each) => {
+    const moved = each.search(/translate[xy3d]*\(/u)
+    return (
+      (moved >= 0 && /-\d{4}/u.test(each.slice(moved))) ||
+      /scale[xy3d]*\(\s*0(?:\.0+)?\s*(?:,|$)/u.test(each)
+    )
+  })
 }
 
 function isPlaced(style: Style): boolean {

@@ -45,18 +45,21 @@ export function headOf(nodes: readonly Node[], beside: readonly SavedSheet[]): P
   const all = parseSheets([...saved, ...sheets])
   const external =
     all.external || links.some(({ href }) => !beside.some(({ location }) => isAt(location, href)))
-  const inComments = (pattern: RegExp): (string | undefined)[] =>
-    comments.slice(0, 200).map((comment) => pattern.exec(comment)?.[1])
+  const inComments = (pattern: RegExp, after = ''): (string | undefined)[] =>
+    comments.slice(0, 200).map((comment) => {
+      const at = comment.indexOf(after)
+      return at < 0 ? undefined : pattern.exec(comment.slice(at))?.[1]
+    })
   return {
     styles: { match: matcherOf(all), external },
     ...originOf(
       [
         ...inComments(/saved from url=\(\d+\)(\S+)/u),
-        ...inComments(/SingleFile[\s\S]{0,200}?url: *(\S+)/u),
+        ...inComments(/url: *(\S+)/u, 'SingleFile'),
         names.get('canonical'),
         names.get('og'),
       ],
-      inComments(/SingleFile[\s\S]{0,600}?saved date: *([^\n]{10,60})/u),
+      inComments(/saved date: *([^\n ][^\n]{9,59})/u, 'SingleFile'),
     ),
   }
 }

@@ -24,7 +24,7 @@ const tables = editions.flatMap((edition: Edition) => edition.tables)
 
 const rowLabels = new Set(
   tables.flatMap(({ rows }) =>
-    rows.flatMap(({ label }) => [fold(label.zh), fold(label.zh.replace(/（区分.*$/u, ''))]),
+    rows.flatMap(({ label }) => [fold(label.zh), fold(label.zh.replace(/（区分[^]*$/u, ''))]),
   ),
 )
 

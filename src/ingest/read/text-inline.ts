@@ -25,9 +25,9 @@ const plain: Styles = { match: matcherOf({ rules: [] }), external: false }
 
 function inHtml(text: string): string {
   return text
-    .replace(/!\[[^\]]{0,300}\](?:\([^)]{0,1000}\)|\[[^\]]{0,100}\])/gu, '<img>')
-    .replace(/\[\^([^\]]{1,40})\]/gu, '<sup>[$1]</sup>')
-    .replace(/\[([^\][]{0,300})\]\([^)]{0,1000}\)/gu, '$1')
+    .replace(/!\[[^\][]{0,300}\](?:\([^)[]{0,1000}\)|\[[^\][]{0,100}\])/gu, '<img>')
+    .replace(/\[\^([^\][]{1,40})\]/gu, '<sup>[$1]</sup>')
+    .replace(/\[([^\][]{0,300})\]\([^)[]{0,1000}\)/gu, '$1')
     .replace(/~~([^~]{1,300})~~/gu, '<del>$1</del>')
     .replace(/(?<=\S)\^([^\s^]{1,20})\^/gu, '<sup>$1</sup>')
     .replaceAll('**', '')

@@ -1,0 +1,28 @@
+import { Linter } from 'eslint'
+import { expect, test } from 'vitest'
+import { linear } from '../../../eslint.expressions.js'
+
+/** What the rule says of a text of code. */
+function said(code: string): string[] {
+  const plugins = { house: { rules: { linear } } }
+  const config = { plugins, rules: { 'house/linear': 'error' } } as const
+  return new Linter().verify(code, config).map(({ message }) => message)
+}
+
+test('an expression that takes more than a time that grows with its text is told', () => {
+  expect(said('/^(a+)+$/.test(x)')).toEqual(['/^(a+)+$/ is not linear: exponential'])
+  expect(said('x.replace(/\\s+$/u, "")')).toEqual(['/\\s+$/u is not linear: 2nd degree polynomial'])
+  expect(said('/^(?:\\s|\\u3000)*$/u.test(x)')).toEqual([
+    '/^(?:\\s|\\u3000)*$/u is not linear: exponential',
+  ])
+  expect(said('x.match(/^a+b/)')).toEqual([])
+})
+
+test('one that is built is told by what it is built of, else that it cannot be looked at', () => {
+  const end = 'Build an expression of constants of its file, or compare without one.'
+  expect(said('const many = "(a+)+"\nnew RegExp(`^${many}$`, "u")')).toEqual([
+    '/^(a+)+$/u is not linear: exponential',
+  ])
+  expect(said('const one = "a+"\nRegExp(`^${one}$`)')).toEqual([])
+  expect(said('export const find = (name) => new RegExp(`^${name}$`)')).toEqual([end])
+})
