@@ -78,16 +78,26 @@ function formulasOf(
 
 /** The count that the text itself gives for what a growth is of, where it does. */
 function stated(growth: Claim, report: Report): Claim | null {
-  return (
-    report.claims.find(
-      (claim) =>
-        kindOf(claim) === 'count' &&
-        claim.precision === 'exact' &&
-        !ofAnotherTime(claim, report) &&
-        claim.scope === growth.scope &&
-        claim.cells.join() === growth.cells.join(),
-    ) ?? null
+  return countsOf(report).get(keyOf(growth)) ?? null
+}
+
+const known = new WeakMap<Report, ReadonlyMap<string, Claim>>()
+
+/** The first count of the year that a text gives of each thing. */
+function countsOf(report: Report): ReadonlyMap<string, Claim> {
+  const found = known.get(report)
+  if (found) return found
+  const counts = report.claims.filter(
+    (claim) =>
+      kindOf(claim) === 'count' && claim.precision === 'exact' && !ofAnotherTime(claim, report),
   )
+  const first = new Map(counts.toReversed().map((claim) => [keyOf(claim), claim]))
+  known.set(report, first)
+  return first
+}
+
+function keyOf({ scope, cells }: Claim): string {
+  return [scope, ...cells].join()
 }
 
 /** How a growth follows: in per cent, or in times of last year's figure, or more than it by so many times. */

@@ -40,18 +40,35 @@ function carriedIn(report: Report, cells: readonly CellId[]): number[] {
 
 /** Another part of the same whole, which is not said to be within this one and is none by the way in which requests came. */
 function otherPart(claim: Claim, report: Report): Claim | null {
-  return (
-    report.claims.find(
-      (each) =>
-        each.value > 0 &&
-        each.value !== claim.value &&
-        each.unit === claim.unit &&
-        each.period === claim.period &&
-        standingOf(each, report) === 'inside' &&
-        each.cells.join() === claim.cells.join() &&
-        !/其中|网上|网络|线上|平台|信函|邮寄|当面|现场|传真/u.test(each.label + claim.label),
-    ) ?? null
-  )
+  if (within.test(claim.label)) return null
+  const [first, second] = partsOf(report).get(keyOf(claim)) ?? []
+  return (first?.value === claim.value ? second : first) ?? null
+}
+
+const within = /其中|网上|网络|线上|平台|信函|邮寄|当面|现场|传真/u
+
+type Parts = ReadonlyMap<string, readonly Claim[]>
+
+const known = new WeakMap<Report, Parts>()
+
+/** The parts that a text gives of each thing: the first, and the first that is not as large. */
+function partsOf(report: Report): Parts {
+  const found = known.get(report)
+  if (found) return found
+  const parts = new Map<string, Claim[]>()
+  for (const each of report.claims) {
+    if (each.value <= 0 || within.test(each.label) || standingOf(each, report) !== 'inside')
+      continue
+    const own = parts.get(keyOf(each))
+    if (!own) parts.set(keyOf(each), [each])
+    else if (own.length === 1 && own[0]!.value !== each.value) own.push(each)
+  }
+  known.set(report, parts)
+  return parts
+}
+
+function keyOf({ unit, period, cells }: Claim): string {
+  return [unit, period, ...cells].join()
 }
 
 function larger(most: Label): Judged['concern'] {

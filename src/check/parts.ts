@@ -24,19 +24,21 @@ export const parts: Check = {
   },
   limits: { zh: '正文可能只列出主要的几项。', en: 'The text may list the main parts only.' },
   run: (report) => {
-    const listed = groups(report)
-    return listed.flatMap((group) => result(group, listed) ?? [])
+    const all = groups(report)
+    const halved = Map.groupBy(all.filter(isHalved), ({ whole }) => whole.section)
+    return all.flatMap((group) => result(group, halved.get(group.whole.section) ?? []) ?? [])
   },
 }
 
 /** A whole and the parts that the text lists after it. */
 type Group = { readonly whole: Claim; readonly listed: readonly Claim[] }
 
-function result({ whole, listed }: Group, all: readonly Group[]): CheckResult | null {
+function result(group: Group, halved: readonly Group[]): CheckResult | null {
+  const { whole, listed } = group
   const own = claimUnits[whole.unit].factor
   const sum = exact(sumOf(listed) / own)
   const sides = [String(sum), whole.printed] as const
-  const complete = listed.length > 2 || isComplete({ whole, listed }, all)
+  const complete = listed.length > 2 || isComplete(group, halved)
   if (sum <= whole.value && !complete) return null
   if (sum === whole.value) return settled(whole.id, 'passed', whole.cells, sides)
   const named = (language: 'zh' | 'en', of: (part: Claim) => string, join: string): string => {
@@ -69,21 +71,31 @@ function result({ whole, listed }: Group, all: readonly Group[]): CheckResult | 
 
 /** Each whole with its parts: those that follow it in its section, of its unit and cells, up to the next whole of the kind. */
 function groups({ claims }: Report): Group[] {
-  return claims.flatMap((whole, at) => {
-    if (!isCount(whole) || whole.scope === 'part') return []
-    const like = claims
-      .slice(at + 1)
-      .filter((each) => each.section === whole.section && isCount(each) && alike(each, whole))
-    const end = like.findIndex(({ scope }) => scope !== 'part')
-    const listed = like.slice(0, end < 0 ? like.length : end).filter((each) => belongs(each, whole))
-    return [{ whole, listed: lastParting(listed, whole) }]
+  const ofKind = Map.groupBy(claims.filter(isCount), kindOfThing)
+  const parted = new Map<Claim, Claim[]>()
+  for (const like of ofKind.values()) {
+    let own: Claim[] = []
+    for (const claim of like) {
+      if (claim.scope === 'part') own.push(claim)
+      else parted.set(claim, (own = []))
+    }
+  }
+  return claims.flatMap((whole) => {
+    const own = parted.get(whole)
+    const listed = own?.filter((each) => belongs(each, whole))
+    return listed ? [{ whole, listed: lastParting(listed, whole) }] : []
   })
 }
 
 /** The parts alone that follow on others which add up to the whole: a text may part it in more ways than one. */
 function lastParting(listed: readonly Claim[], whole: Claim): readonly Claim[] {
-  const end = listed.findIndex((_, at) => sumOf(listed.slice(0, at + 1)) === sumOf([whole]))
-  return end < 0 || end === listed.length - 1 ? listed : lastParting(listed.slice(end + 1), whole)
+  const all = sumOf([whole])
+  let [from, sum] = [0, 0]
+  listed.slice(0, -1).forEach(({ value, unit }, at) => {
+    sum += value * claimUnits[unit].factor
+    if (exact(sum) === all) [from, sum] = [at + 1, 0]
+  })
+  return listed.slice(from)
 }
 
 /** Figures added up in their plain unit. */
@@ -95,9 +107,9 @@ function isCount(claim: Claim): boolean {
   return kindOf(claim) === 'count' && claim.precision === 'exact' && claim.period === null
 }
 
-function alike(a: Claim, b: Claim): boolean {
-  const plain = ({ unit }: Claim): string => unit.replace(/[万亿]/u, '')
-  return plain(a) === plain(b) && a.cells.join() === b.cells.join()
+/** What claims share that may be whole and parts: section, plain unit and cells. */
+function kindOfThing({ section, unit, cells }: Claim): string {
+  return `${section} ${unit.replace(/[万亿]/u, '')} ${cells.join()}`
 }
 
 /**
@@ -120,17 +132,16 @@ const halves: readonly (readonly [RegExp, RegExp])[] = [
 ]
 
 /** Whether two parts are the whole: by their words, or because a list as long, of something else, adds up to its own whole. */
-function isComplete({ whole, listed }: Group, all: readonly Group[]): boolean {
-  if (listed.length !== 2) return false
-  const [a, b] = listed.map(({ label }) => label) as [string, string]
+function isComplete(group: Group, halved: readonly Group[]): boolean {
+  if (group.listed.length !== 2) return false
+  const [a, b] = group.listed.map(({ label }) => label) as [string, string]
   if (halves.some(([one, two]) => (one.test(a) && two.test(b)) || (one.test(b) && two.test(a)))) {
     return true
   }
-  return all.some(
-    (other) =>
-      other.whole !== whole &&
-      other.whole.section === whole.section &&
-      other.listed.length === 2 &&
-      sumOf(other.listed) === sumOf([other.whole]),
-  )
+  return halved.some((other) => other !== group)
+}
+
+/** Whether a list of two adds up to its whole. */
+function isHalved({ whole, listed }: Group): boolean {
+  return listed.length === 2 && sumOf(listed) === sumOf([whole])
 }

@@ -27,8 +27,17 @@ export function lineOf(report: Report, { kind, at }: FindingPlace): number {
     case 'table':
       return figuresIn(report, at)[0]?.line ?? 1
     case 'claim':
-      return report.claims.find(({ id }) => id === at)?.line ?? 1
+      return linesOf(report).get(at) ?? 1
     case 'fact':
       return report.lines[at] ?? 1
   }
+}
+
+const known = new WeakMap<Report, ReadonlyMap<string, number>>()
+
+/** The lines of a report's claims, by id. */
+function linesOf(report: Report): ReadonlyMap<string, number> {
+  const lines = known.get(report) ?? new Map(report.claims.map(({ id, line }) => [id, line]))
+  known.set(report, lines)
+  return lines
 }

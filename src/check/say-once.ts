@@ -13,17 +13,12 @@ const tied = ['text-and-table', 'shares', 'share-sum']
  * in which they stand. The first count leads, else the first share; the others are named in it.
  */
 export function sayOnce(report: Report, findings: readonly Finding[]): readonly Finding[] {
+  const claims = new Map(report.claims.map((claim) => [claim.id, claim]))
   const texts = findings.flatMap((finding) => {
-    const claim = tied.includes(finding.check) ? claimOf(report, finding) : null
+    const claim = tied.includes(finding.check) ? claims.get(finding.place.at) : undefined
     return claim ? [{ finding, claim }] : []
   })
-  const groups: OfText[][] = []
-  for (const each of texts) {
-    const near = groups.filter((group) => group.some((other) => oneCause(each, other)))
-    const merged = [...near.flat(), each]
-    for (const group of near) groups.splice(groups.indexOf(group), 1)
-    groups.push(merged)
-  }
+  const groups = groupsOf(texts)
   const said = new Map(groups.filter(({ length }) => length > 1).flatMap(together))
   return findings.flatMap((finding) => {
     const instead = said.get(finding)
@@ -33,14 +28,31 @@ export function sayOnce(report: Report, findings: readonly Finding[]): readonly 
 
 type OfText = { readonly finding: Finding; readonly claim: Claim }
 
-function claimOf(report: Report, { place }: Finding): Claim | null {
-  return report.claims.find(({ id }) => id === place.at) ?? null
+/** Findings of one cause: of a count and a share of the same cells, and of a sum of shares with those that it is of. */
+function groupsOf(texts: readonly OfText[]): readonly (readonly OfText[])[] {
+  const figures = Map.groupBy(
+    texts.filter((each) => !isSum(each)),
+    ({ claim, finding }) => `${placeOf(claim)} ${[...new Set(finding.cells)].sort().join()}`,
+  )
+  const groups = [...figures.values()].flatMap((alike) =>
+    new Set(alike.map(({ claim }) => kindOf(claim))).size > 1
+      ? [alike]
+      : alike.map((each) => [each]),
+  )
+  return texts.filter(isSum).reduce((all, sum) => {
+    const { near = [], far = [] } = Object.groupBy(all, (group) =>
+      group.some((each) => isTied(each, sum)) ? 'near' : 'far',
+    )
+    return [...far, [...near.flat(), sum]]
+  }, groups)
 }
 
-function oneCause(a: OfText, b: OfText): boolean {
-  if (a.claim.section !== b.claim.section || a.claim.scope !== b.claim.scope) return false
-  if (isSum(a) || isSum(b)) return within(a, b) || within(b, a)
-  return kindOf(a.claim) !== kindOf(b.claim) && within(a, b) && within(b, a)
+function placeOf({ section, scope }: Claim): string {
+  return `${section} ${scope}`
+}
+
+function isTied(a: OfText, b: OfText): boolean {
+  return placeOf(a.claim) === placeOf(b.claim) && (within(a, b) || within(b, a))
 }
 
 function isSum({ finding }: OfText): boolean {
