@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { axeFaults } from './axe.ts'
 import { launch, open, settled } from './browser.ts'
@@ -37,35 +37,37 @@ test.each([
 )
 
 test.each([true, false])(
-  'nothing but this site is asked, nothing is stored, nothing fails (script: %s)',
+  'nothing but this site is asked, nothing is stored, nothing fails, no page is wider than its window (script: %s)',
   async (script) => {
     const { context, page, problems } = await open(browser, address, { script })
+    const wide: string[] = []
     for (const path of paths) {
       await page.goto(`${address}${path}`)
-      if (script) await settled(page)
+      if (!script) continue
+      await settled(page)
+      wide.push(
+        ...(await widerThan(page, [320, 390, 768, 1280, 1920])).map((at) => `${path} ${at}`),
+      )
     }
     expect(problems).toEqual([])
+    expect(wide).toEqual([])
     expect(await context.cookies()).toEqual([])
     await context.close()
   },
 )
 
-test('no page is wider than its window, from 320 to 1,920 pixels', async () => {
-  const { context, page } = await open(browser, address)
+/** The windows, by their width in pixels, that a page is wider than, and by how much. */
+async function widerThan(page: Page, widths: readonly number[]): Promise<string[]> {
   const wide: string[] = []
-  for (const path of paths) {
-    await page.goto(`${address}${path}`)
-    for (const width of [320, 390, 768, 1280, 1920]) {
-      await page.setViewportSize({ width, height: 900 })
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      if (over > 0) wide.push(`${path} at ${width} by ${over}`)
-    }
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    if (over > 0) wide.push(`at ${width} by ${over}`)
   }
-  await context.close()
-  expect(wide).toEqual([])
-})
+  return wide
+}
 
 test('with the keyboard: skip link first, then to the other language and back', async () => {
   const { context, page } = await open(browser, address)

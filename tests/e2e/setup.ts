@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import type { Server } from 'node:http'
+import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
 import { serve } from '../../scripts/serve.ts'
 import { frozen } from '../unit/support/folder.ts'
@@ -14,37 +15,39 @@ declare module 'vitest' {
 }
 
 /**
- * Builds the frozen data once and the site twice, whole under `/` and without pictures under `/a/b/`, and serves both from a
- * plain file server.
+ * Builds the frozen data once and the site twice at once, whole under `/` and without pictures under `/a/b/`, and serves both
+ * from a plain file server.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const data = resolve('.build', 'e2e', 'data')
-  run('scripts/build-data.ts', ['--data', frozen, '--out', data], {})
+  await run('scripts/build-data.ts', ['--data', frozen, '--out', data], {})
   const drawn = ['--data-dir', data, '--releases', join(frozen, 'releases')]
-  const servers: Server[] = []
-  for (const [name, base, more] of [
+  const sites = [
     ['root', '/', []],
     ['based', '/a/b/', ['--no-pictures']],
-  ] as const) {
-    const folder = resolve('.build', 'e2e', name)
-    run('scripts/build-site.ts', [...drawn, ...more, '--out', folder], {
-      SITE: 'https://example.org',
-      BASE: base,
-      REPOSITORY: 'https://example.org/repository',
-    })
-    const { server, address } = await serve(folder, 0, base)
-    servers.push(server)
-    project.provide(name, { folder, address })
-  }
+  ] as const
+  const servers = await Promise.all(
+    sites.map(async ([name, base, more]): Promise<Server> => {
+      const folder = resolve('.build', 'e2e', name)
+      await run('scripts/build-site.ts', [...drawn, ...more, '--out', folder], {
+        SITE: 'https://example.org',
+        BASE: base,
+        REPOSITORY: 'https://example.org/repository',
+      })
+      const { server, address } = await serve(folder, 0, base)
+      project.provide(name, { folder, address })
+      return server
+    }),
+  )
   return async () => {
     await Promise.all(servers.map((server) => new Promise((done) => server.close(done))))
   }
 }
 
-function run(script: string, args: readonly string[], env: Record<string, string>): void {
-  const { status, stderr } = spawnSync(process.execPath, [script, ...args], {
+const execute = promisify(execFile)
+
+async function run(script: string, args: readonly string[], env: Record<string, string>) {
+  await execute(process.execPath, [script, ...args], {
     env: { ...process.env, ...env, NODE_ENV: 'production' },
-    encoding: 'utf8',
   })
-  if (status !== 0) throw new Error(`${script} failed:\n${stderr}`)
 }

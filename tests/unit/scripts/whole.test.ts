@@ -11,8 +11,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { copyProject } from '../../bench/project.ts'
-import { base } from '../support/folder.ts'
 import { runNode } from '../support/killed.ts'
+import { reference } from '../support/reference.ts'
 
 const project = realpathSync(mkdtempSync(join(tmpdir(), 'whole-')))
 afterAll(() => rmSync(project, { recursive: true }))
@@ -30,12 +30,11 @@ const losing = `integrations: [{
 
 test('a site without a style sheet that its pages name is not put in place', async () => {
   copyProject(project)
-  cpSync(base, join(project, 'data'), { recursive: true })
+  cpSync(reference().data, join(project, 'public', 'data'), { recursive: true })
   const config = join(project, 'astro.config.mjs')
   const text = readFileSync(config, 'utf8')
   expect(text).toContain('integrations: [')
   writeFileSync(config, text.replace('integrations: [', losing))
-  expect((await runNode(['scripts/build-data.ts'], { cwd: project })).code).toBe(0)
   const { code, said } = await runNode(['scripts/build-site.ts', '--no-pictures'], { cwd: project })
   expect([code, said]).toEqual([
     1,

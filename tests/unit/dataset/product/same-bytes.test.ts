@@ -45,7 +45,7 @@ test('another folder, time zone, language, clock and order of files give the sam
   writeFileSync(join(there, 'other-world.mjs'), otherWorld)
   const one = run(['scripts/build-data.ts', '--out', 'public'], {
     cwd: here,
-    env: { TZ: 'UTC', LC_ALL: 'C' },
+    env: { TZ: 'America/Caracas', LC_ALL: 'zh_CN.UTF-8' },
   })
   const other = run(
     [
@@ -55,15 +55,10 @@ test('another folder, time zone, language, clock and order of files give the sam
       '--out',
       join('elsewhere', 'public'),
     ],
-    { cwd: there, env: { TZ: 'Asia/Shanghai', LC_ALL: 'zh_CN.UTF-8', LANG: 'zh_CN.UTF-8' } },
+    { cwd: there, env: { TZ: 'Asia/Shanghai', LC_ALL: 'tr_TR.UTF-8' } },
   )
-  const third = run(['scripts/build-data.ts', '--out', 'public3'], {
-    cwd: here,
-    env: { TZ: 'America/Caracas', LC_ALL: 'tr_TR.UTF-8' },
-  })
-  expect([one.status, other.status, third.status], other.stderr).toEqual([0, 0, 0])
+  expect([one.status, other.status], other.stderr).toEqual([0, 0])
   const made = sums(join(here, 'public', 'v1'))
   expect(Object.keys(made).length).toBeGreaterThan(150)
   expect(sums(join(there, 'elsewhere', 'public', 'v1'))).toEqual(made)
-  expect(sums(join(here, 'public3', 'v1'))).toEqual(made)
 }, 120_000)
