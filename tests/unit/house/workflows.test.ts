@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { gitIn } from '../support/git.ts'
 
 type Step = {
   readonly uses?: string
@@ -101,17 +102,7 @@ test('what runs has owners', () => {
 
 test('a change of data that touches anything else says so', () => {
   const work = mkdtempSync(join(tmpdir(), 'data-only-'))
-  const git = (...args: string[]): void => {
-    const who = [
-      '-c',
-      'user.name=a',
-      '-c',
-      'user.email=a@example.org',
-      '-c',
-      'commit.gpgsign=false',
-    ]
-    execFileSync('git', [...who, ...args], { cwd: work, stdio: 'ignore' })
-  }
+  const git = gitIn(work)
   const said = (...paths: string[]): string => {
     for (const path of paths) writeFileSync(join(work, path), `${path} changed`)
     git('add', '-A')

@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { run } from '../dataset/product/run.ts'
 import { scratch } from '../dataset/product/support.ts'
 import { frozen } from '../support/folder.ts'
+import { gitIn } from '../support/git.ts'
 
 /** A repository of its own with this one's code and frozen data, to release and to spoil. */
 export type Repository = {
@@ -31,22 +31,7 @@ export function makeRepository(): Repository {
     recursive: true,
     filter: (path) => !/releases|(shanghai|mianchi|shuyang|jiangxian|xinjiang)-/.test(path),
   })
-  const git = (...args: string[]): string => {
-    const who = [
-      '-c',
-      'user.name=Test',
-      '-c',
-      'user.email=test@example.org',
-      '-c',
-      'core.hooksPath=',
-    ]
-    const { status, stdout, stderr } = spawnSync('git', [...who, ...args], {
-      cwd: root,
-      encoding: 'utf8',
-    })
-    if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`)
-    return stdout
-  }
+  const git = gitIn(root)
   const commit = (subject: string): void => {
     git('add', '--all', 'data')
     git('commit', '--quiet', '--allow-empty', '--message', subject)
