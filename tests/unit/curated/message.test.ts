@@ -1,6 +1,14 @@
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
-import { codePoint, isFatal, problem, quote, visible } from '../../../src/curated/message.ts'
+import {
+  codePoint,
+  isFatal,
+  positionOfKey,
+  problem,
+  quote,
+  remark,
+  visible,
+} from '../../../src/curated/message.ts'
 
 test('a problem is a fatal message with all that is known of it', () => {
   const file = new VFile({ path: 'a.md' })
@@ -52,6 +60,41 @@ test('a message that is none of ours does not forbid publication, whatever comes
   problem(file, { rule: 'text', reason: 'x' })
   file.message('odd')
   expect(isFatal(file)).toBe(true)
+})
+
+test('a remark is said in both languages at its place, and the file is published', () => {
+  const file = new VFile({ path: 'a.md' })
+  const place = { line: 3, column: 7 }
+  const message = { zh: '样', en: 'Odd' }
+  const said = remark(file, { rule: 'made', message, place, cells: ['a.b'] })
+  expect(file.messages).toEqual([said])
+  expect({ ...said, reason: said.reason, name: said.name }).toMatchObject({
+    reason: 'Odd',
+    name: 'a.md:3:7',
+    note: '样',
+    ruleId: 'made',
+    source: 'open-disclosure',
+    fatal: false,
+    ...place,
+    place,
+    cells: ['a.b'],
+  })
+  expect(remark(file, { rule: 'made', message, place })).toMatchObject({ cells: [] })
+  expect(isFatal(file)).toBe(false)
+})
+
+test.each([
+  ['b', undefined, 2, 1],
+  ['inner', undefined, 4, 3],
+  ['inner', 'x1', 5, 5],
+  ['inner', 'y', 4, 11],
+  ['a', 'y', 4, 11],
+  ['none', undefined, 1, 1],
+  ['b', 'none', 1, 1],
+] as const)('the key %s with the value %s stands at %i:%i', (key, value, line, column) => {
+  const text = 'a: 1\nb: x1\nab:\n  inner: [y,\n    x1]\n'
+  const file = new VFile({ path: 'a.yaml', value: text })
+  expect(positionOfKey(file, key, value)).toEqual({ line, column })
 })
 
 test.each([

@@ -1,7 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import type { AddressInfo, Server } from 'node:net'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -193,22 +201,64 @@ describe.runIf(closed)('where the system offers walls', () => {
   })
 })
 
+describe.runIf(closed)('a program within walls', () => {
+  test('has no namespace of this machine, and no rights that it could get back', async () => {
+    const found = walls([])
+    if ('missing' in found) throw new Error(found.missing)
+    const length = `600.${process.pid}`
+    const [command, ...rest] = [...found.command, '/bin/sh', '-c', `echo x; exec sleep ${length}`]
+    const child = spawn(command!, rest, { env: {} })
+    await once(child.stdout, 'data')
+    let pid: string | undefined
+    while (pid === undefined) {
+      pid = processes().find(([, line]) => line === `sleep\0${length}\0`)?.[0]
+      await new Promise((done) => setTimeout(done, 5))
+    }
+    const namespaces = ['net', 'mnt', 'pid', 'ipc', 'uts', 'user']
+    const shared = namespaces.filter(
+      (each) => readlinkSync(`/proc/${pid}/ns/${each}`) === readlinkSync(`/proc/self/ns/${each}`),
+    )
+    expect(shared).toEqual([])
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    expect(status).toContain('NoNewPrivs:\t1\n')
+    for (const of of ['Inh', 'Prm', 'Eff', 'Bnd', 'Amb'])
+      expect(status).toContain(`Cap${of}:\t${'0'.repeat(16)}\n`)
+    child.kill('SIGKILL')
+    // The one that made the walls is gone, and all within with it.
+    while (existsSync(`/proc/${pid}`)) await new Promise((done) => setTimeout(done, 5))
+  })
+
+  test('is not to be had where a folder of the code is not among those it is given', async () => {
+    const again = '../../../scripts/lib/walls.ts?again'
+    const module = (await import(/* @vite-ignore */ again)) as { readonly walls: typeof walls }
+    const found = module.walls([])
+    expect('missing' in found ? found.missing : found).toMatch(/No such file or directory$/)
+    expect(module.walls([resolve('.')])).toBe(found)
+  })
+})
+
 test('where the system offers none, it is said why', () => {
   expect(openBecause() ?? 'a reason').not.toBe('')
 })
 
 /** The commands of the processes of this machine that are Node run on a text. */
 function running(text: string): string[] {
+  return processes()
+    .map(([, line]) => line)
+    .filter((line) => line.includes(`-e\0${text}`))
+}
+
+/** The processes of this machine, each with its command, ended by NUL as its arguments are. */
+function processes(): (readonly [pid: string, line: string])[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map((pid) => {
       try {
-        return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+        return [pid, readFileSync(`/proc/${pid}/cmdline`, 'utf8')] as const
       } catch {
-        return ''
+        return [pid, ''] as const
       }
     })
-    .filter((line) => line.includes(`-e\0${text}`))
 }
 
 function listening(server: Server, at: number | string): Promise<unknown> {
