@@ -1,6 +1,11 @@
+import { pathToFileURL } from 'node:url'
+import type { Rule } from 'eslint'
 import { Linter } from 'eslint'
 import { expect, test } from 'vitest'
-import { linear } from '../../../eslint.expressions.js'
+
+const { linear } = (await import(pathToFileURL('eslint.expressions.js').href)) as {
+  readonly linear: Rule.RuleModule
+}
 
 /** What the rule says of a text of code. */
 function said(code: string): string[] {
