@@ -25,7 +25,7 @@ export type Change = {
 /** The counts of a table in two years, those that are 0 in both left out. */
 export type TableOfChanges = { readonly name: string; readonly changes: readonly Change[] }
 
-/** The newest report's counts beside those of the year before. */
+/** The last report's counts beside those of the year before. */
 export type Changes = {
   readonly from: number
   readonly to: number
@@ -36,7 +36,7 @@ export type Changes = {
 }
 
 /**
- * Every count of an agency's newest report beside that of the year before: null where that is not held, a report is a draft,
+ * Every count of the last of an agency's reports beside that of the year before: null where that is not held, a report is a draft,
  * or the two do not say that they count the same bodies. Only tables that both years print on the same edition are compared;
  * of applicants the totals alone. Reports oldest first.
  */

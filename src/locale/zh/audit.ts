@@ -56,6 +56,7 @@ export const chain = {
 
 /** Every count beside that of the year before. */
 export const changes = {
+  heading: '比上年',
   title: (from: number, to: number): string => `各项数字比上年（${from} → ${to}）`,
   item: '事项',
   by: '增减',
