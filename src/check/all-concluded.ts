@@ -28,7 +28,7 @@ export function allButPending(concluded: number, pending: number): Concern {
     verdict: 'other_reading',
     because: {
       zh: `就已审结的${inData.number(concluded)}件而言成立；另有${inData.number(pending)}件尚未审结。`,
-      en: `It holds of the ${inData.number(concluded)} concluded; ${inData.number(pending)} more ${pending === 1 ? 'is' : 'are'} pending.`,
+      en: `It holds for the ${inData.number(concluded)} concluded; ${inData.number(pending)} more ${pending === 1 ? 'is' : 'are'} pending.`,
     },
   }
 }

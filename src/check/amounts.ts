@@ -75,7 +75,7 @@ function result(now: Observation, last: Report | null, much: number): CheckResul
       difference: null,
       message: {
         zh: `${zh}。可能是单位或小数点有误，也可能确有变动；照印不改。`,
-        en: `${en}. The unit or the decimal point may be a slip, or there was such a change; it stands as printed.`,
+        en: `${en}. The unit or the decimal point may be wrong, or the change may be real; the figure stands as printed.`,
       },
     },
   ]

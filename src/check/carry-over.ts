@@ -23,7 +23,7 @@ export const carryOver: Check = {
   },
   limits: {
     zh: '机构调整、统计范围变动或上年数据更正都会使两者不同。中间缺一年则不核对。',
-    en: 'Reorganisation, another scope or a later correction of last year’s figures can make them differ. Never run across a missing year.',
+    en: 'Reorganisation, another scope or a later correction of last year’s figures can make them differ. Not applied across a missing year.',
   },
   run: (report, { previous }) =>
     previous

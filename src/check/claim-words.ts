@@ -25,7 +25,7 @@ const known: Readonly<Record<string, string>> = {
   部分公开: 'requests granted in part',
   公开及部分公开: 'requests granted in full or in part',
   不予公开: 'requests refused',
-  无法提供: 'requests for what cannot be provided',
+  无法提供: 'requests for information that could not be provided',
   不予处理: 'requests not processed',
   其他处理: 'requests handled otherwise',
   行政复议案件: 'administrative reviews',
@@ -57,7 +57,7 @@ const byLength = Object.keys(known).sort((a, b) => b.length - a.length)
 
 const ends: readonly (readonly [RegExp, string])[] = [
   [/占比$/u, 'the share of '],
-  [/同比(?:增长|变化|下降)$/u, 'the change over the year before of '],
+  [/同比(?:增长|变化|下降)$/u, 'the change on the year before in '],
 ]
 
 /**

@@ -68,11 +68,11 @@ function signed({ signed: day, year }: Report, end: string): CheckResult[] {
       day < end
         ? {
             zh: `落款日期${day}早于统计期末${end}。多为年份笔误，表中数字不受影响。`,
-            en: `Signed ${day}, before the period ends on ${end}. Mostly a slip in the year; the figures are untouched by it.`,
+            en: `Signed ${day}, before the period ends on ${end}. Usually a slip in the year; it does not affect the figures.`,
           }
         : {
             zh: `落款日期${day}晚于次年年底${last}。可能是年份笔误，或重新公布的日期。`,
-            en: `Signed ${day}, after the end of the next year, ${last}. It may be a slip in the year, or the day of a new version.`,
+            en: `Signed ${day}, after the end of the next year, ${last}. It may be a slip in the year, or the date of a new version.`,
           },
     ),
   ]

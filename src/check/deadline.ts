@@ -38,7 +38,7 @@ export const deadline: Check = {
         difference: days,
         message: {
           zh: `网页日期${report.published}，比法定的${due}晚${days}天。可能是转载或重发的日期。`,
-          en: `The page is dated ${report.published}, ${days} ${days === 1 ? 'day' : 'days'} after ${due}, the date in law. It may be that of a repost.`,
+          en: `The page is dated ${report.published}, ${days} ${days === 1 ? 'day' : 'days'} after ${due}, the statutory date. The page may be a repost.`,
         },
       },
     ]

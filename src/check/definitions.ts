@@ -15,7 +15,7 @@ export type Definition = {
 
 /** Requests carried in counted with those received. */
 export const withCarriedIn: Definition = {
-  label: { zh: '含上年结转', en: 'requests carried in included' },
+  label: { zh: '含上年结转', en: 'including requests carried in' },
   of: swap('requests.received.', ['requests.received.', 'requests.carried_in.']),
 }
 

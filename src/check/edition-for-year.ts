@@ -53,7 +53,7 @@ export const editionForItsYear: Check = {
           difference: null,
           message: {
             zh: `${report.year}年度应用${wanted.document}的表格，此表的行列是${findEdition(edition)!.document}的。跨年比较时请注意。`,
-            en: `Reports on ${report.year} use the form of ${wanted.document}; this table has the rows of ${findEdition(edition)!.document}. Mind it when comparing years.`,
+            en: `Reports on ${report.year} use the form of ${wanted.document}; this table has the rows of ${findEdition(edition)!.document}. Take care when comparing years.`,
           },
         },
       ]

@@ -21,13 +21,13 @@ export const growth: Check = {
   },
   limits: {
     zh: '上年数可能后来更正过，或两年口径不同。',
-    en: 'Last year’s figure may have been corrected since, or counted otherwise.',
+    en: 'Last year’s figure may have been corrected since, or counted differently.',
   },
   run: (report, { judgements }) =>
     resultsOfClaims('growth', report, judgements, (claim, table) => {
       const [figure, of] = [statedIn(claim), wordsFor(report, claim.cells)]
       return {
-        zh: `正文“${claim.label}”为${figure.zh}，两年表格得出${table.zh}`,
+        zh: `正文“${claim.label}”为${figure.zh}，按两年表格算得${table.zh}`,
         en: `The text gives ${figure.en} for ${claimWords(claim)}, the two tables ${table.en} for “${of.en}”`,
       }
     }),

@@ -99,8 +99,8 @@ function byWholeGroup(
     concern: {
       verdict: 'other_reading',
       because: {
-        zh: `正文所举的“${words(row.cell).zh}”一行在表格中为0，这些都填在${list('zh', '、')}。正文可能以所举一项指整组。`,
-        en: `The row that the text names, “${words(row.cell).en}”, is 0 in the table; all of them stand in ${list('en', ', ')}. The text may name one of the group for the whole.`,
+        zh: `正文所举的“${words(row.cell).zh}”一行在表格中为0，这些都填在${list('zh', '、')}。正文可能以其中一项代指整组。`,
+        en: `The row that the text names, “${words(row.cell).en}”, is 0 in the table; all of them are in ${list('en', ', ')}. The text may be naming one item for the whole group.`,
       },
     },
   }
@@ -128,7 +128,7 @@ function differing(report: Report, { cells }: TableSide, value: number): Judged[
     verdict: 'implausible',
     because: {
       zh: `${same ? `该数与${same.zh}相同，正文没有说只指这一处。` : ''}正文可能只指本级或其中一部分，或统计时间不同。`,
-      en: `${same ? `It is the figure of ${same.en}, which the text does not name. ` : ''}The text may speak of one office or a part only, or of another day.`,
+      en: `${same ? `It is the figure of ${same.en}, which the text does not name. ` : ''}The text may count one office or a part only, or as of another date.`,
     },
   }
 }

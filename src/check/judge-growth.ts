@@ -155,7 +155,7 @@ function differing(claim: Claim, { now }: Tried): Judged['concern'] {
     verdict: 'implausible',
     because: {
       zh: `${span ? `按正文的比率，上年应为${span}。` : ''}上年数可能更正过，或两年口径不同。`,
-      en: `${span ? `The text’s rate would make last year’s figure ${span}. ` : ''}Last year’s figure may have been corrected, or counted otherwise.`,
+      en: `${span ? `The text’s rate would make last year’s figure ${span}. ` : ''}Last year’s figure may have been corrected, or counted differently.`,
     },
   }
 }

@@ -114,7 +114,7 @@ function differing(claim: Claim, own: readonly Tried[]): Concern {
     verdict: 'implausible',
     because: {
       zh: `所试的总数：${list('zh', '，')}。正文可能另有分子或分母。`,
-      en: `Tried as the whole: ${list('en', ', ')}. The text may take another part or another whole.`,
+      en: `Tried as the whole: ${list('en', ', ')}. The text may use another numerator or denominator.`,
     },
   }
 }
@@ -126,7 +126,7 @@ function unhandled(tried: Tried): Concern {
     verdict: 'implausible',
     because: {
       zh: `新收加上年结转${whole}件，年内办结${part}件。正文可能只算年内到期的。`,
-      en: `Of ${whole} received and carried in, ${part} were concluded in the year. The text may count those alone that were due.`,
+      en: `Of ${whole} received and carried in, ${part} were concluded in the year. The text may count only those that were due.`,
     },
   }
 }

@@ -49,10 +49,10 @@ function result(group: Group, halved: readonly Group[]): CheckResult | null {
   const gap = inUnit(String(exact(Math.abs(sum - whole.value))), whole.unit)
   const [zh, en] =
     sum < whole.value
-      ? ['正文可能只列出主要的几项。', 'It may list the main parts only.']
+      ? ['正文可能只列出主要的几项。', 'The text may list only the main parts.']
       : [
           '各项之间可能有重复，或其中一个数字有误。',
-          'They may overlap, or one of the figures is a slip.',
+          'They may overlap, or one of the figures may be a slip.',
         ]
   return {
     at: whole.id,

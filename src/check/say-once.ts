@@ -80,7 +80,7 @@ function together(group: readonly OfText[]): (readonly [Finding, Finding | null]
     folded: others.map((each) => each.finding.id),
     message: {
       zh: `${finding.message.zh}与此相连：${list('zh', '；')}。`,
-      en: `${finding.message.en} Tied to it: ${list('en', '; ')}.`,
+      en: `${finding.message.en} Connected with this: ${list('en', '; ')}.`,
     },
   }
   return [[finding, all], ...others.map((each) => [each.finding, null] as const)]

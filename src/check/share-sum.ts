@@ -25,7 +25,7 @@ export const shareSum: Check = {
   },
   limits: {
     zh: '正文可能略去某些结果，或几个占比的分母不同。',
-    en: 'The text may leave some outcomes out, or take different wholes.',
+    en: 'The text may leave some outcomes out, or use different denominators.',
   },
   run: (report, { judgements }) => {
     const claims = sharesOfAllOutcomes(report)
@@ -50,7 +50,7 @@ export const shareSum: Check = {
         difference: exact(sum - 100),
         message: {
           zh: `正文各办理结果的占比合计${text}%，不是100%。正文可能略去某些结果，或几个占比的分母不同。`,
-          en: `The shares of outcomes in the text add up to ${text}%, not 100%. The text may leave some outcomes out, or take different wholes.`,
+          en: `The shares of outcomes in the text add up to ${text}%, not 100%. The text may leave some outcomes out, or use different denominators.`,
         },
       },
     ]

@@ -21,7 +21,7 @@ export const shares: Check = {
   },
   limits: {
     zh: '正文的占比可能另有分子或分母。',
-    en: 'The text may take another part or another whole.',
+    en: 'The text may use another numerator or denominator.',
   },
   run: (report, { judgements }) =>
     resultsOfClaims('share', report, judgements, (claim, table) => {

@@ -27,10 +27,10 @@ const told = (readings: readonly Reading[]): string[] =>
   readings.map(({ label, value }) => `${label.en} ${value}`)
 
 test.each<[readonly CellId[], string[]]>([
-  [['requests.received.total'], ['requests carried in included 68', 'requests concluded 60']],
+  [['requests.received.total'], ['including requests carried in 68', 'requests concluded 60']],
   [
     ['requests.received.natural_person'],
-    ['requests carried in included 58', 'requests concluded 55'],
+    ['including requests carried in 58', 'requests concluded 55'],
   ],
   [['requests.outcome_total.total'], ['requests newly received 64', 'received and carried in 68']],
   [['requests.granted.total', 'requests.received.total'], []],

@@ -36,7 +36,7 @@ golden(growth, {
     ['收到申请', '59.55', '%同比', 'region', received],
     ['办结', '-10', '%同比', 'region', concluded],
   ]),
-  'requests carried in included': of([['收到申请', '54.68', '%同比', 'region', received]]),
+  'including requests carried in': of([['收到申请', '54.68', '%同比', 'region', received]]),
   neither: of([
     ['收到申请', '1.05', '%同比', 'region', received],
     ['办结', '10', '%同比', 'region', concluded],

@@ -67,7 +67,7 @@ test.each<[string, Stated, object]>([
       verdict: 'other_definition',
       table: '718',
       difference: 9,
-      how: { zh: '含上年结转', en: 'requests carried in included' },
+      how: { zh: '含上年结转', en: 'including requests carried in' },
     },
   ],
   [
@@ -213,13 +213,13 @@ test.each<[string, Stated, object]>([
     },
   ],
   [
-    'requests carried in included',
+    'including requests carried in',
     ['a', '54.68', '%同比', 'region', received],
     {
       ...none,
       verdict: 'other_definition',
       table: '727/470: 54.68%',
-      how: { zh: '含上年结转', en: 'requests carried in included' },
+      how: { zh: '含上年结转', en: 'including requests carried in' },
     },
   ],
   [

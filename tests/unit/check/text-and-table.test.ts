@@ -52,7 +52,7 @@ golden(textAndTable, {
     ['有效文件', '13', '份', 'region', ['documents.normative.in_force']],
     ['自然人申请', '59', '件', 'region', ['requests.received.natural_person']],
   ]),
-  'requests carried in included': of([['收到申请', '68', '件', 'region', received]]),
+  'including requests carried in': of([['收到申请', '68', '件', 'region', received]]),
   'requests concluded for requests received': of([['收到申请', '60', '件', 'region', received]]),
   'requests received for requests concluded': of([['办结', '64', '件', 'region', concluded]]),
   'received and carried in for concluded': of([['办结', '68', '件', 'region', concluded]]),

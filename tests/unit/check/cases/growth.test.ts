@@ -145,8 +145,8 @@ test('a growth that differs is told with the base that it implies', () => {
   const stated = [count('收办申请', '727', received), growth('50')]
   const [, finding] = foundIn(stating(stated), { previous })
   expect(finding?.message).toEqual({
-    zh: '正文“收到申请同比变化”为50%，两年表格得出727/470：55%；718/450：60%。按正文的比率，上年应为482–486。上年数可能更正过，或两年口径不同。',
-    en: 'The text gives 50% for the change over the year before of requests received, the two tables 727/470: 55%; 718/450: 60% for “Requests newly received this year”. The text’s rate would make last year’s figure 482–486. Last year’s figure may have been corrected, or counted otherwise.',
+    zh: '正文“收到申请同比变化”为50%，按两年表格算得727/470：55%；718/450：60%。按正文的比率，上年应为482–486。上年数可能更正过，或两年口径不同。',
+    en: 'The text gives 50% for the change on the year before in requests received, the two tables 727/470: 55%; 718/450: 60% for “Requests newly received this year”. The text’s rate would make last year’s figure 482–486. Last year’s figure may have been corrected, or counted differently.',
   })
 })
 

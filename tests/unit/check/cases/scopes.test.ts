@@ -126,7 +126,7 @@ test('a part as large as its whole is told with the other part', () => {
   )
   expect(finding?.message).toEqual({
     zh: '正文“乡镇和部门办理申请”为727件，表格“本年新收政府信息公开申请数量”为718件。正文所说只是其中一部分，却与表格的全部（727件）一样多，而正文另有“受理向县政府提出的申请”28件：或者已含在内，或者表格没有计入。',
-    en: 'The text gives 727 for requests handled (“乡镇和部门办理申请”), the table 718 for “Requests newly received this year”. The text speaks of a part, and it is as much as the whole of the table (727), while the text gives 28 more for “受理向县政府提出的申请”: these are either within it, or left out of the table.',
+    en: 'The text gives 727 for requests handled (“乡镇和部门办理申请”), the table 718 for “Requests newly received this year”. The text speaks of a part only, yet it is as large as the whole in the table (727), while the text gives 28 more for “受理向县政府提出的申请”: these are either part of it, or not in the table.',
   })
 })
 
@@ -155,7 +155,7 @@ test('a rate of handling that is off is told with what was to be decided', () =>
   const [finding] = foundIn(stating([['办复率', '100', '%', 'region', decided]]))
   expect(finding?.message).toEqual({
     zh: '正文“办复率”为100%，按表格720/727 = 99%。新收加上年结转727件，年内办结720件。正文可能只算年内到期的。',
-    en: 'The text gives 100% for the rate of requests answered, the table 720/727 = 99% for “Total outcomes”. Of 727 received and carried in, 720 were concluded in the year. The text may count those alone that were due.',
+    en: 'The text gives 100% for the rate of requests answered, the table 720/727 = 99% for “Total outcomes”. Of 727 received and carried in, 720 were concluded in the year. The text may count only those that were due.',
   })
 })
 

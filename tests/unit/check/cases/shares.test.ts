@@ -142,7 +142,7 @@ describe('all are said to be upheld', () => {
     expect(finding).toMatchObject({ verdict: 'other_reading', expected: '5/5 = 100%' })
     expect(finding?.message).toEqual({
       zh: '正文“复议均获维持”为100%，按表格5/5 = 100%。就已审结的5件而言成立；另有3件尚未审结。',
-      en: 'The text gives 100% for administrative reviews upheld, the table 5/5 = 100% for “Administrative review (Upheld)”. It holds of the 5 concluded; 3 more are pending.',
+      en: 'The text gives 100% for administrative reviews upheld, the table 5/5 = 100% for “Administrative review (Upheld)”. It holds for the 5 concluded; 3 more are pending.',
     })
   })
 
@@ -156,7 +156,7 @@ describe('all are said to be upheld', () => {
       return found.map(({ verdict, message }) => `${verdict} ${message.en}`)
     }
     expect(counted('复议均获维持', '8')).toEqual([
-      'other_reading The text gives 8 for administrative reviews upheld, the table 5 for “Administrative review (Upheld)”. It holds of the 5 concluded; 3 more are pending.',
+      'other_reading The text gives 8 for administrative reviews upheld, the table 5 for “Administrative review (Upheld)”. It holds for the 5 concluded; 3 more are pending.',
     ])
     expect(counted('复议均获维持', '5')).toEqual([])
     expect(counted('复议均获维持', '8', 'disputes.review.corrected')[0]).toMatch(/^implausible /)
@@ -175,7 +175,7 @@ test('a share that differs is told with every whole that was tried', () => {
   const [finding] = foundIn(stating([share('复议纠正率', '50', corrected)]))
   expect(finding?.message).toEqual({
     zh: '正文“复议纠正率”为50%，按表格30/98 = 31%。所试的总数：已审结案件 30/98 = 31%，全部案件 30/99 = 30%。正文可能另有分子或分母。',
-    en: 'The text gives 50% for “复议纠正率”, the table 30/98 = 31% for “Administrative review (Corrected)”. Tried as the whole: cases concluded 30/98 = 31%, all cases 30/99 = 30%. The text may take another part or another whole.',
+    en: 'The text gives 50% for “复议纠正率”, the table 30/98 = 31% for “Administrative review (Corrected)”. Tried as the whole: cases concluded 30/98 = 31%, all cases 30/99 = 30%. The text may use another numerator or denominator.',
   })
 })
 
@@ -211,7 +211,7 @@ describe('what is of one cause is said once', () => {
     ])
     const [finding] = foundIn(stating([counted, granted, other, again]))
     expect(finding?.message.en).toMatch(
-      / Tied to it: 145 for requests granted in full \(table: 226\); 20% for .* \(table: 226\/720 = 31%\); 21% for .* \(table: 226\/720 = 31%\)\.$/,
+      / Connected with this: 145 for requests granted in full \(table: 226\); 20% for .* \(table: 226\/720 = 31%\); 21% for .* \(table: 226\/720 = 31%\)\.$/,
     )
   })
 
