@@ -101,6 +101,21 @@ export function isGovernment(url: string): boolean {
   return URL.parse(url)?.hostname.endsWith('.gov.cn') ?? false
 }
 
+/** The archives whose copies of a page are taken as such: they keep what was there, and say when. */
+const archives = [
+  'web.archive.org',
+  'perma.cc',
+  'archive.ph',
+  'archive.today',
+  'archive.is',
+  'ghostarchive.org',
+]
+
+/** Whether an address is of a copy that an archive of the web keeps. */
+export function isArchive(url: string): boolean {
+  return archives.includes(URL.parse(url)?.hostname ?? '')
+}
+
 /** A list of what another reader reads. */
 export function list<T>(reader: Reader<T>): Reader<readonly T[]> {
   return (file, node) => {

@@ -5,6 +5,7 @@ import {
   address,
   bilingual,
   date,
+  isArchive,
   isGovernment,
   list,
   nullable,
@@ -139,14 +140,22 @@ function sound(file: VFile, front: FrontMatter, at: (key: string) => Position): 
   if (front.period && front.period.from > front.period.to) {
     say('period', 'Unexpected period, expected `from` not after `to`')
   }
-  const { url, kind, note } = front.source
-  const host = url ? (URL.parse(url)?.hostname ?? '') : ''
-  const told = note !== undefined && note.zh.includes(host) && note.en.includes(host)
-  if (url && kind === 'official' && !isGovernment(url) && !told) {
+  const { url, archive_url: archive, kind, note } = front.source
+  const host = (of: string): string => URL.parse(of)?.hostname ?? ''
+  const told = (of: string): boolean =>
+    note !== undefined && note.zh.includes(host(of)) && note.en.includes(host(of))
+  if (url && kind === 'official' && !isGovernment(url) && !told(url)) {
     say(
       'source',
       `Unexpected host of ${url}, expected one that ends in .gov.cn`,
-      `Give source.note {zh, en} that names ${host} and says why this is the agency’s own page, or kind: copy.`,
+      `Give source.note {zh, en} that names ${host(url)} and says why this is the agency’s own page, or kind: copy.`,
+    )
+  }
+  if (archive && !isArchive(archive) && !told(archive)) {
+    say(
+      'source',
+      `Unexpected host of ${archive}, expected an archive of the web such as web.archive.org`,
+      `Give source.note {zh, en} that names ${host(archive)} and says who keeps the copy, or archive_url: null.`,
     )
   }
   return whole

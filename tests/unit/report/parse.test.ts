@@ -176,6 +176,17 @@ test('a sum in capitals is read in lower case; a copy made by hand has none', ()
   expect(sumOf(`sha256: ${'ab'.repeat(32)}`, 'sha256: null')).toBeNull()
 })
 
+test('a copy in an archive is in one that is known, or in one that a note names', () => {
+  const kept = (host: string): string =>
+    good.replace('archive_url: null', `archive_url: https://${host}/web/2024/x`)
+  const noted = kept('kept.example.org').replace(
+    /(sha256: .*)/,
+    '$1\n  note: {zh: kept.example.org 存有该页, en: kept.example.org keeps the page}',
+  )
+  const texts = [kept('web.archive.org'), kept('web.archive.org.example.org'), noted]
+  expect(texts.map((text) => parseReport(curatedFile(text)) !== null)).toEqual([true, false, true])
+})
+
 test('a copy, and an official page whose host a note names, may stand on another host', () => {
   const elsewhere = good.replace('https://www.example.gov.cn/', 'https://www.example.org/')
   const copy = elsewhere.replace('kind: official', 'kind: copy')

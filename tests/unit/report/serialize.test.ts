@@ -23,7 +23,7 @@ const full = withClaims(
     {
       source: {
         url: 'https://www.example.org/foi/2023.html?a=1#b',
-        archive_url: 'https://archive.example.org/2023/',
+        archive_url: 'https://web.archive.org/web/2024/https://www.example.org/',
         kind: 'official',
         format: 'html',
         retrieved: '2026-11-22',

@@ -69,7 +69,7 @@ const source = fc
     url: orNull(
       fc.constantFrom('https://www.example.gov.cn/a.html?b=1&c=%20#d', 'http://a.gov.cn'),
     ),
-    archive_url: orNull(fc.constant('https://archive.example.org/2024/https://a.gov.cn/')),
+    archive_url: orNull(fc.constant('https://web.archive.org/web/2024/https://a.gov.cn/')),
     kind: fc.constantFrom('official' as const, 'copy' as const),
     format: fc.constantFrom(...sourceFormats),
     retrieved: orNull(day),
