@@ -8,7 +8,7 @@ import type { Outcome, Wanted } from './lib/add/wanted.ts'
 import { command } from './lib/command.ts'
 import { openBecause } from './lib/confined.ts'
 import { openCurated } from './lib/curated.ts'
-import { say } from './lib/draft-messages.ts'
+import { say } from './lib/lines.ts'
 
 const usage = `Usage: npm run add -- SOURCE... [--agency ID] [--year YYYY] [--url URL] [--published DATE] [--data DIR] [--force | --keyed] [--allow-private]
        npm run add -- --list FILE.csv [--data DIR] [--force | --keyed] [--allow-private]

@@ -9,6 +9,7 @@ import type { Aside } from './lib/aside.ts'
 import { withAside } from './lib/aside.ts'
 import { command, progress } from './lib/command.ts'
 import { compareWithRelease, missingSinceRelease } from './lib/frozen.ts'
+import { refuse, say } from './lib/lines.ts'
 import { sweeper } from './lib/memory.ts'
 import { diskSink } from './lib/output.ts'
 import { isWithin, notOurs, placeOf } from './lib/ours.ts'
@@ -32,8 +33,7 @@ await command(usage, { data: { type: 'string' }, out: { type: 'string' } }, (val
   if (wrong === null) {
     return withAside(dirname(place), (own) => buildData(data, place, own))
   }
-  process.stderr.write(`${wrong}\n`)
-  return 1
+  return refuse(wrong)
 })
 
 async function buildData(data: string, place: string, own: Aside): Promise<number> {
@@ -48,17 +48,16 @@ async function buildData(data: string, place: string, own: Aside): Promise<numbe
   const written = writeTables(counted(), curated.context, sink)
   const faults = [...written.faults, ...comparison.end()]
   if (anyFatal(curated.files) || faults.length > 0 || curated.agencies.length === 0) {
-    return refuse(curated, faults)
+    return refuseData(curated, faults)
   }
   sweeper(1)()
   const large = await writeProduct(written, curated.context, sink)
   const missing = missingSinceRelease(data, sink.paths())
-  if (missing.length > 0) return refuse(curated, missing)
+  if (missing.length > 0) return refuseData(curated, missing)
   if (large.length > 0) {
     const names = large.map(({ path, bytes }) => `${path} (${bytes} bytes)`).join('\n')
     bar.end('')
-    process.stderr.write(`Unexpected files of more than 24 MiB:\n${names}\nNothing was written.\n`)
-    return 1
+    return refuse(`Unexpected files of more than 24 MiB:\n${names}\nNothing was written.`)
   }
   const sums = sink.finish()
   own.put([{ from: made, to: place }])
@@ -86,13 +85,12 @@ async function buildData(data: string, place: string, own: Aside): Promise<numbe
     files.splice(0, files.length, ...files.filter(isFatal))
   }
 
-  function refuse({ files, agencies }: CuratedData, found: readonly Fault[]): number {
+  function refuseData({ files, agencies }: CuratedData, found: readonly Fault[]): number {
     bar.end('')
     printMessages([...files, ...faultFiles(found, data)], 'pretty', { fatalOnly: true })
     if (agencies.length === 0) {
-      process.stderr.write(`${data}/agencies:1:1 error No agency, expected an agency.yaml\n`)
+      say(`${data}/agencies:1:1 error No agency, expected an agency.yaml`)
     }
-    process.stderr.write('Nothing was written: correct the files above and run again.\n')
-    return 1
+    return refuse('Nothing was written: correct the files above and run again.')
   }
 }

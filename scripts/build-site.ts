@@ -4,6 +4,7 @@ import type { Aside } from './lib/aside.ts'
 import { heal, withAside } from './lib/aside.ts'
 import { environmentFaults } from '../src/published/settings.ts'
 import { command, progress } from './lib/command.ts'
+import { refuse } from './lib/lines.ts'
 import { notOurs, placeOf } from './lib/ours.ts'
 import { moveInto } from './lib/output.ts'
 import { snapshot } from './lib/copy.ts'
@@ -27,8 +28,7 @@ const options = {
 
 await command(usage, options, (values) => {
   const faults = environmentFaults(process.env)
-  for (const fault of faults) process.stderr.write(`${fault}\n`)
-  if (faults.length > 0) return 1
+  if (faults.length > 0) return refuse(faults.join('\n'))
   const data = resolve(values['data-dir'] ?? join('public', 'data'))
   const out = values.out ?? 'dist'
   const place = placeOf(out)
@@ -36,10 +36,7 @@ await command(usage, options, (values) => {
   const wrong = existsSync(join(data, 'v1', 'SHA256SUMS'))
     ? notOurs(place, ['index.html', '404.html', 'embed/style.css'])
     : `${data}/v1 holds no published files: run \`npm run build:data\` first.`
-  if (wrong !== null) {
-    process.stderr.write(`${wrong}\n`)
-    return 1
-  }
+  if (wrong !== null) return refuse(wrong)
   const charts = {
     releases: values.releases ?? join('data', 'releases'),
     pictures: !values['no-pictures'],
@@ -48,10 +45,7 @@ await command(usage, options, (values) => {
     const started = performance.now()
     const bar = progress('site')
     const site = await buildSite(join(data, 'v1'), own, charts)
-    if (site === null) {
-      process.stderr.write(`The site was not built; ${out} is as it was.\n`)
-      return 1
-    }
+    if (site === null) return refuse(`The site was not built; ${out} is as it was.`)
     own.put([{ from: site, to: place }])
     bar.end(`${out}: built in ${((performance.now() - started) / 1000).toFixed(1)} s`)
     return 0
@@ -85,6 +79,6 @@ async function buildSite(
   moveInto(data, join(site, 'data'))
   const missing = missingAssets(site)
   if (missing.length === 0) return site
-  process.stderr.write(`Files that pages name are missing:\n${missing.join('\n')}\n`)
+  refuse(`Files that pages name are missing:\n${missing.join('\n')}`)
   return null
 }

@@ -3,12 +3,12 @@ import { resolve, sep } from 'node:path'
 import { withAside } from './lib/aside.ts'
 import { changedSince } from './lib/changed.ts'
 import { command } from './lib/command.ts'
-import { printable } from './lib/lines.ts'
 import type { MessageFormat } from './lib/messages.ts'
 import { messageFormats, printMessages } from './lib/messages.ts'
 import { anyFatal } from './lib/curated.ts'
 import { fixFolder } from './lib/fix.ts'
 import { askGate } from './lib/gate.ts'
+import { refuse, say } from './lib/lines.ts'
 
 const usage = `Usage: npm run check -- [PATH ...] [--changed [BASE]] [--fix] [--data DIR] [--format pretty|json|github]
 
@@ -45,7 +45,7 @@ await command(
     if (!look) return refuse(`Unexpected ${base}, expected a revision that git knows`)
     if (fix) {
       const mended = await withAside(data, ({ write }) => fixFolder(data, write))
-      for (const line of mended) process.stderr.write(`${printable(line)}\n`)
+      for (const line of mended) say(line)
     }
     const verdict = await askGate(data, look)
     const wanted = paths.map((path) => resolve(path) + (statSync(path).isDirectory() ? sep : ''))
@@ -56,15 +56,8 @@ await command(
     )
     printMessages(files, format as MessageFormat)
     if (format === 'pretty') {
-      process.stderr.write(
-        `${verdict.agencies.length} agencies and ${verdict.reports} reports read\n`,
-      )
+      say(`${verdict.agencies.length} agencies and ${verdict.reports} reports read`)
     }
     return anyFatal(files) ? 1 : 0
   },
 )
-
-function refuse(text: string): number {
-  for (const line of text.split('\n')) process.stderr.write(`${printable(line)}\n`)
-  return 1
-}

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { difference } from '../src/release/diff.ts'
 import { diffMarkdown, diffText } from '../src/release/diff-text.ts'
 import { command } from './lib/command.ts'
-import { printable } from './lib/lines.ts'
 import { checkoutFolder } from './lib/git.ts'
 import { printMessages } from './lib/messages.ts'
 import { anyFatal, openCurated } from './lib/curated.ts'
+import { printableLines, refuse } from './lib/lines.ts'
 
 const usage = `Usage: npm run diff -- OLD NEW [--format text|md]
 
@@ -31,7 +31,7 @@ await command(usage, { format: { type: 'string' } }, ({ format = 'text' }, sides
     const found = difference(before!.records(), after!.records())
     const files = [...before!.files, ...after!.files]
     if (anyFatal(files)) printMessages(files, 'pretty', { fatalOnly: true })
-    process.stdout.write(format === 'md' ? diffMarkdown(found) : diffText(found))
+    process.stdout.write(printableLines(format === 'md' ? diffMarkdown(found) : diffText(found)))
     return 0
   } finally {
     for (const { data } of opened) data?.remove()
@@ -42,9 +42,4 @@ await command(usage, { format: { type: 'string' } }, ({ format = 'text' }, sides
 function openSide(side: string): { readonly folder: string; readonly remove: () => void } | null {
   const folder = [side, join(side, 'data')].find((each) => existsSync(join(each, 'divisions.csv')))
   return folder === undefined ? checkoutFolder(side, 'data') : { folder, remove: () => undefined }
-}
-
-function refuse(text: string): number {
-  process.stderr.write(`${text.split('\n').map(printable).join('\n')}\n`)
-  return 1
 }

@@ -18,6 +18,7 @@ import { command, progress } from './lib/command.ts'
 import { frozenPath, releasesIn } from './lib/frozen.ts'
 import { sweeper } from './lib/memory.ts'
 import { openPainter } from './lib/painter.ts'
+import { refuse } from './lib/lines.ts'
 
 const usage = `Usage: DATA_DIR=DIR CHARTS_DIR=OUT node scripts/draw-charts.ts --releases DIR --files FILES [--no-pictures]
 
@@ -37,8 +38,7 @@ const made = new Set<string>()
 await command(usage, options, async ({ releases, files, ...rest }) => {
   const { site: place, charts: out } = environment
   if (!releases || !files) {
-    process.stderr.write(`Missing --releases or --files\n\n${usage}\n`)
-    return 1
+    return refuse(`Missing --releases or --files\n\n${usage}`)
   }
   const pictures = !rest['no-pictures']
   const write = await writer(files, pictures)

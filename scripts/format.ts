@@ -7,6 +7,7 @@ import { withAside } from './lib/aside.ts'
 import { command } from './lib/command.ts'
 import { printMessages } from './lib/messages.ts'
 import { anyFatal, openCurated, shown } from './lib/curated.ts'
+import { say } from './lib/lines.ts'
 
 const usage = `Usage: npm run format -- [--check] [--data DIR]
 
@@ -33,17 +34,17 @@ function format(data: string, write: Aside['write'] | null): number {
   const wrong = anyFatal(curated.files)
   if (wrong) printMessages(curated.files, 'pretty', { fatalOnly: true })
   const verb = write ? 'rewritten' : 'not in canonical form'
-  process.stderr.write(`${seen} files, ${changed} ${verb}\n`)
+  say(`${seen} files, ${changed} ${verb}`)
   return wrong || (!write && changed > 0) ? 1 : 0
 
   function put(path: string, text: string): void {
     seen += 1
     if (readFileSync(path, 'utf8') === text) return
     changed += 1
-    process.stderr.write(
+    say(
       write
-        ? `${shown(path)} rewritten\n`
-        : `${shown(path)}:1:1 error Not in canonical form: run \`npm run format\` [format]\n`,
+        ? `${shown(path)} rewritten`
+        : `${shown(path)}:1:1 error Not in canonical form: run \`npm run format\` [format]`,
     )
     write?.(path, text, { over: true })
   }

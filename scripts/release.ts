@@ -10,13 +10,13 @@ import { releaseNotes } from '../src/release/notes.ts'
 import type { Aside } from './lib/aside.ts'
 import { asideName, heal, withAside } from './lib/aside.ts'
 import { command } from './lib/command.ts'
-import { printable } from './lib/lines.ts'
 import { faultFiles } from './lib/faults.ts'
 import { byVersion, compareWithRelease, missingSinceRelease, releasesOf } from './lib/frozen.ts'
 import { checkoutFolder, git } from './lib/git.ts'
 import { printMessages } from './lib/messages.ts'
 import { diskSink } from './lib/output.ts'
 import { anyFatal, openCurated } from './lib/curated.ts'
+import { refuse, say } from './lib/lines.ts'
 
 const usage = `Usage: npm run release -- VERSION DATE [--data DIR]
 
@@ -87,7 +87,7 @@ async function release(data: string, made: Release, own: Aside): Promise<number>
     if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error
     return refuse(`${place} was written by another run meanwhile: nothing was written`)
   }
-  process.stderr.write(`${place} written: read NOTES.md and commit\n`)
+  say(`${place} written: read NOTES.md and commit`)
   return 0
 }
 
@@ -137,9 +137,4 @@ function openRelease(data: string, version: string): { folder: string; remove: (
     )
   }
   return found
-}
-
-function refuse(text: string): number {
-  process.stderr.write(`${text.split('\n').map(printable).join('\n')}\n`)
-  return 1
 }

@@ -5,6 +5,7 @@ import { withAside } from './lib/aside.ts'
 import { command } from './lib/command.ts'
 import { machineFault } from './lib/machine.ts'
 import { moveInto } from './lib/output.ts'
+import { refuse } from './lib/lines.ts'
 
 const usage = `Usage: DATA_DIR=DIR CHARTS_DIR=DIR OUT_DIR=OUT node scripts/render-pages.ts
 
@@ -57,9 +58,4 @@ async function render(root: string, out: string): Promise<number> {
   }
   moveInto(join(root, 'dist'), out)
   return 0
-}
-
-function refuse(text: string): number {
-  process.stderr.write(`${text}\n`)
-  return 1
 }

@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import { siteAddress } from '../src/published/address.ts'
 import { command } from './lib/command.ts'
 import { siteServer } from './lib/site-server.ts'
+import { refuse } from './lib/lines.ts'
 
 /** Serves a folder as any plain static server would, under a base path; port 0 takes a free one. */
 export function serve(
@@ -47,9 +48,4 @@ function fault(port: string): string | null {
     return `Unexpected PORT ${JSON.stringify(port)}, expected a number from 0 to 65535`
   }
   return existsSync('dist') ? null : 'There is no dist/: run `npm run build` first'
-}
-
-function refuse(text: string): number {
-  process.stderr.write(`${text}\n`)
-  return 1
 }

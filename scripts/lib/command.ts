@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { ParseArgsConfig } from 'node:util'
-import { printable, printableError } from './lines.ts'
 import { machineFault } from './machine.ts'
+import { printable, printableError, say } from './lines.ts'
 
 /**
  * Runs a command: `--help` prints the usage; wrong arguments, and what the machine denies, end with a message and exit 1.
@@ -58,7 +58,8 @@ export function progress(what: string): {
       process.stderr.write(`\r\u001B[K${what} ${done}/${of}`)
     },
     end(text) {
-      process.stderr.write(`${terminal ? '\r\u001B[K' : ''}${text}\n`)
+      if (terminal) process.stderr.write('\r\u001B[K')
+      say(text)
     },
   }
 }

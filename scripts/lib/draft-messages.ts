@@ -1,5 +1,5 @@
 import type { Draft } from '../../src/ingest/draft.ts'
-import { printable } from './lines.ts'
+import { say } from './lines.ts'
 
 /** Prints the messages of a draft to standard error. */
 export function printDraft(draft: Draft, path: string): void {
@@ -16,9 +16,4 @@ export function draftLines({ file, report, unresolved }: Draft, path: string): s
       ...(note ? [`    ${note}`] : []),
     ]),
   ]
-}
-
-/** A line on standard error, as it may be printed whatever names of files are in it. */
-export function say(line: string): void {
-  process.stderr.write(`${printable(line)}\n`)
 }

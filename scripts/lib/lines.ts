@@ -10,6 +10,22 @@ export function printable(line: string): string {
     .replaceAll('##[', '#U+0023[')
 }
 
+/** The lines of a text, each as it may be printed. */
+export function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n')
+}
+
+/** Prints a line to standard error as it may be printed: a line feed in it, too, is written out. */
+export function say(line: string): void {
+  process.stderr.write(`${printable(line)}\n`)
+}
+
+/** Says why nothing is done, in a line or several; the exit code. */
+export function refuse(text: string): 1 {
+  process.stderr.write(`${printableLines(text)}\n`)
+  return 1
+}
+
 /** JSON as it may be printed: what `printable` writes out is escaped as JSON has it. */
 export function printableJson(value: unknown): string {
   return JSON.stringify(value, null, 1).replaceAll(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu, (each) =>

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { say } from '../draft-messages.ts'
+import { say } from '../lines.ts'
 import type { Fetcher } from '../fetch/fetch.ts'
 import { fetcherOf } from '../fetch/fetch.ts'
 import { addAddress, thereAs } from './add-address.ts'

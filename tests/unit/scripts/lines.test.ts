@@ -1,4 +1,12 @@
-import { symlinkSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -50,6 +58,23 @@ test('a printed error has its message in one line, then places in the program', 
   error.stack = 'Error: no\n    at one\n  at two\n    of three\nsee     at four'
   expect(printableError(error)).toBe('Error: no\n    at one')
   expect(printableError('a text').split('\n')[0]).toBe('Error: a text')
+})
+
+test('what commands print goes through the one file that makes it printable', () => {
+  const own = globSync('scripts/**/*.ts').filter((path) =>
+    /std(?:out|err)\.write\(|console\.\w+\(/.test(readFileSync(path, 'utf8')),
+  )
+  expect(own.toSorted()).toEqual([
+    'scripts/diff.ts', // its lines by printableLines
+    'scripts/ingest.ts', // the draft itself, asked for by `--out -`
+    'scripts/lib/command.ts', // the usage, errors by printableError, progress
+    'scripts/lib/lines.ts',
+    'scripts/lib/messages.ts',
+    'scripts/lib/reader-main.ts', // JSON, to who started it
+    'scripts/lib/step.ts',
+    'scripts/serve.ts', // the address
+    'scripts/test.ts', // figures
+  ])
 })
 
 const odd = 'a\n::error::x\u001B[31m\u202E'
