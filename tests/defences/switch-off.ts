@@ -18,6 +18,7 @@ export function switchOff(defence: Defence): readonly Noticed[] {
       'data',
       'vitest.config.ts',
       'eslint.config.js',
+      'eslint.expressions.js',
       '.gitattributes',
     ]) {
       cpSync(name, join(project, name), { recursive: true })

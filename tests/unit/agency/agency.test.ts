@@ -40,6 +40,8 @@ test.each([
   '1jincheng-140500-gov',
   'jincheng-1405-gov',
   'jincheng-140500-court',
+  '../jincheng-140500-gov',
+  'a/b-140500-gov',
   'jincheng-140500-gov-',
   'jincheng-140500-gov-2023',
   'jincheng-140500-gov\n',

@@ -3,7 +3,7 @@ import { chineseHeader } from '../../../src/dataset/files/excel-csv.ts'
 import { tables } from '../../../src/dataset/tables.ts'
 import { indicators } from '../../../src/indicator/indicators.ts'
 import { words } from '../../../src/locale/words.ts'
-import { unitInWords, withUnit } from '../../../src/view/cell-labels.ts'
+import { outward, unitInWords, withUnit } from '../../../src/view/cell-labels.ts'
 
 const [zh, en] = [words('zh'), words('en')]
 
@@ -26,6 +26,19 @@ test.each([
   ['每万人新收申请', '件/万人', '每万人新收申请（件/万人）'],
 ])('%s，%s', (name, unit, said) => {
   expect(withUnit(name, unit, zh)).toBe(said ?? name)
+})
+
+test('an address that may be linked to is one of the web', () => {
+  const addresses = [
+    'https://a.example/b',
+    'http://a.example',
+    'javascript:alert(1)',
+    '//a.example',
+  ]
+  expect([...addresses, 'data:text/html,x', 'HTTPS:x', '', null].map(outward)).toEqual([
+    ...addresses.slice(0, 2),
+    ...[null, null, null, null, null, null],
+  ])
 })
 
 test('no indicator says its unit twice', () => {
