@@ -9,7 +9,9 @@ import type { ChildCost } from './measure.ts'
 import { runNode } from './measure.ts'
 import type { Section } from './print.ts'
 import { count, sectionText } from './print.ts'
-import { copyProject, freeSpace } from './project.ts'
+import { copyProject, freeSpace, workFolder } from './project.ts'
+import { addSection, measureAdd } from './subjects/add.ts'
+import { listSection, measureLists } from './subjects/add-list.ts'
 import type { ChartFigures } from './subjects/charts.ts'
 import { chartSection, measureCharts } from './subjects/charts.ts'
 import type { DataFigures } from './subjects/data.ts'
@@ -28,6 +30,7 @@ import type { WriterFigures } from './subjects/writers.ts'
 import { measureWriters, writerSection } from './subjects/writers.ts'
 
 const usage = `Usage: npm run bench -- [--sizes N,N] [--site-sizes N,N] [--rounds N] [--sample N] [--json FILE] [--reports DIR]
+       npm run bench -- --list N,N
 
 Measures parse, check, measure, writers, charts and pages on made-up agencies of eight years, each beside a bare floor
 in the same run, and judges the budgets. A benchmark, not a test: the exit code is 0 whatever it finds.
@@ -36,7 +39,9 @@ in the same run, and judges the budgets. A benchmark, not a test: the exit code 
   --site-sizes N,N  agencies for the site; default: those of --sizes; '' for none
   --rounds N        rounds of sizes up to 330, of which the median counts; default 3; larger sizes have one
   --sample N        agencies of which the single stages and the charts are measured at most; default 330
-  --reports DIR     captured reports to measure ingest on; default ../shared/reports, left out where it is not there
+  --reports DIR     captured reports to measure ingest and add on; default ../shared/reports, left out where it is not there
+  --list N,N        measures lists of so many made-up documents through add, killed once each and run again, and nothing
+                    else: 3300 need 2 GB of disk and an hour on two cores; what is wrong at the end is named
   --json FILE       writes everything that was measured to FILE as well, after each size
 
 Progress goes to standard error. Works in .build/bench-*, which is removed at the end; 3,300 agencies with their site
@@ -49,16 +54,24 @@ const options = {
   sample: { type: 'string', default: '330' },
   json: { type: 'string' },
   reports: { type: 'string', default: '../shared/reports' },
+  list: { type: 'string', default: '' },
 } as const
 
 await command(usage, options, async (values) => {
   const sizes = numbers(values.sizes)
   const siteSizes = numbers(values['site-sizes'] ?? values.sizes)
+  const lists = numbers(values.list)
   const rounds = numbers(values.rounds)?.[0]
   const sample = numbers(values.sample)?.[0]
-  if (!sizes || !siteSizes || !rounds || !sample) {
+  if (!sizes || !siteSizes || !rounds || !sample || !lists) {
     process.stderr.write(`Expected whole numbers above 0\n\n${usage}\n`)
     return 1
+  }
+  if (lists.length > 0) {
+    process.stdout.write(
+      `${machine()}\n\n${sectionText(listSection(await measureLists(workFolder(say), lists, say)))}`,
+    )
+    return 0
   }
   const keep = (results: Results): void => {
     if (!values.json) return
@@ -68,8 +81,11 @@ await command(usage, options, async (values) => {
   const results = await bench({ sizes, siteSizes, rounds, sample }, keep)
   say('ingest')
   const ingest = sectionText(ingestSection(await measureIngest(values.reports, 2 * rounds + 1)))
+  say('add')
+  const add = await attempt('add', () => measureAdd(join(workFolder(say), 'add'), values.reports))
+  const adds = add ? `${sectionText(addSection(add))}\n` : ''
   process.stdout.write(
-    `${machine()}\n\n${ingest}\n${sections(results)}${sectionText(budgetSection(budgets(results)))}`,
+    `${machine()}\n\n${ingest}\n${adds}${sections(results)}${sectionText(budgetSection(budgets(results)))}`,
   )
   return 0
 })
@@ -88,14 +104,7 @@ async function bench(
   { sizes, siteSizes, rounds, sample }: Settings,
   keep: (results: Results) => void,
 ): Promise<Results> {
-  const work = resolve('.build', `bench-${process.pid}`)
-  process.on('exit', () => rmSync(work, { recursive: true, force: true }))
-  for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      say(`stopped by ${signal}`)
-      process.exit(130)
-    })
-  }
+  const work = workFolder(say)
   const project = join(work, 'project')
   copyProject(project)
   say('warming up')

@@ -86,14 +86,27 @@ export async function runNode(
 }
 
 /** Runs `cp -r` and says what it cost: what the disk alone takes. */
-export async function runCopy(from: string, to: string): Promise<Cost> {
+export function runCopy(from: string, to: string): Promise<Cost> {
+  return runTimed('cp', ['-r', from, to])
+}
+
+/** Runs a program, whose output is of no matter, and says what it cost with all the processes that it started. */
+export async function runTimed(
+  program: string,
+  args: readonly string[],
+): Promise<Cost & { readonly status: number | null }> {
   const started = performance.now()
-  const { said } = await run('sh', ['-c', 'cp -r "$0" "$1"; times >&2', from, to], '.', {})
-  const wall = (performance.now() - started) / 1e3
+  const line = '"$0" "$@" >/dev/null 2>&1; code=$?; times >&2; exit $code'
+  const { status, said } = await run('sh', ['-c', line, program, ...args], '.', {})
+  return { wall: (performance.now() - started) / 1e3, cpu: cpuIn(said), status }
+}
+
+/** The seconds of processor of all children, user and system together, in the last lines that the shell's `times` printed. */
+export function cpuIn(said: string): number {
   const [user = 0, system = 0] = [...said.matchAll(/(\d+)m([\d.]+)s/g)]
     .slice(-2)
     .map(([, minutes, seconds]) => Number(minutes) * 60 + Number(seconds))
-  return { wall, cpu: user + system }
+  return user + system
 }
 
 function run(

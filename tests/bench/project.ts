@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, statfsSync, symlinkSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  symlinkSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 
 /** What a copy of this project needs to build: everything but the data and what is generated. */
@@ -36,4 +44,19 @@ export function copyProject(folder: string): void {
 export function freeSpace(folder: string): number {
   const { bavail, bsize } = statfsSync(folder)
   return (bavail * bsize) / 1e9
+}
+
+/** The folder of this run below `.build`, made on the first call; it is removed however the run ends, but by SIGKILL. */
+export function workFolder(say: (text: string) => void): string {
+  const work = resolve('.build', `bench-${process.pid}`)
+  if (existsSync(work)) return work
+  mkdirSync(work, { recursive: true })
+  process.on('exit', () => rmSync(work, { recursive: true, force: true }))
+  for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      say(`stopped by ${signal}`)
+      process.exit(130)
+    })
+  }
+  return work
 }
