@@ -34,9 +34,9 @@ function figure(agency: string, year: number, indicator: string): string {
       each['year'] === String(year) &&
       each['indicator'] === indicator,
   )!
-  const fraction = `${row['numerator']}/${row['denominator']}`
+  const fraction = `${row['numerator']}/${row['denominator']}`.replace('-', '−')
   if (row['status'] === 'missing') return '没有数字'
-  if (row['denominator'] === '') return row['value']!
+  if (row['denominator'] === '') return row['value']!.replace('-', '−')
   if (row['status'] === 'small') return fraction
   if (row['status'] === 'zero') return '—'
   const [low, high] = [row['low']!, row['high']!]

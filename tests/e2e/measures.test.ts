@@ -47,8 +47,8 @@ function expected(row: Row, t: Words): readonly [string, string] {
   const [missing, derived] = [plain(t.indicators.noFigure), plain(t.indicators.derived)]
   const mark = status === 'derived' ? derived : ''
   if (status === 'missing') return [missing, '–']
-  if (denominator === '') return [value!, mark || '–']
-  const fraction = `${numerator}/${denominator}`
+  if (denominator === '') return [value!.replace('-', '−'), mark || '–']
+  const fraction = `${numerator}/${denominator}`.replace('-', '−')
   if (unit === '件/万人')
     return [
       value ? String(Math.round(Number(value) * 100) / 100) : fraction,
