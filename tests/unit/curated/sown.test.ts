@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
+import { parseAtomFeed } from 'feedsmith'
+import { XmlDocument } from 'libxml2-wasm'
 import Papa from 'papaparse'
 import { VFile } from 'vfile'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -11,6 +13,10 @@ import { parseDivisions } from '../../../src/agency/division.ts'
 import { parsePopulation } from '../../../src/agency/population.ts'
 import { isFatal } from '../../../src/curated/message.ts'
 import { openCurated } from '../../../scripts/lib/curated.ts'
+import type { AgencyFile } from '../../../src/dataset/agency-file.ts'
+import type { RowNamed, TableName } from '../../../src/dataset/tables.ts'
+import { words } from '../../../src/locale/words.ts'
+import { agencyFeed, correctionsFeed, reportsFeed } from '../../../src/view/feeds/atom.ts'
 import { readFrontMatter } from '../../../src/report/front-matter.ts'
 import { parseReport } from '../../../src/report/parse.ts'
 import type { Published } from '../dataset/product/support.ts'
@@ -218,5 +224,31 @@ describe('what prose may hold is text in every file', () => {
     const texts = Object.values(parts).map((bytes) => strFromU8(bytes))
     expect(texts.some((text) => text.includes('&lt;script&gt;alert('))).toBe(true)
     expect(texts.filter((text) => text.includes('<script') || /<f[ >]/.test(text))).toEqual([])
+  })
+
+  test('feeds have it as text', () => {
+    const rows = <Name extends TableName>(name: Name): RowNamed<Name>[] =>
+      JSON.parse(published.text(`${name}.json`)) as RowNamed<Name>[]
+    const file = JSON.parse(published.text(`agencies/${agency.id}.json`)) as AgencyFile
+    const [reports, agencies, corrections] = [
+      rows('reports'),
+      rows('agencies').map((each) => ({ ...each, name_zh: borne })),
+      rows('corrections'),
+    ]
+    const release = { version: '1', date: '2026-11-22' }
+    const place = { site: 'https://example.org', base: '/', t: words('zh') }
+    for (const feed of [
+      reportsFeed({ reports, agencies }, release, place),
+      agencyFeed(file, release, place),
+      correctionsFeed({ corrections, reports }, release, place),
+    ]) {
+      XmlDocument.fromString(feed).dispose()
+      expect(feed).not.toMatch(
+        /<(?!\/?(?:feed|entry|id|title|updated|author|name|uri|link|summary|rights|generator)\b|\?xml)/,
+      )
+      const { entries = [] } = parseAtomFeed(feed)
+      const said = entries.flatMap(({ title, summary }) => [title?.value, summary?.value])
+      expect(said.join()).toContain('<script>alert("1")</script>')
+    }
   })
 })
