@@ -5,6 +5,7 @@ import type { Captured, Unreadable } from '../../src/ingest/grid.ts'
 import { ingestLimits } from '../../src/ingest/limits.ts'
 import { parseReport } from '../../src/report/parse.ts'
 import type { Limits } from './confined.ts'
+import type { ReaderAnswer } from './reader-answer.ts'
 import { askReader } from './reader-answer.ts'
 
 const usual: Limits = { seconds: 30, memory: 512, answer: 64 }
@@ -21,7 +22,11 @@ export async function readCaptured(
   const { size } = statSync(path)
   if (size > ingestLimits.bytes)
     return { unreadable: `${size} bytes, expected at most ${ingestLimits.bytes}` }
-  const answer = await askReader('read', [path], readFileSync(path), { ...usual, ...limits })
+  return readingFrom(await askReader('read', [path], readFileSync(path), { ...usual, ...limits }))
+}
+
+/** The reading in a reader's answer, or why there is none. */
+export function readingFrom(answer: ReaderAnswer): Captured | Unreadable {
   if ('captured' in answer) return answer.captured
   return 'unreadable' in answer ? answer : { unreadable: 'The reader gave no reading' }
 }
@@ -33,7 +38,11 @@ export async function draftCaptured(
   limits: Partial<Limits> = {},
 ): Promise<Draft | Unusable> {
   const input = JSON.stringify({ captured, request })
-  const answer = await askReader('draft', [], input, { ...usual, ...limits })
+  return draftFrom(await askReader('draft', [], input, { ...usual, ...limits }))
+}
+
+/** The draft in a reader's answer, which must be a report by our own reading of it, or why there is none. */
+export function draftFrom(answer: ReaderAnswer): Draft | Unusable {
   if ('unreadable' in answer) return { unusable: answer.unreadable }
   if ('unusable' in answer) return answer
   if ('draft' in answer) {

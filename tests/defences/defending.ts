@@ -10,7 +10,7 @@ const unit = (...names: readonly string[]): readonly string[] =>
   names.map((name) => `tests/unit/${name}.test.ts`)
 
 /**
- * The files that defend: what a page may load and how text gets into markup, CSV and spreadsheets; which text and addresses may
+ * The files that defend: what a page may load and how text gets into markup; what no spreadsheet is given; which text and addresses may
  * enter; what a report's bytes may do; how what is made is put in place. `npm run mutate:defences` changes them, and at least
  * nine of ten changes of each are noticed.
  */
@@ -18,8 +18,6 @@ export const defending: readonly Defending[] = [
   { file: 'src/view/policy.ts', tests: unit('view/policy') },
   { file: 'src/view/markup.ts', tests: unit('view/markup') },
   { file: 'src/dataset/guard.ts', tests: unit('dataset/guard') },
-  { file: 'src/dataset/files/csv.ts', tests: unit('dataset/csv', 'dataset/column') },
-  { file: 'src/dataset/files/excel-csv.ts', tests: unit('dataset/excel-csv') },
   { file: 'src/curated/names.ts', tests: unit('curated/text') },
   { file: 'src/curated/message.ts', tests: unit('curated/message') },
   { file: 'src/published/settings.ts', tests: unit('published/environment') },

@@ -50,8 +50,8 @@ export const readers: readonly Defence[] = [
   {
     threat: 'Drafting takes for ever',
     file: 'scripts/lib/reader-child.ts',
-    from: "const answer = await askReader('draft', [], input, { ...usual, ...limits })",
-    to: "const answer = await askReader('draft', [], input, { ...limits, ...usual })",
+    from: "await askReader('draft', [], input, { ...usual, ...limits })",
+    to: "await askReader('draft', [], input, { ...limits, ...usual })",
     test: 'tests/unit/scripts/reader.test.ts > is made in the confined program',
   },
   {

@@ -67,7 +67,6 @@ export function excelFormat(table: Table): Format {
 }
 
 const number = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i
-const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 const isoDate = /^\d{4}-\d{2}-\d{2}$/
 
 type Guard = (value: Value) => Value
@@ -114,5 +113,5 @@ function guarded(value: Value, { type }: Column): Value {
 /** Whether a spreadsheet shows the text otherwise: a zero, a digit or a comma is lost, or it becomes a date. */
 function altered(text: string): boolean {
   if (number.test(text)) return String(Number(text)) !== text
-  return grouped.test(text) || (isRetyped(text) && /\d/.test(text) && !isoDate.test(text))
+  return isRetyped(text) && /\d/.test(text) && !isoDate.test(text)
 }

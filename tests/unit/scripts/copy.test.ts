@@ -1,10 +1,18 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { snapshot } from '../../../scripts/lib/copy.ts'
+import { copy, snapshot } from '../../../scripts/lib/copy.ts'
 import { program } from '../support/killed.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'copy-'))
@@ -46,6 +54,23 @@ test('a copy of a folder that is replaced meanwhile is of one state whole', asyn
   publishing.stdin.end()
   expect((await ended)[0]).toBe(0)
   expect(seen.size).toBeGreaterThan(1)
+})
+
+test('a folder is copied with all that it holds, into one that may be there; so is a file', () => {
+  const [from, to] = [join(work, 'from'), join(work, 'to', 'er')]
+  mkdirSync(join(from, 'deep', 'er'), { recursive: true })
+  for (const path of ['a', 'deep/b', 'deep/er/c']) writeFileSync(join(from, path), path)
+  copy(from, to)
+  copy(from, to)
+  expect(readdirSync(to, { recursive: true, encoding: 'utf8' }).sort()).toEqual([
+    ...['a', 'deep', 'deep/b', 'deep/er', 'deep/er/c'],
+  ])
+  expect(readFileSync(join(to, 'deep', 'er', 'c'), 'utf8')).toBe('deep/er/c')
+  copy(join(from, 'a'), join(to, 'one'))
+  expect(readFileSync(join(to, 'one'), 'utf8')).toBe('a')
+  symlinkSync(join(from, 'deep'), join(from, 'link'))
+  snapshot(from, join(work, 'snapshot'))
+  expect(readFileSync(join(work, 'snapshot', 'link', 'er', 'c'), 'utf8')).toBe('deep/er/c')
 })
 
 test('a folder that is not there cannot be copied', () => {

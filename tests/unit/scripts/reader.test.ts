@@ -1,10 +1,15 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Confined } from '../../../scripts/lib/confined.ts'
 import { answerFrom } from '../../../scripts/lib/reader-answer.ts'
-import { draftCaptured, readCaptured } from '../../../scripts/lib/reader-child.ts'
+import {
+  draftCaptured,
+  draftFrom,
+  readCaptured,
+  readingFrom,
+} from '../../../scripts/lib/reader-child.ts'
 import type { Captured } from '../../../src/ingest/grid.ts'
 import { layouts, yearOf } from '../ingest/layouts.ts'
 import { agency, madeUp } from '../ingest/made-up.ts'
@@ -97,6 +102,18 @@ describe('a file', () => {
     )
   })
 
+  test('is told by its name where its bytes do not tell', async () => {
+    for (const format of ['doc', 'wps']) {
+      const path = join(folder, `a.${format}`)
+      cpSync('tests/unit/ingest/read/doc-by-libreoffice.doc', path)
+      expect(await readCaptured(path)).toMatchObject({ format })
+    }
+  })
+
+  test('of which another answer comes than a reading has none', () => {
+    expect(readingFrom({ unusable: 'x' })).toEqual(why('The reader gave no reading'))
+  })
+
   test('of more than 20 MB is not even read', async () => {
     const path = put('large', '')
     truncateSync(path, 20_971_521)
@@ -143,8 +160,15 @@ describe('a draft', () => {
 
   test('of what is no report it is said why there is none', async () => {
     expect(await draftCaptured(await read('会议改期。'), request)).toEqual({
-      unusable: expect.stringMatching(/./) as string,
+      unusable: expect.not.stringMatching(/^The reader gave/) as string,
     })
+  })
+
+  test('that is no report by our own reading, and another answer than a draft, is none', () => {
+    const none = { unusable: 'The reader gave no draft' }
+    const draft = { path: 'a.md', text: 'no report', messages: [], unresolved: 0 }
+    expect(draftFrom({ draft })).toEqual(none)
+    expect(draftFrom({ captured: { format: 'txt', blocks: [], remarks: [] } })).toEqual(none)
   })
 
   test('takes bounded memory, too', async () => {

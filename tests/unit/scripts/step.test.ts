@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { runStep } from '../../../scripts/lib/step.ts'
 import { appears, program, runNode } from '../support/killed.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'step-'))
@@ -45,6 +46,24 @@ test('a step that is ended from outside has failed, and it is said', async () =>
   const path = script('ends.js', "process.kill(process.pid, 'SIGKILL'); setInterval(() => {}, 9)")
   const { code, said } = await runNode(runs(path))
   expect([code, said]).toEqual([1, `${path} was ended by SIGKILL: was there too little memory?\n`])
+})
+
+test('a step of no arguments has none, and only what looks like too little memory is told as that', async () => {
+  const bare = (path: string): string[] =>
+    program(`
+      import { runStep } from 'lib/step.ts'
+      process.exitCode = await runStep(${JSON.stringify(path)})
+    `)
+  const none = script('none.js', 'console.log(process.argv.length)')
+  expect(await runNode(bare(none))).toMatchObject({ code: 0, said: '2\n' })
+  expect(await runStep(none)).toBe(0)
+  const counts = script('counts.js', 'process.exitCode = process.argv.length')
+  expect(await runStep(counts)).toBe(2)
+  const ended = script('ended.js', "process.kill(process.pid, 'SIGINT'); setInterval(() => {}, 9)")
+  expect(await runNode(bare(ended))).toMatchObject({
+    code: 1,
+    said: `${ended} was ended by SIGINT\n`,
+  })
 })
 
 test.each(['SIGKILL', 'SIGTERM'] as const)(

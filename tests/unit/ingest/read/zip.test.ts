@@ -37,14 +37,16 @@ test('an entry is a text of UTF-8, or of UTF-16 with a mark', async () => {
       ['le', utf16('样本')],
       ['be', utf16('样本').swap16()],
       ['mark', '\uFEFF样'],
-      ['bad', Buffer.from([0xff, 0xff, 0x20])],
-      ['worse', Buffer.from([0xfe, 0x20])],
+      ['a', Buffer.from([0xff, 0x41])],
+      ['b', Buffer.from([0x41, 0xfe])],
+      ['c', Buffer.from([0x41, 0xff])],
+      ['d', Buffer.from([0xfe, 0x20])],
     ]),
   )
   expect([await found.text('le'), await found.text('be'), await found.text('mark')]).toEqual([
     ...['样本', '样本', '样'],
   ])
-  for (const name of ['bad', 'worse'])
+  for (const name of ['a', 'b', 'c', 'd'])
     await expect(found.text(name)).rejects.toThrow('The encoded data was not valid')
 })
 
