@@ -46,15 +46,6 @@ export function openCurated(
   { only = null, canonical = false }: Look = {},
 ): CuratedData {
   const files: VFile[] = []
-  const read = (path: string): VFile => {
-    const value = decode(path)
-    if (value !== null) return new VFile({ path: shown(path), value })
-    return unread(path, {
-      rule: 'encoding',
-      reason: 'Unexpected bytes, expected UTF-8',
-      note: 'Save the file as UTF-8 without a byte-order mark.',
-    })
-  }
   const keep = <T>(path: string, parse: (file: VFile) => T): T | undefined => {
     if (!existsSync(path)) {
       files.push(unread(path, { rule: 'missing', reason: 'Missing file' }))
@@ -124,18 +115,32 @@ export function openCurated(
     }
     const wrong = new Set(agencyFiles.map((path) => basename(dirname(path))))
     for (const [id, paths] of left) {
-      if (wrong.has(id)) continue
-      for (const file of paths.map(read)) {
-        problem(file, {
-          rule: 'agency',
-          reason: 'Missing agency.yaml beside the report',
-          place: { line: 1, column: 1 },
-          note: 'Every report lies in the folder of its agency, which has an agency.yaml.',
-        })
-        files.push(file)
-      }
+      if (!wrong.has(id)) files.push(...paths.map(withoutAgency))
     }
   }
+}
+
+/** A file of text; one that is not in UTF-8 carries a message and no text. */
+function read(path: string): VFile {
+  const value = decode(path)
+  if (value !== null) return new VFile({ path: shown(path), value })
+  return unread(path, {
+    rule: 'encoding',
+    reason: 'Unexpected bytes, expected UTF-8',
+    note: 'Save the file as UTF-8 without a byte-order mark.',
+  })
+}
+
+/** A report in a folder without an agency, with the message that says so. */
+function withoutAgency(path: string): VFile {
+  const file = read(path)
+  problem(file, {
+    rule: 'agency',
+    reason: 'Missing agency.yaml beside the report',
+    place: { line: 1, column: 1 },
+    note: 'Every report lies in the folder of its agency, which has an agency.yaml.',
+  })
+  return file
 }
 
 function readRelease(file: VFile): Release | undefined {
