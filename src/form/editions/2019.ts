@@ -1,5 +1,5 @@
 import type { Label } from '../../locale/label.ts'
-import type { Edition, FormTable } from '../form.ts'
+import type { Edition, FormColumn, FormTable } from '../form.ts'
 import { applicants, disputes, requestsAfterOther, requestsUntilOther, sections } from './common.ts'
 
 /** What the columns of documents mean; the 2021 form has other ones. */
@@ -30,6 +30,21 @@ const items = {
   },
 } as const
 
+/** What is counted of licences, and of penalties and coercion. */
+const decisions = [
+  {
+    id: 'items_prev_year',
+    label: { zh: '上一年项目数量', en: 'Items in previous year' },
+    unit: '项',
+  },
+  {
+    id: 'items_change',
+    label: { zh: '本年增/减', en: 'Increase/decrease this year' },
+    unit: '项',
+  },
+  { id: 'decisions', label: { zh: '处理决定数量', en: 'Decisions' } },
+] as const satisfies readonly FormColumn[]
+
 /** The form of 国办公开办函〔2019〕60号, for reports on 2019 and 2020. */
 export const form2019 = {
   id: 'form-2019',
@@ -59,19 +74,7 @@ export const form2019 = {
       section: 2,
       unit: '件',
       caption: { zh: '第二十条第（五）项', en: 'Article 20(5)' },
-      columns: [
-        {
-          id: 'items_prev_year',
-          label: { zh: '上一年项目数量', en: 'Items in previous year' },
-          unit: '项',
-        },
-        {
-          id: 'items_change',
-          label: { zh: '本年增/减', en: 'Increase/decrease this year' },
-          unit: '项',
-        },
-        { id: 'decisions', label: { zh: '处理决定数量', en: 'Decisions' } },
-      ],
+      columns: decisions,
       rows: [
         { id: 'permits', label: { zh: '行政许可', en: 'Administrative licensing' } },
         {
@@ -91,19 +94,7 @@ export const form2019 = {
       section: 2,
       unit: '件',
       caption: { zh: '第二十条第（六）项', en: 'Article 20(6)' },
-      columns: [
-        {
-          id: 'items_prev_year',
-          label: { zh: '上一年项目数量', en: 'Items in previous year' },
-          unit: '项',
-        },
-        {
-          id: 'items_change',
-          label: { zh: '本年增/减', en: 'Increase/decrease this year' },
-          unit: '项',
-        },
-        { id: 'decisions', label: { zh: '处理决定数量', en: 'Decisions' } },
-      ],
+      columns: decisions,
       rows: [
         { id: 'penalties', label: { zh: '行政处罚', en: 'Administrative penalties' } },
         { id: 'coercion', label: { zh: '行政强制', en: 'Administrative coercion' } },
