@@ -19,10 +19,11 @@ export function partsOf(hit: Hit, { plain }: SectionText): Hit[] {
     const match =
       /^(?:其中|包括|含)?:?([\p{Script=Han}]{2,14}?)(?:申请|为|共)?(\d{1,9})(?:件)?$/u.exec(part)
     const name = match?.[1]
-    if (!match || !name) continue
+    // An approximation is read as any figure is.
+    if (!name || /[约近超过逾足到]$/u.test(name)) continue
     const subject = subjectIn(name)
     if (subject && subject.kind !== 'channel') continue
-    const printed = match[2]!
+    const printed = match![2]!
     const first = start + part.lastIndexOf(printed)
     parts.push({
       ...hit,
