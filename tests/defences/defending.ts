@@ -27,7 +27,6 @@ export const defending: readonly Defending[] = [
   { file: 'scripts/lib/machine.ts', tests: unit('scripts/machine') },
   { file: 'scripts/lib/ours.ts', tests: unit('scripts/ours') },
   { file: 'scripts/lib/output.ts', tests: unit('scripts/output') },
-  { file: 'scripts/lib/copy.ts', tests: unit('scripts/copy') },
   { file: 'scripts/lib/lock.ts', tests: unit('scripts/lock') },
   { file: 'scripts/lib/aside.ts', tests: unit('scripts/aside') },
   { file: 'scripts/lib/put.ts', tests: unit('scripts/put') },
