@@ -31,7 +31,7 @@ export const defending: readonly Defending[] = [
   { file: 'scripts/lib/aside.ts', tests: unit('scripts/aside') },
   { file: 'scripts/lib/put.ts', tests: unit('scripts/put') },
   { file: 'scripts/lib/exchange.ts', tests: unit('scripts/exchange') },
-  { file: 'scripts/lib/step.ts', tests: unit('scripts/step') },
+  { file: 'scripts/lib/step.ts', tests: unit('scripts/step'), processes: true },
   { file: 'scripts/lib/tether.mjs', tests: unit('scripts/step'), processes: true },
   { file: 'scripts/lib/walls.ts', tests: unit('scripts/confined') },
   { file: 'scripts/lib/confined.ts', tests: unit('scripts/confined') },
