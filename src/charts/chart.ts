@@ -33,7 +33,7 @@ export type Drawing = {
 export type DrawnChart = Chart & { readonly figures: readonly Drawing[] }
 
 /** The sections of an agency's page in which charts stand, by their ids. */
-export type ChartSection = 'outcomes' | 'trend' | 'grounds' | 'disputes'
+export type ChartSection = 'applicants' | 'trend' | 'grounds' | 'disputes'
 
 /**
  * A chart of an agency and the section that it stands in. `draw` gives null where the reports hold no figure above zero for

@@ -12,11 +12,11 @@ import { requestTrend } from './request-trend.ts'
  * drawn, stands in its section, and has its files.
  */
 export const charts: readonly AgencyChart[] = [
-  { id: 'outcome-mix', section: 'outcomes', draw: outcomeMix },
+  { id: 'outcome-mix', section: 'applicants', draw: outcomeMix },
   { id: 'request-trend', section: 'trend', draw: requestTrend },
   { id: 'outcome-trend', section: 'trend', draw: outcomeTrend },
   { id: 'refusal-grounds', section: 'grounds', draw: refusalGrounds },
-  { id: 'applicants', section: 'outcomes', draw: applicants },
+  { id: 'applicants', section: 'applicants', draw: applicants },
   { id: 'disputes', section: 'disputes', draw: disputes },
   { id: 'dispute-trend', section: 'disputes', draw: disputeTrend },
 ]

@@ -57,7 +57,7 @@ function write(
   const faults: Fault[] = []
   const held: HeldAgency[] = []
   const writers = tables.map((table) => {
-    const own = table.of === 'code' ? { ...options, limit: Infinity } : options
+    const own = table.of !== 'record' ? { ...options, limit: Infinity } : options
     return { table, guard: openGuard(table), writer: openWriter(sink, table, own) }
   })
   const slices = openSlices(sink, options.limit)
@@ -77,12 +77,15 @@ function write(
     }
     slices.close(own)
     sink.append(`${own}.json`, `${JSON.stringify(agencyFile(record, given))}\n`)
+    record.reports.forEach(({ year }, at) =>
+      sink.append(`curated/${record.agency.id}/${year}.md`, record.texts[at]!),
+    )
     held.push({ agency: record.agency, years: record.reports.map(({ year }) => year) })
   }
   const agencies = held.map(({ agency }) => agency.id)
   const written = writers.map(({ table, guard, writer }) => {
-    if (table.of === 'code') {
-      const rows = table.rows()
+    if (table.of !== 'record') {
+      const rows = table.of === 'code' ? table.rows() : table.rows(held, context)
       faults.push(...rows.flatMap((row) => guard(row, null) ?? []))
       writer.add(rows, 'all')
     }

@@ -74,8 +74,13 @@ function formulaIn(value: Value, { verbatim }: Column): string | null {
   return verbatim && signedOrMark.test(text) ? null : text
 }
 
+/** Six digits, the first not 0, are a division code: taken for a number it is still shown as it stands. */
+const divisionCode = /^[1-9]\d{5}$/
+
 function isId(value: Value): boolean {
-  return typeof value === 'string' && value !== '' && !isRetyped(value)
+  return (
+    typeof value === 'string' && value !== '' && (!isRetyped(value) || divisionCode.test(value))
+  )
 }
 
 type Said = Omit<Fault, 'file' | 'line'>

@@ -39,7 +39,12 @@ export type AuditedReport = Report & {
 }
 
 /** An agency with its reports, oldest first: the unit in which data is built. */
-export type AgencyRecord = { readonly agency: Agency; readonly reports: readonly AuditedReport[] }
+export type AgencyRecord = {
+  readonly agency: Agency
+  readonly reports: readonly AuditedReport[]
+  /** The curated file of each report, in the order of the reports. */
+  readonly texts: readonly string[]
+}
 
 /** Parses and audits an agency's reports. Wrong files are left out: each says why. `look` sees each that is right. */
 export function buildRecord(
@@ -58,6 +63,7 @@ export function buildRecord(
   const reports = parsed.sort((a, b) => a.report.year - b.report.year)
   return {
     agency,
+    texts: reports.map(({ file }) => String(file)),
     reports: reports.map(({ file, report }, at) => {
       const audited = audit(agency, report, reports[at - 1]?.report ?? null, residents)
       for (const finding of audited.findings) addFinding(file, finding)

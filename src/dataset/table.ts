@@ -2,6 +2,7 @@ import type { Agency } from '../agency/agency.ts'
 import type { Label } from '../locale/label.ts'
 import type { Column, Value } from './column.ts'
 import type { AgencyRecord, AuditedReport, DatasetContext } from './record.ts'
+import type { HeldAgency } from '../search/search-index.ts'
 
 /** The values of a row in the order of the columns, as writers take it. */
 export type Row = readonly Value[]
@@ -53,11 +54,20 @@ export type CodeTable<
   Columns extends readonly Column[] = readonly Column[],
 > = Described<Name, Columns> & { readonly of: 'code'; readonly rows: () => readonly Row[] }
 
+/** A table made once all agencies have been read, from those that are held and the context. */
+export type WholeTable<
+  Name extends string = string,
+  Columns extends readonly Column[] = readonly Column[],
+> = Described<Name, Columns> & {
+  readonly of: 'whole'
+  readonly rows: (held: readonly HeldAgency[], context: DatasetContext) => readonly Row[]
+}
+
 /** A published table: one grain, columns in order, and rows in the order of its key. */
 export type Table<
   Name extends string = string,
   Columns extends readonly Column[] = readonly Column[],
-> = RecordTable<Name, Columns> | CodeTable<Name, Columns>
+> = RecordTable<Name, Columns> | CodeTable<Name, Columns> | WholeTable<Name, Columns>
 
 /** A row of a table as its JSON has it: a property a column. */
 export type RowOf<T extends Table> = {
@@ -107,6 +117,24 @@ export function ofCode<Item>(items: () => Iterable<Item>): {
       key: keyOf(of.columns),
       of: 'code',
       rows: () => sortedRows(of.columns, items()).map(({ row }) => row),
+    }),
+  }
+}
+
+/** A table made once all agencies have been read, a row an item. */
+export function ofWhole<Item>(
+  items: (held: readonly HeldAgency[], context: DatasetContext) => Iterable<Item>,
+): {
+  readonly table: <const Name extends string, const Columns extends readonly Column<Item>[]>(
+    of: Description<Name, Columns>,
+  ) => WholeTable<Name, Columns>
+} {
+  return {
+    table: (of) => ({
+      ...of,
+      key: keyOf(of.columns),
+      of: 'whole',
+      rows: (held, context) => sortedRows(of.columns, items(held, context)).map(({ row }) => row),
     }),
   }
 }

@@ -11,6 +11,7 @@ import { findings } from './tables/findings.ts'
 import { indicators } from './tables/indicators.ts'
 import { measures } from './tables/measures.ts'
 import { observations } from './tables/observations.ts'
+import { places } from './tables/places.ts'
 import { reportsWide } from './tables/reports-wide.ts'
 import { reports } from './tables/reports.ts'
 
@@ -28,6 +29,7 @@ const described = [
   checks,
   measures,
   coverage,
+  places,
 ] as const
 
 /** Every published table, in the order of the data page. A new one: a file of its own and a line here. */

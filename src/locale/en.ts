@@ -1,5 +1,6 @@
 import { about } from './en/about.ts'
-import { agency, lead, scope } from './en/agency.ts'
+import { agency, scope } from './en/agency.ts'
+import { answer, whatChanged, worth } from './en/answer.ts'
 import { chain, changes, coverage, findings } from './en/audit.ts'
 import {
   chart,
@@ -19,7 +20,9 @@ import { home, list } from './en/home.ts'
 import { indicators } from './en/indicators.ts'
 import { method } from './en/method.ts'
 import { between, phrase } from './en/phrase.ts'
-import { report } from './en/report.ts'
+import { places } from './en/places.ts'
+import { report, sourceLines } from './en/report.ts'
+import { rights } from './en/rights.ts'
 import { results, search } from './en/search.ts'
 import { missing, site } from './en/site.ts'
 import { counted, units } from './en/units.ts'
@@ -30,7 +33,9 @@ export const en: Sections = {
   about,
   scope,
   agency,
-  lead,
+  answer,
+  whatChanged,
+  worth,
   findings,
   coverage,
   chain,
@@ -53,8 +58,11 @@ export const en: Sections = {
   indicators,
   method,
   phrase,
+  places,
+  rights,
   between,
   report,
+  sourceLines,
   search,
   results,
   site,

@@ -1,5 +1,6 @@
 import { about } from './zh/about.ts'
-import { agency, lead, scope } from './zh/agency.ts'
+import { agency, scope } from './zh/agency.ts'
+import { answer, whatChanged, worth } from './zh/answer.ts'
 import { chain, changes, coverage, findings } from './zh/audit.ts'
 import {
   chart,
@@ -19,7 +20,9 @@ import { home, list } from './zh/home.ts'
 import { indicators } from './zh/indicators.ts'
 import { method } from './zh/method.ts'
 import { between, phrase } from './zh/phrase.ts'
-import { report } from './zh/report.ts'
+import { places } from './zh/places.ts'
+import { report, sourceLines } from './zh/report.ts'
+import { rights } from './zh/rights.ts'
 import { results, search } from './zh/search.ts'
 import { missing, site } from './zh/site.ts'
 import { counted, units } from './zh/units.ts'
@@ -29,7 +32,9 @@ export const zh = {
   about,
   scope,
   agency,
-  lead,
+  answer,
+  whatChanged,
+  worth,
   findings,
   coverage,
   chain,
@@ -52,8 +57,11 @@ export const zh = {
   indicators,
   method,
   phrase,
+  places,
+  rights,
   between,
   report,
+  sourceLines,
   search,
   results,
   site,

@@ -5,7 +5,7 @@ import type { RowNamed, TableName } from '../dataset/tables.ts'
 import type { Cache } from './cache.ts'
 import { openCache } from './cache.ts'
 import type { PublishedFile } from './read.ts'
-import { countRows, filesIn, readJson, sizeOf } from './read.ts'
+import { countRows, filesIn, readJson, readText, sizeOf } from './read.ts'
 
 /** The published files, and what was drawn from them, as the site reads them: rows by the types of their columns. */
 export type Published = Cache & {
@@ -14,6 +14,8 @@ export type Published = Cache & {
   /** The rows of any table one by one: of a large one no more than a part is in memory. */
   readonly rows: <Name extends TableName>(name: Name) => Iterable<RowNamed<Name>>
   readonly agency: (id: string) => AgencyFile
+  /** A published text as it stands. */
+  readonly text: (path: string) => string
   /** The values of an indicator: its slice. */
   readonly indicator: (id: string) => readonly RowNamed<'indicators'>[]
   readonly release: () => Release
@@ -59,6 +61,7 @@ export function open(data: string, charts = '.build/charts'): Published {
     rows,
     table: <Name extends TableName>(name: Name) =>
       cache.recent(readTable, name, Infinity) as readonly RowNamed<Name>[],
+    text: (path) => readText(folder, path),
     agency: (id) => cache.recent(readAgency, id, 8) as AgencyFile,
     indicator: (id) =>
       cache.recent(readSlice, `indicators/${id}`) as readonly RowNamed<'indicators'>[],

@@ -18,6 +18,11 @@ export function readJson(folder: string, path: string): unknown {
   return JSON.parse(readFileSync(join(folder, path), 'utf8'))
 }
 
+/** Reads a text. Throws when it is not there. */
+export function readText(folder: string, path: string): string {
+  return readFileSync(join(folder, path), 'utf8')
+}
+
 /** The files in a folder itself with their sizes, in code-unit order of their names. */
 export function filesIn(folder: string): readonly PublishedFile[] {
   return readdirSync(folder, { withFileTypes: true })

@@ -1,6 +1,6 @@
 import { languageOf } from '../locale/locale.ts'
-import type { Found, SearchIndex } from './search.ts'
-import { expand, search } from './search.ts'
+import type { Answer, SearchIndex } from './search.ts'
+import { answer, expand } from './search.ts'
 import type { ResultWords } from './results.ts'
 import { allFound, linkTo, make, summary } from './results.ts'
 
@@ -48,7 +48,7 @@ export function startSearch(form: HTMLFormElement): void {
     if (question !== input.value.trim()) return
     close()
     if (!found) return
-    const options = found.slice(0, few).map((agency, at) =>
+    const options = found.found.slice(0, few).map((agency, at) =>
       Object.assign(linkTo(agency, language, base, words), {
         id: `found-${at}`,
         role: 'option',
@@ -108,8 +108,8 @@ function panelFor(input: HTMLInputElement): {
  * Looks questions up in the index at an address, which is fetched once: those near the agency of this page first; null where
  * it could not be had, and the next question tries again.
  */
-function asker(index: string): (question: string) => Promise<Found[] | null> {
-  let agencies: Promise<Found[]> | undefined
+function asker(index: string): (question: string) => Promise<Answer | null> {
+  let agencies: Promise<ReturnType<typeof expand>> | undefined
   return async (question) => {
     try {
       agencies ??= fetch(index)
@@ -117,7 +117,7 @@ function asker(index: string): (question: string) => Promise<Found[] | null> {
         .then(expand)
       const all = await agencies
       const here = all.find(({ id }) => location.pathname.includes(`/${id}/`))
-      return question ? search(all, question, here?.code) : []
+      return answer(all, question, here?.code)
     } catch {
       agencies = undefined
       return null

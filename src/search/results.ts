@@ -1,4 +1,4 @@
-import type { Found } from './search.ts'
+import type { Answer, Found } from './search.ts'
 import type { Language } from '../locale/label.ts'
 import type { Sections } from '../locale/words.ts'
 
@@ -31,39 +31,46 @@ export function linkTo(
   base: string,
   words: ResultWords,
 ): HTMLAnchorElement {
-  const href = `${base}${found.id}/`
+  const href = addressOf(found, base)
   return make('a', { href }, found[language], ...besides(found, language, words))
 }
 
-/** What stands beside the name of an agency. */
+/** The full address of what was found: its path stands below the language, as the list of agencies does. */
+function addressOf({ path }: Found, base: string): string {
+  return new URL(`../${path}`, base).href
+}
+
+/** What stands beside the name of an agency, a place or a topic. */
 function besides(
   { zh, about, first, last }: Found,
   language: Language,
   words: ResultWords,
 ): readonly (string | Node)[] {
   const years = first === last ? first || words.noReports : `${first}–${last}`
+  const more = about ? `${about[language]} · ${years}` : words.topic
   return [
     ...(language === 'zh' ? [] : [' ', make('span', { className: 'also', lang: 'zh-CN' }, zh)]),
     ' ',
-    make('small', {}, `${about[language]} · ${years}`),
+    make('small', {}, more),
   ]
 }
 
 /** Everything that was found, under a heading that repeats the question; as in every list the name alone is the link. */
 export function allFound(
   question: string,
-  found: readonly Found[],
+  answer: Answer,
   language: Language,
   base: string,
   words: ResultWords,
 ): readonly HTMLElement[] {
+  const { found } = answer
   const items = found.map((agency) => {
-    const name = make('a', { href: `${base}${agency.id}/` }, agency[language])
+    const name = make('a', { href: addressOf(agency, base) }, agency[language])
     return make('li', {}, name, ...besides(agency, language, words))
   })
   return [
     make('h2', {}, filled(words.heading, { q: question })),
-    summary(question, found, found.length, base, words),
+    summary(question, answer, found.length, base, words),
     make('ul', {}, ...items),
   ]
 }
@@ -71,21 +78,24 @@ export function allFound(
 /** How many were found, with a link to all where only the first are shown; of none, where to go from there. */
 export function summary(
   q: string,
-  { length: all }: readonly Found[],
+  { found: { length: all }, how }: Answer,
   atMost: number,
   base: string,
   words: ResultWords,
 ): HTMLParagraphElement {
   const link = (href: string, text: string): (string | Node)[] => [' ', make('a', { href }, text)]
   const more = all > atMost
-  const text = all ? (more ? words.first : words.found) : words.none
+  const text = all ? (how !== 'found' ? words[how] : more ? words.first : words.found) : words.none
   return make(
     'p',
     {},
     filled(text, { q, all, shown: atMost }),
     ...(all
       ? []
-      : [...link(base, words.index), ...link(`${base}../contribute/`, words.contribute)]),
+      : [
+          ...link(`${base}../places/`, words.index),
+          ...link(`${base}../contribute/`, words.contribute),
+        ]),
     ...(more ? link(`${base}?q=${encodeURIComponent(q)}`, words.all) : []),
   )
 }

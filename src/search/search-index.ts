@@ -4,7 +4,7 @@ import type { Division, Register } from '../agency/division.ts'
 import { divisionOf } from '../agency/division.ts'
 import { syllablesOf } from '../agency/pinyin.ts'
 import type { SearchEntry, SearchIndex } from './search.ts'
-import { codesAbove } from './search.ts'
+import { topics } from './topics.ts'
 import { byCodeUnit } from '../curated/order.ts'
 
 /** An agency with the first and the last year of which a report is held. */
@@ -24,20 +24,15 @@ const levelNames = Object.keys(levels) as Level[]
 const kinds = Object.keys(agencyKinds) as AgencyKind[]
 
 /**
- * The names of all agencies with what the register knows of their places: pinyin, the places above, and the former
- * names of a place. By code, then kind, then id.
+ * The names of all agencies and of every place of the register: pinyin, the places above, and former names; and of topics. By
+ * code, then kind, then id.
  */
 export function searchIndex(held: readonly HeldAgency[], register: Register): SearchIndex {
   const forms: SearchIndex['forms'][number][] = []
   const known = new Map<string, number>()
   const former = formerNames(register)
   const byCode = Map.groupBy(held, ({ agency }) => agency.division)
-  const codes = new Set(
-    [...byCode.keys()].flatMap((code) => [
-      code,
-      ...codesAbove(code).filter((other) => register.has(other)),
-    ]),
-  )
+  const codes = new Set([...register.keys(), ...byCode.keys()])
   const places = [...codes]
     .sort((a, b) => Number(a) - Number(b))
     .map((code) => ({ code, division: divisionOf(register, code) }))
@@ -55,6 +50,12 @@ export function searchIndex(held: readonly HeldAgency[], register: Register): Se
           return [formOf(agency, division), years[0] ?? 0, years.at(-1) ?? 0, ...also]
         }),
     ),
+    placeLevels: places.map(({ division }) => levelNames.indexOf(division?.level ?? 'township')),
+    former: places.flatMap(({ code }, at) => {
+      const names = byCode.has(code) ? [] : (former.get(code) ?? [])
+      return names.length > 0 ? [[at, ...names] as const] : []
+    }),
+    topics: topics(),
   }
 
   function formOf(agency: Agency, division: Division | null): number {
@@ -93,6 +94,9 @@ function order({ kind }: Agency): number {
 /** The names that the area of a division had in the register before. */
 function formerNames(register: Register): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>()
+  for (const { code, former_names: own } of register.values()) {
+    if (own) names.set(code, own.split(';'))
+  }
   for (const { name, replaced_by } of register.values()) {
     for (const code of replaced_by.split(';').filter(Boolean)) {
       if (name !== register.get(code)?.name) names.set(code, [...(names.get(code) ?? []), name])

@@ -28,3 +28,10 @@ export function fullUrl(address: string): string | null {
 export function sourceUrl(path: string, line?: number): string | null {
   return repository ? `${repository}/blob/main/${path}${line ? `#L${line}` : ''}` : null
 }
+
+/** The address of a line of a report's curated file on this site, from its path `data/agencies/<province>/<agency id>/<year>.md`. */
+export function lineUrl(file: string, line?: number): string {
+  const [agency, name] = file.split('/').slice(-2) as [string, string]
+  const anchor = line === undefined ? '' : `#L${line}`
+  return assetUrl(`agencies/${agency}/${name.replace(/\.md$/, '')}/source/${anchor}`)
+}

@@ -11,7 +11,10 @@ export type ChartLinks = {
   readonly embed: string | null
 }
 
-/** What a chart shows and what limits it, in words, to which the chart refers; below it the links, if any. */
+/**
+ * What a chart shows, heard but not seen on the pages, since the picture labels its values, and what limits it, in words, to which
+ * the chart refers; below it the links, if any.
+ */
 export function chartText(
   { id, description, note }: Chart,
   t: Words,
@@ -19,7 +22,7 @@ export function chartText(
 ): Markup {
   const limits = note && html`<small>${t.between.space}${note}</small>`
   const below = links && html`<br><small>${chartLinks(links, t)}</small>`
-  return html`<p><span id="${id}-desc">${description}${limits}</span>${below}</p>`
+  return html`<p><span id="${id}-desc"><span class="said">${description}</span>${limits}</span>${below}</p>`
 }
 
 /** The figures of a chart as a table. */

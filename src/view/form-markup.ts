@@ -9,6 +9,7 @@ import { layout } from './form-table.ts'
 import { marks } from './marks.ts'
 import type { Content, Markup } from './markup.ts'
 import { html } from './markup.ts'
+import { lineUrl } from './address.ts'
 import { bilingual } from './bilingual.ts'
 
 /** A form's table on a page: `meaning` is the address of what its rows mean, up to the row's id. */
@@ -41,7 +42,9 @@ function box(cell: string, t: Words, filling: Filling | null): Markup {
     status === 'reported' && own
       ? bilingual(own.printed, t)
       : [status === 'marked' && `${own?.printed} `, html`<i>${t.label(figureStatuses[status])}</i>`]
-  return html`<td id="${cell}">${shown}${marks(filling.findings.get(cell), t)}</td>`
+  const line = own && lineUrl(filling.report.report.file, own.line)
+  const linked = line === null ? shown : html`<a href="${line}">${shown}</a>`
+  return html`<td id="${cell}">${linked}${marks(filling.findings.get(cell), t)}</td>`
 }
 
 const empty = html`<td></td>`

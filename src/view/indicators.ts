@@ -1,6 +1,8 @@
 import type { ReportFile } from '../dataset/agency-file.ts'
 import type { Indicator } from '../indicator/indicator.ts'
-import { indicators } from '../indicator/indicators.ts'
+import { isSum } from '../indicator/indicator.ts'
+import { indicatorOf, indicators } from '../indicator/indicators.ts'
+import { cellsIn } from '../report/figures.ts'
 import { fraction, percent } from '../locale/share.ts'
 import { boundsText } from './compare/rate-text.ts'
 import type { Words } from '../locale/words.ts'
@@ -39,4 +41,12 @@ function valueOf(part: number | null, whole: number | null, t: Words): string {
   if (part === null || whole === null) return missing
   if (whole === 0) return t.phrase.withMore('—', noCases)
   return percent(part, whole, t) ?? fewCases
+}
+
+/** The cells of the report that an indicator is made of, those of its numerator first. */
+export function cellsOf(report: ReportFile, id: string): readonly string[] {
+  const { numerator, denominator } = indicatorOf(id)
+  return [numerator, denominator].flatMap((part) =>
+    part && isSum(part) ? cellsIn(report, part) : [],
+  )
 }

@@ -228,8 +228,10 @@ test.each([true, false])(
   async (script) => {
     const { context, page } = await open(browser, address, { script })
     await page.goto(`${address}agencies/${jincheng}/`)
-    const pair = page.locator(`#like ~ .scroll a[href$="/compare/${jincheng}/${suqian}/"]`).first()
-    await pair.focus()
+    const like = page.locator('details:has(#like)')
+    await like.locator('summary').focus()
+    await page.keyboard.press('Enter')
+    await like.locator(`a[href$="/compare/${jincheng}/${suqian}/"]`).first().focus()
     await page.keyboard.press('Enter')
     await page.waitForURL(`${address}compare/${jincheng}/${suqian}/`)
     expect(await page.locator('main').innerText()).toContain('313/720')

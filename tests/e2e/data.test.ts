@@ -15,9 +15,12 @@ import { htmlFiles, parsePage, read } from './pages.ts'
 const { folder, address } = inject('root')
 const based = inject('based')
 const published = (path: string): string => readFileSync(join(folder, 'data', 'v1', path), 'utf8')
-// What a reader comes upon: not the page of what is missing, and not a chart framed in somebody else's page.
+// What a reader comes upon: not the page of what is missing, not a chart framed in somebody else's page, and not the lines that a
+// figure leads to, which are one page for both languages and stand in no list.
 const pagesOf = (of: string): string[] =>
-  htmlFiles(of).filter((page) => page !== '404.html' && !/(^|\/)embed\//.test(page))
+  htmlFiles(of).filter(
+    (page) => page !== '404.html' && !/(^|\/)embed\/|\/source\/index\.html$/.test(page),
+  )
 const documentOf = (path: string): Document => parsePage(read(folder, `${path}index.html`))
 const lines = (path: string): number => published(path).trimEnd().split('\n').length - 1
 let browser: Browser

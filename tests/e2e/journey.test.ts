@@ -41,7 +41,7 @@ test.each([true, false])(
       await page.keyboard.press('Enter')
     }
     await page.waitForURL(`${address}agencies/jincheng-140500-gov/`)
-    expect(await page.locator('main').innerText()).toContain('313（43.5%）')
+    expect(await page.locator('main').innerText()).toMatch(/43\.5%\s+313\/720/)
     await tabTo(page, 'a[href$="/compare/jincheng-140500-gov/suqian-321300-gov/"]')
     await page.keyboard.press('Enter')
     await page.waitForURL(`${address}compare/jincheng-140500-gov/suqian-321300-gov/`)
@@ -78,12 +78,12 @@ describe.each([
     test('how many requests 晋城 got in 2024, and how many it granted', () =>
       walk(
         ['main a[href$="/agencies/jincheng-140500-gov/"]'],
-        locale === 'zh' ? /申请718件.*全部公开226件/ : /718 requests.*granted in full 226|226/i,
+        locale === 'zh' ? /申请718件.*予以公开 226/ : /718 requests.*granted in full 226/i,
       ))
 
     test('why requests were refused in 宁晋', () =>
       walk(
-        ['main a[href$="/agencies/ningjin-130528-gov/"]', '.contents a[href$="#grounds"]'],
+        ['main a[href$="/agencies/ningjin-130528-gov/"]'],
         locale === 'zh'
           ? /没有公开的理由.*本机关不掌握相关政府信息/
           : /does not hold the information/i,
@@ -100,7 +100,7 @@ describe.each([
 
     test('where the number comes from', () =>
       walk(
-        ['main a[href$="/agencies/jincheng-140500-gov/"]', '.contents a[href$="#source"]'],
+        ['main a[href$="/agencies/jincheng-140500-gov/"]', 'main a[href$="2024/#source"]'],
         /xxgk\.jcgov\.gov\.cn.*SHA-256/,
       ))
 

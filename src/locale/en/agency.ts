@@ -32,6 +32,8 @@ export const agency: Sections['agency'] = {
   level: 'Level',
   byApplicant:
     'Whose requests had which outcome (in brackets: share of those concluded for that kind)',
+  applicants: 'Outcomes by who asked',
+  changes: 'What changed',
   outcomeOf: 'Outcome',
   predecessor: 'Predecessor',
   parent: 'Parent',
@@ -52,13 +54,13 @@ export const agency: Sections['agency'] = {
     `One report is held so far, on ${year}, so there is no change to show yet. Further years will stand beside it here.`,
   year: 'Year',
   grounds: 'Grounds for not disclosing',
-  groundsIntro:
-    'The form sorts requests that were not granted into these kinds. The explanations are ours.',
-  ground: 'What the form says, and what it means',
+  groundsIntro: 'The form sorts requests that were not granted into these kinds.',
+  groundAndAdvice: 'Ground (leads to what it means and what you can do)',
   article: 'Article',
   cases: 'Requests',
   ofConcluded: 'Share of concluded',
   zeros: 'Reported as 0:',
+  zeroKinds: (count) => `The ${count} kinds that are 0`,
   allZero: 'Every kind is reported as 0.',
   derivedZeros: 'Left blank in the report; worked out from the rows as 0:',
   articleOf: (article) => {
@@ -96,6 +98,8 @@ export const agency: Sections['agency'] = {
   checksLead: (passed, decided) =>
     `Of ${some(decided, 'place')} where a rule could be tested, ${passed} hold.`,
   consistent: 'No findings.',
+  tally: 'Results check by check',
+  asChart: 'As a chart',
   chain: 'From year to year',
   verdict: 'Outcome',
   check: 'Check',
@@ -115,34 +119,4 @@ export const agency: Sections['agency'] = {
   sourceOf: (year) =>
     `The source of the report on ${year}; those of other years are on their pages.`,
   cite: 'How to cite',
-}
-
-/** The sentences that an agency’s page opens with. */
-export const lead: Sections['lead'] = {
-  received: (figure, status) =>
-    figure === null ? `requests received: ${status}` : `${some(figure, 'request')} received`,
-  concluded: (figure, status) => (figure === null ? `concluded: ${status}` : `${figure} concluded`),
-  opening: (year, received, concluded) =>
-    `The report on ${year} counts: ${received}, ${concluded}.`,
-  granted: 'granted in full',
-  partial: 'granted in part',
-  part: (label, figure, share) => `${figure} ${label}${share ? ` (${share})` : ''}`,
-  unknownPart: (label, status) => `${label} (${status})`,
-  parts: (total, first, second) => `Of the ${total} concluded: ${first}, ${second}.`,
-  partsAlone: (first, second) => `Outcomes: ${first}, ${second}.`,
-  toldOf: {
-    received: 'requests received',
-    outcome_total: 'requests concluded',
-    granted: 'granted in full',
-    partial: 'granted in part',
-  },
-  derived: (names) => `Worked out from the rows; left blank in the report: ${names}.`,
-  small: 'With fewer than ten concluded, fractions are given and no percentages.',
-  zero: 'None was concluded, so there is no disclosure rate (—).',
-  unknownStatus: {
-    blank: 'left blank',
-    marked: 'a mark instead of a figure',
-    illegible: 'illegible',
-    absent: 'not in the report',
-  },
 }

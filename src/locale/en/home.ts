@@ -7,17 +7,26 @@ export const home: Sections['home'] = {
   description:
     'The annual reports of Chinese agencies on government information disclosure as open data: figures as printed, each at its own address, checked against the form’s own arithmetic, free to download.',
   title: 'How governments in China answer requests',
-  lead: 'Every year each agency reports on one national form how many requests for information it received, how it answered them, and how many went to review or to court.',
-  asOf: 'As of',
-  reports: 'Reports',
-  years: 'Years',
-  about: (cells, findings) =>
-    `This site holds those reports cell by cell as open data: ${some(cells, 'cell')} as printed, checked against the form’s own arithmetic, with ${some(findings, 'finding')}.`,
+  lead: 'Governments of county level and above, and their departments, report every year on one national form how many requests for information it received, how it answered them, and how many went to review or to court.',
+  tile: (name) => name.replace(/ (Province|Municipality|Autonomous Region)$/, ''),
+  outcomes: 'What requests led to',
+  held: 'What is held',
+  stories: 'Findings worth reading',
+  holds: (reports, agencies, years) =>
+    `${some(reports, 'report')} of ${some(agencies, 'agency', 'agencies')}, ${years}.`,
+  places: 'By place: what is held, what is missing',
+  line: (year, concluded) => (concluded === null ? String(year) : `${year}: ${concluded}`),
+  few: (parts) => `Fewer than 10, so counts alone${parts && `: ${parts}`}`,
+  noBar: 'Not drawn: a figure is left blank',
+  nothing: 'No report can be listed yet.',
+  more: (count) => some(count, 'more agency', 'more agencies'),
+  order:
+    'In the order of division codes: no ranking. Agencies of another level or scope cannot be compared with each other.',
   findings: 'The findings',
   findingsNote:
     'A finding is a place where a report does not satisfy a rule. The report, its conversion or our transcription may be the cause; it need not be an error.',
   sample:
-    'What is held is a small part of all reports and no sample: nothing about the country follows from it.',
+    'A small part of all reports and not a random sample, so it says nothing about China as a whole.',
   added: 'Newest additions',
   yearOf: (year) => `, ${year}`,
   corrections: 'Corrections',
@@ -27,12 +36,7 @@ export const home: Sections['home'] = {
     xlsx: (size) => `Excel workbook (${size})`,
   },
   download: 'The data',
-  downloadNote:
-    'These are CSV files; each has a JSON twin. The data page lists every file and every column.',
-  rowIs: ': one row is ',
   allFiles: 'All files and columns',
-  method: 'How the figures are made',
-  allAgencies: 'All agencies',
 }
 
 /** Lists of agencies. */

@@ -94,3 +94,12 @@ export const report: Sections['report'] = {
   addedOn: 'Added',
   allOfAgency: 'Data of this agency',
 }
+
+/** A report's curated file, line by line. */
+export const sourceLines: Sections['sourceLines'] = {
+  description: (name, year) =>
+    `The curated file of the ${year} report of ${name}, line by line: every figure leads to its line.`,
+  intro:
+    'The curated file is what the data is made from: the tables of the report cell by cell, with source, scope and readings.',
+  report: 'The report’s page',
+}

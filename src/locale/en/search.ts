@@ -2,19 +2,23 @@ import type { Sections } from '../words.ts'
 
 /** The search box as every page has it. */
 export const search: Sections['search'] = {
-  label: 'Find an agency',
-  hint: 'Name, pinyin or code',
+  placeholder: 'Place or agency',
+  label: 'Find a place, an agency or an indicator',
+  hint: 'Place, agency or word: Jiangxian, refusal',
   button: 'Find',
 }
 
 /** What the results of a search say; {all} and {shown} are numbers, {q} what was asked. Readers are sent those of the page. */
 export const results: Sections['results'] = {
-  found: 'Agencies found: {all}',
-  first: 'Agencies found: {all}; the first {shown}',
-  none: 'Nothing found for “{q}”. It may not be held yet.',
+  found: 'Found: {all}',
+  first: 'Found: {all}; the first {shown}',
+  alike: 'Nothing is called “{q}”. Spelt almost so: {all}',
+  place: '“{q}” is not held. Its place:',
+  none: 'Nothing found for “{q}”. You could look here:',
   all: 'All results',
-  index: 'All agencies',
+  index: 'Every place',
   contribute: 'How to add it',
   heading: 'Results for “{q}”',
-  noReports: 'no report yet',
+  noReports: 'not held',
+  topic: 'about',
 }

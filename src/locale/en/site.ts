@@ -6,12 +6,14 @@ export const site: Sections['site'] = {
   skip: 'Skip to the content',
   menu: 'Main',
   home: 'Home',
+  places: 'Places',
   agencies: 'Agencies',
   indicators: 'Indicators',
   compare: 'Compare',
   findings: 'Findings',
   coverage: 'Coverage',
   corrections: 'Corrections',
+  rights: 'If refused',
   data: 'Data',
   method: 'Method',
   contribute: 'Contribute',
@@ -25,6 +27,8 @@ export const site: Sections['site'] = {
     'The figures are those that agencies printed in their own annual reports. This site is not connected with any of them. It needs no script to be read, sets no cookie and asks nothing of third parties.',
   noUnit: 'no unit printed',
   notKnown: 'not known',
+  contact: 'Contact us',
+  noContact: 'No contact is set for this copy of the site: ask whoever maintains it.',
   none: 'none',
 }
 

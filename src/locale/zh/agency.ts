@@ -19,6 +19,8 @@ export const agency = {
   kind: '类型',
   level: '层级',
   byApplicant: '谁的申请得到什么结果（括号内为占该类申请人办结数）',
+  applicants: '谁的申请得到什么结果',
+  changes: '哪些变了',
   outcomeOf: '结果',
   predecessor: '前身',
   parent: '上级机关',
@@ -40,12 +42,13 @@ export const agency = {
     `目前只收录${year}年度一份报告，还看不出变化；收录更多年度后，这里会逐年并列。`,
   year: '年度',
   grounds: '没有公开的理由',
-  groundsIntro: '表格把没有公开的申请分为以下各类，释义为本站所写。',
-  ground: '表格用语和含义',
+  groundsIntro: '表格把没有公开的申请分为以下各类。',
+  groundAndAdvice: '理由（点开：含义和可以怎么办）',
   article: '条文',
   cases: '件数',
   ofConcluded: '占办结数',
   zeros: '以下各类填报为0：',
+  zeroKinds: (count: string): string => `为0的${count}类`,
   allZero: '各类均填报为0。',
   derivedZeros: '以下各类报告中未填，由表中各行推算为0：',
   articleOf: (article: string): string => {
@@ -85,6 +88,8 @@ export const agency = {
     `按规则核对，能判断的${decided}处中${passed}处成立。`,
   consistent: '没有发现待说明之处。',
   chain: '前后年衔接',
+  tally: '逐项核对结果',
+  asChart: '画成图',
   verdict: '结果',
   check: '核对项',
   applied: '核对次数',
@@ -101,37 +106,4 @@ export const agency = {
   source: '来源和注意事项',
   sourceOf: (year: number): string => `${year}年度报告的来源如下，其他年度见各报告页。`,
   cite: '如何引用',
-}
-
-/** The sentences that an agency’s page opens with. */
-export const lead = {
-  received: (figure: string | null, status: string): string =>
-    figure === null ? `新收申请件数${status}` : `新收政府信息公开申请${figure}件`,
-  concluded: (figure: string | null, status: string): string =>
-    figure === null ? `办结件数${status}` : `办结${figure}件`,
-  opening: (year: number, received: string, concluded: string): string =>
-    `${year}年度报告所计：${received}，${concluded}。`,
-  granted: '全部公开',
-  partial: '部分公开',
-  part: (label: string, figure: string, share: string | null): string =>
-    `${label}${figure}件${share ? `（${share}）` : ''}`,
-  unknownPart: (label: string, status: string): string => `${label}件数${status}`,
-  parts: (total: string, first: string, second: string): string =>
-    `办结的${total}件中，${first}，${second}。`,
-  partsAlone: (first: string, second: string): string => `${first}，${second}。`,
-  toldOf: {
-    received: '新收件数',
-    outcome_total: '办结件数',
-    granted: '全部公开件数',
-    partial: '部分公开件数',
-  },
-  derived: (names: string): string => `${names}在报告中未填，这里由表中各行推算。`,
-  small: '办结不足10件，只列分数，不算百分比。',
-  zero: '没有办结的申请，公开率为“—”。',
-  unknownStatus: {
-    blank: '未填报',
-    marked: '以符号代替',
-    illegible: '无法辨认',
-    absent: '在报告中没有',
-  },
 }

@@ -85,3 +85,11 @@ export const report = {
   addedOn: '收录日期',
   allOfAgency: '本机关的数据',
 }
+
+/** A report's curated file, line by line. */
+export const sourceLines = {
+  description: (name: string, year: number): string =>
+    `${name}${year}年度报告的整理稿，逐行列出，每个数字都可指到它所在的行。`,
+  intro: '整理稿是本站数据的底稿：逐格照录报告的表格，另记来源、范围和核对情况。',
+  report: '报告页',
+}

@@ -4,12 +4,14 @@ export const site = {
   skip: '跳到正文',
   menu: '主导航',
   home: '首页',
+  places: '找地方',
   agencies: '机关',
   indicators: '指标',
   compare: '比较',
   findings: '核对',
   coverage: '收录',
   corrections: '更正',
+  rights: '被拒绝了怎么办',
   data: '数据',
   method: '方法',
   contribute: '参与',
@@ -24,6 +26,8 @@ export const site = {
   noUnit: '原表未印单位',
   notKnown: '未知',
   none: '无',
+  contact: '联系我们',
+  noContact: '本站未设置联系方式，请联系本站维护者。',
 }
 
 /** The page for an address that is not there. */

@@ -7,7 +7,7 @@ import { locales } from '../../../src/locale/locale.ts'
 import { words } from '../../../src/locale/words.ts'
 import { applicantRows } from '../../../src/view/applicant-outcomes.ts'
 import { groundsOf } from '../../../src/view/grounds.ts'
-import { lead } from '../../../src/view/lead.ts'
+import { answer } from '../../../src/view/answer.ts'
 import { madeFile } from './fixture.ts'
 
 /** A report whose column of totals is blank on three rows of outcomes: 40, 3 and a row of nothing; the rest adds up. */
@@ -50,10 +50,10 @@ describe.each(locales)('in %s, a total left blank', (locale) => {
   })
 
   test('is told in the lead of the page', () => {
-    const sentences = lead(report, t)
+    const sentences = answer(report, null, t)
     expect(sentences).toHaveLength(3)
     expect(sentences[1]).toContain('80.0%')
-    expect(sentences[2]).toBe(t.lead.derived(t.lead.toldOf.granted))
+    expect(sentences[2]).toBe(t.answer.derived(t.answer.toldOf.parts))
   })
 
   test('is no ground that the report gives as 0', () => {
@@ -74,7 +74,7 @@ describe.each(locales)('in %s, a total left blank', (locale) => {
     const chart = outcomeMix(whole, t)!
     expect(chart.table.rows.flat().filter((text) => text.includes('*'))).toEqual([])
     expect(chart.note).not.toContain(t.chartNotes.derived)
-    expect(lead(whole.reports[0]!, t)).toHaveLength(2)
+    expect(answer(whole.reports[0]!, null, t)).toHaveLength(2)
     expect(applicantRows(whole.reports[0]!, t).some(({ derived }) => derived)).toBe(false)
   })
 })

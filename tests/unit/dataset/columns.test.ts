@@ -27,6 +27,8 @@ const contract: Record<string, string> = {
   measures: '*indicator, label_zh, label_en, unit, numerator, denominator, note_zh, note_en',
   fields: '*file, *field, type, unit, label_zh, label_en, description_zh, description_en',
   coverage: '*agency_id, *year, state',
+  places:
+    '*division_code, name_zh, name_en, level, prefecture_code, province_code, agency_id, reports, last_year, due_year, due, state',
 }
 
 test('the published tables are those of the contract', () => {

@@ -72,7 +72,7 @@ test('a cell that a report no longer has is said, one left blank and one with a 
       ],
     }))
     const comparison = openComparison({ ...frozen, agencies: [] })
-    comparison.add({ agency, reports })
+    comparison.add({ agency, reports, texts: [] })
     expect(comparison.end().map(({ reason }) => reason)).toEqual([
       `Unexpected \`\` in ${cell}, expected \`${before.printed[at]}\` as in release ${frozen.version}`,
     ])

@@ -3,11 +3,12 @@ import { expect, test } from 'vitest'
 import { locales } from '../../../src/locale/locale.ts'
 import { words } from '../../../src/locale/words.ts'
 import { allFound, linkTo, summary } from '../../../src/search/results.ts'
-import type { Found } from '../../../src/search/search.ts'
+import type { Answer, Found } from '../../../src/search/search.ts'
 
 const base = 'https://example.org/a/b/agencies/'
 const agency: Found = {
   id: 'jiangxian-140826-gov',
+  path: 'agencies/jiangxian-140826-gov/',
   zh: '绛县人民政府',
   en: "Jiangxian County People's Government",
   code: '140826',
@@ -18,6 +19,7 @@ const agency: Found = {
   keys: '',
   aboveKeys: '',
 }
+const answered = (found: readonly Found[], how: Answer['how'] = 'found'): Answer => ({ found, how })
 const hostile = [
   '<img src=x onerror=alert(1)>',
   '"><script>alert(1)</script>',
@@ -37,15 +39,12 @@ test('a result names agency, level, places and years', () => {
   expect(en.querySelector('span')?.lang).toBe('zh-CN')
   expect(
     linkTo({ ...agency, first: 0, last: 0 }, 'zh', base, words('zh').results).textContent,
-  ).toMatch(/尚无报告$/)
+  ).toMatch(/未收录$/)
 })
 
 test('on their page the name alone is the link', () => {
-  const [heading, said, list] = allFound('绛', [agency], 'en', base, words('en').results)
-  expect([heading!.textContent, said!.textContent]).toEqual([
-    'Results for “绛”',
-    'Agencies found: 1',
-  ])
+  const [heading, said, list] = allFound('绛', answered([agency]), 'en', base, words('en').results)
+  expect([heading!.textContent, said!.textContent]).toEqual(['Results for “绛”', 'Found: 1'])
   const [name, also, about] = list!.firstElementChild!.children as unknown as HTMLAnchorElement[]
   expect([name!.textContent, name!.href]).toEqual([
     "Jiangxian County People's Government",
@@ -64,7 +63,7 @@ test.each(hostile)('the name %s stays a text', (name) => {
       locale === 'zh' ? ['SMALL'] : ['SPAN', 'SMALL'],
     )
     expect(link.getAttributeNames()).toEqual(['href'])
-    const list = allFound(name, [all], locale, base, words(locale).results)[2]!
+    const list = allFound(name, answered([all]), locale, base, words(locale).results)[2]!
     expect(list.textContent).toContain(name)
     expect([...list.querySelectorAll('*')].map((each) => each.tagName)).toEqual(
       locale === 'zh' ? ['LI', 'A', 'SMALL'] : ['LI', 'A', 'SPAN', 'SMALL'],
@@ -72,16 +71,38 @@ test.each(hostile)('the name %s stays a text', (name) => {
   }
 })
 
+test('a place leads to its line, a topic to its page', () => {
+  const { results } = words('zh')
+  const place = { ...agency, zh: '海淀区', path: 'places/11/#c110108', first: 0, last: 0 }
+  const link = linkTo(place, 'zh', base, results)
+  expect(link.href).toBe('https://example.org/a/b/places/11/#c110108')
+  const topic = linkTo({ ...place, about: null, path: 'rights/#ask' }, 'zh', base, results)
+  expect([topic.textContent, topic.href]).toEqual([
+    '海淀区 说明',
+    'https://example.org/a/b/rights/#ask',
+  ])
+})
+
+test('what is only alike, or of the place, is said to be', () => {
+  const { results } = words('zh')
+  const said = (how: Answer['how']): string | null =>
+    summary('绛县公安局', answered([agency], how), 8, base, results).textContent
+  expect([said('alike'), said('place')]).toEqual([
+    '没有找到“绛县公安局”，相近的有1项：',
+    '没有收录“绛县公安局”。它所在的地方：',
+  ])
+})
+
 test.each(hostile)('the question %s stays a text', (question) => {
   for (const locale of ['zh', 'en'] as const) {
-    const none = summary(question, [], 8, base, words(locale).results)
+    const none = summary(question, answered([], 'place'), 8, base, words(locale).results)
     expect(none.textContent).toContain(question)
     expect([...none.querySelectorAll('*')].map((each) => (each as HTMLAnchorElement).href)).toEqual(
-      [base, `${base}../contribute/`.replace('agencies/../', '')],
+      ['places/', 'contribute/'].map((path) => new URL(`../${path}`, base).href),
     )
     const [more, ...others] = summary(
       question,
-      Array(9).fill(agency),
+      answered(Array(9).fill(agency)),
       8,
       base,
       words(locale).results,
@@ -92,15 +113,15 @@ test.each(hostile)('the question %s stays a text', (question) => {
 })
 
 test('a link to all stands there only where not all are shown', () => {
-  expect(summary('绛', Array(8).fill(agency), 8, base, words('zh').results).textContent).toBe(
-    '找到8个机关',
-  )
-  expect(summary('绛', Array(9).fill(agency), 8, base, words('zh').results).textContent).toBe(
-    '找到9个机关，列出前8个 全部结果',
-  )
-  expect(summary('x', Array(9).fill(agency), 8, base, words('en').results).textContent).toBe(
-    'Agencies found: 9; the first 8 All results',
-  )
+  expect(
+    summary('绛', answered(Array(8).fill(agency)), 8, base, words('zh').results).textContent,
+  ).toBe('找到8项')
+  expect(
+    summary('绛', answered(Array(9).fill(agency)), 8, base, words('zh').results).textContent,
+  ).toBe('找到9项，列出前8项 全部结果')
+  expect(
+    summary('x', answered(Array(9).fill(agency)), 8, base, words('en').results).textContent,
+  ).toBe('Found: 9; the first 8 All results')
 })
 
 test('no words hold the marks that part them on the page', () => {

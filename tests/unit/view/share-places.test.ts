@@ -17,7 +17,7 @@ import { applicantRows } from '../../../src/view/applicant-outcomes.ts'
 import { inWords } from '../../../src/view/compare/indicators.ts'
 import { rateText } from '../../../src/view/compare/rate-text.ts'
 import { ratesOf } from '../../../src/view/indicators.ts'
-import { lead } from '../../../src/view/lead.ts'
+import { answer } from '../../../src/view/answer.ts'
 import { madeFile } from '../charts/fixture.ts'
 import { holds } from '../support/runs.ts'
 
@@ -62,7 +62,7 @@ function printed(part: number, whole: number, t: Words): Readonly<Record<string,
   const half = { name: '甲', report }
   const mix = outcomeMix(file, t)!
   return {
-    lead: bracketed(lead(report, t)[1]!),
+    answer: /[<>]?[\d.]+%/.exec(answer(report, null, t)[1]!)![0],
     'outcome mix, table': first(mix.table.rows)[2]!,
     'outcome mix, sentence': bracketed(mix.description.split(granted!)[1]!),
     'applicants, table': first(applicants(file, t)!.table.rows)[2]!,
@@ -120,7 +120,9 @@ test('the file of a chart and the published ratio have the same six decimals', (
 test('under ten cases the fraction stands alone, and no share beside a count', () => {
   const t = words('en')
   const file = fileOf(3, 7)
-  expect(lead(file.reports.at(-1)!, t)[1]).toContain('3 granted in full (3/7)')
+  const [, few, note] = answer(file.reports.at(-1)!, null, t)
+  expect(few).toContain('7 concluded: granted in full 3')
+  expect(note).toBe(t.answer.small(10))
   expect(inWords({ ...ratio(3, 7), low: null, high: null, unit: 'ratio' }, t)).toEqual(['3/7', ''])
   expect(outcomeMix(file, t)!.table.rows[0]).toEqual(['Granted in full', '3', '–'])
   expect(applicantRows(file.reports.at(-1)!, t)[1]!.cells[0]).toBe('3')

@@ -9,7 +9,7 @@ const pair = (items: readonly JsonSchema[], rest: JsonSchema | false): JsonSchem
   additionalItems: rest,
 })
 
-/** The schema of `search.json`: the names by which agencies are found. */
+/** The schema of `search.json`: the names by which agencies, places and topics are found. */
 export function searchSchema(): JsonSchema {
   return {
     $schema: draft,
@@ -21,6 +21,9 @@ export function searchSchema(): JsonSchema {
       names: list(anyText),
       pinyin: list(anyText),
       agencies: list(list(pair([whole, whole, whole], text))),
+      placeLevels: list(whole),
+      former: list(pair([whole], text)),
+      topics: list(pair([text, text, text], text)),
     }),
   }
 }

@@ -1,12 +1,15 @@
 /** The sections of the site, in the order of its navigation: their addresses below the language, and names in `t.site`. */
-export const places = [
-  'agencies',
+export const sections = [
+  'places',
   'indicators',
   'compare',
   'findings',
-  'coverage',
+  'rights',
   'data',
   'method',
   'contribute',
   'about',
 ] as const
+
+/** The sections that the foot of every page leads to. */
+export const below = ['agencies', 'coverage', 'corrections'] as const

@@ -1,0 +1,56 @@
+import type { RowNamed } from '../dataset/tables.ts'
+import type { Words } from '../locale/words.ts'
+import { published } from '../published/here.ts'
+
+/** A division of the register as it is published. */
+export type Place = RowNamed<'places'>
+
+/** A province with its prefectures, and what is held of it. */
+export type Province = {
+  readonly code: string
+  readonly place: Place
+  /** How many of its divisions have a report due, and of how many that report is held. */
+  readonly due: number
+  readonly held: number
+  readonly reports: number
+}
+
+/** The provinces in the order of their codes. */
+export function provinces(): readonly Province[] {
+  return published.once(makeProvinces)
+}
+
+function makeProvinces(): readonly Province[] {
+  const own = placesByProvince()
+  return [...own.values()].map((places) => ({
+    code: places[0]!.division_code.slice(0, 2),
+    place: places[0]!,
+    due: places.filter(({ due }) => due !== null).length,
+    held: places.filter(({ state }) => state === 'held').length,
+    reports: places.reduce((sum, { reports }) => sum + reports, 0),
+  }))
+}
+
+/** The divisions of each province, the province first. */
+export function placesByProvince(): ReadonlyMap<string, readonly Place[]> {
+  return published.once(group)
+}
+
+function group(): ReadonlyMap<string, readonly Place[]> {
+  return Map.groupBy(published.table('places'), ({ province_code: code }) => code.slice(0, 2))
+}
+
+/** The divisions of a province by prefecture, those that the province governs itself first. */
+export function byPrefecture(
+  code: string,
+  t: Words,
+): readonly { readonly name: string; readonly places: readonly Place[] }[] {
+  const places = placesByProvince().get(code)!
+  const names = new Map(places.map((place) => [place.division_code, t.column(place, 'name')]))
+  const own = ({ level, division_code: division, prefecture_code: above }: Place): string =>
+    level === 'prefecture' ? division : (above ?? '')
+  return [...Map.groupBy(places, own)].map(([prefecture, all]) => ({
+    name: prefecture === '' ? names.get(`${code}0000`)! : names.get(prefecture)!,
+    places: all,
+  }))
+}
