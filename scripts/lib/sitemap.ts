@@ -8,7 +8,8 @@ import { open } from '../../src/published/open.ts'
 
 /**
  * Writes the sitemaps of the pages that Astro has built, whatever they are, with the days of their last change from the
- * published files in `data`; nothing where SITE is not set. The 404 page, embeds and pages that lead elsewhere are left out.
+ * published files in `data`; nothing where SITE is not set. The 404 page, embeds, the lines of curated files and pages that
+ * lead elsewhere are left out.
  */
 export function sitemap(data: string): AstroIntegration {
   let root = ''
@@ -32,7 +33,7 @@ export function sitemap(data: string): AstroIntegration {
         )
         const paths = pages
           .map(({ pathname }) => pathname)
-          .filter((path) => !/^(en(\/|$)|404|(.*\/)?embed\/)/.test(path))
+          .filter((path) => !/^(en(\/|$)|404|(.*\/)?embed\/)|\/source\/?$/.test(path))
           .filter((path) => !elsewhere.has(path.replace(/\/$/, '')))
           .sort()
         for (const [name, text] of sitemaps(paths.map(dated(data)), root)) {
