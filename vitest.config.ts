@@ -10,7 +10,7 @@ export default defineConfig({
     // No test leaves anything behind in its process, so files share it, and what they import is loaded once.
     isolate: false,
     // A script that tests run as a process of its own is compiled once, too.
-    env: { NODE_COMPILE_CACHE: resolve('.build', 'compiled') },
+    env: { NODE_COMPILE_CACHE: resolve('.build', 'compiled'), LC_ALL: 'C.UTF-8' },
     globalSetup: ['tests/e2e/executable.ts'],
     projects: [
       {

@@ -3,6 +3,7 @@ import { resolve, sep } from 'node:path'
 import { withAside } from './lib/aside.ts'
 import { changedSince } from './lib/changed.ts'
 import { command } from './lib/command.ts'
+import { terminalLanguage } from './lib/language.ts'
 import type { MessageFormat } from './lib/messages.ts'
 import { messageFormats, printMessages } from './lib/messages.ts'
 import { anyFatal } from './lib/curated.ts'
@@ -43,20 +44,29 @@ await command(
     const base = named ? first : 'HEAD'
     const look = changed ? changedSince(base, data) : { only: null }
     if (!look) return refuse(`Unexpected ${base}, expected a revision that git knows`)
-    if (fix) {
-      const mended = await withAside(data, ({ write }) => fixFolder(data, write))
+    const all = paths.map((path) => resolve(path) + (statSync(path).isDirectory() ? sep : ''))
+    const wanted = (path: string): boolean =>
+      all.length === 0 ||
+      all.some(
+        (each) => resolve(path) === each || (each.endsWith(sep) && resolve(path).startsWith(each)),
+      )
+    const language = terminalLanguage()
+    if (fix && existsSync(data)) {
+      const mended = await withAside(data, ({ write }) =>
+        fixFolder(data, { wanted, write, language }),
+      )
       for (const line of mended) say(line)
     }
     const verdict = await askGate(data, look)
-    const wanted = paths.map((path) => resolve(path) + (statSync(path).isDirectory() ? sep : ''))
-    const files = verdict.files.filter(
-      ({ path }) =>
-        wanted.length === 0 ||
-        wanted.some((each) => resolve(path) === each || resolve(path).startsWith(each)),
-    )
+    const files = verdict.files.filter(({ path }) => wanted(path))
     printMessages(files, format as MessageFormat)
     if (format === 'pretty') {
-      say(`${verdict.agencies.length} agencies and ${verdict.reports} reports read`)
+      const [agencies, reports] = [verdict.agencies.length, verdict.reports]
+      say(
+        language === 'zh'
+          ? `共看了${agencies}个机关、${reports}份报告`
+          : `${agencies} agencies and ${reports} reports read`,
+      )
     }
     return anyFatal(files) ? 1 : 0
   },

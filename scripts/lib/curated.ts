@@ -9,7 +9,9 @@ import { parsePopulation } from '../../src/agency/population.ts'
 import { date, object, pattern } from '../../src/curated/fields.ts'
 import { isFatal, problem } from '../../src/curated/message.ts'
 import { checkPrivate } from '../../src/curated/private.ts'
+import { missing, unexpected, withGuess } from '../../src/curated/said.ts'
 import { readYaml } from '../../src/curated/yaml.ts'
+import { notText } from './not-text.ts'
 import type { AgencyRecord, Release, DatasetContext } from '../../src/dataset/record.ts'
 import { checkNotes, openDoubles } from '../../src/dataset/doubles.ts'
 import { checkAgencies } from '../../src/dataset/identity.ts'
@@ -30,7 +32,10 @@ export type CuratedData = {
 }
 
 const release = object<Release>({
-  version: pattern(/^\d{4}\.\d{1,2}\.\d+$/, 'a version such as 2026.11.0'),
+  version: pattern(/^\d{4}\.\d{1,2}\.\d+$/, {
+    zh: '版本号，如 2026.11.0',
+    en: 'a version such as 2026.11.0',
+  }),
   date,
 })
 
@@ -48,7 +53,7 @@ export function openCurated(
   const files: VFile[] = []
   const keep = <T>(path: string, parse: (file: VFile) => T): T | undefined => {
     if (!existsSync(path)) {
-      files.push(unread(path, { rule: 'missing', reason: 'Missing file' }))
+      files.push(unread(path, { rule: 'missing', reason: missing({ zh: '文件', en: 'file' }) }))
       return undefined
     }
     const file = isLink(path) ? linkAt(path) : read(path)
@@ -115,7 +120,9 @@ export function openCurated(
     }
     const wrong = new Set(agencyFiles.map((path) => basename(dirname(path))))
     for (const [id, paths] of left) {
-      if (!wrong.has(id)) files.push(...paths.map(withoutAgency))
+      if (wrong.has(id)) continue
+      const known = [...context.agencies.keys()]
+      files.push(...paths.map((path) => withoutAgency(path, id, known)))
     }
   }
 }
@@ -124,21 +131,20 @@ export function openCurated(
 function read(path: string): VFile {
   const value = decode(path)
   if (value !== null) return new VFile({ path: shown(path), value })
-  return unread(path, {
-    rule: 'encoding',
-    reason: 'Unexpected bytes, expected UTF-8',
-    note: 'Save the file as UTF-8 without a byte-order mark.',
-  })
+  return unread(path, notText(readFileSync(path)))
 }
 
 /** A report in a folder without an agency, with the message that says so. */
-function withoutAgency(path: string): VFile {
+function withoutAgency(path: string, id: string, known: readonly string[]): VFile {
   const file = read(path)
   problem(file, {
     rule: 'agency',
-    reason: 'Missing agency.yaml beside the report',
+    reason: { zh: '报告旁边缺少 agency.yaml', en: 'Missing agency.yaml beside the report' },
     place: { line: 1, column: 1 },
-    note: 'Every report lies in the folder of its agency, which has an agency.yaml.',
+    note: withGuess(id, known, {
+      zh: '每份报告放在所属机关的文件夹里，其中有 agency.yaml。',
+      en: 'Every report lies in the folder of its agency, which has an agency.yaml.',
+    }),
   })
   return file
 }
@@ -179,9 +185,12 @@ function findFiles(
       const file = new VFile({ path: shown(path) })
       problem(file, {
         rule: 'path',
-        reason: 'Unexpected file, expected agencies/<province>/<agency id>/{agency.yaml,<year>.md}',
+        reason: unexpected(
+          { zh: '文件', en: 'file' },
+          'agencies/<province>/<agency id>/{agency.yaml,<year>.md}',
+        ),
         place: { line: 1, column: 1 },
-        note: 'Move or remove it.',
+        note: { zh: '移走或删去。', en: 'Move or remove it.' },
       })
       files.push(file)
     }
@@ -197,8 +206,8 @@ function isLink(path: string): boolean {
 function linkAt(path: string): VFile {
   return unread(path, {
     rule: 'path',
-    reason: 'Unexpected link or device, expected a file',
-    note: 'Put the file itself here.',
+    reason: unexpected({ zh: '链接或设备', en: 'link or device' }, { zh: '文件', en: 'a file' }),
+    note: { zh: '把文件本身放在这里。', en: 'Put the file itself here.' },
   })
 }
 

@@ -1,7 +1,13 @@
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import { visible } from '../../src/curated/message.ts'
+import { chineseOf, visible } from '../../src/curated/message.ts'
 import { byCodeUnit } from '../../src/curated/order.ts'
+import { placeOfRule } from '../../src/curated/rules.ts'
+import type { Language } from '../../src/locale/label.ts'
+import { inLanguage } from '../../src/locale/locale.ts'
+import { fullAddress, siteAddress } from '../../src/published/address.ts'
+import { excerpt } from './excerpt.ts'
+import { terminalLanguage } from './language.ts'
 import { printable, printableJson } from './lines.ts'
 
 /** How messages are printed: for people, as JSON, or as workflow annotations of GitHub. */
@@ -16,6 +22,7 @@ export function printMessages(
   format: MessageFormat,
   { fatalOnly = false }: { fatalOnly?: boolean } = {},
 ): void {
+  const language = terminalLanguage()
   const sorted = [...new Set(files)].sort((a, b) => byCodeUnit(a.path, b.path))
   for (const file of sorted) {
     if (fatalOnly) file.messages = file.messages.filter(({ fatal }) => fatal)
@@ -28,9 +35,9 @@ export function printMessages(
     for (const file of sorted) for (const message of file.messages) annotate(file, message)
   } else if (sorted.some(({ messages }) => messages.length > 0)) {
     process.stderr.write(
-      `${sorted.flatMap((file) => file.messages.map((each) => pretty(file, each))).join('\n')}\n`,
+      `${sorted.flatMap((file) => file.messages.map((each) => pretty(file, each, language))).join('\n')}\n`,
     )
-    process.stderr.write(`\n${summary(sorted)}\n`)
+    process.stderr.write(`\n${summary(sorted, language)}\n`)
   }
 }
 
@@ -45,6 +52,10 @@ type Plain = {
   expected: readonly string[]
   note: string | null
   cells: readonly string[]
+  message_zh: string
+  note_zh: string | null
+  /** Where the rule stands on the site, in English; from the root of the site's own address where SITE is not set. */
+  page: string
 }
 
 function plain(file: VFile, message: VFileMessage): Plain {
@@ -59,15 +70,39 @@ function plain(file: VFile, message: VFileMessage): Plain {
     expected: message.expected ?? [],
     note: message.note ?? null,
     cells: (message as { cells?: readonly string[] }).cells ?? [],
+    message_zh: chineseOf(message).reason,
+    note_zh: chineseOf(message).note,
+    page: pageOf(message.ruleId ?? '', 'en'),
   }
 }
 
-function pretty(file: VFile, message: VFileMessage): string {
-  const { line, column, rule, fatal, message: reason, note } = plain(file, message)
-  const head = printable(
-    `${file.path}:${line ?? 1}:${column ?? 1} ${fatal ? 'error' : 'finding'} ${reason} [${rule}]`,
-  )
-  return note ? `${head}\n${printable(`    ${note}`)}` : head
+/** A message as a terminal has it: place, what is wrong, the line with a caret, what to do, where the rule stands. */
+function pretty(file: VFile, message: VFileMessage, language: Language): string {
+  const { line, column, rule, fatal, message: english, note } = plain(file, message)
+  const told =
+    language === 'zh' ? chineseOf(message) : { reason: english, note: fatal ? note : null }
+  const kind = kinds[language][fatal ? 'error' : 'finding']
+  const head = `${file.path}:${line ?? 1}:${column ?? 1} ${kind} ${told.reason} [${rule}]`
+  return [
+    head,
+    ...((fatal && excerpt(String(file), line ?? 1, column ?? 1)) || []),
+    ...(told.note ? [`    ${told.note}`] : []),
+    `    ${pageOf(rule ?? '', language)}`,
+  ]
+    .map(printable)
+    .join('\n')
+}
+
+const kinds = {
+  zh: { error: '错误', finding: '待说明' },
+  en: { error: 'error', finding: 'finding' },
+} as const
+
+/** Where a rule stands on the site: its full address where SITE is set. */
+function pageOf(rule: string, language: Language): string {
+  const path = inLanguage(language, placeOfRule(rule))
+  const site = siteAddress(process.env['SITE'], process.env['BASE'])
+  return (URL.canParse(site.site ?? '') && fullAddress(site, path)) || `${site.base}/${path}`
 }
 
 function annotate(file: VFile, message: VFileMessage): void {
@@ -75,15 +110,24 @@ function annotate(file: VFile, message: VFileMessage): void {
   const escape = (text: string): string => visible(text).replaceAll('%', '%25')
   const property = (text: string): string =>
     escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+  const chinese = chineseOf(message)
+  const said = [
+    reason,
+    fatal ? note : null,
+    chinese.reason,
+    chinese.note,
+    pageOf(rule ?? '', 'en'),
+  ].filter((each) => each !== null)
   const place = `file=${property(file.path)},line=${line ?? 1},col=${column ?? 1},title=${property(rule ?? '')}`
   process.stdout.write(
-    `::${fatal ? 'error' : 'notice'} ${place}::${[reason, ...(note ? [note] : [])].map(escape).join('%0A')}\n`,
+    `::${fatal ? 'error' : 'notice'} ${place}::${said.map(escape).join('%0A')}\n`,
   )
 }
 
-function summary(files: readonly VFile[]): string {
+function summary(files: readonly VFile[], language: Language): string {
   const all = files.flatMap(({ messages }) => messages)
   const errors = all.filter(({ fatal }) => fatal).length
   const findings = all.length - errors
+  if (language === 'zh') return `${errors}处错误，${findings}处待说明`
   return `${errors} ${errors === 1 ? 'error' : 'errors'}, ${findings} ${findings === 1 ? 'finding' : 'findings'}`
 }

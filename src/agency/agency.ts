@@ -14,7 +14,8 @@ import {
   several,
   text,
 } from '../curated/fields.ts'
-import { isFatal, problem } from '../curated/message.ts'
+import { isFatal, positionOfKey, problem } from '../curated/message.ts'
+import { unexpected } from '../curated/said.ts'
 import { readYaml } from '../curated/yaml.ts'
 
 /**
@@ -66,8 +67,14 @@ export type Agency = {
 export const agencyIdPattern =
   /^[a-z]{2,40}-\d{6}(\d{3}|\d{6})?-(gov|gov-office|dept|township|zone|vertical|body)(-[a-z][a-z0-9]*){0,8}$/
 
+/** What an agency id is, in words. */
+export const anAgencyId: Label = {
+  zh: '机关编号，如 jincheng-140500-gov',
+  en: 'an agency id such as jincheng-140500-gov',
+}
+
 const kinds = Object.keys(agencyKinds) as AgencyKind[]
-const agencyId = pattern(agencyIdPattern, 'an agency id such as jincheng-140500-gov')
+const agencyId = pattern(agencyIdPattern, anAgencyId)
 
 const agency = object<Agency>(
   {
@@ -75,7 +82,10 @@ const agency = object<Agency>(
     name: bilingual('chinese', 'latin'),
     kind: oneOf(kinds),
     level: oneOf(Object.keys(levels) as Level[]),
-    division: pattern(/^\d{6}(\d{3}|\d{6})?$/, 'a quoted division code of 6, 9 or 12 digits'),
+    division: pattern(/^\d{6}(\d{3}|\d{6})?$/, {
+      zh: '加引号的区划代码，6、9或12位',
+      en: 'a quoted division code of 6, 9 or 12 digits',
+    }),
     parent: nullable(agencyId),
     website: nullable(address),
     variants: list(text('chinese')),
@@ -107,9 +117,15 @@ export function parseAgency(file: VFile): Agency | undefined {
   if (website && kind !== 'zone' && kind !== 'body' && !isGovernment(website)) {
     problem(file, {
       rule: 'front-matter',
-      reason: `Unexpected host of ${website}, expected one that ends in .gov.cn`,
-      place: { line: 1, column: 1 },
-      note: 'Governments and their departments have sites on .gov.cn. Write `null` where it is not known.',
+      reason: unexpected(
+        { zh: `${website} 的域名`, en: `host of ${website}` },
+        { zh: '以 .gov.cn 结尾的域名', en: 'one that ends in .gov.cn' },
+      ),
+      place: positionOfKey(file, 'website'),
+      note: {
+        zh: '政府及其部门的网站在 .gov.cn 下；不知道就写 `null`。',
+        en: 'Governments and their departments have sites on .gov.cn. Write `null` where it is not known.',
+      },
     })
     return undefined
   }
@@ -117,11 +133,17 @@ export function parseAgency(file: VFile): Agency | undefined {
   if (!file.path.replaceAll('\\', '/').endsWith(expected)) {
     problem(file, {
       rule: 'path',
-      reason: `Unexpected path \`${file.path}\`, expected \`${expected}\``,
+      reason: unexpected(
+        { zh: `位置 \`${file.path}\``, en: `path \`${file.path}\`` },
+        `\`${expected}\``,
+      ),
       place: { line: 1, column: 1 },
       actual: file.path,
       expected: [expected],
-      note: 'The folder carries the id, and the folder above it the first two digits of the division code.',
+      note: {
+        zh: '文件夹名是编号，上一级文件夹是区划代码的前两位。',
+        en: 'The folder carries the id, and the folder above it the first two digits of the division code.',
+      },
     })
     return undefined
   }

@@ -1,6 +1,8 @@
 import Papa from 'papaparse'
 import type { VFile } from 'vfile'
 import { isFatal, problem } from '../curated/message.ts'
+import { unexpected } from '../curated/said.ts'
+import { unexpectedFields, unexpectedHeader } from './division.ts'
 import type { Agency } from './agency.ts'
 import type { Register } from './division.ts'
 
@@ -27,7 +29,7 @@ export function parsePopulation(file: VFile, register: Register): readonly Popul
   if (header.join(',') !== populationColumns.join(',')) {
     problem(file, {
       rule: 'population',
-      reason: `Unexpected header \`${header.join(',')}\`, expected \`${populationColumns.join(',')}\``,
+      reason: unexpectedHeader(header, populationColumns),
       place: { line: 1, column: 1 },
     })
     return []
@@ -37,19 +39,38 @@ export function parsePopulation(file: VFile, register: Register): readonly Popul
     const [code = '', year = '', basis = '', residents = '', source = ''] = row
     const key = `${code},${year},${basis}`
     const faults = [
-      row.length !== populationColumns.length && `${row.length} fields`,
-      !register.has(code) && `division_code \`${code}\`, expected a code of divisions.csv`,
-      !/^\d{4}$/.test(year) && `year \`${year}\``,
-      !isBasis(basis) && `basis \`${basis}\`, expected one of ${populationBases.join(', ')}`,
-      !/^[1-9]\d{0,9}$/.test(residents) && `residents \`${residents}\`, expected a whole number`,
-      !/^[a-z0-9-]+$/.test(source) && `source \`${source}\`, expected a key of data/README.md`,
-      seen.has(key) && `second row of ${key}`,
+      row.length !== populationColumns.length &&
+        unexpectedFields(row.length, populationColumns.length),
+      !register.has(code) &&
+        unexpected(`division_code \`${code}\``, {
+          zh: 'divisions.csv 里的代码',
+          en: 'a code of divisions.csv',
+        }),
+      !/^\d{4}$/.test(year) &&
+        unexpected(`year \`${year}\``, { zh: '四位年份', en: 'four digits' }),
+      !isBasis(basis) &&
+        unexpected(`basis \`${basis}\``, {
+          zh: `下列之一：${populationBases.join('、')}`,
+          en: `one of ${populationBases.join(', ')}`,
+        }),
+      !/^[1-9]\d{0,9}$/.test(residents) &&
+        unexpected(`residents \`${residents}\``, { zh: '整数', en: 'a whole number' }),
+      !/^[a-z0-9-]+$/.test(source) &&
+        unexpected(`source \`${source}\``, {
+          zh: 'data/README.md 的键',
+          en: 'a key of data/README.md',
+        }),
+      seen.has(key) &&
+        unexpected(
+          { zh: `${key} 的第二行`, en: `second row of ${key}` },
+          { zh: '只有一行', en: 'one' },
+        ),
     ].filter((each) => each !== false)
     seen.add(key)
     for (const fault of faults) {
       problem(file, {
         rule: 'population',
-        reason: `Unexpected ${fault}`,
+        reason: fault,
         place: { line: index + 2, column: 1 },
       })
     }

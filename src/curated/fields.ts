@@ -2,6 +2,8 @@ import { VFile } from 'vfile'
 import type { Label } from '../locale/label.ts'
 import type { Position } from './message.ts'
 import { problem, quote } from './message.ts'
+import type { Part } from './said.ts'
+import { didYouMean, labelOf, missing, unexpected } from './said.ts'
 import type { TextKind } from './names.ts'
 import { checkText } from './names.ts'
 import type { YamlNode } from './yaml.ts'
@@ -12,51 +14,53 @@ export type Reader<T> = (file: VFile, node: YamlNode) => T | undefined
 /** A reader's value; for use as `Read<typeof reader>`. */
 export type Read<R> = R extends Reader<infer T> ? T : never
 
-function unexpected(
-  file: VFile,
-  node: { place: Position; kind?: string; text?: string },
-  expected: string,
-  note?: string,
-): undefined {
-  const found =
-    node.kind === 'text' ? quote(node.text ?? '') : node.kind === 'map' ? 'keys' : 'a list'
+type Found = { readonly place: Position; readonly kind?: string; readonly text?: string }
+
+function refuse(file: VFile, node: Found, expected: Part, note: Label | null = null): undefined {
+  const found = node.kind === 'text' ? quote(node.text ?? '') : node.kind === 'map' ? aMap : aList
   problem(file, {
     rule: 'front-matter',
-    reason: `Unexpected ${found}, expected ${expected}`,
+    reason: unexpected(found, expected),
     place: node.place,
     ...(node.text === undefined ? {} : { actual: node.text }),
-    expected: [expected],
-    ...(note ? { note } : {}),
+    expected: [labelOf(expected).en],
+    note,
   })
   return undefined
 }
 
+const aMap: Label = { zh: '若干键', en: 'keys' }
+const aList: Label = { zh: '列表', en: 'a list' }
+
 /** A text, not null and not empty, of the characters that its kind allows. */
 export function text(kind: TextKind): Reader<string> {
   return (file, node) => {
-    if (node.kind !== 'text' || node.isNull) return unexpected(file, node, 'a text')
+    if (node.kind !== 'text' || node.isNull) return refuse(file, node, { zh: '文字', en: 'a text' })
     return checkText(file, node.text, kind, node.place) ? node.text : undefined
   }
 }
 
 /** A text of a pattern; `expected` says the pattern in words. */
-export function pattern(regex: RegExp, expected: string): Reader<string> {
+export function pattern(regex: RegExp, expected: Part): Reader<string> {
   return textThat((given) => regex.test(given), expected)
 }
 
 /** A text that is what `expected` says in words. */
-export function textThat(is: (given: string) => boolean, expected: string): Reader<string> {
+export function textThat(is: (given: string) => boolean, expected: Part): Reader<string> {
   return (file, node) =>
-    node.kind === 'text' && !node.isNull && is(node.text)
-      ? node.text
-      : unexpected(file, node, expected)
+    node.kind === 'text' && !node.isNull && is(node.text) ? node.text : refuse(file, node, expected)
 }
 
 /** One of some words. */
 export function oneOf<const T extends string>(words: readonly T[]): Reader<T> {
-  return (file, node) =>
-    (node.kind === 'text' ? words.find((word) => word === node.text) : undefined) ??
-    unexpected(file, node, `one of ${words.join(', ')}`)
+  const expected = { zh: `下列之一：${words.join('、')}`, en: `one of ${words.join(', ')}` }
+  return (file, node) => {
+    const given = node.kind === 'text' ? node.text : ''
+    return (
+      words.find((word) => word === given) ??
+      refuse(file, node, expected, given === '' ? null : didYouMean(given, words))
+    )
+  }
 }
 
 /** Null (`null` or nothing), or what another reader reads. */
@@ -68,7 +72,7 @@ export function nullable<T>(reader: Reader<T>): Reader<T | null> {
 export const date: Reader<string> = (file, node) =>
   node.kind === 'text' && isDate(node.text)
     ? node.text
-    : unexpected(file, node, 'a date as YYYY-MM-DD')
+    : refuse(file, node, { zh: '日期，写作 YYYY-MM-DD', en: 'a date as YYYY-MM-DD' })
 
 /** Whether a text is a day that exists, `YYYY-MM-DD`. */
 export function isDate(text: string): boolean {
@@ -81,16 +85,20 @@ export function isDate(text: string): boolean {
 export const year: Reader<number> = (file, node) =>
   node.kind === 'text' && /^20(0[89]|[1-9]\d)$/.test(node.text)
     ? Number(node.text)
-    : unexpected(file, node, 'a year from 2008 to 2099')
+    : refuse(file, node, { zh: '2008至2099之间的年份', en: 'a year from 2008 to 2099' })
 
 /** A web address, http or https, without credentials; its host in the letters that hosts have, so that none looks like another. */
 export const address: Reader<string> = (file, node) => {
-  const wanted = 'a web address that begins with https:// or http://'
-  if (node.kind !== 'text' || !addressPattern.test(node.text)) return unexpected(file, node, wanted)
+  if (node.kind !== 'text' || !addressPattern.test(node.text)) return refuse(file, node, anAddress)
   const url = URL.parse(node.text)
   return url && !url.username && !url.password && url.hostname.includes('.')
     ? node.text
-    : unexpected(file, node, wanted)
+    : refuse(file, node, anAddress)
+}
+
+const anAddress: Label = {
+  zh: '以 https:// 或 http:// 开头的网址',
+  en: 'a web address that begins with https:// or http://',
 }
 
 const addressPattern =
@@ -119,7 +127,7 @@ export function isArchive(url: string): boolean {
 /** A list of what another reader reads. */
 export function list<T>(reader: Reader<T>): Reader<readonly T[]> {
   return (file, node) => {
-    if (node.kind !== 'list') return unexpected(file, node, 'a list')
+    if (node.kind !== 'list') return refuse(file, node, aList)
     const items = node.items.map((item) => reader(file, item))
     return items.every((item) => item !== undefined) ? (items as T[]) : undefined
   }
@@ -130,7 +138,9 @@ export function several<T>(reader: Reader<T>): Reader<readonly T[]> {
   const many = list(reader)
   return (file, node) => {
     if (node.kind === 'list') {
-      return node.items.length > 0 ? many(file, node) : unexpected(file, node, 'one or more')
+      return node.items.length > 0
+        ? many(file, node)
+        : refuse(file, node, { zh: '一项或多项', en: 'one or more' })
     }
     const one = reader(file, node)
     return one === undefined ? undefined : [one]
@@ -144,12 +154,21 @@ export function object<T extends Record<string, unknown>>(
 ): Reader<T> {
   const keys = Object.keys(readers)
   return (file, node) => {
-    if (node.kind !== 'map') return unexpected(file, node, `the keys ${keys.join(', ')}`)
+    if (node.kind !== 'map')
+      return refuse(file, node, {
+        zh: `这些键：${keys.join('、')}`,
+        en: `the keys ${keys.join(', ')}`,
+      })
     let whole = true
     for (const [key, { key: place }] of node.entries) {
       if (keys.includes(key)) continue
       whole = false
-      unexpected(file, { kind: 'text', text: key, place }, `one of the keys ${keys.join(', ')}`)
+      refuse(
+        file,
+        { kind: 'text', text: key, place },
+        { zh: `这些键之一：${keys.join('、')}`, en: `one of the keys ${keys.join(', ')}` },
+        didYouMean(key, keys),
+      )
     }
     const result: Record<string, unknown> = {}
     for (const key of keys) {
@@ -159,10 +178,10 @@ export function object<T extends Record<string, unknown>>(
         whole = false
         problem(file, {
           rule: 'front-matter',
-          reason: `Missing key \`${key}\``,
+          reason: missing({ zh: `键 \`${key}\``, en: `key \`${key}\`` }),
           place: node.place,
           expected: [key],
-          note: `Add \`${key}:\`${emptyOf(readers[key as keyof T], key)}.`,
+          note: emptyOf(readers[key as keyof T], key),
         })
         continue
       }
@@ -175,14 +194,15 @@ export function object<T extends Record<string, unknown>>(
 }
 
 /** What a key may hold that has nothing to say, for a person who left it out. */
-function emptyOf(reader: Reader<unknown>, key: string): string {
+function emptyOf(reader: Reader<unknown>, key: string): Label {
   const place = { line: 1, column: 1 }
   const reads = (node: YamlNode): boolean => reader(new VFile(), node) !== undefined
-  if (reads({ kind: 'text', text: 'null', isNull: true, place }))
-    return '; write `null` where it is not known'
-  return reads({ kind: 'list', items: [], place })
-    ? `; write \`${key}: []\` where there is nothing to say`
-    : ' and what it is'
+  const [zh, en] = reads({ kind: 'text', text: 'null', isNull: true, place })
+    ? ['；不知道就写 `null`', '; write `null` where it is not known']
+    : reads({ kind: 'list', items: [], place })
+      ? [`；没有内容就写 \`${key}: []\``, `; write \`${key}: []\` where there is nothing to say`]
+      : ['和它的值', ' and what it is']
+  return { zh: `补上 \`${key}:\`${zh}。`, en: `Add \`${key}:\`${en}.` }
 }
 
 /** A text in both languages. */

@@ -1,18 +1,19 @@
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import type { Label } from '../locale/label.ts'
+import type { FatalRule } from './rules.ts'
 
 /** A place in a curated file: line and column count from 1. */
 export type Position = { readonly line: number; readonly column: number }
 
 /** What is wrong with a curated file: the rule, where, and what to do (`note`). */
 export type Problem = {
-  readonly rule: string
-  readonly reason: string
+  readonly rule: FatalRule
+  readonly reason: Label
   readonly place?: Position | null
   readonly actual?: string
   readonly expected?: readonly string[]
-  readonly note?: string
+  readonly note?: Label | null
 }
 
 /** Adds a fatal message to the file: the file is wrong and nothing may be published from it. */
@@ -20,7 +21,7 @@ export function problem(
   file: VFile,
   { rule, reason, place, actual, expected, note }: Problem,
 ): void {
-  const message = file.message(reason, { ruleId: rule, source: 'open-disclosure' })
+  const message = file.message(reason.en, { ruleId: rule, source: 'open-disclosure' })
   message.fatal = true
   if (place) {
     message.line = place.line
@@ -30,7 +31,18 @@ export function problem(
   }
   if (actual !== undefined) message.actual = actual
   if (expected) message.expected = [...expected]
-  if (note) message.note = note
+  if (note) message.note = note.en
+  const chinese: Chinese = { reason: reason.zh, note: note?.zh ?? null }
+  Object.assign(message, { chinese })
+}
+
+/** What a message says in Chinese. */
+export type Chinese = { readonly reason: string; readonly note: string | null }
+
+/** What a message says in Chinese; the English where it has nothing else. */
+export function chineseOf(message: VFileMessage): Chinese {
+  const { chinese } = message as { chinese?: Chinese }
+  return chinese ?? { reason: message.reason, note: message.note ?? null }
 }
 
 /** Adds a message that is not fatal: it is said, and the file is published. */
@@ -50,7 +62,7 @@ export function remark(
   said.place = { ...place }
   said.name = `${file.path}:${place.line}:${place.column}`
   said.note = message.zh
-  Object.assign(said, { cells })
+  Object.assign(said, { cells, chinese: { reason: message.zh, note: null } })
   return said
 }
 

@@ -1,6 +1,8 @@
 import type { VFile } from 'vfile'
+import type { Label } from '../locale/label.ts'
 import type { Position } from './message.ts'
 import { codePoint, problem, quote } from './message.ts'
+import { unexpected } from './said.ts'
 
 const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}\u{2E80}-\u{2FDF}]/u
 const formula = /^[=+\-@\t\r\n＝＋－＠]/
@@ -30,42 +32,74 @@ export function checkText(file: VFile, text: string, kind: TextKind, place: Posi
   return wrong === null
 }
 
-function fault(text: string, kind: TextKind): { reason: string; note?: string } | null {
-  if (text.length > 2000)
-    return { reason: `Unexpected ${text.length} characters, expected at most 2000` }
+function fault(text: string, kind: TextKind): { reason: Label; note?: Label } | null {
+  if (text.length > 2000) {
+    return {
+      reason: unexpected(
+        { zh: `${text.length}个字符`, en: `${text.length} characters` },
+        { zh: '至多2000个', en: 'at most 2000' },
+      ),
+    }
+  }
   if (text !== text.trim() || text === '') {
-    return { reason: `Unexpected ${quote(text)}, expected a text without space around it` }
+    return {
+      reason: unexpected(quote(text), {
+        zh: '前后没有空白的文字',
+        en: 'a text without space around it',
+      }),
+    }
   }
   const hidden = invisible.exec(text)
   if (hidden) {
     return {
-      reason: `Unexpected ${quote(hidden[0])} in ${quote(text)}, expected visible characters`,
-      note: 'Retype the text: it holds a character that cannot be seen or that only looks like another.',
+      reason: unexpected(within(hidden[0], text), { zh: '看得见的字符', en: 'visible characters' }),
+      note: {
+        zh: '请重新输入：其中有看不见的、或只是形似别字的字符。',
+        en: 'Retype the text: it holds a character that cannot be seen or that only looks like another.',
+      },
     }
   }
   if (text !== text.normalize('NFC')) {
-    return { reason: `Unexpected combining characters in ${quote(text)}, expected Unicode NFC` }
+    return {
+      reason: unexpected(
+        { zh: `${quote(text)} 里的组合字符`, en: `combining characters in ${quote(text)}` },
+        { zh: 'Unicode NFC 形式', en: 'Unicode NFC' },
+      ),
+    }
   }
   if (formula.test(text)) {
     return {
-      reason: `Unexpected ${quote(text[0]!)} at the start of ${quote(text)}`,
-      note: 'A spreadsheet would run the text as a formula. Begin it with another character.',
+      reason: {
+        zh: `${quote(text)} 以 ${quote(text[0]!)} 开头`,
+        en: `Unexpected ${quote(text[0]!)} at the start of ${quote(text)}`,
+      },
+      note: {
+        zh: '表格软件会把它当公式执行，请换一个开头。',
+        en: 'A spreadsheet would run the text as a formula. Begin it with another character.',
+      },
     }
   }
   const allowed = kind === 'chinese' ? chinese : kind === 'latin' ? latin : printable
-  if (!allowed.test(text)) {
-    const stranger = [...text].find((each) => !allowed.test(each))!
-    return {
-      reason: `Unexpected ${quote(stranger)} (${codePoint(stranger)}) in ${quote(text)}, expected ${script(kind)}`,
-    }
+  if (allowed.test(text)) return null
+  const stranger = [...text].find((each) => !allowed.test(each))!
+  const found = `${quote(stranger)} (${codePoint(stranger)})`
+  return {
+    reason: unexpected(
+      { zh: `${quote(text)} 里的 ${found}`, en: `${found} in ${quote(text)}` },
+      scripts[kind],
+    ),
   }
-  return null
 }
 
-function script(kind: TextKind): string {
-  return kind === 'chinese'
-    ? 'Chinese characters, digits and plain punctuation'
-    : kind === 'latin'
-      ? 'Latin letters, digits and plain punctuation'
-      : 'Chinese or Latin text'
+function within(character: string, text: string): Label {
+  return {
+    zh: `${quote(text)} 里的 ${quote(character)}`,
+    en: `${quote(character)} in ${quote(text)}`,
+  }
 }
+
+const scripts = {
+  chinese: { zh: '汉字、数字和普通标点', en: 'Chinese characters, digits and plain punctuation' },
+  latin: { zh: '拉丁字母、数字和普通标点', en: 'Latin letters, digits and plain punctuation' },
+  prose: { zh: '中文或拉丁文字', en: 'Chinese or Latin text' },
+} as const satisfies Record<TextKind, Label>

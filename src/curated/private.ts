@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
-import { problem, quote } from './message.ts'
+import { codePoint, problem, quote } from './message.ts'
+import { unexpected } from './said.ts'
 
 const patterns = {
   mobile: /(?<![0-9A-Za-z_.])(?:\+?86[- ]?)?1[3-9]\d(?:\d{8}|[- ]\d{4}[- ]\d{4})(?![0-9A-Za-z])/,
@@ -28,19 +29,28 @@ export function checkPrivate(file: VFile): void {
       for (const kind of contactsIn(text)) {
         problem(file, {
           rule: 'contact',
-          reason: `Unexpected contact details (${kind}), expected none`,
+          reason: unexpected(
+            { zh: `联系方式（${kind}）`, en: `contact details (${kind})` },
+            { zh: '没有', en: 'none' },
+          ),
           place: place(1 + Math.max(0, text.search(patterns[kind as keyof typeof patterns]))),
-          note: 'Addresses and numbers of persons have no place in the data: take them out.',
+          note: {
+            zh: '个人的地址和号码不进入数据，请删去。',
+            en: 'Addresses and numbers of persons have no place in the data: take them out.',
+          },
         })
       }
       const odd = lookAlike.exec(text)
       if (!odd) return
       problem(file, {
         rule: 'look-alike',
-        reason: `Unexpected ${quote(odd[0])} (U+${odd[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}), expected no character that cannot be seen or looks like another`,
+        reason: unexpected(`${quote(odd[0])} (${codePoint(odd[0])})`, {
+          zh: '没有看不见的或形似别字的字符',
+          en: 'no character that cannot be seen or looks like another',
+        }),
         place: place(odd.index + 1),
         actual: odd[0],
-        note: 'Retype the text.',
+        note: { zh: '请重新输入这段文字。', en: 'Retype the text.' },
       })
     })
 }

@@ -4,24 +4,27 @@ import type { Register } from '../agency/division.ts'
 import { divisionsAbove } from '../agency/division.ts'
 import { checks } from '../check/checks.ts'
 import { positionOfKey, problem, remark } from '../curated/message.ts'
+import { answeredRules } from '../curated/rules.ts'
+import { didYouMean, unexpected } from '../curated/said.ts'
 import type { Label } from '../locale/label.ts'
 import { figuresIn } from '../report/figures.ts'
 import type { FrontMatter, Report } from '../report/report.ts'
 
-/** Messages that a person may answer in `notes`, beside the checks: what they are about, as `check` of a note. */
-export const answered = ['other-agency', 'same-table'] as const
-
 /** Refuses notes on checks that there are none of. */
 export function checkNotes(file: VFile, { notes }: FrontMatter): void {
-  const known: readonly string[] = [...checks.map(({ id }) => id), ...answered]
+  const known: readonly string[] = [...checks.map(({ id }) => id), ...Object.keys(answeredRules)]
   for (const { check } of notes) {
     if (known.includes(check)) continue
     problem(file, {
       rule: 'front-matter',
-      reason: `Unexpected check ${check} of a note, expected the id of a check`,
+      reason: unexpected(
+        { zh: `说明所指的核对规则 ${check}`, en: `check ${check} of a note` },
+        { zh: '核对规则的编号', en: 'the id of a check' },
+      ),
       place: positionOfKey(file, 'notes', check),
       actual: check,
       expected: known,
+      note: didYouMean(check, known),
     })
   }
 }
@@ -50,10 +53,16 @@ export function openDoubles(agencies: readonly Agency[], register: Register): Do
       if (!other || other.agency === agency) return
       problem(file, {
         rule: 'identity',
-        reason: `Unexpected sha256 of ${other.path}, expected another file for another agency`,
+        reason: unexpected(
+          { zh: `${other.path} 的 sha256`, en: `sha256 of ${other.path}` },
+          { zh: '另一机关另有其文件', en: 'another file for another agency' },
+        ),
         place: positionOfKey(file, 'sha256'),
         actual: sha256,
-        note: 'One file is the report of one agency: look whose it is, and which file was taken.',
+        note: {
+          zh: '一个文件是一个机关的报告：看看是谁的，取的是哪个文件。',
+          en: 'One file is the report of one agency: look whose it is, and which file was taken.',
+        },
       })
     },
     report(file, report, agency) {
@@ -74,7 +83,7 @@ export function openDoubles(agencies: readonly Agency[], register: Register): Do
 function say(
   file: VFile,
   report: FrontMatter,
-  check: (typeof answered)[number],
+  check: keyof typeof answeredRules,
   key: string,
   message: Label,
 ): void {

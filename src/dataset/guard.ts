@@ -1,14 +1,17 @@
+import type { FatalRule } from '../curated/rules.ts'
+import { unexpected } from '../curated/said.ts'
+import type { Label } from '../locale/label.ts'
 import type { Column, Value } from './column.ts'
 import type { RecordItem, Row, Table } from './table.ts'
 import { compareKeys } from './table.ts'
 
 /** What must not be published: where, and why. `file` begins with `data/`, or with `src/` for what the code itself says. */
 export type Fault = {
-  readonly rule: string
+  readonly rule: FatalRule
   readonly file: string
   readonly line: number
-  readonly reason: string
-  readonly note: string
+  readonly reason: Label
+  readonly note: Label
 }
 
 const triggers = new Set([...'=+-@\t\r\n＝＋－＠'].map((each) => each.charCodeAt(0)))
@@ -88,24 +91,48 @@ type Said = Omit<Fault, 'file' | 'line'>
 function doubled(table: string, key: string): Said {
   return {
     rule: 'key',
-    reason: `Unexpected second row of ${table} with the key ${key}`,
-    note: 'Each key is there once: join the two, or tell them apart.',
+    reason: {
+      zh: `${table} 里键 ${key} 有第二行`,
+      en: `Unexpected second row of ${table} with the key ${key}`,
+    },
+    note: {
+      zh: '每个键只有一行：合并两行，或加以区分。',
+      en: 'Each key is there once: join the two, or tell them apart.',
+    },
   }
 }
 
 function badId(column: string, value: Value): Said {
   return {
     rule: 'id',
-    reason: `Unexpected ${column} \`${String(value)}\`, expected an id that begins with a letter`,
-    note: 'A spreadsheet would turn it into a number or a date.',
+    reason: unexpected(`${column} \`${String(value)}\``, {
+      zh: '以字母开头的编号',
+      en: 'an id that begins with a letter',
+    }),
+    note: {
+      zh: '表格软件会把它改成数字或日期。',
+      en: 'A spreadsheet would turn it into a number or a date.',
+    },
   }
 }
 
 function formula(column: string, text: string): Said {
   return {
     rule: 'formula',
-    reason: `Unexpected \`${text.slice(0, 40)}\` in ${column}, expected a text that no spreadsheet runs as a formula`,
-    note: 'Begin the text with another character than = + - @ or white space.',
+    reason: unexpected(
+      {
+        zh: `${column} 里的 \`${text.slice(0, 40)}\``,
+        en: `\`${text.slice(0, 40)}\` in ${column}`,
+      },
+      {
+        zh: '表格软件不会当作公式的文字',
+        en: 'a text that no spreadsheet runs as a formula',
+      },
+    ),
+    note: {
+      zh: '不要以 = + - @ 或空白开头。',
+      en: 'Begin the text with another character than = + - @ or white space.',
+    },
   }
 }
 

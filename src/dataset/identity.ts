@@ -4,6 +4,8 @@ import { levels } from '../agency/agency.ts'
 import type { Register } from '../agency/division.ts'
 import { divisionsAbove } from '../agency/division.ts'
 import { positionOfKey, problem } from '../curated/message.ts'
+import { unexpected, withGuess } from '../curated/said.ts'
+import type { Label } from '../locale/label.ts'
 
 /** What two agencies, or an agency and the register, may not say against each other. The files say what is wrong. */
 export function checkAgencies(
@@ -20,38 +22,49 @@ export function checkAgencies(
   }
 }
 
-type Say = (key: keyof Agency, reason: string, note: string) => void
+type Say = (key: keyof Agency, reason: Label, note: Label) => void
 
 function checkDivision(agency: Agency, register: Register, say: Say): void {
   const code = agency.division.slice(0, 6)
   const division = register.get(code)
   const [, ownCode, kind] = /^[a-z]+-(\d+)-(gov-office|[a-z]+)/.exec(agency.id)!
   if (kind !== agency.kind) {
-    say('kind', `Unexpected kind ${agency.kind}, expected ${kind} as the id says`, known)
+    say('kind', unexpected(`kind ${agency.kind}`, asTheIdSays(kind!)), known)
   }
   const followed = register.get(ownCode!.slice(0, 6))?.replaced_by.split(';') ?? []
   if (ownCode !== agency.division && !followed.includes(code)) {
-    say(
-      'division',
-      `Unexpected division ${agency.division}, expected ${ownCode} as the id says`,
-      'An id carries the code that the division had when the id was made: a code that took over from it is fine, another is not.',
-    )
+    say('division', unexpected(`division ${agency.division}`, asTheIdSays(ownCode!)), {
+      zh: '编号带着当时的区划代码：由它变更而来的代码可以，别的不行。',
+      en: 'An id carries the code that the division had when the id was made: a code that took over from it is fine, another is not.',
+    })
     return
   }
   if (agency.level === 'nation' || register.size === 0) return
   if (!division) {
     say(
       'division',
-      `Unexpected division ${agency.division}, expected a code of data/divisions.csv`,
-      'Correct the code, or add the division with its source.',
+      unexpected(`division ${agency.division}`, {
+        zh: 'data/divisions.csv 里的代码',
+        en: 'a code of data/divisions.csv',
+      }),
+      withGuess(agency.division, [...register.keys()], {
+        zh: '改正代码，或在名录里加上这个区划并注明来源。',
+        en: 'Correct the code, or add the division with its source.',
+      })!,
     )
     return
   }
   if (division.pseudo && agency.kind !== 'zone') {
     say(
       'division',
-      `Unexpected division ${code} ${division.name}, expected one that is a division in law`,
-      'The code is one of statistics: only a zone (kind: zone) may have it.',
+      unexpected(`division ${code} ${division.name}`, {
+        zh: '法定的行政区划',
+        en: 'one that is a division in law',
+      }),
+      {
+        zh: '这是统计用的代码，只有开发区等（kind: zone）可用。',
+        en: 'The code is one of statistics: only a zone (kind: zone) may have it.',
+      },
     )
   }
   const below = agency.division.length > 6 || agency.kind === 'township'
@@ -59,13 +72,35 @@ function checkDivision(agency: Agency, register: Register, say: Say): void {
   if (agency.level !== level && !(agency.kind === 'zone')) {
     say(
       'level',
-      `Unexpected level ${agency.level}, expected ${level} as division ${agency.division} ${division.name} has`,
+      unexpected(`level ${agency.level}`, {
+        zh: `${level}，与区划 ${agency.division} ${division.name} 相同`,
+        en: `${level} as division ${agency.division} ${division.name} has`,
+      }),
       known,
     )
   }
 }
 
-const known = 'Look at the agency again: its id is permanent, the other keys follow it.'
+const known: Label = {
+  zh: '再看一遍这个机关：编号不变，其他各键照它。',
+  en: 'Look at the agency again: its id is permanent, the other keys follow it.',
+}
+
+const strangers = {
+  parent: {
+    zh: '加上那个机关，或写 `parent: null`。',
+    en: 'Add that agency, or write `parent: null`.',
+  },
+  successor: {
+    zh: '加上那个机关，或删去键 `successor`。',
+    en: 'Add that agency, or take the key `successor` away.',
+  },
+} as const satisfies Record<string, Label>
+
+const asTheIdSays = (word: string): Label => ({
+  zh: `${word}，与编号相同`,
+  en: `${word} as the id says`,
+})
 
 function checkRelatives(agency: Agency, byId: ReadonlyMap<string, Agency>, say: Say): void {
   const relatives = { parent: [agency.parent ?? []].flat(), successor: agency.successor ?? [] }
@@ -74,17 +109,21 @@ function checkRelatives(agency: Agency, byId: ReadonlyMap<string, Agency>, say: 
       if (byId.has(other)) continue
       say(
         key,
-        `Unexpected ${key} ${other}, expected the id of an agency that is in data/`,
-        key === 'parent'
-          ? 'Add that agency, or write `parent: null`.'
-          : 'Add that agency, or take the key `successor` away.',
+        unexpected(`${key} ${other}`, {
+          zh: 'data/ 里某个机关的编号',
+          en: 'the id of an agency that is in data/',
+        }),
+        withGuess(other, [...byId.keys()], strangers[key])!,
       )
     }
     if (leadsTo(agency, key, byId)) {
       say(
         key,
-        `Unexpected ${key} ${relatives[key].join(', ')}, which leads back to ${agency.id} itself`,
-        `Nobody is its own ${key}.`,
+        {
+          zh: `${key} ${relatives[key].join('、')} 又回到 ${agency.id} 自己`,
+          en: `Unexpected ${key} ${relatives[key].join(', ')}, which leads back to ${agency.id} itself`,
+        },
+        { zh: `没有机关是自己的 ${key}。`, en: `Nobody is its own ${key}.` },
       )
     }
   }
@@ -102,7 +141,13 @@ function checkParent(
   if (rank(parent) > rank(agency)) {
     say(
       'parent',
-      `Unexpected parent ${parent.id} of level ${parent.level}, expected one not below ${agency.level}`,
+      unexpected(
+        {
+          zh: `${parent.level} 级的 parent ${parent.id}`,
+          en: `parent ${parent.id} of level ${parent.level}`,
+        },
+        { zh: `不低于 ${agency.level} 级的机关`, en: `one not below ${agency.level}` },
+      ),
       known,
     )
     return
@@ -112,7 +157,13 @@ function checkParent(
   if (divisionsAbove(register, agency.division).has(code)) return
   say(
     'parent',
-    `Unexpected parent ${parent.id} of division ${code}, expected one of division ${agency.division} or above it`,
+    unexpected(
+      { zh: `区划 ${code} 的 parent ${parent.id}`, en: `parent ${parent.id} of division ${code}` },
+      {
+        zh: `区划 ${agency.division} 或其上级的机关`,
+        en: `one of division ${agency.division} or above it`,
+      },
+    ),
     known,
   )
 }

@@ -1,6 +1,8 @@
 import type { VFile } from 'vfile'
 import type { Agency } from '../agency/agency.ts'
 import { positionOfKey, problem } from '../curated/message.ts'
+import { unexpected } from '../curated/said.ts'
+import type { Label } from '../locale/label.ts'
 import type { FrontMatter } from '../report/report.ts'
 
 /** The first day of the law that asks for the reports: the Regulation on Open Government Information of 2008. */
@@ -18,10 +20,13 @@ export function checkReportTime(file: VFile, report: FrontMatter, release: strin
   if (report.year < years[0] || report.year > years[1]) {
     problem(file, {
       rule: 'time',
-      reason: `Unexpected year ${report.year}, expected ${years[0]} to ${years[1]}`,
+      reason: unexpected(
+        { zh: `年份${report.year}`, en: `year ${report.year}` },
+        { zh: `${years[0]}至${years[1]}`, en: `${years[0]} to ${years[1]}` },
+      ),
       place: positionOfKey(file, 'year'),
       actual: String(report.year),
-      note: `The data is as of ${release}: look at the year again.`,
+      note: asOf(release),
     })
   }
   const days = [
@@ -36,10 +41,13 @@ export function checkReportTime(file: VFile, report: FrontMatter, release: strin
     if (day === null || (day >= first && day <= last)) continue
     problem(file, {
       rule: 'time',
-      reason: `Unexpected day ${day} of ${key}, expected ${first} to ${last}`,
+      reason: unexpected(dayOf(key, day), {
+        zh: `${first}至${last}`,
+        en: `${first} to ${last}`,
+      }),
       place: positionOfKey(file, key, day),
       actual: day,
-      note: `The data is as of ${release}: look at the date again.`,
+      note: asOf(release),
     })
   }
 }
@@ -50,7 +58,10 @@ export function checkAgencyTime(file: VFile, agency: Agency, release: string): v
   if (from && to && from >= to) {
     problem(file, {
       rule: 'time',
-      reason: `Unexpected valid_from ${from}, expected a day before valid_to ${to}`,
+      reason: unexpected(dayOf('valid_from', from), {
+        zh: `valid_to ${to} 之前的日期`,
+        en: `a day before valid_to ${to}`,
+      }),
       place: positionOfKey(file, 'valid_from'),
       actual: from,
     })
@@ -59,9 +70,23 @@ export function checkAgencyTime(file: VFile, agency: Agency, release: string): v
     if (!day || day <= lastDay(release)) continue
     problem(file, {
       rule: 'time',
-      reason: `Unexpected day ${day} of ${key}, expected at most ${lastDay(release)}`,
+      reason: unexpected(dayOf(key, day), {
+        zh: `至晚${lastDay(release)}`,
+        en: `at most ${lastDay(release)}`,
+      }),
+      note: asOf(release),
       place: positionOfKey(file, key),
       actual: day,
     })
   }
 }
+
+const dayOf = (key: string, day: string): Label => ({
+  zh: `${key} 的日期 ${day}`,
+  en: `day ${day} of ${key}`,
+})
+
+const asOf = (release: string): Label => ({
+  zh: `数据截至${release}，请再看一遍。`,
+  en: `The data is as of ${release}: look at it again.`,
+})

@@ -1,4 +1,5 @@
 import type { Frozen, FrozenReport } from './frozen.ts'
+import { missing, unexpected } from '../curated/said.ts'
 import type { Fault } from '../dataset/guard.ts'
 import type { AgencyRecord, AuditedReport } from '../dataset/record.ts'
 import { figure } from '../report/figures.ts'
@@ -58,8 +59,17 @@ function changed(
       rule: 'release',
       file: report.file,
       line: observation?.line ?? 1,
-      reason: `Unexpected \`${is}\` in ${cell}, expected \`${was}\` as in release ${version}`,
-      note: `Add to corrections: {cell: ${cell}, kind: transcription or restated, was: "${was}", now: "${is}", reason, by, date}.`,
+      reason: unexpected(
+        { zh: `${cell} 里的 \`${is}\``, en: `\`${is}\` in ${cell}` },
+        {
+          zh: `\`${was}\`，与 ${version} 版相同`,
+          en: `\`${was}\` as in release ${version}`,
+        },
+      ),
+      note: {
+        zh: `在 corrections 里加上：{cell: ${cell}, kind: transcription 或 restated, was: "${was}", now: "${is}", reason, by, date}。`,
+        en: `Add to corrections: {cell: ${cell}, kind: transcription or restated, was: "${was}", now: "${is}", reason, by, date}.`,
+      },
     }
   })
 }
@@ -69,8 +79,14 @@ function gone(agency: AgencyRecord['agency'], year: number, version: string): Fa
     rule: 'release',
     file: `data/agencies/${agency.division.slice(0, 2)}/${agency.id}/agency.yaml`,
     line: 1,
-    reason: `Missing report on ${year}, which release ${version} holds`,
-    note: 'A published id never disappears: put the report back, or name the successor of the agency.',
+    reason: missing({
+      zh: `${version} 版收有的${year}年度报告`,
+      en: `report on ${year}, which release ${version} holds`,
+    }),
+    note: {
+      zh: '已发布的编号不会消失：放回报告，或写明机关的 successor。',
+      en: 'A published id never disappears: put the report back, or name the successor of the agency.',
+    },
   }
 }
 
@@ -79,8 +95,14 @@ function agencyGone(id: string, version: string): Fault {
     rule: 'release',
     file: `data/releases/${version}/observations.parquet`,
     line: 1,
-    reason: `Missing agency ${id}, which release ${version} holds`,
-    note: 'A published id never disappears: put its agency.yaml back, with a successor where there is one.',
+    reason: missing({
+      zh: `${version} 版收有的机关 ${id}`,
+      en: `agency ${id}, which release ${version} holds`,
+    }),
+    note: {
+      zh: '已发布的编号不会消失：放回它的 agency.yaml，有继任机关的写上 successor。',
+      en: 'A published id never disappears: put its agency.yaml back, with a successor where there is one.',
+    },
   }
 }
 
@@ -93,8 +115,20 @@ function columnFaults({ columns, version }: Frozen, described: readonly Table[])
       rule: 'release',
       file: `src/dataset/tables/${name}.ts`,
       line: 1,
-      reason: `Unexpected column \`${now[at]?.name ?? ''}\` of ${name}, expected \`${before[at]}\` at place ${at + 1} as in release ${version}`,
-      note: 'Columns are added at the end, never renamed, moved or removed.',
+      reason: unexpected(
+        {
+          zh: `${name} 的列 \`${now[at]?.name ?? ''}\``,
+          en: `column \`${now[at]?.name ?? ''}\` of ${name}`,
+        },
+        {
+          zh: `第${at + 1}列 \`${before[at]}\`，与 ${version} 版相同`,
+          en: `\`${before[at]}\` at place ${at + 1} as in release ${version}`,
+        },
+      ),
+      note: {
+        zh: '列只在末尾增加，不改名、不移动、不删除。',
+        en: 'Columns are added at the end, never renamed, moved or removed.',
+      },
     }
   })
 }

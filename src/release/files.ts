@@ -1,3 +1,4 @@
+import { missing } from '../curated/said.ts'
 import type { Fault } from '../dataset/guard.ts'
 
 /** The files that a release published, in the order of its sums, by their paths below `v1/`. */
@@ -32,8 +33,14 @@ export function missingFiles(
           rule: 'release',
           file: `data/releases/${version}/SHA256SUMS`,
           line: at + 1,
-          reason: `Missing file ${path}, which release ${version} holds`,
-          note: 'A published address never disappears: write the file as before, beside what is new.',
+          reason: missing({
+            zh: `${version} 版有的文件 ${path}`,
+            en: `file ${path}, which release ${version} holds`,
+          }),
+          note: {
+            zh: '已发布的地址不会消失：照旧写出这个文件，新的另放。',
+            en: 'A published address never disappears: write the file as before, beside what is new.',
+          },
         },
   )
 }

@@ -1,5 +1,7 @@
 import type { VFile } from 'vfile'
-import { problem, quote } from '../curated/message.ts'
+import { codePoint, problem, quote } from '../curated/message.ts'
+import type { Part } from '../curated/said.ts'
+import { unexpected } from '../curated/said.ts'
 
 /** Refuses a file that is right but not in canonical form, at its first line that is not. `canonical` is its text in that form. */
 export function checkCanonical(file: VFile, canonical: string): void {
@@ -15,24 +17,40 @@ export function checkCanonical(file: VFile, canonical: string): void {
   while (column < line.length && line[column] === wanted[column]) column += 1
   problem(file, {
     rule: 'format',
-    reason: `Unexpected ${what(line, wanted, column)}, expected canonical form`,
+    reason: unexpected(what(line, wanted, column), { zh: '规范格式', en: 'canonical form' }),
     place: { line: at + 1, column: column + 1 },
     actual: line,
     expected: [wanted],
-    note: `Write ${quote(wanted)} there; \`npm run format\` or \`npm run check -- --fix\` does it for the whole file.`,
+    note: {
+      zh: `这里写 ${quote(wanted)}；\`npm run format\` 或 \`npm run check -- --fix\` 改好整个文件。`,
+      en: `Write ${quote(wanted)} there; \`npm run format\` or \`npm run check -- --fix\` does it for the whole file.`,
+    },
   })
 }
 
 /** What there is at a place that canonical form does not have, in words. */
-function what(line: string, wanted: string, at: number): string {
+function what(line: string, wanted: string, at: number): Part {
   const [is, to] = [line[at], wanted[at]]
-  if (is === '\uFEFF') return 'byte-order mark'
-  if (is === '\r') return 'carriage return (line ends of Windows)'
-  if (is === '\u00A0' || is === '\u3000') return `space ${quote(is)} that is none of the keyboard`
-  if (line.trimEnd() === wanted) return 'space at the end of the line'
-  if (is === ' ' && to !== ' ') return 'space'
-  if (line.includes('#') && !wanted.includes('#'))
-    return `comment ${quote(line.slice(at))}, which canonical form does not keep`
-  if (is === undefined) return wanted === '' ? 'end of file without a line end' : 'end of line'
-  return quote(line.slice(at))
+  if (is === '\uFEFF') return { zh: '字节顺序标记（BOM）', en: 'byte-order mark' }
+  if (is === '\r') {
+    return { zh: 'Windows 的回车', en: 'carriage return (line ends of Windows)' }
+  }
+  if (is !== undefined && /[\u00A0\u2000-\u200A\u3000]/u.test(is)) {
+    return {
+      zh: `不是键盘空格的空白 ${codePoint(is)}`,
+      en: `space ${codePoint(is)} that is none of the keyboard`,
+    }
+  }
+  if (line.trimEnd() === wanted) return { zh: '行末的空格', en: 'space at the end of the line' }
+  if (is === ' ' && to !== ' ') return { zh: '空格', en: 'space' }
+  if (line.includes('#') && !wanted.includes('#')) {
+    return {
+      zh: `注释 ${quote(line.slice(at).trim())}（规范格式不保留）`,
+      en: `comment ${quote(line.slice(at).trim())}, which canonical form does not keep`,
+    }
+  }
+  if (is !== undefined) return quote(line.slice(at))
+  return wanted === ''
+    ? { zh: '最后一行没有换行', en: 'end of file without a line end' }
+    : { zh: '行的结尾', en: 'end of line' }
 }

@@ -1,8 +1,10 @@
 import type { VFile } from 'vfile'
+import type { Label } from '../locale/label.ts'
 import { problem, quote } from '../curated/message.ts'
+import { didYouMean, unexpected } from '../curated/said.ts'
 import { checkText } from '../curated/names.ts'
 import type { CellId } from '../form/editions.ts'
-import { newestCell } from '../form/editions.ts'
+import { cellIds, newestCell } from '../form/editions.ts'
 import { claimPeriods, readClaimPeriod } from './claim-period.ts'
 import { claimUnits, isClaimUnit } from './claim-units.ts'
 import type { TextCell } from './read-table.ts'
@@ -30,11 +32,17 @@ export function readClaims(
   if (!known) {
     problem(file, {
       rule: 'claims',
-      reason: `Unexpected headers ${quote(actual)}, expected ${claimHeaders.join('|')}`,
+      reason: unexpected(
+        { zh: `表头 ${quote(actual)}`, en: `headers ${quote(actual)}` },
+        claimHeaders.join('|'),
+      ),
       place: header[0]?.place ?? null,
       actual,
       expected: [claimHeaders.join('|'), claimHeadersWithPeriod.join('|')],
-      note: 'A sixth column, 期间, is written where a figure is of another time than the report’s year.',
+      note: {
+        zh: '有的数字不是本年度的，才写第六列“期间”。',
+        en: 'A sixth column, 期间, is written where a figure is of another time than the report’s year.',
+      },
     })
     return []
   }
@@ -54,38 +62,54 @@ function readClaim(
   if (row.length !== columns) {
     problem(file, {
       rule: 'claims',
-      reason: `Unexpected ${row.length} cells, expected ${columns}`,
+      reason: unexpected(
+        { zh: `${row.length}格`, en: `${row.length} cells` },
+        { zh: `${columns}格`, en: String(columns) },
+      ),
       place: row[0]?.place ?? null,
     })
     return null
   }
   const [label, printed, unit, scope, cells, period] = row as ClaimRow
   let whole = checkText(file, label.text, 'chinese', label.place)
-  const refuse = (cell: TextCell, expected: string): void => {
+  const refuse = (cell: TextCell, expected: Label, note: Label | null = null): void => {
     whole = false
-    problem(file, {
-      rule: 'claims',
-      reason: `Unexpected ${quote(cell.text)}, expected ${expected}`,
-      place: cell.place,
-      actual: cell.text,
-    })
+    const reason = unexpected(quote(cell.text), expected)
+    problem(file, { rule: 'claims', reason, place: cell.place, actual: cell.text, note })
   }
+  const words = (known: object): Label => ({
+    zh: `下列之一：${Object.keys(known).join('、')}`,
+    en: `one of ${Object.keys(known).join(known === claimUnits ? ' ' : ', ')}`,
+  })
   const stated = readStated(printed.text)
-  if (!stated) refuse(printed, 'the figure as the text states it, its unit in the next cell')
-  if (!isClaimUnit(unit.text)) refuse(unit, `one of ${Object.keys(claimUnits).join(' ')}`)
+  if (!stated)
+    refuse(printed, {
+      zh: '正文所写的数字，单位写在下一格',
+      en: 'the figure as the text states it, its unit in the next cell',
+    })
+  if (!isClaimUnit(unit.text)) refuse(unit, words(claimUnits))
   if (!Object.hasOwn(claimScopes, scope.text))
-    refuse(scope, `one of ${Object.keys(claimScopes).join(', ')}`)
+    refuse(scope, words(claimScopes), didYouMean(scope.text, Object.keys(claimScopes)))
   const ids = cells.text === '' ? [] : cells.text.split('+').map((id) => id.trim())
   for (const id of ids) {
-    if (!newestCell(id)) refuse(cells, `cell ids such as requests.received.total, not ${quote(id)}`)
+    if (newestCell(id)) continue
+    refuse(
+      cells,
+      {
+        zh: `单元格编号，如 requests.received.total，而不是 ${quote(id)}`,
+        en: `cell ids such as requests.received.total, not ${quote(id)}`,
+      },
+      didYouMean(id, cellIds),
+    )
   }
-  if (new Set(ids).size < ids.length) refuse(cells, 'each cell once')
+  if (new Set(ids).size < ids.length) refuse(cells, { zh: '每格一次', en: 'each cell once' })
   const time = period ? readClaimPeriod(period.text) : null
   if (period && period.text !== '' && !time) {
-    refuse(
-      period,
-      `nothing, ${Object.keys(claimPeriods).join(' ')}, or two dates as 2024-01-01/2024-06-30`,
-    )
+    const known = Object.keys(claimPeriods)
+    refuse(period, {
+      zh: `空白、${known.join('、')}，或 2024-01-01/2024-06-30 这样的两个日期`,
+      en: `nothing, ${known.join(' ')}, or two dates as 2024-01-01/2024-06-30`,
+    })
   }
   if (!whole) return null
   return {

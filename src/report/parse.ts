@@ -10,7 +10,10 @@ import { isFatal, problem, quote } from '../curated/message.ts'
 import { findEdition } from '../form/editions.ts'
 import { editionsOf } from './figures.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { readBody } from './read-body.ts'
+import { readBodyOf } from './body-edition.ts'
+import { found } from './node-words.ts'
+import { spoilt } from './spoilt.ts'
+import { unexpected } from '../curated/said.ts'
 import { positionOf } from './read-table.ts'
 import type { FrontMatter, Observation, Report } from './report.ts'
 
@@ -24,15 +27,21 @@ export const reportLimits = { characters: 65_536, line: 2_000 } as const
  * What is odd in the agency's report is no matter here: that is for the checks.
  */
 export function parseReport(file: VFile): Report | null {
-  if (isFatal(file) || !withinLimits(file)) return null
+  if (isFatal(file) || !withinLimits(file) || spoilt(file)) return null
   const root = markdown.parse(file)
   const [first, ...body] = root.children
   if (first?.type !== 'yaml') {
     problem(file, {
       rule: 'front-matter',
-      reason: `Unexpected ${first?.type ?? 'end of file'}, expected front matter between two lines \`---\``,
+      reason: unexpected(found(first?.type), {
+        zh: '两行 `---` 之间的文件头',
+        en: 'front matter between two lines `---`',
+      }),
       place: { line: 1, column: 1 },
-      note: 'Begin the file with `---`, the keys of contributing guide, and `---`.',
+      note: {
+        zh: '文件以 `---` 开头，接着是投稿说明里的各键，再一行 `---`。',
+        en: 'Begin the file with `---`, the keys of contributing guide, and `---`.',
+      },
     })
     return null
   }
@@ -40,7 +49,7 @@ export function parseReport(file: VFile): Report | null {
   const { front, lines } = yaml
   const edition = findEdition(yaml.edition ?? '')
   if (!edition) return null
-  const { observations, claims } = readBody(file, body, edition)
+  const { observations, claims } = readBodyOf(file, body, edition, lines['edition'] ?? 1)
   if (front) guardCorrections(file, front, observations, positionOf(first))
   if (!front || isFatal(file)) return null
   return {
@@ -61,22 +70,31 @@ export function checkReportPath(file: VFile, front: FrontMatter, agency: Agency)
   if (front.agency !== agency.id) {
     problem(file, {
       rule: 'path',
-      reason: `Unexpected agency ${quote(front.agency)} in the folder of ${quote(agency.id)}`,
+      reason: {
+        zh: `${quote(agency.id)} 的文件夹里出现机关 ${quote(front.agency)}`,
+        en: `Unexpected agency ${quote(front.agency)} in the folder of ${quote(agency.id)}`,
+      },
       place: { line: 2, column: 1 },
       actual: front.agency,
       expected: [agency.id],
-      note: 'A report lies in the folder of the agency that its front matter names.',
+      note: {
+        zh: '报告放在文件头所写机关的文件夹里。',
+        en: 'A report lies in the folder of the agency that its front matter names.',
+      },
     })
     return false
   }
   if (actual === expected) return true
   problem(file, {
     rule: 'path',
-    reason: `Unexpected path \`${actual}\`, expected \`${expected}\``,
+    reason: unexpected({ zh: `位置 \`${actual}\``, en: `path \`${actual}\`` }, `\`${expected}\``),
     place: { line: 2, column: 1 },
     actual,
     expected: [expected],
-    note: 'The path is made of the province, the agency id and the year of the front matter.',
+    note: {
+      zh: '路径由省、机关编号和文件头里的年份组成。',
+      en: 'The path is made of the province, the agency id and the year of the front matter.',
+    },
   })
   return false
 }
@@ -92,7 +110,10 @@ function withinLimits(file: VFile): boolean {
   if (text.length > reportLimits.characters) {
     problem(file, {
       rule: 'limit',
-      reason: `Unexpected ${text.length} characters, expected at most ${reportLimits.characters}`,
+      reason: unexpected(
+        { zh: `${text.length}个字符`, en: `${text.length} characters` },
+        { zh: `至多${reportLimits.characters}个`, en: `at most ${reportLimits.characters}` },
+      ),
       place: { line: 1, column: 1 },
     })
     return false
@@ -101,7 +122,10 @@ function withinLimits(file: VFile): boolean {
   if (long < 0) return true
   problem(file, {
     rule: 'limit',
-    reason: `Unexpected long line, expected at most ${reportLimits.line} characters`,
+    reason: unexpected(
+      { zh: '过长的行', en: 'long line' },
+      { zh: `至多${reportLimits.line}个字符`, en: `at most ${reportLimits.line} characters` },
+    ),
     place: { line: long + 1, column: reportLimits.line },
   })
   return false
@@ -120,9 +144,15 @@ function guardCorrections(
     else {
       problem(file, {
         rule: 'correction',
-        reason: `Unexpected correction of ${cell} on ${date}, expected one after ${before}`,
+        reason: unexpected(
+          { zh: `${date}对 ${cell} 的更正`, en: `correction of ${cell} on ${date}` },
+          { zh: `${before}之后的更正`, en: `one after ${before}` },
+        ),
         place,
-        note: 'Corrections of a cell stand in order of date, one a day; only the last one guards the table.',
+        note: {
+          zh: '同一格的更正按日期排列，一天一条；只有最后一条约束表格。',
+          en: 'Corrections of a cell stand in order of date, one a day; only the last one guards the table.',
+        },
       })
     }
   }
@@ -133,11 +163,17 @@ function guardCorrections(
     if (observation && observation.printed === expected) continue
     problem(file, {
       rule: 'correction',
-      reason: `Unexpected ${quote(observation?.printed ?? '')} in ${cell}, expected ${quote(expected)} by its correction`,
+      reason: {
+        zh: `${cell} 为 ${quote(observation?.printed ?? '')}，按更正应为 ${quote(expected)}`,
+        en: `Unexpected ${quote(observation?.printed ?? '')} in ${cell}, expected ${quote(expected)} by its correction`,
+      },
       place: observation ? { line: observation.line, column: observation.at } : place,
       ...(observation ? { actual: observation.printed } : {}),
       expected: [expected],
-      note: 'The table equals `now`; for a misprint it stays as printed, `was`.',
+      note: {
+        zh: '表格与 `now` 相同；原文疑误则照印，即 `was`。',
+        en: 'The table equals `now`; for a misprint it stays as printed, `was`.',
+      },
     })
   }
 }

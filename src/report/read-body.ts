@@ -1,9 +1,11 @@
 import type { Heading, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import { problem, quote } from '../curated/message.ts'
+import { missing, unexpected } from '../curated/said.ts'
 import { proseSections } from '../form/editions.ts'
 import type { Edition } from '../form/form.ts'
 import { readClaims } from './claims.ts'
+import { found } from './node-words.ts'
 import { gridOf, positionOf, plainText, readTable } from './read-table.ts'
 import type { Claim, Observation } from './report.ts'
 
@@ -44,9 +46,15 @@ export function readBody(
     } else {
       problem(file, {
         rule: 'structure',
-        reason: `Unexpected ${node.type}, expected a heading of the form or its table`,
+        reason: unexpected(found(node.type), {
+          zh: '表式的标题或表格',
+          en: 'a heading of the form or its table',
+        }),
         place: positionOf(node),
-        note: 'A curated report holds headings and tables only: no prose, no HTML, no links.',
+        note: {
+          zh: '整理稿只有标题和表格，没有正文、HTML或链接。',
+          en: 'A curated report holds headings and tables only: no prose, no HTML, no links.',
+        },
       })
     }
   }
@@ -54,9 +62,15 @@ export function readBody(
     if (read.has(id)) continue
     problem(file, {
       rule: 'structure',
-      reason: `Missing table ${caption?.zh ?? labelOf(edition, no)}`,
+      reason: missing({
+        zh: `表格 ${caption?.zh ?? labelOf(edition, no)}`,
+        en: `table ${caption?.zh ?? labelOf(edition, no)}`,
+      }),
       place: { line: String(file).trimEnd().split('\n').length, column: 1 },
-      note: 'Every table of the edition is written; where the report has none, its cells say `absent`.',
+      note: {
+        zh: '所用版本的每张表都要写；原文没有的，各格写 `absent`。',
+        en: 'Every table of the edition is written; where the report has none, its cells say `absent`.',
+      },
     })
   }
   return { observations, claims }
@@ -105,18 +119,27 @@ function unexpectedHeading(
 ): void {
   problem(file, {
     rule: 'structure',
-    reason: `Unexpected heading ${quote(text)}, expected ${expected.join(' or ') || 'no more'}`,
+    reason: unexpected(
+      { zh: `标题 ${quote(text)}`, en: `heading ${quote(text)}` },
+      { zh: expected.join('或') || '没有了', en: expected.join(' or ') || 'no more' },
+    ),
     place: positionOf(node),
     actual: text,
     expected,
-    note: 'Headings are the form’s own, each once, in the form’s order.',
+    note: {
+      zh: '标题是表式规定的，各一次，依次序。',
+      en: 'Headings are the form’s own, each once, in the form’s order.',
+    },
   })
 }
 
 function doubled(file: VFile, node: RootContent): void {
   problem(file, {
     rule: 'structure',
-    reason: 'Unexpected second table under one heading, expected each table once',
+    reason: unexpected(
+      { zh: '同一标题下的第二张表', en: 'second table under one heading' },
+      { zh: '每张表一次', en: 'each table once' },
+    ),
     place: positionOf(node),
   })
 }

@@ -1,13 +1,16 @@
 import type { Heading, Root, Table as MarkdownTable, TableCell } from 'mdast'
 import type { VFile } from 'vfile'
+import type { Label } from '../locale/label.ts'
 import type { Position } from '../curated/message.ts'
 import { problem, quote } from '../curated/message.ts'
+import { missing, unexpected } from '../curated/said.ts'
 import type { Cell, EditionId, TableId } from '../form/editions.ts'
 import { unitOf } from '../form/editions.ts'
 import type { Edition, FormRow } from '../form/form.ts'
 import { readFigure } from './figure.ts'
+import { found } from './node-words.ts'
 import type { Observation } from './report.ts'
-import type { Match } from './table.ts'
+import type { LineFault, Match } from './table.ts'
 import { cellsOfRow, cornerOf, matchTable } from './table.ts'
 
 /** A cell of a Markdown table: its text, trimmed, and where it begins. */
@@ -32,13 +35,8 @@ export function readTable(
     lineFault(file, 'column', header[0]?.place ?? positionOf(node), header[0]?.text ?? null, corner)
   }
   if (!('edition' in match)) {
-    for (const { at, actual, expected } of match.columns) {
-      lineFault(file, 'column', header[at + 1]?.place ?? positionOf(node), actual, expected)
-    }
-    for (const { at, actual, expected } of match.rows) {
-      const place = (rows[at] ?? rows.at(-1))?.[0]?.place ?? positionOf(node)
-      lineFault(file, 'row', place, actual, expected)
-    }
+    sayColumns(file, match.columns, header, node)
+    sayRows(file, match.rows, rows, node)
     return []
   }
   return rows.flatMap((cells, index) => readRow(file, cells, match, match.rows[index]!, node))
@@ -56,7 +54,13 @@ function readRow(
   if (figures.length !== match.table.columns.length) {
     problem(file, {
       rule: 'table',
-      reason: `Unexpected ${figures.length} cells in row ${row.label.zh}, expected ${match.table.columns.length}`,
+      reason: unexpected(
+        {
+          zh: `${row.label.zh} 一行的${figures.length}格`,
+          en: `${figures.length} cells in row ${row.label.zh}`,
+        },
+        { zh: `${match.table.columns.length}格`, en: String(match.table.columns.length) },
+      ),
       place: cells[0]?.place ?? positionOf(node),
     })
     return []
@@ -70,7 +74,13 @@ function readRow(
     if (text === '') continue
     problem(file, {
       rule: 'table',
-      reason: `Unexpected ${quote(text)} in the group head ${row.label.zh}, expected an empty cell`,
+      reason: unexpected(
+        {
+          zh: `${row.label.zh} 一行的 ${quote(text)}`,
+          en: `${quote(text)} in the group head ${row.label.zh}`,
+        },
+        { zh: '空格', en: 'an empty cell' },
+      ),
       place,
       actual: text,
     })
@@ -88,11 +98,20 @@ function readCell(
   if (!figure) {
     problem(file, {
       rule: 'figure',
-      reason: `Unexpected ${quote(text)} in ${cell.id}, expected a number, nothing, a mark (/ — -), ? or absent`,
+      reason: unexpected(
+        { zh: `${cell.id} 里的 ${quote(text)}`, en: `${quote(text)} in ${cell.id}` },
+        {
+          zh: '数字、空白、符号（/ — -）、? 或 absent',
+          en: 'a number, nothing, a mark (/ — -), ? or absent',
+        },
+      ),
       place,
       actual: text,
       expected: ['0', '', '/', '?', 'absent'],
-      note: 'Write the figure as printed. Where nobody can read it, write `?`.',
+      note: {
+        zh: '照印填写；看不清写 `?`。',
+        en: 'Write the figure as printed. Where nobody can read it, write `?`.',
+      },
     })
     return null
   }
@@ -111,6 +130,63 @@ function readCell(
   }
 }
 
+/** Says what is wrong with the columns. */
+function sayColumns(
+  file: VFile,
+  faults: readonly LineFault[],
+  header: readonly TextCell[],
+  node: MarkdownTable,
+): void {
+  for (const { at, actual, expected } of faults) {
+    lineFault(file, 'column', header[at + 1]?.place ?? positionOf(node), actual, expected)
+  }
+}
+
+/** More faults than that have one cause: another table stands here, or one that was pasted over. */
+const most = 3
+
+/** Says what is wrong with the rows: one message where all are there in another order, or where most are others. */
+function sayRows(
+  file: VFile,
+  faults: readonly LineFault[],
+  rows: readonly (readonly TextCell[])[],
+  node: MarkdownTable,
+): void {
+  const [first] = faults
+  if (!first) return
+  const place = (at: number): Position => (rows[at] ?? rows.at(-1))?.[0]?.place ?? positionOf(node)
+  const sorted = (of: 'actual' | 'expected'): string =>
+    faults
+      .flatMap((fault) => fault[of] ?? [])
+      .toSorted()
+      .join('|')
+  const moved = sorted('actual') === sorted('expected')
+  if (moved || faults.length > most) {
+    const is = rows[first.at]?.[0]?.text ?? null
+    const to = first.expected ?? first.actual
+    problem(file, {
+      rule: 'table',
+      reason: moved
+        ? {
+            zh: `各行次序不对：出现行 ${quote(is ?? '')}，应为 ${to}`,
+            en: `Unexpected row ${quote(is ?? '')}, expected ${to}: the rows are out of order`,
+          }
+        : lineReason('row', first.actual, first.expected),
+      place: place(first.at),
+      ...(is === null ? {} : { actual: is }),
+      ...(to === null ? {} : { expected: [to] }),
+      note: moved
+        ? orderNote
+        : {
+            zh: `之后还有${faults.length - 1}处不同：看看是不是别的表格，或漏了几行。`,
+            en: `${faults.length - 1} more lines differ after it: look whether this is another table, or rows are left out.`,
+          },
+    })
+    return
+  }
+  for (const { at, actual, expected } of faults) lineFault(file, 'row', place(at), actual, expected)
+}
+
 function lineFault(
   file: VFile,
   what: 'row' | 'column',
@@ -118,20 +194,27 @@ function lineFault(
   actual: string | null,
   expected: string | null,
 ): void {
-  const reason =
-    actual === null
-      ? `Missing ${what} ${expected}`
-      : expected === null
-        ? `Unexpected ${what} ${quote(actual)}, expected it nowhere here`
-        : `Unexpected ${what} ${quote(actual)}, expected ${expected}`
   problem(file, {
     rule: 'table',
-    reason,
+    reason: lineReason(what, actual, expected),
     place,
     ...(actual === null ? {} : { actual }),
     ...(expected === null ? {} : { expected: [expected] }),
-    note: 'Rows and columns are those of the edition, in its order and wording, each once.',
+    note: orderNote,
   })
+}
+
+const orderNote: Label = {
+  zh: '行和列是所用版本的，次序和文字相同，各一次。',
+  en: 'Rows and columns are those of the edition, in its order and wording, each once.',
+}
+
+function lineReason(what: 'row' | 'column', actual: string | null, expected: string | null): Label {
+  const zh = what === 'row' ? '行' : '列'
+  if (actual === null) return missing({ zh: `${zh} ${expected}`, en: `${what} ${expected}` })
+  const is = { zh: `${zh} ${quote(actual)}`, en: `${what} ${quote(actual)}` }
+  if (expected !== null) return unexpected(is, expected)
+  return unexpected(is, { zh: '这里没有它', en: 'it nowhere here' })
 }
 
 /** The cells of a Markdown table as texts, row by row, the header first. */
@@ -146,13 +229,27 @@ export function plainText(file: VFile, node: TableCell | Heading): TextCell {
   if (stranger) {
     problem(file, {
       rule: 'structure',
-      reason: `Unexpected ${stranger.type} in a ${node.type === 'heading' ? 'heading' : 'cell'}, expected plain text`,
+      reason: unexpected(
+        {
+          zh: `${node.type === 'heading' ? '标题' : '格子'}里的${found(stranger.type).zh}`,
+          en: `${stranger.type} in a ${node.type === 'heading' ? 'heading' : 'cell'}`,
+        },
+        { zh: '纯文字', en: 'plain text' },
+      ),
       place: positionOf(stranger),
-      note: 'Write the words or the figure only: no HTML, links, emphasis or code.',
+      note: {
+        zh: '只写文字或数字，没有HTML、链接、粗体或代码。',
+        en: 'Write the words or the figure only: no HTML, links, emphasis or code.',
+      },
     })
   }
-  const text = node.children.map((child) => (child.type === 'text' ? child.value : '')).join('')
-  return { text: text.trim(), place }
+  return { text: node.children.map(wordsOf).join('').trim(), place }
+}
+
+/** The words of a node: of what is refused too, so that a bold label is no missing one. */
+function wordsOf(node: TableCell['children'][number]): string {
+  if ('children' in node) return node.children.map(wordsOf).join('')
+  return node.type === 'text' ? node.value : ''
 }
 
 /** Where a node begins. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Papa from 'papaparse'
 import { describe, expect, inject, test } from 'vitest'
 import { checks } from '../../src/check/checks.ts'
+import { answeredRules, fatalRules, placeOfRule } from '../../src/curated/rules.ts'
 import type { AgencyFile } from '../../src/dataset/agency-file.ts'
 import { claimVerdicts } from '../../src/check/judgement.ts'
 import type { RowNamed, TableName } from '../../src/dataset/tables.ts'
@@ -96,9 +97,14 @@ describe.each(locales)('in %s', (locale) => {
     expect(shown.sort()).toEqual(expected.sort())
   })
 
-  test('every check has its place on the method page', () => {
+  test('every check has its place on the method page, and with every rule on that of checks', () => {
     const document = open(`${root}method/`)
     expect(checks.filter(({ id }) => !document.getElementById(`check-${id}`))).toEqual([])
+    const ids = [...checks.map(({ id }) => id), ...Object.keys({ ...fatalRules, ...answeredRules })]
+    const places = open(`${root}method/checks/`)
+    expect(
+      ids.filter((id) => !places.getElementById(placeOfRule(id).replace('method/checks/#', ''))),
+    ).toEqual([])
   })
 
   testAll('a report shows claims and findings where they belong', all, ({ report }) => {

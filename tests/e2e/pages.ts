@@ -29,6 +29,7 @@ export const pageTypes: Readonly<Record<string, string>> = {
   corrections: 'corrections/',
   data: 'data/',
   method: 'method/',
+  'checks and rules': 'method/checks/',
   contribute: 'contribute/',
   about: 'about/',
 }

@@ -66,6 +66,16 @@ export const method: Sections['method'] = {
   claimVerdicts: 'Words for a figure in the text',
   limits: 'What a finding does not show',
   kind: 'Kind',
+  checksPage: 'Checks and rules of the data',
+  checksPageDescription:
+    'Every check of a report and every rule on a data file: what it asks, an example, what to do. Each message of the command leads here.',
+  rules: 'Rules on data files',
+  rulesIntro:
+    'npm run check asks every rule of each data file. A file that does not hold one is wrong and is not published; the message gives line, column, cause and what to do. What a program can mend, npm run check -- --fix mends, saying line by line what it did; no program changes a figure.',
+  answered: 'For a person to look at',
+  answeredIntro:
+    'These two are no errors, and the file is published. Once the source was looked at, an answer in the notes of the report, under the id, ends the message.',
+  mend: 'What to do',
   verdicts: 'Words for a verdict',
   indicators: 'Indicators',
   indicatorsIntro:

@@ -61,6 +61,16 @@ export const method = {
   claimVerdicts: '对正文数字的用语',
   limits: '不能说明什么',
   kind: '性质',
+  checksPage: '核对与数据规则',
+  checksPageDescription:
+    '每条核对规则和每条数据文件规则：要求什么、例子、怎么改。命令的每条消息都指到这里。',
+  rules: '数据文件的规则',
+  rulesIntro:
+    '命令 npm run check 问每个数据文件的规则。不合规则的是错误，文件不能发布；消息写明行、列、原因和改法。能由程序改的，npm run check -- --fix 会改，并逐行说明改了什么；数字从不由程序改。',
+  answered: '请人看一眼的',
+  answeredIntro:
+    '这两条不是错误，文件照常发布。看过原文之后，在报告的 notes 里以它的编号作答，消息就不再出现。',
+  mend: '怎么改',
   verdicts: '结论用语',
   indicators: '指标',
   indicatorsIntro:

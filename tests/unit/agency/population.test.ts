@@ -29,9 +29,9 @@ test('a row is residents of a division by year and basis', () => {
 })
 
 test.each([
-  ['140826,2020,census,229811', '4 fields'],
+  ['140826,2020,census,229811', '4 fields, expected 5'],
   ['149999,2020,census,1,a', 'division_code `149999`, expected a code of divisions.csv'],
-  ['140826,20,census,1,a', 'year `20`'],
+  ['140826,20,census,1,a', 'year `20`, expected four digits'],
   [
     '140826,2020,guess,1,a',
     'basis `guess`, expected one of census, census-renamed, census-merged, year-end',
@@ -47,7 +47,7 @@ test.each([
 
 test('a second row of one key is named', () => {
   const { messages } = read('140826,2020,census,1,a', '140826,2020,census,2,a')
-  expect(messages).toEqual(['3: Unexpected second row of 140826,2020,census'])
+  expect(messages).toEqual(['3: Unexpected second row of 140826,2020,census, expected one'])
 })
 
 test('another header is named', () => {

@@ -61,11 +61,10 @@ test.each([
     ['7:13 yaml Unexpected tag tag:yaml.org,2002:binary, expected a plain value'],
   ],
   ['? [a]\n: 1', ['7:1 yaml Unexpected key, expected a word']],
+  ['a: [b', ['7:4 yaml Missing `]` for the `[` in column 4']],
   [
-    'a: [',
-    [
-      '7:5 yaml Unexpected YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
-    ],
+    'a: b\n c: d',
+    ['7:4 yaml Unexpected YAML: Nested mappings are not allowed in compact mappings'],
   ],
 ])('lines are those of the file: %j', (text, messages) => {
   const file = new VFile({ path: 'a.md' })

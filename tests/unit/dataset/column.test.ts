@@ -153,7 +153,7 @@ test('the dictionary has a row a column, and rows for itself', () => {
 test('only where a column says so may a text be what a cell says', () => {
   const guard = openGuard(made)
   expect(guard(['a', 1, '-5', []], null)).toBeNull()
-  expect(guard(['b', 1, '', ['-5']], null)?.reason).toMatch(/made\.of/)
+  expect(guard(['b', 1, '', ['-5']], null)?.reason.en).toMatch(/made\.of/)
 })
 
 test('a row has the types of the accessors; a misspelt column does not compile', () => {

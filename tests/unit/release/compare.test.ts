@@ -30,7 +30,7 @@ function columnFaults(change: (names: string[]) => string[]): string[] {
   const nobody: Frozen = { ...frozen, agencies: [], reports: new Map() }
   return openComparison(nobody, described)
     .end()
-    .map(({ reason }) => reason)
+    .map(({ reason }) => reason.en)
 }
 
 test('the long table carries the columns of every table and the ids of all agencies', () => {
@@ -73,7 +73,7 @@ test('a cell that a report no longer has is said, one left blank and one with a 
     }))
     const comparison = openComparison({ ...frozen, agencies: [] })
     comparison.add({ agency, reports, texts: [] })
-    expect(comparison.end().map(({ reason }) => reason)).toEqual([
+    expect(comparison.end().map(({ reason }) => reason.en)).toEqual([
       `Unexpected \`\` in ${cell}, expected \`${before.printed[at]}\` as in release ${frozen.version}`,
     ])
   }
@@ -85,7 +85,7 @@ test('a table that is gone is said', () => {
   expect(
     openComparison(nobody, described)
       .end()
-      .map(({ reason }) => reason),
+      .map(({ reason }) => reason.en),
   ).toEqual([expect.stringMatching(/of audit, expected `report_id`/)])
 })
 

@@ -10,7 +10,7 @@ const released = releasedFiles('2026.11.0', sums)
 /** The paths that are said to be missing where of some files only some are published. */
 function missing(before: readonly string[], published: readonly string[]): string[] {
   return missingFiles({ version: '1', paths: before }, published).map(({ reason }) =>
-    reason.replace(/^Missing file (.*), which release 1 holds$/, '$1'),
+    reason.en.replace(/^Missing file (.*), which release 1 holds$/, '$1'),
   )
 }
 

@@ -99,7 +99,7 @@ test.each([
 
 test('a file that is wrong already is not read', () => {
   const file = curatedFile(good)
-  problem(file, { rule: 'encoding', reason: 'Unexpected bytes' })
+  problem(file, { rule: 'encoding', reason: { zh: '字节', en: 'Unexpected bytes' } })
   expect(parseReport(file)).toBeNull()
   expect(file.messages).toHaveLength(1)
 })

@@ -1,4 +1,4 @@
-import { writeFileSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { run } from '../support/command.ts'
@@ -11,6 +11,8 @@ beforeEach(() => {
 afterEach(() => remove(data))
 
 const check = (...args: string[]): ReturnType<typeof run> => run('check', ['--data', data, ...args])
+const inChinese = (...args: string[]): ReturnType<typeof run> =>
+  run('check', ['--data', data, ...args], { LC_ALL: 'zh_CN.UTF-8' })
 
 function change(path: string, from: string, to: string): void {
   const text = readFileSync(path, 'utf8')
@@ -24,6 +26,10 @@ const error = (): void => change(report, '| 340 |', '| 34O |')
 const note = 'Write the figure as printed. Where nobody can read it, write `?`.'
 const refused =
   'Unexpected `34O` in enforcement.penalties.decisions, expected a number, nothing, a mark (/ — -), ? or absent'
+const noteZh = '照印填写；看不清写 `?`。'
+const refusedZh =
+  '出现 enforcement.penalties.decisions 里的 `34O`，应为数字、空白、符号（/ — -）、? 或 absent'
+const line = `  50 | | 行政处罚 | 34O |\n${' '.repeat(20)}^\n`
 const odd =
   'Results add up (Administrative review): the single results come to 5, the stated total to 4, a difference of 1. The report, its conversion or our transcription may be the cause: compare the source.'
 const oddZh =
@@ -57,7 +63,12 @@ test('a finding: exit 0, in each format', () => {
   expect(check()).toEqual({
     code: 0,
     out: '',
-    err: `${report}:98:1 finding ${odd} [results]\n    ${oddZh}\n\n0 errors, 1 finding\n1 agencies and 1 reports read\n`,
+    err: `${report}:98:1 finding ${odd} [results]\n    /en/method/checks/#check-results\n\n0 errors, 1 finding\n1 agencies and 1 reports read\n`,
+  })
+  expect(inChinese()).toEqual({
+    code: 0,
+    out: '',
+    err: `${report}:98:1 待说明 ${oddZh} [results]\n    /method/checks/#check-results\n\n0处错误，1处待说明\n共看了1个机关、1份报告\n`,
   })
   const { code, out } = check('--format', 'json')
   expect(code).toBe(0)
@@ -75,11 +86,14 @@ test('a finding: exit 0, in each format', () => {
       cells: ['upheld', 'corrected', 'other', 'pending', 'total'].map(
         (column) => `disputes.review.${column}`,
       ),
+      message_zh: oddZh,
+      note_zh: null,
+      page: '/en/method/checks/#check-results',
     },
   ])
   expect(check('--format', 'github')).toEqual({
     code: 0,
-    out: `::notice file=${report},line=98,col=1,title=results::${odd}%0A${oddZh}\n`,
+    out: `::notice file=${report},line=98,col=1,title=results::${odd}%0A${oddZh}%0A/en/method/checks/#check-results\n`,
     err: '',
   })
 })
@@ -89,8 +103,11 @@ test('an error: exit 1, in each format', () => {
   expect(check()).toEqual({
     code: 1,
     out: '',
-    err: `${report}:50:10 error ${refused} [figure]\n    ${note}\n\n1 error, 0 findings\n1 agencies and 0 reports read\n`,
+    err: `${report}:50:10 error ${refused} [figure]\n${line}    ${note}\n    /en/method/checks/#rule-figure\n\n1 error, 0 findings\n1 agencies and 0 reports read\n`,
   })
+  expect(inChinese().err).toBe(
+    `${report}:50:10 错误 ${refusedZh} [figure]\n${line}    ${noteZh}\n    /method/checks/#rule-figure\n\n1处错误，0处待说明\n共看了1个机关、0份报告\n`,
+  )
   const { code, out, err } = check('--format', 'json')
   expect([code, err]).toEqual([1, ''])
   expect(JSON.parse(out)).toEqual([
@@ -105,13 +122,22 @@ test('an error: exit 1, in each format', () => {
       expected: ['0', '', '/', '?', 'absent'],
       note,
       cells: [],
+      message_zh: refusedZh,
+      note_zh: noteZh,
+      page: '/en/method/checks/#rule-figure',
     },
   ])
   expect(check('--format', 'github')).toEqual({
     code: 1,
-    out: `::error file=${report},line=50,col=10,title=figure::${refused}%0A${note}\n`,
+    out: `::error file=${report},line=50,col=10,title=figure::${refused}%0A${note}%0A${refusedZh}%0A${noteZh}%0A/en/method/checks/#rule-figure\n`,
     err: '',
   })
+})
+
+test('where SITE is set, a message has the full address of its rule', () => {
+  error()
+  const { err } = run('check', ['--data', data], { SITE: 'https://example.org', BASE: '/b' })
+  expect(err).toContain('\n    https://example.org/b/en/method/checks/#rule-figure\n')
 })
 
 test('an annotation cannot be broken out of by what a file says', () => {
@@ -176,11 +202,32 @@ test('--fix mends what a program can and says what; figures stay as they are', (
     .replaceAll('\n', '\r\n')
   writeFileSync(report, `\uFEFF${broken.trimEnd()}`)
   expect(check().code).toBe(1)
-  expect(check('--fix')).toEqual({
-    code: 0,
-    out: '',
-    err: `${report} mended: byte-order mark, line ends of Windows, space at the end of lines, full-width colons after keys, no line end after the last line, canonical form\n1 agencies and 1 reports read\n`,
-  })
+  const { code, err } = check('--fix')
+  expect(code).toBe(0)
+  expect(err.split('\n')).toEqual([
+    `${report}:1 mended: byte-order mark: \`U+FEFF---U+000D\` -> \`---U+000D\``,
+    `${report}:1 mended: line end of Windows: \`---U+000D\` -> \`---\`, and 104 more`,
+    `${report}:3 mended: full-width colon after a key: \`year： 2023\` -> \`year: 2023\``,
+    `${report}:20 mended: space at the end of the line: \`notes: []  \` -> \`notes: []\``,
+    `${report}:106 mended: no line end after the last line: \`| 收取信息处理费 | 0 | 元 | region | |\` -> \`| 收取信息处理费 | 0 | 元 | region | |\\n\``,
+    `${report}:18 mended: canonical form: \`  sha256: ABabababababababababababababab…\` -> \`  sha256: ababababababababababababababab…\``,
+    '1 agencies and 1 reports read',
+    '',
+  ])
   expect(readFileSync(report, 'utf8')).toBe(whole)
   expect(check('--fix').err).toBe('1 agencies and 1 reports read\n')
+})
+
+test('--fix leaves what lies outside the paths, what is no text, and a folder that is not there', () => {
+  change(report, 'year: 2023', 'year:  2023')
+  change(agency, 'kind: gov', 'kind:  gov')
+  expect(check('--fix', agency).code).toBe(0)
+  expect(readFileSync(agency, 'utf8')).toContain('kind: gov\n')
+  expect(readFileSync(report, 'utf8')).toContain('year:  2023\n')
+  writeFileSync(report, Buffer.from([0xff, 0xfe, 0x0d, 0x0a]))
+  expect(check('--fix').code).toBe(1)
+  expect(readFileSync(report)).toEqual(Buffer.from([0xff, 0xfe, 0x0d, 0x0a]))
+  const nowhere = join(data, 'nowhere')
+  expect(run('check', ['--fix', '--data', nowhere]).code).toBe(1)
+  expect(existsSync(nowhere)).toBe(false)
 })

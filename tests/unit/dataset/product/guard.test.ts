@@ -29,7 +29,7 @@ const { path: folder, remove } = scratch()
 afterAll(remove)
 
 function fault(row: Row): string | null {
-  return openGuard(table)(row, null)?.reason ?? null
+  return openGuard(table)(row, null)?.reason.en ?? null
 }
 
 test.each([
@@ -102,7 +102,7 @@ test('no key is there twice, and keys rise from row to row', () => {
   const guard = openGuard(table)
   const row = (id: string): Row => [id, '', '', null, []]
   expect(guard(row('b'), null)).toBeNull()
-  expect(guard(row('b'), null)?.reason).toMatch(/second row of made with the key b/)
+  expect(guard(row('b'), null)?.reason.en).toMatch(/second row of made with the key b/)
   expect(guard(row('c'), null)).toBeNull()
   expect(() => guard(row('a'), null)).toThrow(/out of order/)
 })
