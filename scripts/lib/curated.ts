@@ -226,7 +226,7 @@ export function pathsIn(folder: string): string[] {
 
 function decode(path: string): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path))
   } catch {
     return null
   }

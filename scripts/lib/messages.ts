@@ -26,7 +26,7 @@ export function printMessages(
   const sorted = [...new Set(files)].sort((a, b) => byCodeUnit(a.path, b.path))
   for (const file of sorted) {
     if (fatalOnly) file.messages = file.messages.filter(({ fatal }) => fatal)
-    file.messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+    file.messages.sort((a, b) => inOrder(a, b))
   }
   if (format === 'json') {
     const all = sorted.flatMap((file) => file.messages.map((message) => plain(file, message)))
@@ -39,6 +39,17 @@ export function printMessages(
     )
     process.stderr.write(`\n${summary(sorted, language)}\n`)
   }
+}
+
+/** Messages of a file by line; what is wrong on a line before what is odd. */
+export function inOrder(a: VFileMessage, b: VFileMessage): number {
+  const [first, second] = [a, b].map(({ line, column, fatal }) => [
+    line ?? 0,
+    fatal ? 0 : 1,
+    column ?? 0,
+  ])
+  const at = first!.findIndex((each, index) => each !== second![index])
+  return at < 0 ? 0 : first![at]! - second![at]!
 }
 
 type Plain = {

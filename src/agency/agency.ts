@@ -14,6 +14,7 @@ import {
   several,
   text,
 } from '../curated/fields.ts'
+import { isConflict } from '../curated/conflict.ts'
 import { isFatal, positionOfKey, problem } from '../curated/message.ts'
 import { unexpected } from '../curated/said.ts'
 import { readYaml } from '../curated/yaml.ts'
@@ -109,7 +110,7 @@ export function deadlineOf({ kind, level }: Agency, year: number): string | null
 
 /** Reads an `agency.yaml`. Undefined when it is wrong: the file says where and why. */
 export function parseAgency(file: VFile): Agency | undefined {
-  if (isFatal(file)) return undefined
+  if (isFatal(file) || isConflict(file)) return undefined
   const node = readYaml(file, String(file), 1)
   const read = node ? agency(file, node) : undefined
   if (!read) return undefined

@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import type { VFile } from 'vfile'
 import type { Label } from '../locale/label.ts'
+import { isConflict } from '../curated/conflict.ts'
 import { isFatal, problem } from '../curated/message.ts'
 import { unexpected } from '../curated/said.ts'
 import { isHan } from '../curated/names.ts'
@@ -44,7 +45,7 @@ export type Register = ReadonlyMap<string, Division>
 
 /** Reads `divisions.csv`. Each wrong line gives a message with its line; those rows are left out. */
 export function parseDivisions(file: VFile): Register {
-  if (isFatal(file)) return new Map()
+  if (isFatal(file) || isConflict(file)) return new Map()
   const { data, errors } = Papa.parse<string[]>(String(file).replace(/^\uFEFF/, ''), {
     delimiter: ',',
   })

@@ -159,30 +159,16 @@ export function object<T extends Record<string, unknown>>(
         zh: `这些键：${keys.join('、')}`,
         en: `the keys ${keys.join(', ')}`,
       })
-    let whole = true
-    for (const [key, { key: place }] of node.entries) {
-      if (keys.includes(key)) continue
-      whole = false
-      refuse(
-        file,
-        { kind: 'text', text: key, place },
-        { zh: `这些键之一：${keys.join('、')}`, en: `one of the keys ${keys.join(', ')}` },
-        didYouMean(key, keys),
-      )
-    }
+    const strange = [...node.entries.keys()].filter((key) => !keys.includes(key))
+    const gone = keys.filter((key) => !node.entries.has(key) && !optional.includes(key))
+    const meant = gone.length === 1 && strange.length === 1 ? gone[0]! : null
+    for (const key of strange) refuseKey(file, key, node.entries.get(key)!.key, meant)
+    let whole = strange.length + gone.length === 0
     const result: Record<string, unknown> = {}
     for (const key of keys) {
       const entry = node.entries.get(key)
       if (!entry) {
-        if (optional.includes(key)) continue
-        whole = false
-        problem(file, {
-          rule: 'front-matter',
-          reason: missing({ zh: `键 \`${key}\``, en: `key \`${key}\`` }),
-          place: node.place,
-          expected: [key],
-          note: emptyOf(readers[key as keyof T], key),
-        })
+        if (meant === null && gone.includes(key)) sayMissing(file, key, node.place)
         continue
       }
       const value = readers[key as keyof T](file, entry.value)
@@ -190,6 +176,26 @@ export function object<T extends Record<string, unknown>>(
       else result[key] = value
     }
     return whole ? (result as T) : undefined
+  }
+
+  function sayMissing(file: VFile, key: string, place: Position): void {
+    problem(file, {
+      rule: 'front-matter',
+      reason: missing({ zh: `键 \`${key}\``, en: `key \`${key}\`` }),
+      place,
+      expected: [key],
+      note: emptyOf(readers[key as keyof T], key),
+    })
+  }
+
+  /** A key that there is none of; `meant` is the one that is missing, where it is the only one. */
+  function refuseKey(file: VFile, key: string, place: Position, meant: string | null): void {
+    const note = meant === null ? didYouMean(key, keys) : emptyOf(readers[meant as keyof T], meant)
+    const expected =
+      meant === null
+        ? { zh: `这些键之一：${keys.join('、')}`, en: `one of the keys ${keys.join(', ')}` }
+        : { zh: `键 \`${meant}\``, en: `the key \`${meant}\`` }
+    refuse(file, { kind: 'text', text: key, place }, expected, note)
   }
 }
 

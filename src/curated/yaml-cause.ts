@@ -1,14 +1,14 @@
 import type { Label } from '../locale/label.ts'
 import type { Position } from './message.ts'
 import { codePoint, quote } from './message.ts'
-import { labelOf, unexpected } from './said.ts'
+import { labelOf, missing, unexpected } from './said.ts'
 
 /** Why a text is no YAML, in the words of a person: the line counts from 1. */
 export type YamlCause = { readonly place: Position; readonly reason: Label; readonly note: Label }
 
 /** The usual slip on or before the line where reading stopped: the first of them, null where it is none of those known. */
 export function yamlCause(text: string, stopped: number): YamlCause | null {
-  const lines = text.split('\n').slice(0, stopped)
+  const lines = text.split('\n').slice(0, stopped + 1)
   for (const [at, line] of lines.entries()) {
     for (const slip of slips) {
       const found = slip(line)
@@ -22,7 +22,17 @@ export function yamlCause(text: string, stopped: number): YamlCause | null {
 
 type Slip = (line: string) => { column: number; reason: Label; note: Label } | null
 
-const slips: readonly Slip[] = [tab, space, wideColon, bracket, quotation, colon]
+const slips: readonly Slip[] = [
+  tab,
+  space,
+  indent,
+  wideColon,
+  noColon,
+  noSpace,
+  bracket,
+  quotation,
+  colon,
+]
 
 function tab(line: string): ReturnType<Slip> {
   const column = /^\s*/.exec(line)![0].indexOf('\t')
@@ -60,6 +70,41 @@ function wideColon(line: string): ReturnType<Slip> {
       zh: `写作 ${quote(line.replace(/：\s*/, ': '))}。`,
       en: `Write ${quote(line.replace(/：\s*/, ': '))}.`,
     },
+  }
+}
+
+/** Keys stand at the margin, or two spaces from it. */
+function indent(line: string): ReturnType<Slip> {
+  const before = /^ +(?=[a-z_\d]+:)/.exec(line)?.[0].length ?? 0
+  if (before % 2 === 0) return null
+  return {
+    column: before,
+    reason: unexpected(
+      { zh: `缩进${before}格`, en: `indentation by ${before}` },
+      { zh: '缩进两格', en: 'two spaces' },
+    ),
+    note: { zh: '同一组的键左边对齐。', en: 'Keys of one group stand below each other.' },
+  }
+}
+
+function noColon(line: string): ReturnType<Slip> {
+  const key = /^\s*([a-z_]+)(?: [^:：]*)?$/.exec(line)
+  if (!key) return null
+  return {
+    column: line.indexOf(key[1]!) + key[1]!.length,
+    reason: missing({ zh: `${quote(key[1]!)} 之后的冒号`, en: `colon after ${quote(key[1]!)}` }),
+    note: { zh: '写作“键: 值”。', en: 'Write `key: value`.' },
+  }
+}
+
+function noSpace(line: string): ReturnType<Slip> {
+  const key = /^(\s*(?:- )?[a-z_\d]+:)(?=[^\s])/.exec(line)
+  if (!key) return null
+  const wanted = quote(line.trim().replace(':', ': '))
+  return {
+    column: key[0].length,
+    reason: missing({ zh: '冒号之后的空格', en: 'space after the colon' }),
+    note: { zh: `写作 ${wanted}。`, en: `Write ${wanted}.` },
   }
 }
 
@@ -132,7 +177,14 @@ function colon(line: string): ReturnType<Slip> {
 }
 
 /** What the library says, beside it in Chinese where it says this often. */
-export function libraryReason(code: string, message: string): Label {
+export function libraryReason(code: string, message: string, there: string): Label {
+  if (code === 'DUPLICATE_KEY') {
+    const key = quote(there.split(':')[0]!.trim())
+    return unexpected(
+      { zh: `第二个 ${key}`, en: `second ${key}` },
+      { zh: '每个键一次', en: 'each key once' },
+    )
+  }
   const zh = Object.hasOwn(codes, code) ? codes[code as keyof typeof codes] : labelOf(message).zh
   return { zh: `YAML有误：${zh}`, en: `Unexpected YAML: ${message}` }
 }
@@ -141,7 +193,6 @@ const codes = {
   BAD_INDENT: '缩进不对',
   BAD_SCALAR_START: '值不能以这个字符开头，请加双引号',
   BLOCK_AS_IMPLICIT_KEY: '一行里有两个键，请给值加双引号',
-  DUPLICATE_KEY: '键重复',
   MISSING_CHAR: '缺少字符（括号、引号或冒号）',
   MULTILINE_IMPLICIT_KEY: '键和冒号要在同一行',
   MULTIPLE_DOCS: '只能有一个YAML文档',

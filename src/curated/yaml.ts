@@ -76,7 +76,8 @@ export function readYaml(file: VFile, text: string, firstLine: number): YamlNode
     pos: [number, number]
   }): null {
     const cause = yamlCause(text, lines.linePos(pos[0]).line)
-    if (!cause) return say(libraryReason(code, message), at(pos[0]))
+    if (!cause)
+      return say(libraryReason(code, message, text.slice(pos[0], pos[0] + 80)), at(pos[0]))
     const { line, column } = cause.place
     return say(cause.reason, { line: line + firstLine - 1, column }, cause.note)
   }

@@ -8,10 +8,8 @@ export function checkCanonical(file: VFile, canonical: string): void {
   const text = String(file)
   if (text === canonical) return
   const [is, to] = [text.split('\n'), canonical.split('\n')]
-  const at = Math.max(
-    0,
-    is.findIndex((line, index) => line !== to[index]),
-  )
+  const first = is.findIndex((line, index) => line !== to[index])
+  const at = first < 0 ? is.length - 1 : first
   const [line, wanted] = [is[at] ?? '', to[at] ?? '']
   let column = 0
   while (column < line.length && line[column] === wanted[column]) column += 1
@@ -41,16 +39,18 @@ function what(line: string, wanted: string, at: number): Part {
       en: `space ${codePoint(is)} that is none of the keyboard`,
     }
   }
-  if (line.trimEnd() === wanted) return { zh: '行末的空格', en: 'space at the end of the line' }
-  if (is === ' ' && to !== ' ') return { zh: '空格', en: 'space' }
-  if (line.includes('#') && !wanted.includes('#')) {
+  const rest = line.slice(at).trim()
+  if (rest.startsWith('#') && !wanted.includes(rest)) {
     return {
-      zh: `注释 ${quote(line.slice(at).trim())}（规范格式不保留）`,
-      en: `comment ${quote(line.slice(at).trim())}, which canonical form does not keep`,
+      zh: `注释 ${quote(rest)}（规范格式不保留）`,
+      en: `comment ${quote(rest)}, which canonical form does not keep`,
     }
   }
-  if (is !== undefined) return quote(line.slice(at))
-  return wanted === ''
-    ? { zh: '最后一行没有换行', en: 'end of file without a line end' }
-    : { zh: '行的结尾', en: 'end of line' }
+  if (line === wanted) {
+    return { zh: '没有换行的最后一行', en: 'last line without a line end' }
+  }
+  if (line === '') return { zh: '空行', en: 'blank line' }
+  if (line.trimEnd() === wanted) return { zh: '行末的空格', en: 'space at the end of the line' }
+  if (is === ' ' && to !== ' ') return { zh: '空格', en: 'space' }
+  return is === undefined ? { zh: '行的结尾', en: 'end of line' } : quote(line.slice(at))
 }

@@ -6,7 +6,7 @@ import type { VFile } from 'vfile'
 import { agencyFolder } from '../agency/agency.ts'
 import type { Agency } from '../agency/agency.ts'
 import type { Position } from '../curated/message.ts'
-import { isFatal, problem, quote } from '../curated/message.ts'
+import { isFatal, positionOfKey, problem, quote } from '../curated/message.ts'
 import { findEdition } from '../form/editions.ts'
 import { editionsOf } from './figures.ts'
 import { readFrontMatter } from './front-matter.ts'
@@ -88,7 +88,7 @@ export function checkReportPath(file: VFile, front: FrontMatter, agency: Agency)
   problem(file, {
     rule: 'path',
     reason: unexpected({ zh: `位置 \`${actual}\``, en: `path \`${actual}\`` }, `\`${expected}\``),
-    place: { line: 2, column: 1 },
+    place: positionOfKey(file, 'year'),
     actual,
     expected: [expected],
     note: {

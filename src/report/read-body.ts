@@ -1,7 +1,7 @@
 import type { Heading, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import { problem, quote } from '../curated/message.ts'
-import { missing, unexpected } from '../curated/said.ts'
+import { missing, unexpected, withGuess } from '../curated/said.ts'
 import { proseSections } from '../form/editions.ts'
 import type { Edition } from '../form/form.ts'
 import { readClaims } from './claims.ts'
@@ -44,6 +44,7 @@ export function readBody(
       observations.push(...readTable(file, node, edition, awaited))
       awaited = null
     } else {
+      known &&= node.type !== 'heading'
       problem(file, {
         rule: 'structure',
         reason: unexpected(found(node.type), {
@@ -58,8 +59,10 @@ export function readBody(
       })
     }
   }
-  for (const { id, caption, section: no } of edition.tables) {
-    if (read.has(id)) continue
+  // A table whose heading is wrong is said with the heading: it is not missing besides.
+  const said = file.messages.filter(({ ruleId }) => ruleId === 'structure').length
+  const gone = edition.tables.filter(({ id }) => !read.has(id)).slice(said)
+  for (const { caption, section: no } of gone) {
     problem(file, {
       rule: 'structure',
       reason: missing({
@@ -126,10 +129,10 @@ function unexpectedHeading(
     place: positionOf(node),
     actual: text,
     expected,
-    note: {
+    note: withGuess(text, expected, {
       zh: '标题是表式规定的，各一次，依次序。',
       en: 'Headings are the form’s own, each once, in the form’s order.',
-    },
+    }),
   })
 }
 

@@ -35,6 +35,19 @@ export function readTable(
     lineFault(file, 'column', header[0]?.place ?? positionOf(node), header[0]?.text ?? null, corner)
   }
   if (!('edition' in match)) {
+    const other = tableLike(edition, header, rows)
+    if (other) {
+      problem(file, {
+        rule: 'table',
+        reason: unexpected(
+          { zh: `“${other}”的表格`, en: `table of ${other}` },
+          { zh: '此标题的表格', en: 'that of the heading' },
+        ),
+        place: positionOf(node),
+        note: orderNote,
+      })
+      return []
+    }
     sayColumns(file, match.columns, header, node)
     sayRows(file, match.rows, rows, node)
     return []
@@ -128,6 +141,29 @@ function readCell(
     line: place.line,
     at: place.column,
   }
+}
+
+/** The heading of the table of an edition that has exactly these columns and rows; null where none has. */
+function tableLike(
+  edition: Edition,
+  header: readonly TextCell[],
+  rows: readonly (readonly TextCell[])[],
+): string | null {
+  const key = (columns: readonly string[], labels: readonly string[]): string =>
+    [...columns, '', ...labels].join('\n')
+  const is = key(
+    header.slice(1).map(({ text }) => text),
+    rows.map(([label]) => label?.text ?? ''),
+  )
+  const found = edition.tables.find(
+    (table) =>
+      key(
+        table.columns.map(({ label }) => label.zh),
+        table.rows.map(({ label }) => label.zh),
+      ) === is,
+  )
+  const section = edition.sections.find(({ no }) => no === found?.section)
+  return found ? (found.caption?.zh ?? section?.label.zh ?? null) : null
 }
 
 /** Says what is wrong with the columns. */

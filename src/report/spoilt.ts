@@ -1,14 +1,16 @@
 import type { VFile } from 'vfile'
+import { isConflict } from '../curated/conflict.ts'
 import type { Problem } from '../curated/message.ts'
 import { problem } from '../curated/message.ts'
 import { unexpected } from '../curated/said.ts'
 
 /** Whether one slip spoils the reading of a whole report: the file then says that one, and nothing that follows from it. */
 export function spoilt(file: VFile): boolean {
+  if (isConflict(file)) return true
   const lines = String(file)
     .split('\n')
     .map((line) => line.replace(/\r$/, ''))
-  const slips: readonly Slip[] = [conflict, unclosed, secondReport, cutTable, ruleOfTable]
+  const slips: readonly Slip[] = [unclosed, secondReport, cutTable, ruleOfTable]
   for (const slip of slips) {
     const found = slip(lines)
     if (!found) continue
@@ -23,25 +25,6 @@ type Slip = (lines: readonly string[]) => Problem | null
 /** The line after which the body begins, counted from 0; -1 without front matter. */
 function endOfFront(lines: readonly string[]): number {
   return lines[0]?.replace(/^\uFEFF/, '') === '---' ? lines.indexOf('---', 1) : -1
-}
-
-/** Marks that git leaves where it could not merge. */
-function conflict(lines: readonly string[]): Problem | null {
-  const at = lines.findIndex((line) => /^(?:<{7}|>{7}|\|{7})(?: |$)|^={7}$/.test(line))
-  if (at < 0) return null
-  return {
-    rule: 'conflict',
-    reason: unexpected(
-      { zh: '合并冲突的标记', en: 'mark of a merge conflict' },
-      { zh: '合并好的文件', en: 'the file as merged' },
-    ),
-    place: { line: at + 1, column: 1 },
-    actual: lines[at]!,
-    note: {
-      zh: '选定一边，删去 <<<<<<<、=======、>>>>>>> 各行。',
-      en: 'Choose a side and take away the lines <<<<<<<, ======= and >>>>>>>.',
-    },
-  }
 }
 
 /** Front matter that begins and does not end before the first heading. */

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import {
+  chineseOf,
   codePoint,
   isFatal,
   positionOfKey,
@@ -15,11 +16,11 @@ test('a problem is a fatal message with all that is known of it', () => {
   expect(isFatal(file)).toBe(false)
   problem(file, {
     rule: 'text',
-    reason: 'Unexpected x',
+    reason: { zh: '出现 x', en: 'Unexpected x' },
     place: { line: 3, column: 7 },
     actual: 'x',
     expected: ['y'],
-    note: 'Do z.',
+    note: { zh: '做 z。', en: 'Do z.' },
   })
   const [message] = file.messages
   expect({ ...message, name: message!.name, reason: message!.reason }).toMatchObject({
@@ -35,12 +36,15 @@ test('a problem is a fatal message with all that is known of it', () => {
     expected: ['y'],
     note: 'Do z.',
   })
+  expect(chineseOf(message!)).toEqual({ reason: '出现 x', note: '做 z。' })
   expect(isFatal(file)).toBe(true)
 })
 
+const x = { zh: '叉', en: 'x' }
+
 test('what is not known of it is not said', () => {
   const file = new VFile({ path: 'a.md' })
-  problem(file, { rule: 'text', reason: 'x', place: null, actual: '' })
+  problem(file, { rule: 'text', reason: x, place: null, actual: '' })
   const { line, place, actual, expected, note } = file.messages[0]!
   expect([line, place, actual, expected, note]).toEqual([
     undefined,
@@ -49,15 +53,16 @@ test('what is not known of it is not said', () => {
     undefined,
     undefined,
   ])
-  problem(file, { rule: 'text', reason: 'x' })
+  problem(file, { rule: 'text', reason: x })
   expect(file.messages[1]!.actual).toBeUndefined()
 })
 
 test('a message that is none of ours does not forbid publication, whatever comes with it', () => {
   const file = new VFile({ path: 'a.md' })
-  file.message('odd')
+  const odd = file.message('odd')
+  expect(chineseOf(odd)).toEqual({ reason: 'odd', note: null })
   expect(isFatal(file)).toBe(false)
-  problem(file, { rule: 'text', reason: 'x' })
+  problem(file, { rule: 'text', reason: x })
   file.message('odd')
   expect(isFatal(file)).toBe(true)
 })

@@ -23,7 +23,7 @@ const row = (id: string, year = 1, more: Row = ['', '', []]): Row => [id, year, 
 /** What each row comes to, one after another. */
 function said(...rows: readonly Row[]): (string | null)[] {
   const guard = openGuard(table)
-  return rows.map((each) => guard(each, null)?.reason ?? null)
+  return rows.map((each) => guard(each, null)?.reason.en ?? null)
 }
 
 test.each([...'=+-@\t\r\n＝＋－＠'])(
@@ -77,20 +77,38 @@ test('a fault says its rule, its place and what to do', () => {
   const place = { file: 'src/dataset/tables/made.ts', line: 1 }
   expect(guard(row('a', 1, ['=1', '', []]), null)).toEqual({
     rule: 'formula',
-    reason: 'Unexpected `=1` in made.title, expected a text that no spreadsheet runs as a formula',
-    note: 'Begin the text with another character than = + - @ or white space.',
+    reason: {
+      zh: '出现 made.title 里的 `=1`，应为表格软件不会当作公式的文字',
+      en: 'Unexpected `=1` in made.title, expected a text that no spreadsheet runs as a formula',
+    },
+    note: {
+      zh: '不要以 = + - @ 或空白开头。',
+      en: 'Begin the text with another character than = + - @ or white space.',
+    },
     ...place,
   })
   expect(guard(row('12'), null)).toEqual({
     rule: 'id',
-    reason: 'Unexpected made.id `12`, expected an id that begins with a letter',
-    note: 'A spreadsheet would turn it into a number or a date.',
+    reason: {
+      zh: '出现 made.id `12`，应为以字母开头的编号',
+      en: 'Unexpected made.id `12`, expected an id that begins with a letter',
+    },
+    note: {
+      zh: '表格软件会把它改成数字或日期。',
+      en: 'A spreadsheet would turn it into a number or a date.',
+    },
     ...place,
   })
   expect(guard(row('12'), null)).toEqual({
     rule: 'key',
-    reason: 'Unexpected second row of made with the key 12, 1',
-    note: 'Each key is there once: join the two, or tell them apart.',
+    reason: {
+      zh: 'made 里键 12, 1 有第二行',
+      en: 'Unexpected second row of made with the key 12, 1',
+    },
+    note: {
+      zh: '每个键只有一行：合并两行，或加以区分。',
+      en: 'Each key is there once: join the two, or tell them apart.',
+    },
     ...place,
   })
 })

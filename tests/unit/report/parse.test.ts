@@ -94,7 +94,7 @@ test.each([
     file.messages.map(({ reason, actual, expected, note }) => ({ reason, actual, expected, note })),
   ).toEqual(messages)
   for (const { line, column, ruleId, fatal } of file.messages)
-    expect([line, column, ruleId, fatal]).toEqual([2, 1, 'path', true])
+    expect([line, column, ruleId, fatal]).toEqual(['id' in of ? 2 : 3, 1, 'path', true])
 })
 
 test('a file that is wrong already is not read', () => {
