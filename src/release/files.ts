@@ -12,7 +12,8 @@ export function releasedFiles(version: string, sums: string): ReleasedFiles {
 
 /**
  * The files of a release that are published no longer. One that grew too large is followed by its parts, `x-2024-14.csv`
- * for `x.csv`; the slices of a year go with the last report on it, for which reports themselves are looked at.
+ * for `x.csv`; the slices of a year go with the last report on it, and a report's
+ * curated file with the report, for which reports themselves are looked at.
  */
 export function missingFiles(
   { version, paths }: ReleasedFiles,
@@ -24,6 +25,7 @@ export function missingFiles(
   const followed = (path: string): boolean => {
     const [stem, end] = [stemOf(path), path.slice(stemOf(path).length)]
     if (published.some((each) => each.startsWith(`${stem}-`) && each.endsWith(end))) return true
+    if (path.startsWith('curated/')) return true
     return sliced && path.startsWith('years/') && !stems.has(stem)
   }
   return paths.flatMap((path, at) =>

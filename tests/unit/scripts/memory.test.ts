@@ -6,5 +6,6 @@ test('npm run build:data has the heap of the other steps of the build', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     scripts: Record<string, string>
   }
-  expect(scripts['build:data']).toBe(`exec node ${tidyHeap.join(' ')} scripts/build-data.ts`)
+  const flags = ['-r ./scripts/ready.cjs', ...tidyHeap].join(' ')
+  expect(scripts['build:data']).toBe(`exec node ${flags} scripts/build-data.ts`)
 })
