@@ -32,7 +32,7 @@ beforeEach(() => {
 afterEach(() => remove(data))
 
 const build = (env: Record<string, string> = {}): ReturnType<typeof run> =>
-  run('build-data', ['--data', data, '--out', out], env)
+  run('build-data', ['--data', data, '--out', out], { SITE: '', BASE: '', ...env })
 
 /** Makes the report wrong on line 9, and on line 50 right again. */
 function breakReport(): void {
@@ -66,7 +66,8 @@ test('a wrong file is named with its place; nothing is written, and what was the
   const { code, out: printed, err } = build()
   expect([code, printed]).toEqual([1, ''])
   expect(err).toBe(
-    `\n${report}:9:12 error Unexpected \`2024-02-30\`, expected a date as YYYY-MM-DD [front-matter]\n\n` +
+    `\n${report}:9:12 error Unexpected \`2024-02-30\`, expected a date as YYYY-MM-DD [front-matter]\n` +
+      '  9 | published: 2024-02-30\n                 ^\n    /en/method/checks/#rule-front-matter\n\n' +
       '1 error, 0 findings\nNothing was written: correct the files above and run again.\n',
   )
   expect(sums(out)).toEqual(before)

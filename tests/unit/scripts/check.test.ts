@@ -10,9 +10,12 @@ beforeEach(() => {
 })
 afterEach(() => remove(data))
 
-const check = (...args: string[]): ReturnType<typeof run> => run('check', ['--data', data, ...args])
+/** Without an address of the site, whatever the tests run with. */
+const nowhere = { SITE: '', BASE: '' }
+const check = (...args: string[]): ReturnType<typeof run> =>
+  run('check', ['--data', data, ...args], nowhere)
 const inChinese = (...args: string[]): ReturnType<typeof run> =>
-  run('check', ['--data', data, ...args], { LC_ALL: 'zh_CN.UTF-8' })
+  run('check', ['--data', data, ...args], { ...nowhere, LC_ALL: 'zh_CN.UTF-8' })
 
 function change(path: string, from: string, to: string): void {
   const text = readFileSync(path, 'utf8')
