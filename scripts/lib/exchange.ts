@@ -13,6 +13,8 @@ export function exchange(finished: string, place: string, old: string): void {
       renameSync(finished, place)
       return
     } catch (error) {
+      // Another run's folder was there, and has been moved away by that run since.
+      if (isTaken(error) && !existsSync(place)) continue
       if (!existsSync(place) || !isFolder(finished)) {
         if (existsSync(old) && !existsSync(place)) renameSync(old, place)
         throw error
@@ -21,6 +23,11 @@ export function exchange(finished: string, place: string, old: string): void {
     rmSync(old, { recursive: true, force: true })
     moveAway(place, old)
   }
+}
+
+/** Whether a rename failed as a folder with something in it stood in the place. */
+function isTaken(error: unknown): boolean {
+  return ['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')
 }
 
 /** Moves what is in the way; another run that puts its own there may have done so before. */
