@@ -3,6 +3,11 @@ import { defineConfig } from 'vitest/config'
 
 const deep = Boolean(process.env['DEEP'])
 
+// Tests that count work (`tests/unit/support/work.ts`): what ran in a process before would be counted by its calls alone.
+const counting = ['**/linear.test.ts', 'house/work.test.ts', 'agency/pinyin.test.ts'].map(
+  (name) => `tests/unit/${name}`,
+)
+
 export default defineConfig({
   test: {
     // Two files at once, in the browser too: on two cores the default is one, and more would starve each other.
@@ -17,8 +22,18 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
+          exclude: counting,
           testTimeout: deep ? 10_800_000 : 300_000,
           hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          name: 'work',
+          include: counting,
+          // A process each, in which nothing ran before.
+          isolate: true,
+          testTimeout: 300_000,
         },
       },
       { test: { name: 'data', include: ['tests/data/**/*.test.ts'], testTimeout: 120_000 } },

@@ -55,13 +55,13 @@ testAll(
   'texts are read in a time that grows as they do',
   [...lineOf(marks), ...linesOf(lines)],
   async (kind) => {
-    expect(await growth(kind, (text) => readText(text, 'txt'))).toBeLessThan(2.5)
-    expect(await growth(kind, (text) => readText(text, 'md'))).toBeLessThan(2.5)
+    expect(await growth(kind, (text) => readText(text, 'txt'))).toBeLessThan(2.3)
+    expect(await growth(kind, (text) => readText(text, 'md'))).toBeLessThan(2.3)
   },
 )
 
 testAll('pages are read in a time that grows as they do', pages, async (kind) => {
-  expect(await growth(kind, (text) => readHtml(text))).toBeLessThan(2.5)
+  expect(await growth(kind, (text) => readHtml(text))).toBeLessThan(2.3)
 })
 
 const request = {
@@ -77,6 +77,6 @@ testAll(
       const read = readText(`一、总体情况\n${kind.text(size)}`, 'txt')
       return () => draftReport(read as Captured, request)
     }, kind.size / 3)
-    expect(drafted).toBeLessThan(2.5)
+    expect(drafted).toBeLessThan(2.3)
   },
 )
