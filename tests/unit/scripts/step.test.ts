@@ -4,7 +4,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { runStep } from '../../../scripts/lib/step.ts'
 import { appears, program, runNode } from '../support/killed.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'step-'))
@@ -56,9 +55,6 @@ test('a step of no arguments has none, and only what looks like too little memor
     `)
   const none = script('none.js', 'console.log(process.argv.length)')
   expect(await runNode(bare(none))).toMatchObject({ code: 0, said: '2\n' })
-  expect(await runStep(none)).toBe(0)
-  const counts = script('counts.js', 'process.exitCode = process.argv.length')
-  expect(await runStep(counts)).toBe(2)
   const ended = script('ended.js', "process.kill(process.pid, 'SIGINT'); setInterval(() => {}, 9)")
   expect(await runNode(bare(ended))).toMatchObject({
     code: 1,
