@@ -67,11 +67,11 @@ export type Check = {
   /** True for equations and facts of the form; false for what is only plausible. */
   readonly exact: boolean
   readonly severity: 'error' | 'warning' | 'info'
-  /** The rule in words, as the method page prints it. */
+  /** The rule in words, as the page of checks prints it. */
   readonly statement: Label
   /** The rule over cells. */
   readonly formula: string
-  /** A worked case, as the method page prints it. */
+  /** A worked case, as the page of checks prints it. */
   readonly example: Label
   /** What a finding of this check does not show. */
   readonly limits: Label

@@ -1,4 +1,5 @@
 import type { Tally } from '../check/check.ts'
+import type { CellId } from '../form/editions.ts'
 import type { Sum } from '../form/sum.ts'
 import type { Label } from '../locale/label.ts'
 import { fewCases, ratioOf } from '../locale/share.ts'
@@ -40,8 +41,15 @@ export type IndicatorContext = {
 /** A count: as it stands, or with whether a blank total had to be worked out for it; null where it is not known. */
 export type Count = number | { readonly value: number; readonly derived: boolean } | null
 
-/** What is counted where that is no sum of cells: as the published definition has it, and in words. */
-export type Formula = { readonly text: string; readonly label: Label }
+/**
+ * What is counted where that is no sum of cells: as the published definition has it, and in words; `missing`: when it is
+ * not known, null where it always is.
+ */
+export type Formula = {
+  readonly text: string
+  readonly label: Label
+  readonly missing: Label | null
+}
 
 /** A number that we define over cells: never a synonym of a cell. */
 export type Indicator = {
@@ -54,6 +62,8 @@ export type Indicator = {
   readonly note: Label
   /** Whether its numerator is a part of its denominator and both count cases, so that bounds of chance have a meaning. */
   readonly bounded: boolean
+  /** The cells without which a report on its edition has no value, whatever stands for them in others. */
+  readonly needs?: readonly CellId[]
   readonly evaluate: (report: Report, context: IndicatorContext) => Evaluation
 }
 

@@ -26,6 +26,7 @@ const courtCorrected: Sum = [
   'disputes.direct_suit.corrected',
   'disputes.suit_after_review.corrected',
 ]
+const normative = ['documents.normative.issued', 'documents.normative.repealed'] as const
 const courtDecided: Sum = [
   'disputes.direct_suit.upheld',
   'disputes.suit_after_review.upheld',
@@ -56,7 +57,7 @@ function rate(
 function where(cell: CellId, indicator: Indicator): Indicator {
   const evaluate: Indicator['evaluate'] = (report, context) =>
     figure(report, cell) ? indicator.evaluate(report, context) : ratio(null, null)
-  return { ...indicator, evaluate }
+  return { ...indicator, needs: [cell], evaluate }
 }
 
 function total(id: string, label: Label, sum: Sum, note: Label): Indicator {
@@ -72,7 +73,7 @@ function total(id: string, label: Label, sum: Sum, note: Label): Indicator {
   }
 }
 
-/** Every indicator, in the order of the method page. */
+/** Every indicator, in the order of the published definitions. */
 export const indicators: readonly Indicator[] = [
   total('received', { zh: '申请量', en: 'Requests received' }, ['requests.received.total'], {
     zh: '本年新收的申请，不含上年结转。一份申请是否拆成多件，各地不一。',
@@ -317,10 +318,12 @@ export const indicators: readonly Indicator[] = [
     numerator: {
       text: 'identities that hold',
       label: { zh: '成立的等式', en: 'Equations of the form that hold' },
+      missing: null,
     },
     denominator: {
       text: 'identities that could be tested',
       label: { zh: '可以核对的等式', en: 'Equations that could be tested' },
+      missing: null,
     },
     note: {
       zh: '表格自身的等式中成立的比例；因未填而无法核对的等式不计（2026.11.0版算作不成立）。说明填报或录入的质量，不说明公开的程度。',
@@ -336,6 +339,10 @@ export const indicators: readonly Indicator[] = [
     numerator: {
       text: 'published - deadline',
       label: { zh: '网页日期减去法定期限', en: 'Date of the page minus the deadline' },
+      missing: {
+        zh: '没有网页日期，或者没有法定期限',
+        en: 'no date of the page is known, or the law sets no deadline',
+      },
     },
     denominator: null,
     note: {
@@ -352,9 +359,11 @@ export const indicators: readonly Indicator[] = [
     numerator: {
       text: 'documents.normative.issued - documents.normative.repealed',
       label: { zh: '本年制发件数减本年废止件数', en: 'Issued minus repealed' },
+      missing: { zh: '两栏有一栏未填', en: 'one of the two is not filled in' },
     },
     denominator: null,
     bounded: false,
+    needs: normative,
     note: {
       zh: `本年制发件数减本年废止件数，可为负数。没有这两栏的版本不算。`,
       en: `Issued in the year minus repealed in the year; may be below 0. None where the edition has no such columns.`,
@@ -367,9 +376,9 @@ export const indicators: readonly Indicator[] = [
 
 /** Normative documents issued less those repealed, where the report's own table has both columns. */
 function netChange(report: Report): Evaluation {
-  const [issued, repealed] = [
-    valueOf(report, 'documents.normative.issued'),
-    valueOf(report, 'documents.normative.repealed'),
+  const [issued, repealed] = normative.map((cell) => valueOf(report, cell)) as [
+    number | null,
+    number | null,
   ]
   return count(issued === null || repealed === null ? null : exact(issued - repealed))
 }

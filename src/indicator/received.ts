@@ -5,6 +5,10 @@ import type { Report } from '../report/report.ts'
 import type { Evaluation, Indicator, IndicatorContext } from './indicator.ts'
 import { ratio } from './indicator.ts'
 
+const noYearBefore = {
+  zh: '没有收录上年的报告，或者两年的统计范围不同、不明',
+  en: 'the report on the year before is not held, or scopes differ or are not clear',
+}
 const received = ['requests.received.total'] as const
 
 /** The change of requests received on the year before: only where the two reports count the same bodies. */
@@ -15,10 +19,12 @@ export const receivedChange: Indicator = {
   numerator: {
     text: 'requests.received.total - requests.received.total of the year before',
     label: { zh: '本年新收减上年新收', en: 'Received less received the year before' },
+    missing: noYearBefore,
   },
   denominator: {
     text: 'requests.received.total of the year before',
     label: { zh: '上年新收', en: 'Received the year before' },
+    missing: noYearBefore,
   },
   note: {
     zh: '上年报告已收录、两年统计范围写明且相同时才算。',
@@ -43,6 +49,10 @@ export const receivedPerResidents: Indicator = {
   denominator: {
     text: 'residents of the 2020 census / 10000',
     label: { zh: '2020年人口普查常住人口（万人）', en: 'Residents of the 2020 census (10,000)' },
+    missing: {
+      zh: '报告不是统计全行政区域，没有可用的普查人口，或者新收不足10件',
+      en: 'the report does not count a whole region, no census figure fits, or fewer than ten were received',
+    },
   },
   note: {
     zh: '只算统计全行政区域的报告。人口是2020年11月1日第七次人口普查的常住人口（《中国人口普查分县资料—2020》），不是当年的；普查后区划有变动的、开发区人口另计较多的不算。新收不足10件的不算。',

@@ -97,9 +97,7 @@ describe.each(locales)('in %s', (locale) => {
     expect(shown.sort()).toEqual(expected.sort())
   })
 
-  test('every check has its place on the method page, and with every rule on that of checks', () => {
-    const document = open(`${root}method/`)
-    expect(checks.filter(({ id }) => !document.getElementById(`check-${id}`))).toEqual([])
+  test('every check and every rule has its place on the page of checks', () => {
     const ids = [...checks.map(({ id }) => id), ...Object.keys({ ...fatalRules, ...answeredRules })]
     const places = open(`${root}method/checks/`)
     expect(

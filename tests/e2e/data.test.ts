@@ -4,7 +4,9 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { examples } from '../../src/view/examples.ts'
 import { tables } from '../../src/dataset/tables.ts'
+import { checks } from '../../src/check/checks.ts'
 import { cellsOf, editions } from '../../src/form/editions.ts'
+import { indicators } from '../../src/indicator/indicators.ts'
 import { inLanguage, locales } from '../../src/locale/locale.ts'
 import { words } from '../../src/locale/words.ts'
 import { datasetShape, shaclFaults } from '../unit/dataset/product/rdf.ts'
@@ -141,9 +143,9 @@ test('every page says how to cite it, in three styles, with its own address and 
   }
 })
 
-test('every cell of each edition has its place on the method page, where its meaning stands', () => {
+test('every cell of each edition has its place on the page of the form, where its meaning stands', () => {
   for (const root of ['', 'en/']) {
-    const document = documentOf(`${root}method/`)
+    const document = documentOf(`${root}method/form/`)
     for (const edition of editions) {
       for (const { id } of cellsOf(edition)) {
         const row = document.getElementById(`${edition.id}.${id}`)?.closest('tr')
@@ -153,13 +155,57 @@ test('every cell of each edition has its place on the method page, where its mea
   }
 })
 
+test('every address that the method page had in one leads from where it was to what it meant', () => {
+  const old = [
+    ...editions.flatMap((edition) => [
+      edition.id,
+      ...edition.tables.map(({ id }) => `${edition.id}.${id}`),
+      ...cellsOf(edition).flatMap(({ id, table, row }) => [
+        `${edition.id}.${table.id}.${row.id}`,
+        `${edition.id}.${id}`,
+      ]),
+    ]),
+    'crosswalk',
+    'definitions',
+    ...checks.map(({ id }) => `check-${id}`),
+    ...indicators.map(({ id }) => `measure-${id}`),
+  ]
+  for (const root of ['', 'en/']) {
+    const document = documentOf(`${root}method/`)
+    for (const id of [
+      'way',
+      'statuses',
+      'scopes',
+      'form',
+      'checks',
+      'measures',
+      'breaks',
+      'limits',
+    ])
+      expect(document.querySelector(`h2#${id}`)?.textContent, id).not.toBe('')
+    const pages = new Map(
+      ['form', 'checks', 'indicators'].map((part) => [
+        `/${root}method/${part}/`,
+        documentOf(`${root}method/${part}/`),
+      ]),
+    )
+    const lost = old.filter((id) => {
+      const place = document.getElementById(id)
+      const link = place?.closest('a') ?? place?.querySelector('a')
+      const [path = '', anchor = ''] = link?.getAttribute('href')?.split('#') ?? []
+      return anchor !== id.replace(/^measure-/, '') || !pages.get(path)?.getElementById(anchor)
+    })
+    expect(lost).toEqual([])
+  }
+})
+
 test('the column heads of a report lead to a cell of theirs', () => {
   const document = documentOf('agencies/jincheng-140500-gov/2024/')
   const links = [...document.querySelectorAll('.form thead a')].map((link) =>
     link.getAttribute('href'),
   )
-  expect(links).toContain('/method/#form-2021.requests.received.natural_person')
-  expect(links).toContain('/method/#form-2021.disputes.suit_after_review.pending')
+  expect(links).toContain('/method/form/#form-2021.requests.received.natural_person')
+  expect(links).toContain('/method/form/#form-2021.disputes.suit_after_review.pending')
 })
 
 describe.each([

@@ -29,7 +29,9 @@ export const pageTypes: Readonly<Record<string, string>> = {
   corrections: 'corrections/',
   data: 'data/',
   method: 'method/',
+  'form of the method': 'method/form/',
   'checks and rules': 'method/checks/',
+  'indicators of the method': 'method/indicators/',
   contribute: 'contribute/',
   about: 'about/',
 }

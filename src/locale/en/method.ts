@@ -5,9 +5,17 @@ import type { Sections } from '../words.ts'
 export const method: Sections['method'] = {
   title: 'Method',
   description: (editions) =>
-    `${both(editions)} editions of the form row by row, the crosswalk, every check, every indicator, the five states of a cell, scope, structural breaks and limits.`,
+    `From report to figure: the five states of a cell, scope, structural breaks and limits. ${both(editions)} editions of the form, the checks and the indicators have pages of their own.`,
   intro:
-    'This page is printed from the very lists that drive the computation, so that text and figures cannot drift apart. Every row of the form, check and indicator has its own address to link to.',
+    'Where the figures come from, how to read them, and what must not be compared. The form, the checks and the indicators have a page each, made from the same definitions that the computation uses.',
+  pages: 'In detail',
+  formPage: (cells) =>
+    `Every row, column and cell with its id and meaning, ${some(cells, 'cell')} in all; what can be compared between editions.`,
+  checksNote: (checks) =>
+    `${some(checks, 'check')} of a report and the rules on data files: formula, example, what a finding does not show.`,
+  indicatorsPage: (indicators) =>
+    `${some(indicators, 'indicator')}: numerator, denominator, when there is no value, what to keep in mind.`,
+  everyCell: (edition) => `${edition}: every row and cell by its id`,
   way: 'From report to figure',
   waySteps: [
     'An agency publishes its report. We record address, date of retrieval and the file’s SHA-256.',
@@ -31,7 +39,9 @@ export const method: Sections['method'] = {
     'On the same form some report the sum of a whole region, others their own requests alone. We record the scope by the report’s own wording, with the evidence. Figures of different scope are not set side by side; an office is never added to its government, nor a county to its city.',
   form: 'The national form',
   formIntro: (first, revised) =>
-    `The General Office of the State Council prescribes the form: first for reports on ${first}, revised for ${revised.join(', ')}. ${both(revised.length + 1)} editions follow as printed; the empty boxes are the cells. The explanations are ours; articles without a name are those of the Regulation on Open Government Information (State Council Order 711).`,
+    `The General Office of the State Council prescribes the form: first for reports on ${first}, revised for ${revised.join(', ')}. ${both(revised.length + 1)} editions stand here as printed; the empty boxes are the cells. The explanations are ours; articles without a name are those of the Regulation on Open Government Information (State Council Order 711).`,
+  formDescription: (editions) =>
+    `${both(editions)} editions of the form of the annual reports: tables, rows, columns, cell ids, meanings, articles, and the crosswalk.`,
   editionName: (years) => `Form for ${years}`,
   since: (from) => `${from} onwards`,
   document: 'Issued as',
@@ -80,6 +90,15 @@ export const method: Sections['method'] = {
   indicators: 'Indicators',
   indicatorsIntro:
     'Indicators are ours. A rate always stands with its numerator and denominator; under ten cases there is no percentage, of none there is a dash, and where a cell has no figure there is no rate.',
+  indicatorsDescription:
+    'How each indicator is worked out: numerator, denominator, unit, when there is no value, and what to keep in mind.',
+  blank: 'No value where',
+  blankWhen: {
+    cells: 'a cell is not filled in and the others do not give it',
+    zero: 'the denominator is 0: a dash',
+    small: 'the denominator is under 10: the fraction only',
+    edition: (names) => `${names} has no such row or column`,
+  },
   numerator: 'Numerator',
   denominator: 'Denominator',
   unit: 'Unit',

@@ -20,6 +20,7 @@ export const between: Sections['between'] = {
   colon: ': ',
   comma: ', ',
   stop: '. ',
+  semicolon: '; ',
   list: '; ',
   bar: ' · ',
   columns: ' | ',

@@ -2,9 +2,17 @@
 export const method = {
   title: '方法',
   description: (editions: number): string =>
-    `表格${versions(editions)}的全部行列和释义、版本对照、每条核对规则、每个指标的算法、单元格的五种状态、统计范围、制度变化和局限。`,
+    `从报告到数字的每一步：单元格的五种状态、统计范围、制度变化和局限；表格${versions(editions)}、核对规则和指标各有一页。`,
   intro:
-    '本页由驱动计算的同一份清单直接印出，文字与算法不会脱节。表格各行、字段、核对项和指标都有固定地址，可供链接。',
+    '数字从哪里来、怎么读、哪些不能比。表格、核对规则和指标各有一页，由计算所用的同一份定义自动生成，说明与算法始终一致。',
+  pages: '分页说明',
+  formPage: (cells: string): string =>
+    `每一行、每一列、每一格的编号和含义，共${cells}格；版本之间能否比较。`,
+  checksNote: (checks: string): string =>
+    `${checks}项核对和数据文件的规则：算式、例子、不能说明什么。`,
+  indicatorsPage: (indicators: string): string =>
+    `${indicators}个指标：分子、分母、何时不算、注意什么。`,
+  everyCell: (edition: string): string => `${edition}：按编号查每一行、每一格`,
   way: '从报告到数字',
   waySteps: [
     '机关发布报告。我们记下来源地址、采集日期和文件的 SHA-256。',
@@ -27,7 +35,9 @@ export const method = {
     '同一张表，有的机关填全区域合计，有的只填自己收到的。本站按报告自己的字句记录范围并附依据；范围不同的数字不放在一起比较，办公室不与政府相加，县不与市相加。',
   form: '全国统一表格',
   formIntro: (first: number, revised: readonly number[]): string =>
-    `表格由国务院办公厅统一规定，${first}年度起用，${revised.join('、')}年度改版。下面照印${versions(revised.length + 1)}，空格即填报处；释义为本站所写，条文未注明的均为《政府信息公开条例》（国务院令第711号）。`,
+    `表格由国务院办公厅统一规定，${first}年度起用，${revised.join('、')}年度改版。这里照录${versions(revised.length + 1)}，空格即填报处；含义由本站撰写，条文未注明的均为《政府信息公开条例》（国务院令第711号）。`,
+  formDescription: (editions: number): string =>
+    `政府信息公开工作年度报告统一表格${versions(editions)}：表、行、列、单元格编号、含义、条文和版本对照。`,
   editionName: (years: string): string => `${years}年度用表`,
   since: (from: number): string => `${from}年度起`,
   document: '依据',
@@ -75,6 +85,15 @@ export const method = {
   indicators: '指标',
   indicatorsIntro:
     '指标由本站定义。比率总与分子分母同列；分母不足10不算百分比，分母为0记“—”，有格未填则不算。',
+  indicatorsDescription:
+    '本站每个指标的算法：分子、分母、单位、什么情况下不算，以及使用时要注意什么。',
+  blank: '何时不算',
+  blankWhen: {
+    cells: '有格未填，又不能由其他格推出',
+    zero: '分母为0，记“—”',
+    small: '分母不足10，只列分数',
+    edition: (names: string): string => `${names}表格没有相应的行或列`,
+  },
   numerator: '分子',
   denominator: '分母',
   unit: '单位',

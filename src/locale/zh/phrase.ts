@@ -23,6 +23,7 @@ export const between = {
   comma: '，',
   stop: '。',
   list: '、',
+  semicolon: '；',
   bar: ' · ',
   columns: '｜',
 }

@@ -227,19 +227,22 @@ test('the agency’s page and charts go across the editions', () => {
   expect(trend).toMatch(/2031,(requests\.\w+\.total;){3}requests\.not_processed_reconfirm\.total,/)
 })
 
-test('the method page prints the edition, both crosswalks, the break and which years it is for', () => {
+test('the method pages print the edition, both crosswalks, the break and which years it is for', () => {
   const method = page('en/method')
-  const body = text(method.body)
+  const form = page('en/method/form')
   expect(method.getElementById('form-2031')).not.toBeNull()
   expect(method.getElementById('form-2031.requests.denied_personal')).not.toBeNull()
+  expect(form.querySelector('tr[id="form-2031.requests.denied_personal"]')).not.toBeNull()
+  expect(form.querySelectorAll('#crosswalk ~ section table')).toHaveLength(2)
   expect(text(method.getElementById('break-form-2031'))).toBe('2031')
-  expect(body).toContain(
+  expect(text(page('en/method/checks').body)).toContain(
     'Reports on 2019 and 2020 use the 2019 form, those on 2021 to 2030 that of 2021, later ones that of 2031',
   )
-  expect(body).toContain(
+  const indicators = text(page('en/method/indicators').body)
+  expect(indicators).toContain(
     'The four rows of the 2031 form, the three rows of 2021, or the one row of 2019, of all concluded.',
   )
-  expect(body).toContain('The nine grounds of refusal')
+  expect(indicators).toContain('The nine grounds of refusal')
   const breaks = text(page('en/indicators/unavailable-rate').body)
   expect(breaks).toContain('2031A made-up revision.')
 })
