@@ -20,7 +20,7 @@ export const method: Sections['method'] = {
   waySteps: [
     'An agency publishes its report. We record address, date of retrieval and the file’s SHA-256.',
     'Its tables are entered as printed in a text file, the curated file; each report says how it was compared with its source (draft, compared, read, read twice). No figure is changed, not even one that cannot be right.',
-    'A program reads the curated file, checks and measures it by the rules below and writes the files for download. The pages are made from those files alone.',
+    'A program reads the curated file, checks and measures it by the rules and writes the files for download. The pages are made from those files alone.',
   ],
   statuses: 'The states of a cell',
   statusesIntro:
