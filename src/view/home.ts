@@ -8,6 +8,7 @@ import type { RowNamed } from '../dataset/tables.ts'
 import type { Entry } from './compare/directory.ts'
 import { directory } from './compare/directory.ts'
 import type { OutcomeBar } from './outcome-bars.ts'
+import { standingOf } from './findings.ts'
 import { barOfEntry, partsOfEntry } from './outcome-bars.ts'
 
 /** Agencies of one level and scope with their bars, on the home page; `more`: how many are not shown. */
@@ -104,7 +105,7 @@ export function stories(t: Words, atMost = 3): readonly Story[] {
   const order = ({ report_id: id, year }: RowNamed<'findings'>): string =>
     `${added.get(id)} ${year}`
   const found = [...published.rows('findings')]
-    .filter(({ verdict, place }) => against.has(verdict) && place !== 'table')
+    .filter((finding) => standingOf(finding) === 'against')
     .toSorted((a, b) => byCodeUnit(order(b), order(a)) || byCodeUnit(a.finding_id, b.finding_id))
   return [...Map.groupBy(found, ({ agency_id: id }) => id).values()]
     .map(([first]) => first!)
@@ -115,5 +116,3 @@ export function stories(t: Words, atMost = 3): readonly Story[] {
       path: `agencies/${finding.agency_id}/${finding.year}/`,
     }))
 }
-
-const against: ReadonlySet<string> = new Set(['fails', 'implausible'])

@@ -11,6 +11,7 @@ import { coverageStates } from '../../src/dataset/tables/coverage.ts'
 import { inLanguage, locales } from '../../src/locale/locale.ts'
 import { words } from '../../src/locale/words.ts'
 import { testAll } from '../unit/support/all.ts'
+import { standingOf, standings } from '../../src/view/findings.ts'
 import { parsePage, read } from './pages.ts'
 
 /** A row of a published CSV file: every value as text. */
@@ -44,6 +45,48 @@ describe.each(locales)('in %s', (locale) => {
       expect(text).toContain(t.column(row, 'message'))
       expect(text).toContain(row.year)
     }
+  })
+
+  test('what stands against what comes first, then other readings, then blanks and the form used; each with its two sides and its permanent address', () => {
+    const document = open(`${root}findings/`)
+    const sections = [...document.querySelectorAll('main > section:has(h2)')]
+    const told = sections.map((section) => [
+      section.querySelector('h2')?.id,
+      [...section.querySelectorAll('.findings > li')].map(({ id }) => id).sort(),
+    ])
+    const expected = standings.map((standing) => [
+      standing,
+      findings
+        .filter(
+          ({ verdict, place }) =>
+            standing === standingOf({ verdict, place } as Parameters<typeof standingOf>[0]),
+        )
+        .map((row) => row.finding_id)
+        .sort(),
+    ])
+    expect(told).toEqual(expected)
+    for (const row of findings) {
+      const item = document.getElementById(row.finding_id)!
+      const page = `/${root}agencies/${row.agency_id}/${row.year}/`
+      expect(item.querySelector('h3 a')?.getAttribute('href')).toBe(`${page}#${row.finding_id}`)
+      expect(open(page).getElementById(row.finding_id)?.closest('li')?.id).toMatch(/^finding-/)
+      expect(item.querySelector('details')?.textContent).toContain(
+        `https://example.org${page}#${row.finding_id}`,
+      )
+      const sided = row.actual !== '' && row.expected !== '' && row.place !== 'table'
+      expect([row.finding_id, item.querySelectorAll('.sides b').length]).toEqual([
+        row.finding_id,
+        sided ? 2 : 0,
+      ])
+    }
+  })
+
+  test('the page of findings names its feed', () => {
+    const feeds = [...open(`${root}findings/`).querySelectorAll('link[type*=atom]')]
+    expect(feeds.map((feed) => feed.getAttribute('href'))).toEqual([
+      `https://example.org/${root}feed.xml`,
+      `https://example.org/${root}findings/feed.xml`,
+    ])
   })
 
   test('the anchor of a finding that is said with another leads to that', () => {

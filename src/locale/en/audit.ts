@@ -5,12 +5,32 @@ import type { Sections } from '../words.ts'
 export const findings: Sections['findings'] = {
   title: 'Findings',
   description:
-    'Check by check: to how many reports it was applied, how often it holds, and every finding with agency, year and cell. No ranking.',
+    'Figures in reports that do not match, that agree by another reading, or are blank: each with both sides, what may explain it and a permanent address. No ranking.',
   intro:
     'A finding is a place where a report does not satisfy a rule: the rule, both sides, the difference and what else could explain it. It accuses nobody, does not say who is wrong, and says nothing on whether a figure is true: the form as filled, a web page’s conversion, another definition or our own transcription may be behind it.',
   newest: (shown, all) => `Only ${shown} of the newest years are listed here; all ${all} are in`,
   order:
-    'In the order of the checks, then of agency ids and years: no ranking. Agencies differ in how many reports are held and in how much can be checked, so numbers of findings do not compare agencies.',
+    'Latest years first, then by agency id: no ranking. Agencies differ in how many reports are held and in how much can be checked, so numbers of findings do not compare agencies.',
+  standings: {
+    against: 'Two sides that do not match',
+    reading: 'Agree by another reading',
+    form: 'Blanks and the form used',
+  },
+  standingNotes: {
+    against:
+      'Text and table, a total and its parts, or a date and the period: one place says other than another.',
+    reading:
+      'The figure is not that of the table’s cell, but counted otherwise they agree, such as with requests carried in, or concluded cases only.',
+    form: 'Cells left blank, and reports on another edition of the form, together for each report.',
+  },
+  standingOf: (heading, count) => `${heading} (${count})`,
+  countOf: (count) => some(count, 'finding'),
+  sides: { text: 'Text', table: 'Table', filled: 'As filled in', rule: 'By the rule' },
+  more: 'What the rule cannot show, and how to cite',
+  permanent: 'permanent address',
+  scope: (scope) => `Scope: ${scope}`,
+  cited: (of, check) => `${of}, report checked: ${check}`,
+  feed: 'Subscribe to new findings (Atom)',
   summary: (passed, decided, failed) =>
     `Of ${some(decided, 'place')} where a rule could be tested, ${passed} hold; ${failed} ${failed === '1' ? 'needs' : 'need'} explaining.`,
   overview: 'What each check came to',
@@ -21,10 +41,6 @@ export const findings: Sections['findings'] = {
     warning: 'calls for an explanation',
     info: 'for information',
   },
-  sentence: (reports, passed, failed, undecided) =>
-    `Applied to ${some(reports, 'report')}: ${passed} hold, ${failed} ${failed === '1' ? 'needs' : 'need'} explaining, ${undecided} undecided.`,
-  never: 'No report held has anything that this rule could be tried on.',
-  rule: 'rule, example and limits',
   of: (name, year) => `${name}, ${year}`,
   files: 'The same as files: ',
 }

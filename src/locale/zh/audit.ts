@@ -2,12 +2,30 @@
 export const findings = {
   title: '待说明处',
   description:
-    '逐项列出每条核对规则用于多少份报告、多少处成立、哪些待说明，附机关、年度和所在单元格。不排名。',
+    '报告中两边对不上的数字、按另一口径一致的、未填的，逐处写明两边的数、可能的原因和固定地址。不排名。',
   intro:
     '待说明处是一份报告不满足某条核对规则的地方：写明规则、两边的数字、相差多少和其他可能的解释。它不是对机关的指责，不说明谁错了，也不说明数字真假；原因可能在填报、网页转换、统计口径，也可能是本站录入。',
   newest: (shown: string, all: string): string => `以下只列最近年度的${shown}处，全部${all}处见`,
   order:
-    '按规则的次序列出，同一规则下按机关编号和年度，不是排名。各机关收录的报告数和可核对的项数不同，待说明处的多少不能用来比较机关。',
+    '年度近的在前，同年度按机关编号，不是排名。各机关收录的报告数和可核对的项数不同，待说明处的多少不能用来比较机关。',
+  standings: {
+    against: '两边对不上',
+    reading: '按另一口径一致',
+    form: '未填的格和所用表格',
+  },
+  standingNotes: {
+    against: '正文与表格、合计与各项、日期与统计期之间，一处与另一处不同。',
+    reading: '数字与表格的那一格不同，换一种数法就一致，例如含上年结转、只计已审结。',
+    form: '没有填的格，或用了其他版本表格的，按报告合在一起。',
+  },
+  standingOf: (heading: string, count: string): string => `${heading}（${count}处）`,
+  countOf: (count: string): string => `${count}处`,
+  sides: { text: '正文', table: '表格', filled: '所填', rule: '按规则' },
+  more: '这条规则不能说明什么，如何引用',
+  permanent: '固定地址',
+  scope: (scope: string): string => `统计范围：${scope}`,
+  cited: (of: string, check: string): string => `${of}报告核对：${check}`,
+  feed: '订阅新增的（Atom）',
   summary: (passed: string, decided: string, failed: string): string =>
     `能判断的${decided}处中，${passed}处成立，${failed}处待说明。`,
   overview: '各项核对的结果',
@@ -18,10 +36,6 @@ export const findings = {
     warning: '应有说明',
     info: '仅供参考',
   },
-  sentence: (reports: string, passed: string, failed: string, undecided: string): string =>
-    `用于${reports}份报告：${passed}处成立，${failed}处待说明，${undecided}处无法判断。`,
-  never: '现有报告都没有可供这条规则核对的内容。',
-  rule: '规则、例和局限',
   of: (name: string, year: number): string => `${name}${year}年度`,
   files: '同样的内容可以下载：',
 }

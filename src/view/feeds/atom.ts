@@ -129,7 +129,8 @@ function correctionEntry(
   }
 }
 
-function feed(
+/** An Atom feed, its newest entries first; `path`: where it is served, `page`: the page that it is of. */
+export function feed(
   { path, page, title }: { path: string; page: string; title: string },
   all: readonly Entry[],
   release: Release,
@@ -169,7 +170,7 @@ function entryXml({ id, title, link, updated, summary }: Entry): string {
 }
 
 /** The full address of a page, in the feed's language unless another is given: ids are those of the default one. */
-function url(path: string, { site, base, t }: FeedPlace, locale: Locale = t.locale): string {
+export function url(path: string, { site, base, t }: FeedPlace, locale: Locale = t.locale): string {
   return new URL(base + inLanguage(locale, path), site).href
 }
 

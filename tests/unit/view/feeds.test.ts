@@ -5,6 +5,7 @@ import type { AgencyFile } from '../../../src/dataset/agency-file.ts'
 import type { RowNamed, TableName } from '../../../src/dataset/tables.ts'
 import type { FeedPlace } from '../../../src/view/feeds/atom.ts'
 import { agencyFeed, correctionsFeed, reportsFeed } from '../../../src/view/feeds/atom.ts'
+import { findingsFeed } from '../../../src/view/feeds/findings-feed.ts'
 import { inLanguage, locales } from '../../../src/locale/locale.ts'
 import { words } from '../../../src/locale/words.ts'
 import { publishReal } from '../dataset/product/support.ts'
@@ -47,6 +48,12 @@ const makers: Readonly<Record<string, (place: FeedPlace) => string>> = {
   'feed.xml': (place) =>
     reportsFeed({ reports: rows('reports'), agencies: rows('agencies') }, release, place),
   'agencies/suqian-321300-gov/feed.xml': (place) => agencyFeed(corrected, release, place),
+  'findings/feed.xml': (place) =>
+    findingsFeed(
+      { findings: rows('findings'), reports: rows('reports'), agencies: rows('agencies') },
+      release,
+      place,
+    ),
   'corrections/feed.xml': (place) =>
     correctionsFeed({ corrections: [correction], reports: rows('reports') }, release, place),
 }
@@ -85,6 +92,26 @@ test('the feed of all reports has each of them, with its agency’s name', () =>
   const { entries = [] } = parseAtomFeed(makers['feed.xml']!(place))
   expect(entries).toHaveLength(10)
   expect(entries.map(({ title }) => title?.value)).toContain('晋城市人民政府2024年度')
+})
+
+test('the feed of findings has each of them, at its address on its report’s page, by the day the report was added', () => {
+  const place = { site: 'https://example.org', base: '/', t: words('zh') }
+  const { entries = [] } = parseAtomFeed(makers['findings/feed.xml']!(place))
+  const added = new Map(rows('reports').map((row) => [row.report_id, row.added]))
+  const shown = entries.map(({ id, updated, title, summary }) => [
+    id,
+    updated?.slice(0, 10),
+    title?.value,
+    summary?.value,
+  ])
+  const expected = rows('findings').map((row) => [
+    `https://example.org/agencies/${row.agency_id}/${row.year}/#${row.finding_id}`,
+    added.get(row.report_id),
+    expect.stringContaining(`${row.year}年度：`),
+    row.message_zh,
+  ])
+  expect(shown).toHaveLength(expected.length)
+  expect(shown).toEqual(expect.arrayContaining(expected))
 })
 
 test('a feed without entries is one all the same, dated by the release', () => {
