@@ -105,7 +105,7 @@ function pretty(file: VFile, message: VFileMessage, language: Language): string 
 }
 
 const kinds = {
-  zh: { error: '错误', finding: '待说明' },
+  zh: { error: '错误', finding: '核对发现' },
   en: { error: 'error', finding: 'finding' },
 } as const
 
@@ -139,6 +139,6 @@ function summary(files: readonly VFile[], language: Language): string {
   const all = files.flatMap(({ messages }) => messages)
   const errors = all.filter(({ fatal }) => fatal).length
   const findings = all.length - errors
-  if (language === 'zh') return `${errors}处错误，${findings}处待说明`
+  if (language === 'zh') return `${errors}处错误，${findings}处核对发现`
   return `${errors} ${errors === 1 ? 'error' : 'errors'}, ${findings} ${findings === 1 ? 'finding' : 'findings'}`
 }

@@ -194,3 +194,18 @@ export function divisionName(division: Division): { zh: string; en: string } {
     : suffixes.find(([ending]) => ending.test(division.name))?.[1]
   return { zh: division.name, en: suffix ? `${pinyin} ${suffix}` : pinyin }
 }
+
+/** The same among others: with its province in brackets where another province is written alike, `Xinjiang County (Shanxi)`. */
+export function divisionNameIn(register: Register, division: Division): Label {
+  const { zh, en } = divisionName(division)
+  const own = provinceOf(register, division.code)
+  const alike = provinces(register).some(
+    ({ code, pinyin }) => pinyin === division.pinyin && code !== own?.code,
+  )
+  return { zh, en: alike && own ? `${en} (${divisionName(own).en.split(' ')[0]!})` : en }
+}
+
+function provinces(register: Register): readonly Division[] {
+  const codes = Array.from({ length: 99 }, (_, at) => `${String(at + 1).padStart(2, '0')}0000`)
+  return codes.flatMap((code) => register.get(code) ?? [])
+}

@@ -37,7 +37,7 @@ export type Strip = {
 /** From this many rates on a middle value says something. */
 const enough = 5
 
-/** The newest figures of like agencies side by side on one line, those of under ten cases as rings; svg is empty where no place is known. */
+/** The newest figures of similar agencies side by side on one line, those of under ten cases as rings; svg is empty where no place is known. */
 export function strip(of: Strip, t: Words): Chart {
   const { id, title, head, points } = of
   return compose(id, t, {

@@ -21,7 +21,7 @@ export const amounts: Check = {
   severity: 'warning',
   statement: {
     zh: '金额与上年同一统计范围的报告相比，不应一年间增减到一百倍或百分之一且相差一亿元以上（两年都没有说明范围的为一千倍）；任何一项也不应达到一万亿元。单位或小数点出错时会这样。',
-    en: 'Against last year’s report of the same scope an amount should not become a hundred times as much, or a hundredth, and differ by 100 million yuan (a thousand times where neither says whose); and none should reach a trillion yuan. A wrong unit or a lost decimal point looks like that.',
+    en: 'Compared with last year’s report of the same scope, an amount should not become a hundred times as much, or a hundredth, and differ by 100 million yuan (a thousand times where neither report gives its scope); and none should reach a trillion yuan. A wrong unit or a lost decimal point looks like that.',
   },
   formula: '1/100 < amount[year] / amount[year - 1] < 100; amount < 10^12 yuan',
   example: {
@@ -29,7 +29,7 @@ export const amounts: Check = {
     en: '65,335 (in 10,000 yuan) last year and 653,350,000 now is pointed out; 20 and then 2,000 is not.',
   },
   limits: {
-    zh: '职能调整、项目增减也会使金额大变。照印不改。',
+    zh: '职能调整、项目增减也会使金额大变。照录不改。',
     en: 'New functions or items can change an amount as much. Nothing is changed.',
   },
   run: (report, { previous }) => {
@@ -74,7 +74,7 @@ function result(now: Observation, last: Report | null, much: number): CheckResul
       expected: size === null ? '' : before!.printed,
       difference: null,
       message: {
-        zh: `${zh}。可能是单位或小数点有误，也可能确有变动；照印不改。`,
+        zh: `${zh}。可能是单位或小数点有误，也可能确有变动；照录不改。`,
         en: `${en}. The unit or the decimal point may be wrong, or the change may be real; the figure stands as printed.`,
       },
     },

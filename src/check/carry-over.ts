@@ -14,7 +14,7 @@ export const carryOver: Check = {
   severity: 'warning',
   statement: {
     zh: '同一机关、同一统计范围的相邻两年：上年的“结转下年度继续办理”应等于本年的“上年结转”，七列逐一核对。',
-    en: 'For two years running, same agency and same scope: what last year carried over should be what this year carries in, in each of seven columns.',
+    en: 'For two consecutive years of the same agency and scope, what the first report carries over should be what the second carries in, in each of seven columns.',
   },
   formula: 'requests.carried_in.*[year] = requests.carried_out.*[year - 1]',
   example: {

@@ -12,7 +12,7 @@ import { sayOnce } from './say-once.ts'
 export const verdicts = {
   fails: { zh: '不成立', en: 'does not hold' },
   blank: { zh: '未填', en: 'left blank' },
-  other_reading: { zh: '按另一口径成立', en: 'holds by another definition' },
+  other_reading: { zh: '按另一口径一致', en: 'agrees by another definition' },
   implausible: { zh: '需要说明', en: 'needs explaining' },
 } as const satisfies Record<string, Label>
 

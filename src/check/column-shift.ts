@@ -22,7 +22,7 @@ export const columnShift: Check = {
     en: '34, 0, 0, 0, 0, 34, blank: the second 34 looks like the total, one column early.',
   },
   limits: {
-    zh: '只提示可能性，也可能恰好相等；照印不改。',
+    zh: '只提示可能性，也可能恰好相等；照录不改。',
     en: 'A hint only: the figures may be equal by chance. Nothing is moved.',
   },
   run: (report) => {

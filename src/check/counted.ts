@@ -4,10 +4,10 @@ import type { Claim } from '../report/report.ts'
 /** What a figure of the text counts, roughly: for telling claims on reviews from claims on requests. */
 export const countedThings = {
   requests: { zh: '申请', en: 'requests: received, carried in or carried over' },
-  outcomes: { zh: '办理结果', en: 'requests decided, by outcome' },
+  outcomes: { zh: '办理结果', en: 'requests concluded, by outcome' },
   reviews: { zh: '行政复议', en: 'administrative reviews' },
-  suits: { zh: '行政诉讼', en: 'court cases' },
-  disputes: { zh: '行政复议和诉讼', en: 'administrative reviews and court cases' },
+  suits: { zh: '行政诉讼', en: 'lawsuits' },
+  disputes: { zh: '行政复议和诉讼', en: 'administrative reviews and lawsuits' },
   documents: { zh: '规章和文件', en: 'rules and documents' },
   decisions: { zh: '许可、处罚、强制决定', en: 'decisions on licences, penalties and coercion' },
   money: { zh: '金额', en: 'money' },

@@ -18,7 +18,7 @@ export const deadline: Check = {
     en: 'A government’s report published 6 March 2025, before 31 March: it holds.',
   },
   limits: {
-    zh: '按网页所印日期；转载、改版或重发会使日期变晚，原先可能已按时发布。',
+    zh: '按网页上的日期；转载、改版或重发会使日期变晚，原先可能已按时发布。',
     en: 'By the date of the page: a repost or a new site makes it later than the first publication.',
   },
   run: (report, { agency }) => {

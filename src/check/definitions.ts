@@ -46,7 +46,7 @@ export const definitions: readonly Definition[] = [
   concludedAlone,
 ]
 
-const oneRow: Label = { zh: '只是所说的一行', en: 'the one row that it names' }
+const oneRow: Label = { zh: '只是其中一行', en: 'the one row that it names' }
 const individuals: Label = { zh: '只是其中自然人的一格', en: 'individuals alone' }
 
 /** The words of the list, for the method page. */

@@ -31,7 +31,7 @@ export const editionForItsYear: Check = {
   },
   limits: {
     zh: `只影响可比性：${editionName(first).zh}“其他处理”一行等于${editionName(split).zh}三行之和。`,
-    en: `Only comparability suffers: the one row of ${first.from} stands for three of ${split.from}.`,
+    en: `This affects only comparison between years: the one row of ${first.from} stands for three of ${split.from}.`,
   },
   run: (report) => {
     const wanted = editionForYear(report.year)

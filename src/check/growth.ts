@@ -11,7 +11,7 @@ export const growth: Check = {
   exact: false,
   severity: 'warning',
   statement: {
-    zh: '收录有上一年报告且统计范围相同时，正文所说的同比（百分之几、几倍、几个百分点）应能由两年的表格算出，四舍五入或截尾；先按正文件数所用的口径算。没有上一年的，只给出它所隐含的上年数，不作为数据。',
+    zh: '收录有上一年报告且统计范围相同时，正文中的同比（百分之几、几倍、几个百分点）应能由两年的表格算出，四舍五入或截尾；先按正文件数所用的口径算。没有上一年的，只给出它所隐含的上年数，不作为数据。',
     en: 'Where last year’s report of the same scope is held, a stated change (in per cent, in times, in percentage points) should follow from both tables, rounded or cut off; first by the definition by which the count in the text agrees. Where it is not held, the figure it implies for last year is given, never as data.',
   },
   formula: 'claim = cells[year] / cells[year - 1] - 1',

@@ -133,15 +133,15 @@ const sidesInWords: Readonly<Record<IdentityId, readonly [Label, Label]>> = {
   ],
   applicants: [
     { zh: '各类申请人之和', en: 'the kinds of applicant' },
-    { zh: '所填总计', en: 'the stated total' },
+    { zh: '填报的总计', en: 'the stated total' },
   ],
   outcomes: [
     { zh: '各项结果之和', en: 'the single outcomes' },
-    { zh: '所填总计', en: 'the stated total' },
+    { zh: '填报的总计', en: 'the stated total' },
   ],
   results: [
     { zh: '各种结果之和', en: 'the single results' },
-    { zh: '所填总计', en: 'the stated total' },
+    { zh: '填报的总计', en: 'the stated total' },
   ],
 }
 

@@ -99,7 +99,7 @@ function byWholeGroup(
     concern: {
       verdict: 'other_reading',
       because: {
-        zh: `正文所举的“${words(row.cell).zh}”一行在表格中为0，这些都填在${list('zh', '、')}。正文可能以其中一项代指整组。`,
+        zh: `正文提到的“${words(row.cell).zh}”一行在表格中为0，这些都填在${list('zh', '、')}。正文可能以其中一项代指整组。`,
         en: `The row that the text names, “${words(row.cell).en}”, is 0 in the table; all of them are in ${list('en', ', ')}. The text may be naming one item for the whole group.`,
       },
     },

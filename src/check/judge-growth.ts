@@ -122,7 +122,7 @@ function saysMore({ label }: Claim): boolean {
 function agreed(claim: Claim, tried: Tried, how: Agreement, first: boolean): Judged {
   const base = { ...nothing, table: words(claim, tried) }
   if (first) return { ...base, verdict: 'agrees', how: tried.label ?? agreementLabels[how] }
-  return byOther(base, tried.label ?? { zh: '表格所计', en: 'as the table counts' })
+  return byOther(base, tried.label ?? { zh: '表格的口径', en: 'as the table counts' })
 }
 
 /** The text says 增长1.6倍 of what is 1.6 times as much, or the other way round. */

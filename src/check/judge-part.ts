@@ -75,7 +75,7 @@ function larger(most: Label): Judged['concern'] {
   return {
     verdict: 'implausible',
     because: {
-      zh: `正文所说只是其中一部分，却多于表格的全部（至多${most.zh}）。两处可能口径不同，或表格没有计入这一部分。`,
+      zh: `正文说的只是其中一部分，却多于表格的全部（至多${most.zh}）。两处可能口径不同，或表格没有计入这一部分。`,
       en: `The text speaks of a part only, yet it is more than the whole in the table (${most.en} at most). The two may count differently, or the table may not include this part.`,
     },
   }
@@ -86,7 +86,7 @@ function asLarge(claim: Claim, other: Claim): Judged['concern'] {
   return {
     verdict: 'implausible',
     because: {
-      zh: `正文所说只是其中一部分，却与表格的全部（${all.zh}）一样多，而正文另有“${other.label}”${rest.zh}：或者已含在内，或者表格没有计入。`,
+      zh: `正文说的只是其中一部分，却与表格的全部（${all.zh}）一样多，而正文另有“${other.label}”${rest.zh}：或者已含在内，或者表格没有计入。`,
       en: `The text speaks of a part only, yet it is as large as the whole in the table (${all.en}), while the text gives ${rest.en} more for ${claimWords(other)}: these are either part of it, or not in the table.`,
     },
   }

@@ -23,7 +23,7 @@ export const leftBlank: Check = {
   severity: 'info',
   statement: {
     zh: '一栏、一行的空格按表格自身的等式不能都是0，或一张表（第四部分为一类案件）没有一个数字而正文说有件数时，提示一次：未填不当作0，也不算不成立。与0相合的空格不提示。',
-    en: 'Says, once for each, where the blanks of a column or row cannot all be 0 by the form’s own equations, or a whole table (in section four, a procedure) has no figure while the text gives one for it. A blank is not read as 0 and is no failure; one that is consistent with 0 is not mentioned.',
+    en: 'Says, once for each, where the blanks of a column or row cannot all be 0 by the form’s own equations, or a whole table (in section four, a procedure) has no figure while the text gives one for it. A blank is not read as 0 and does not count as failing; one that is consistent with 0 is not mentioned.',
   },
   formula:
     'blanks of a line that an identity shows not to be 0; or every cell of the table blank or marked, and a claim of it above 0',

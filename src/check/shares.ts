@@ -11,8 +11,8 @@ export const shares: Check = {
   exact: false,
   severity: 'warning',
   statement: {
-    zh: '正文所说的占比应能由表格算出；四舍五入与截去尾数都算一致。总数取它自己的：办理结果占办结总数、新收数或新收加上年结转；复议、诉讼结果占已审结或全部案件；办结率为办结占新收加上年结转。其他统计范围的占比不作比较。',
-    en: 'A share that the text states should follow from the table, rounded or cut off, of its own whole: an outcome of the requests decided, received, or received and carried in; a result of cases of those concluded or of all; a rate of handling of those received and carried in. A share of another scope is not compared.',
+    zh: '正文中的占比应能由表格算出；四舍五入与截去尾数都算一致。总数取它自己的：办理结果占办结总数、新收数或新收加上年结转；复议、诉讼结果占已审结或全部案件；办结率为办结占新收加上年结转。其他统计范围的占比不作比较。',
+    en: 'A share that the text states should follow from the table, rounded or cut off, of its own whole: an outcome of the requests concluded, received, or received and carried in; a result of cases of those concluded or of all; the share concluded of those received and carried in. A share of another scope is not compared.',
   },
   formula: 'claim = cells / their own whole',
   example: {

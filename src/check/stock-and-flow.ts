@@ -16,14 +16,14 @@ export const stockAndFlow: Check = {
   severity: 'info',
   statement: {
     zh: `相邻两年、同一统计范围、${editionName(since).zh}表格：上年现行有效 + 本年制发 − 本年废止，应与本年现行有效大致相符。`,
-    en: `For two years running, same scope, ${since.from} form: last year’s documents in force + issued − repealed should come to those in force now.`,
+    en: `For two consecutive years of the same scope, on the ${since.from} form: last year’s documents in force + issued − repealed should come to those in force now.`,
   },
   formula:
     'documents.*.in_force[year] = documents.*.in_force[year - 1] + documents.*.issued - documents.*.repealed',
   example: { zh: '597 + 50 − 227 = 420，成立。', en: '597 + 50 − 227 = 420: it holds.' },
   limits: {
     zh: '到期失效、集中清理和职能划转都不计入制发与废止，不相符很常见。',
-    en: 'Expiry, clean-ups and transfers of functions are in neither column: not adding up is common.',
+    en: 'Expiry, clean-ups and transfers of functions are in neither column: the sum often differs.',
   },
   run: (report, { previous }) =>
     previous ? linksBetween(previous, report).filter(isStock).map(compare) : [],

@@ -52,13 +52,13 @@ export const textAndTable: Check = {
   exact: false,
   severity: 'warning',
   statement: {
-    zh: '正文所说的件数和金额应与表格相应各格一致，单位换算后比较；约数在所说范围内即为一致。不一致时，先按几种常见的其他口径再比一次（见下）。统计范围或期间不同的不作比较；一部分不应多于全部。',
+    zh: '正文中的件数和金额应与表格相应各格一致，单位换算后比较；约数在约数范围内即为一致。不一致时，先按几种常见的其他口径再比一次（见下）。统计范围或期间不同的不作比较；一部分不应多于全部。',
     en: 'A count or an amount that the text states should be that of the table’s cells, units converted; an approximation agrees within what it says. Where it is not, a short list of other definitions is tried. Figures of another scope or time are not compared; a part should not be more than its whole.',
   },
   formula: 'claim = sum of its cells, or another definition of the list',
   example: {
     zh: '正文3,646件，表格新收3,525件；加上年结转121件正是3,646件，属于另一口径，不算不一致。',
-    en: 'Text 3,646, table 3,525 received; with 121 carried in it is 3,646: another definition, no difference.',
+    en: 'Text 3,646, table 3,525 received; with 121 carried in it is 3,646: another definition, so they do not differ.',
   },
   limits: {
     zh: '正文可能只说本级、只说一部分或另有口径，不一致不等于谁错了。',

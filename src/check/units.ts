@@ -18,7 +18,7 @@ export const units: Check = {
     zh: '收费金额一格单位为万元，填“3940元”则提示。',
     en: 'Fees are in 10,000 yuan: a cell that says 3940元 is pointed out.',
   },
-  limits: { zh: '不换算，照印。', en: 'Nothing is converted: the figure stays as printed.' },
+  limits: { zh: '不换算，照录。', en: 'Nothing is converted: the figure stays as printed.' },
   run: (report) =>
     report.observations.flatMap(({ cell, edition, printed }): CheckResult[] => {
       const form = findCell(edition, cell)
@@ -36,7 +36,7 @@ export const units: Check = {
           expected: wanted,
           difference: null,
           message: {
-            zh: `该格印作${printed}，表格规定的单位是${wanted}。照印不换算。`,
+            zh: `该格印作${printed}，表格规定的单位是${wanted}。照录不换算。`,
             en: `The cell prints ${printed}; the form’s unit is ${wanted}. Nothing is converted.`,
           },
         },

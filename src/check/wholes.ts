@@ -34,13 +34,13 @@ export function wholesOf(report: Report, cells: readonly CellId[]): Wholes | nul
     : ofDisputes(report, rows, columns)
 }
 
-/** Whether cells are the requests decided, all together: their share is a rate of handling. */
+/** Whether cells are the requests concluded, all together: their share is a rate of handling. */
 export function isHandled(cells: readonly CellId[]): boolean {
   return cells.length === 1 && cells[0] === 'requests.outcome_total.total'
 }
 
 const words = {
-  decided: { zh: '办结总数', en: 'all requests decided' },
+  decided: { zh: '办结总数', en: 'all requests concluded' },
   received: { zh: '新收数', en: 'requests newly received' },
   due: { zh: '新收加上年结转', en: 'requests received and carried in' },
   group: { zh: '同组办理结果', en: 'the outcomes of its group' },
@@ -49,13 +49,13 @@ const words = {
     en: 'requests granted, granted in part and refused',
   },
   row: { zh: '同一行总计', en: 'the total of the row' },
-  column: { zh: '同一列办结总数', en: 'all decided of the column' },
+  column: { zh: '同一列办结总数', en: 'all concluded of the column' },
   concluded: { zh: '已审结案件', en: 'cases concluded' },
   all: { zh: '全部案件', en: 'all cases' },
-  suitsConcluded: { zh: '两类诉讼已审结案件', en: 'court cases of both kinds concluded' },
-  suits: { zh: '两类诉讼全部案件', en: 'court cases of both kinds' },
+  suitsConcluded: { zh: '两类诉讼已审结案件', en: 'lawsuits of both kinds concluded' },
+  suits: { zh: '两类诉讼全部案件', en: 'lawsuits of both kinds' },
   decidedCases: { zh: '维持与纠正之和', en: 'cases upheld and corrected' },
-  disputes: { zh: '复议诉讼全部案件', en: 'reviews and court cases' },
+  disputes: { zh: '复议诉讼全部案件', en: 'reviews and lawsuits' },
 } as const satisfies Record<string, Label>
 
 /** Makes wholes of a table: the sum of some columns of some rows. */

@@ -8,7 +8,7 @@ export const yearInTitle: Check = {
   exact: false,
   severity: 'warning',
   statement: {
-    zh: '标题印有年份的，应与数字所说的年度一致。',
+    zh: '标题印有年份的，应与数字所属的年度一致。',
     en: 'Where the title names a year, it should be that of the figures.',
   },
   formula: 'year in title = year',

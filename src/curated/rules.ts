@@ -110,7 +110,7 @@ export const fatalRules = {
       '格子里是数字、空白、符号（/ — -）、? 或 absent。',
       'A cell says a number, nothing, a mark (/ — -), ? or absent.',
     ],
-    ['照印填写；看不清写 ?。', 'Write the figure as printed; ? where nobody can read it.'],
+    ['照原文填写；看不清写 ?。', 'Write the figure as printed; ? where nobody can read it.'],
   ),
   claims: rule(
     ['正文数字表', 'Tables of stated figures'],

@@ -5,7 +5,7 @@ export const about = {
   name: 'open-disclosure',
   title: { zh: '信息公开年报数据', en: 'Open Disclosure' },
   description: {
-    zh: '中国各级行政机关政府信息公开工作年度报告的开放数据：表格中的每个数字照印收录，可追溯到整理稿的一行，并按表格自身的等式核对，核对结果一并公布。空白从不当作0。',
+    zh: '中国各级行政机关政府信息公开工作年度报告的开放数据：表格中的每个数字照录收录，可追溯到整理稿的一行，并按表格自身的等式核对，核对结果一并公布。空白从不当作0。',
     en: 'How China’s governments answer their citizens’ requests for information: the annual reports on government information disclosure (政府信息公开工作年度报告) as open data. Every figure as printed and traceable to a line, audited against the form’s own arithmetic. A blank is never 0.',
   },
   keywords: [

@@ -74,7 +74,7 @@ export const texts = {
   applicants: { zh: '申请人情况', en: 'Applicants' },
   item: { zh: '信息内容', en: 'Item' },
   procedure: { zh: '案件类型', en: 'Procedure' },
-  suits: { zh: '行政诉讼', en: 'Court action' },
+  suits: { zh: '行政诉讼', en: 'Lawsuits' },
   balanceNote: {
     zh: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
     en: '(In each column, item one plus item two equals item three plus item four)',

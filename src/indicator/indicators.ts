@@ -75,29 +75,29 @@ function total(id: string, label: Label, sum: Sum, note: Label): Indicator {
 
 /** Every indicator, in the order of the published definitions. */
 export const indicators: readonly Indicator[] = [
-  total('received', { zh: '申请量', en: 'Requests received' }, ['requests.received.total'], {
+  total('received', { zh: '新收申请', en: 'Requests received' }, ['requests.received.total'], {
     zh: '本年新收的申请，不含上年结转。一份申请是否拆成多件，各地不一。',
     en: 'Newly received in the year, without those carried in. Agencies differ in whether they split one letter into several requests.',
   }),
-  total('caseload', { zh: '待办量', en: 'Caseload' }, pending, {
+  total('caseload', { zh: '待办申请', en: 'Caseload' }, pending, {
     zh: '本年新收与上年结转之和。',
     en: 'Received in the year plus carried in from the year before.',
   }),
-  total('pending-at-start', { zh: '待办量（旧编号）', en: 'Caseload (old id)' }, pending, {
+  total('pending-at-start', { zh: '待办申请（旧编号）', en: 'Caseload (old id)' }, pending, {
     zh: '同“caseload”，编号保留。',
     en: 'The same as caseload; the id stays.',
   }),
-  total('handled', { zh: '办结量', en: 'Requests handled' }, outcomes, {
+  total('handled', { zh: '办结申请', en: 'Requests concluded' }, outcomes, {
     zh: '本年作出处理的申请。',
     en: 'Requests concluded in the year.',
   }),
-  rate('handled-rate', { zh: '办结率', en: 'Handled rate' }, outcomes, pending, {
+  rate('handled-rate', { zh: '办结率', en: 'Share concluded' }, outcomes, pending, {
     zh: '其余的可能仍在法定期限内，不能当作按时率。',
     en: 'The rest may still be within the time limit: this does not measure punctuality.',
   }),
   rate(
     'disclosure-rate-full',
-    { zh: '公开率（全部公开）', en: 'Disclosure rate (in full)' },
+    { zh: '公开率（予以公开）', en: 'Disclosure rate (in full)' },
     ['requests.granted.total'],
     outcomes,
     {
@@ -116,7 +116,7 @@ export const indicators: readonly Indicator[] = [
     },
   ),
   rate('refusal-rate', { zh: '不予公开率', en: 'Refusal rate' }, [{ group: 'denied' }], outcomes, {
-    zh: `${grounds.zh}种不予公开之和占办结总数，其中“行政查询事项”实为指路。`,
+    zh: `${grounds.zh}种不予公开之和占办结总数，其中“行政查询事项”实为告知查询途径。`,
     en: `The ${grounds.en} grounds of refusal, of all concluded. One of them, a separate query procedure, is a referral.`,
   }),
   rate(
@@ -131,17 +131,17 @@ export const indicators: readonly Indicator[] = [
   ),
   rate(
     'merits-disclosure-rate',
-    { zh: '实体决定公开率', en: 'Disclosure rate on the merits' },
+    { zh: '实质答复公开率', en: 'Disclosure rate on the merits' },
     disclosed,
     [...disclosed, withoutReferrals],
     {
-      zh: '只看公开、部分公开和不予公开三类决定，不含不掌握、不予处理等，也不含实为指路的“行政查询事项”（2026.11.0版含）。这个名称是本站起的。',
-      en: 'Of requests decided on the merits only: granted, granted in part or denied; without those not held or not processed, and without the referrals among the denied (release 2026.11.0 had them in). The name is ours.',
+      zh: '只看公开、部分公开和不予公开三类决定，不含不掌握、不予处理等，也不含实为告知查询途径的“行政查询事项”（2026.11.0版含）。这个名称是本站起的。',
+      en: 'Only requests concluded on the merits: granted, granted in part or refused; without those not held or not processed, and without the referrals among the refused (release 2026.11.0 had them in). The name is ours.',
     },
   ),
   rate(
     'not-held-rate',
-    { zh: '不掌握率', en: 'Not-held rate' },
+    { zh: '“不掌握”占比', en: 'Share not held by the agency' },
     ['requests.unavailable_not_held.total'],
     outcomes,
     {
@@ -151,7 +151,7 @@ export const indicators: readonly Indicator[] = [
   ),
   rate(
     'unavailable-rate',
-    { zh: '无法提供率', en: 'Cannot-be-provided rate' },
+    { zh: '无法提供率', en: 'Share that could not be provided' },
     [{ group: 'unavailable' }],
     outcomes,
     {
@@ -161,7 +161,7 @@ export const indicators: readonly Indicator[] = [
   ),
   rate(
     'not-processed-rate',
-    { zh: '不予处理率', en: 'Not-processed rate' },
+    { zh: '不予处理率', en: 'Share not processed' },
     [{ group: 'not_processed' }],
     outcomes,
     {
@@ -171,7 +171,7 @@ export const indicators: readonly Indicator[] = [
   ),
   rate(
     'other-rate',
-    { zh: '其他处理率', en: 'Other-handling rate' },
+    { zh: '其他处理率', en: 'Share of other outcomes' },
     [{ group: 'other_outcome' }],
     outcomes,
     {
@@ -181,7 +181,7 @@ export const indicators: readonly Indicator[] = [
   ),
   rate(
     'petition-rate',
-    { zh: '信访举报投诉类占比', en: 'Petition share' },
+    { zh: '信访举报投诉类占比', en: 'Share of petitions' },
     ['requests.not_processed_petition.total'],
     outcomes,
     {
@@ -193,12 +193,12 @@ export const indicators: readonly Indicator[] = [
     'requests.other_other.total',
     rate(
       'other-other-rate',
-      { zh: '其他处理率（仅“其他”一行）', en: 'Other-handling rate (row “Other” alone)' },
+      { zh: '其他处理率（仅“其他”一行）', en: 'Share of other outcomes (row “Other” alone)' },
       ['requests.other_other.total'],
       outcomes,
       {
         zh: `“其他处理”的“其他”一行占办结总数；表格没有规定它包含什么。没有这一行的版本不算。`,
-        en: `The row “Other” of other handling, of all concluded; the form does not say what it holds. None where the edition has no such row.`,
+        en: `The row “Other” of the other outcomes, of all concluded; the form does not say what it holds. None where the edition has no such row.`,
       },
     ),
   ),
@@ -214,7 +214,7 @@ export const indicators: readonly Indicator[] = [
   ),
   rate(
     'carried-over-rate',
-    { zh: '结转率', en: 'Carried-over rate' },
+    { zh: '结转率', en: 'Share carried over' },
     ['requests.carried_out.total'],
     pending,
     {
@@ -241,7 +241,7 @@ export const indicators: readonly Indicator[] = [
   ),
   rate(
     'upheld-rate',
-    { zh: '复议维持率', en: 'Review upheld rate' },
+    { zh: '复议维持率', en: 'Share of reviews upheld' },
     ['disputes.review.upheld'],
     reviewsConcluded,
     {
@@ -251,7 +251,7 @@ export const indicators: readonly Indicator[] = [
   ),
   rate(
     'review-other-rate',
-    { zh: '复议其他结果占比', en: 'Review other-result rate' },
+    { zh: '复议其他结果占比', en: 'Share of reviews with another result' },
     ['disputes.review.other'],
     reviewsConcluded,
     {
@@ -261,7 +261,7 @@ export const indicators: readonly Indicator[] = [
   ),
   rate(
     'review-correction-rate',
-    { zh: '复议纠错率', en: 'Review correction rate' },
+    { zh: '复议纠正率', en: 'Review correction rate' },
     ['disputes.review.corrected'],
     reviewsConcluded,
     {
@@ -271,7 +271,7 @@ export const indicators: readonly Indicator[] = [
   ),
   rate(
     'review-correction-rate-decided',
-    { zh: '复议纠错率（维持与纠正中）', en: 'Review correction rate (of those decided)' },
+    { zh: '复议纠正率（维持与纠正中）', en: 'Review correction rate (of upheld and corrected)' },
     ['disputes.review.corrected'],
     reviewsDecided,
     {
@@ -281,7 +281,7 @@ export const indicators: readonly Indicator[] = [
   ),
   total('lawsuits', { zh: '行政诉讼件数', en: 'Lawsuits' }, lawsuits, {
     zh: '未经复议直接起诉与复议后起诉之和。',
-    en: 'Court cases brought directly and after a review.',
+    en: 'Lawsuits brought without prior review and after one.',
   }),
   rate(
     'lawsuit-rate',
@@ -296,24 +296,24 @@ export const indicators: readonly Indicator[] = [
   ),
   rate(
     'court-correction-rate',
-    { zh: '诉讼纠正率', en: 'Court correction rate' },
+    { zh: '诉讼纠正率', en: 'Lawsuit correction rate' },
     courtCorrected,
     [...courtDecided, 'disputes.direct_suit.other', 'disputes.suit_after_review.other'],
     {
       zh: '两类诉讼中结果纠正占已审结案件，含其他结果。',
-      en: 'Corrected, of both kinds of case concluded, other results included.',
+      en: 'Corrected, of lawsuits of both kinds concluded, other results included.',
     },
   ),
   rate(
     'court-correction-rate-decided',
-    { zh: '诉讼纠正率（维持与纠正中）', en: 'Court correction rate (of those decided)' },
+    { zh: '诉讼纠正率（维持与纠正中）', en: 'Lawsuit correction rate (of upheld and corrected)' },
     courtCorrected,
     courtDecided,
     { zh: '只在维持与纠正之中算。', en: 'Of upheld and corrected only.' },
   ),
   {
     id: 'consistency-rate',
-    label: { zh: '勾稽自洽率', en: 'Consistency rate' },
+    label: { zh: '表内等式成立率', en: 'Share of equations that hold' },
     unit: 'ratio',
     numerator: {
       text: 'identities that hold',
@@ -334,14 +334,14 @@ export const indicators: readonly Indicator[] = [
   },
   {
     id: 'days-late',
-    label: { zh: '距法定期限天数', en: 'Days after the deadline' },
+    label: { zh: '距法定期限天数', en: 'Days after the statutory date' },
     unit: '天',
     numerator: {
       text: 'published - deadline',
-      label: { zh: '网页日期减去法定期限', en: 'Date of the page minus the deadline' },
+      label: { zh: '网页日期减去法定期限', en: 'Date of the page minus the statutory date' },
       missing: {
         zh: '没有网页日期，或者没有法定期限',
-        en: 'no date of the page is known, or the law sets no deadline',
+        en: 'no date of the page is known, or the law sets no date',
       },
     },
     denominator: null,

@@ -8,7 +8,7 @@ export const themes: readonly {
 }[] = [
   {
     id: 'requests',
-    label: { zh: '申请和办理', en: 'Requests and handling' },
+    label: { zh: '收到和办结', en: 'Requests received and concluded' },
     indicators: [
       'received',
       'received-change',
@@ -42,7 +42,7 @@ export const themes: readonly {
   },
   {
     id: 'disputes',
-    label: { zh: '行政复议和行政诉讼', en: 'Reviews and court cases' },
+    label: { zh: '行政复议和行政诉讼', en: 'Reviews and lawsuits' },
     indicators: [
       'reviews',
       'review-rate',

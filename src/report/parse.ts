@@ -171,7 +171,7 @@ function guardCorrections(
       ...(observation ? { actual: observation.printed } : {}),
       expected: [expected],
       note: {
-        zh: '表格与 `now` 相同；原文疑误则照印，即 `was`。',
+        zh: '表格与 `now` 相同；原文疑误则照录，即 `was`。',
         en: 'The table equals `now`; for a misprint it stays as printed, `was`.',
       },
     })

@@ -122,7 +122,7 @@ function readCell(
       actual: text,
       expected: ['0', '', '/', '?', 'absent'],
       note: {
-        zh: '照印填写；看不清写 `?`。',
+        zh: '照原文填写；看不清写 `?`。',
         en: 'Write the figure as printed. Where nobody can read it, write `?`.',
       },
     })

@@ -28,7 +28,7 @@ export type ClaimScope = keyof typeof claimScopes
 
 /** The kinds of correction: ours, the agency's republication, the agency's slip. */
 export const correctionKinds = {
-  transcription: { zh: '本站录入更正', en: 'Our transcription' },
+  transcription: { zh: '本站录入更正', en: 'Our error in transcription' },
   restated: { zh: '机关重新公布', en: 'Restated by the agency' },
   misprint: { zh: '原文疑误', en: 'Misprint in the report' },
 } as const satisfies Record<string, Label>

@@ -7,11 +7,11 @@ import type { SearchTopic } from './search.ts'
 
 /** The words by which people look for an indicator or a ground, beside its name. */
 const alsoCalled: Readonly<Record<string, readonly string[]>> = {
-  received: ['多少申请', '申请数量', 'requests'],
+  received: ['多少申请', '申请量', '申请数量', 'requests'],
   'disclosure-rate': ['公开率', 'disclosure'],
   'refusal-rate': ['不予公开', '拒绝', 'refusal', 'refused'],
   'not-held-rate': ['不掌握', '不存在', 'not held'],
-  'review-correction-rate': ['复议', '纠错', 'review'],
+  'review-correction-rate': ['复议', '纠错', '纠正', 'review'],
   'court-correction-rate': ['败诉', '胜诉', '败诉率', 'lawsuits lost'],
   lawsuits: ['诉讼', '起诉', '打官司', 'lawsuit', 'court'],
   'days-late': ['逾期', '迟交', '按时', 'late', 'deadline'],

@@ -18,7 +18,7 @@ export const headlineIndicators = [
   'review-correction-rate',
 ] as const
 
-/** A figure shown large: its value, counts, what it was the year before, and what like agencies have. */
+/** A figure shown large: its value, counts, what it was the year before, and what similar agencies have. */
 export type Headline = {
   readonly id: string
   readonly value: string
@@ -84,7 +84,7 @@ function beforeOf(year: number, old: Row, now: Row, t: Words): string | null {
   return t.answer.before(year, value, change)
 }
 
-/** Up to so many like agencies stand beside a figure. */
+/** Up to so many similar agencies stand beside a figure. */
 const beside = 2
 
 function likeWithFigures(id: string): readonly Entry[] {

@@ -235,7 +235,7 @@ test.each([true, false])(
     await page.keyboard.press('Enter')
     await page.waitForURL(`${address}compare/${jincheng}/${suqian}/`)
     expect(await page.locator('main').innerText()).toContain('313/720')
-    await page.getByRole('link', { name: '加上别的机关' }).focus()
+    await page.getByRole('link', { name: '加上其他机关' }).focus()
     await page.keyboard.press('Enter')
     await page.waitForURL(`${address}compare/?**`)
     if (script) {

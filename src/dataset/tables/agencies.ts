@@ -1,6 +1,6 @@
 import type { Agency, AgencyKind } from '../../agency/agency.ts'
 import { agencyKinds, levels } from '../../agency/agency.ts'
-import { divisionName, divisionOf, provinceOf } from '../../agency/division.ts'
+import { divisionName, divisionNameIn, divisionOf, provinceOf } from '../../agency/division.ts'
 import type { Label } from '../../locale/label.ts'
 import { indicators } from '../../indicator/indicators.ts'
 import { scopes } from '../../report/report.ts'
@@ -143,7 +143,7 @@ function placed({ agency, reports }: AgencyRecord, { register }: DatasetContext)
       agency,
       reports,
       last: reports.findLast(({ readings }) => readings.length > 0) ?? null,
-      division: own ? divisionName(own) : nation,
+      division: own ? divisionNameIn(register, own) : nation,
       provinceCode: province?.code ?? null,
       province: province ? divisionName(province) : nation,
     },

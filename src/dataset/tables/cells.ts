@@ -40,11 +40,11 @@ export const cells = ofCode(explained).table({
       en: 'Articles of the Regulation; other laws by name',
     }),
     text('comparable', '跨版本可比性', 'Comparable', ({ comparable }) => comparable, {
-      zh: `same 相同，caution 慎比，sum 与多格之和相比，none 不可比或${other.zh}没有`,
+      zh: `same 相同，caution 谨慎比较，sum 与多格之和相比，none 不可比或${other.zh}没有`,
       en: `same, caution, sum (with several cells added up), none (or not in ${other.en})`,
       words: {
         same: { zh: '相同', en: 'the same' },
-        caution: { zh: '慎比', en: 'with caution' },
+        caution: { zh: '谨慎比较', en: 'with caution' },
         sum: { zh: '与多格之和相比', en: 'with several cells added up' },
         none: { zh: `不可比，或${other.zh}没有`, en: `not comparable, or not in ${other.en}` },
       },

@@ -16,7 +16,7 @@ export const checks = ofCode(() => all).table({
       zh: 'true 按表格必然成立，false 只是合理',
       en: 'true: must hold by the form; false: only plausible',
     }),
-    text('severity', '程度', 'Severity', ({ severity }) => severity, {
+    text('severity', '要求', 'Severity', ({ severity }) => severity, {
       zh: 'error、warning、info',
       en: 'error, warning or info',
       words: {

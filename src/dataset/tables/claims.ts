@@ -14,7 +14,7 @@ export const claims = ofRecords(({ agency, reports }) =>
 ).table({
   name: 'claims',
   label: { zh: '正文数字', en: 'Claims' },
-  grain: { zh: '报告正文所说的一个数字', en: 'a figure that the report’s text states' },
+  grain: { zh: '报告正文中的一个数字', en: 'a figure that the report’s text states' },
   columns: [
     key(common.reportId),
     key(
@@ -41,7 +41,7 @@ export const claims = ofRecords(({ agency, reports }) =>
       words: claimScopes,
     }),
     list('cells', '单元格', 'Cells', ({ claim }) => claim.cells, {
-      zh: '所说的单元格，多格相加；没有则为空',
+      zh: '对应的单元格，多格相加；没有则为空',
       en: 'The cells it speaks of, added up; empty if none',
     }),
     text(
@@ -58,7 +58,7 @@ export const claims = ofRecords(({ agency, reports }) =>
     common.file,
     common.line,
     text('printed', '原文', 'Printed', ({ claim }) => claim.printed, {
-      zh: '正文所印的数字，含约、余、近、超',
+      zh: '正文的数字，照录，含约、余、近、超',
       en: 'The figure as the text prints it, with 约, 余, 近, 超',
       verbatim: true,
     }),
@@ -72,8 +72,8 @@ export const claims = ofRecords(({ agency, reports }) =>
       en: 'Empty for the report’s year; else such as 上年 (the year before), 累计 (years together), 第一季度 (a quarter), or two dates as from/to',
     }),
     text('counted', '所计', 'Counted', ({ claim }) => countedBy(claim), {
-      zh: '大致所计为何：申请、办理结果、复议、诉讼、文件等',
-      en: 'What is counted, roughly: requests, outcomes, reviews, suits, documents and so on',
+      zh: '大致统计什么：申请、办理结果、复议、诉讼、文件等',
+      en: 'What is counted, roughly: requests, outcomes, reviews, lawsuits, documents and so on',
       words: countedThings,
     }),
   ],

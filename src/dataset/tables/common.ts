@@ -31,7 +31,7 @@ export const common = {
   year: yearOf(({ report }: OfReport) => report.year),
   edition: editionOf(({ report }: OfReport) => report.edition),
   scope: text('scope', '统计范围', 'Scope', ({ report }: OfReport) => report.scope, {
-    zh: '表中所计为谁收到的申请：region 全行政区域，core 政府本级，agency 本机关，system 本系统，unknown 不明',
+    zh: '表格统计的是谁收到的申请：region 全行政区域，core 政府本级，agency 本机关，system 本系统，unknown 不明',
     en: 'Whose requests the tables count: region, core (the government proper), agency, system, or unknown',
     words: scopes,
   }),
@@ -57,7 +57,7 @@ export const common = {
     },
   ),
   file: text('file', '文件', 'File', ({ report }: OfReport) => report.file, {
-    zh: '整理稿在代码库中的路径',
+    zh: '整理稿在代码仓库中的路径',
     en: 'Path of the curated file in the repository',
   }),
   line: integer('line', '行号', 'Line', ({ line }: { readonly line: number }) => line, {
@@ -69,7 +69,7 @@ export const common = {
 /** `year` of what has a year of its own. */
 export function yearOf<Item>(value: (item: Item) => number): Column<Item, 'year', number> {
   return year('year', '年度', 'Year', value, {
-    zh: '数字所说的年份，不是发布年份',
+    zh: '数字所属的年份，不是发布年份',
     en: 'The year the figures are about, not that of publication',
   })
 }
@@ -102,7 +102,7 @@ export function unitOf<Item>(
   value: (item: Item) => string | null,
 ): Column<Item, 'unit', string | null> {
   return text('unit', '单位', 'Unit', value, {
-    zh: '件、项、个、元、万元等；原文印有单位的照印，否则按表格',
+    zh: '件、项、个、元、万元等；原文印有单位的照录，否则按表格',
     en: 'As printed, else as the form means it: 件 cases, 项 items, 万元 = 10,000 yuan',
   })
 }

@@ -22,7 +22,7 @@ export const corrections = ofRecords(({ agency, reports }) =>
     key(cellOf(({ correction }) => correction.cell)),
     key(date('date', '日期', 'Date', ({ correction }) => correction.date)),
     text('kind', '性质', 'Kind', ({ correction }) => correction.kind, {
-      zh: 'transcription 本站录入有误，restated 机关重新公布，misprint 原文疑误（数据照印不改）',
+      zh: 'transcription 本站录入有误，restated 机关重新公布，misprint 原文疑误（数据照录不改）',
       en: 'transcription (our slip), restated (the agency republished), misprint (the agency’s slip; the data stay as printed)',
       words: correctionKinds,
     }),

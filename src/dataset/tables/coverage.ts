@@ -9,7 +9,7 @@ import { common, yearOf } from './common.ts'
 /** What is held of an agency and year. */
 export const coverageStates = {
   held: { zh: '已收录', en: 'held' },
-  missing: { zh: '未收录', en: 'missing' },
+  missing: { zh: '未收录', en: 'not held' },
   not_due: { zh: '未到期', en: 'not due yet' },
 } as const
 

@@ -11,7 +11,7 @@ export const findings = ofRecords(({ agency, reports }) =>
   ),
 ).table({
   name: 'findings',
-  label: { zh: '待说明处', en: 'Findings' },
+  label: { zh: '核对发现', en: 'Findings' },
   grain: { zh: '一份报告不满足的一条规则', en: 'a rule that a report does not satisfy' },
   columns: [
     key(
@@ -25,15 +25,15 @@ export const findings = ofRecords(({ agency, reports }) =>
     common.year,
     checkOf(({ finding }) => finding.check),
     text('verdict', '结论', 'Verdict', ({ finding }) => finding.verdict, {
-      zh: 'fails 不成立，blank 因有空格不成立，other_reading 按另一口径成立，implausible 需要说明',
-      en: 'fails, blank (fails only because a cell is blank), other_reading (holds by another definition), implausible',
+      zh: 'fails 不成立，blank 未填（有空白，无法成立），other_reading 按另一口径一致，implausible 需要说明',
+      en: 'fails, blank (cells left blank), other_reading (agrees by another definition), implausible',
       words: verdicts,
     }),
     list('cells', '单元格', 'Cells', ({ finding }) => finding.cells),
     text('actual', '所填', 'Actual', ({ finding }) => finding.actual, { verbatim: true }),
     text('expected', '应为', 'Expected', ({ finding }) => finding.expected, { verbatim: true }),
     number('difference', '相差', 'Difference', ({ finding }) => finding.difference, {
-      zh: '所填减应为；单位同所列单元格',
+      zh: '填报的减应为的；单位同所列单元格',
       en: 'Actual minus expected; its unit is that of the cells',
     }),
     text('message_zh', '说明', 'Message (Chinese)', ({ finding }) => finding.message.zh),
@@ -41,7 +41,7 @@ export const findings = ofRecords(({ agency, reports }) =>
     common.file,
     common.line,
     text('place', '所指', 'Place', ({ finding }) => finding.place.kind, {
-      zh: '所指为何：cell 单元格，table 整张表，claim 正文数字，fact 报告开头的事项',
+      zh: '指的是：cell 单元格，table 整张表，claim 正文数字，fact 报告开头的事项',
       en: 'What it is about: cell, table, claim (a figure of the text) or fact (at the head of the report)',
       words: placeKinds,
     }),

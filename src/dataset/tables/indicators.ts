@@ -13,7 +13,7 @@ export const indicators = ofRecords(({ agency, reports }) =>
 ).table({
   name: 'indicators',
   label: { zh: '指标', en: 'Indicators' },
-  grain: { zh: '一份报告的一个指标', en: 'a measure of a report' },
+  grain: { zh: '一份报告的一个指标', en: 'an indicator of a report' },
   slices: { indicators: ({ computed }) => computed.indicator },
   columns: [
     key(common.reportId),
@@ -25,7 +25,7 @@ export const indicators = ofRecords(({ agency, reports }) =>
       en: 'Ratios to six decimals; none where the denominator is under ten; its unit is in measures.csv',
     }),
     number('numerator', '分子', 'Numerator', ({ computed }) => computed.numerator, {
-      zh: '所计数的；单位随指标，见 measures.csv',
+      zh: '统计到的数；单位随指标，见 measures.csv',
       en: 'What is counted; its unit goes with the indicator, see measures.csv',
     }),
     number('denominator', '分母', 'Denominator', ({ computed }) => computed.denominator, {

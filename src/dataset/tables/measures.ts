@@ -13,7 +13,7 @@ const [oldest, newest] = [editions[0], editions.at(-1)!]
 /** `measures`: one row is the definition of an indicator. */
 export const measures = ofCode(() => indicators).table({
   name: 'measures',
-  label: { zh: '指标定义', en: 'Measures' },
+  label: { zh: '指标定义', en: 'Definitions of indicators' },
   grain: { zh: '一个指标的定义', en: 'an indicator’s definition' },
   columns: [
     key(indicatorOf(({ id }) => id)),

@@ -1,6 +1,6 @@
 import { agencyKinds } from '../../agency/agency.ts'
 import type { Division, Register } from '../../agency/division.ts'
-import { divisionName } from '../../agency/division.ts'
+import { divisionNameIn } from '../../agency/division.ts'
 import { byCodeUnit } from '../../curated/order.ts'
 import type { HeldAgency } from '../../search/search-index.ts'
 import { date, integer, key, text, year } from '../column.ts'
@@ -30,7 +30,7 @@ export const places = ofWhole((held, { register, release }) =>
       }),
     ),
     text('name_zh', '名称', 'Name (Chinese)', ({ division }) => division.name),
-    text('name_en', '英文名称', 'Name (English)', ({ division }) => divisionName(division).en),
+    text('name_en', '英文名称', 'Name (English)', ({ name }) => name),
     text('level', '层级', 'Level', ({ division }) => division.level, {
       zh: 'province、prefecture、county',
       en: 'province, prefecture or county',
@@ -75,6 +75,7 @@ export const places = ofWhole((held, { register, release }) =>
 
 type Place = {
   readonly division: Division
+  readonly name: string
   readonly prefecture: string | null
   readonly agency: string | null
   readonly years: readonly number[]
@@ -98,6 +99,7 @@ function* placesOf(
     )[0]
     yield {
       division,
+      name: divisionNameIn(register, division).en,
       prefecture: prefectureOf(division, register),
       agency: own?.agency.id ?? null,
       years: own ? [...own.years].sort((a, b) => a - b) : [],

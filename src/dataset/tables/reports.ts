@@ -20,11 +20,11 @@ export const reports = ofRecords(({ agency, reports: held }) =>
     common.scope,
     text('title', '标题', 'Title as printed', ({ report }) => report.title),
     date('published', '发布日期', 'Published', ({ report }) => report.published, {
-      zh: '网页所印日期',
+      zh: '网页上的日期',
       en: 'The date of the page',
     }),
     date('signed', '落款日期', 'Signed', ({ report }) => report.signed, {
-      zh: '报告落款的日期，照印，不更正',
+      zh: '报告落款的日期，照录，不更正',
       en: 'The date under the report as printed, never corrected',
     }),
     date('deadline', '法定期限', 'Deadline', ({ report }) => report.deadline, {
@@ -71,7 +71,7 @@ export const reports = ofRecords(({ agency, reports: held }) =>
         unit: '次',
       },
     ),
-    integer('findings', '待说明处', 'Findings', ({ report }) => report.findings.length, {
+    integer('findings', '核对发现', 'Findings', ({ report }) => report.findings.length, {
       zh: '见 findings.csv',
       en: 'See findings.csv',
       unit: '处',

@@ -157,7 +157,7 @@ export const form2019 = {
         ...requestsUntilOther,
         {
           id: 'other_outcome',
-          label: { zh: '（六）其他处理', en: 'Other handling' },
+          label: { zh: '（六）其他处理', en: 'Other outcome' },
           in: 'outcomes',
           explain: {
             zh: '以上各类之外的处理（如撤回、逾期不补正等），2019版只有一行，不分项。',

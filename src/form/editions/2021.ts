@@ -25,7 +25,7 @@ export const form2021 = {
   revision: {
     text: {
       zh: '表格改版（用于2021年度起）：“其他处理”分为三行；行政事业性收费由项目数改为金额（万元）；取消集中采购等行。',
-      en: 'The form is revised for reports on 2021 onwards: other handling becomes three rows, fees change from a number of items to money (in CNY 10,000), and rows such as procurement go.',
+      en: 'The form is revised for reports on 2021 onwards: “other outcome” becomes three rows, fees change from a number of items to money (in CNY 10,000), and some rows, procurement among them, are dropped.',
     },
     changed: [
       {
@@ -198,7 +198,7 @@ export const form2021 = {
         ...requestsUntilOther,
         {
           id: 'other_outcome',
-          label: { zh: '（六）其他处理', en: 'Other handling' },
+          label: { zh: '（六）其他处理', en: 'Other outcome' },
           group: true,
           in: 'outcomes',
         },

@@ -7,13 +7,13 @@ export const sections = [
   { no: 2, label: { zh: '二、主动公开政府信息情况', en: 'Proactive disclosure' } },
   {
     no: 3,
-    label: { zh: '三、收到和处理政府信息公开申请情况', en: 'Requests received and handled' },
+    label: { zh: '三、收到和处理政府信息公开申请情况', en: 'Requests received and their outcomes' },
   },
   {
     no: 4,
     label: {
       zh: '四、政府信息公开行政复议、行政诉讼情况',
-      en: 'Administrative review and litigation',
+      en: 'Administrative review and lawsuits',
     },
   },
   { no: 5, label: { zh: '五、存在的主要问题及改进情况', en: 'Main problems and improvements' } },
@@ -86,7 +86,7 @@ export const requestsUntilOther = [
     },
     articles: ['37'],
   },
-  { id: 'denied', label: { zh: '（三）不予公开', en: 'Denied' }, group: true, in: 'outcomes' },
+  { id: 'denied', label: { zh: '（三）不予公开', en: 'Refused' }, group: true, in: 'outcomes' },
   {
     id: 'denied_state_secret',
     label: { zh: '1.属于国家秘密', en: 'State secret' },
@@ -174,8 +174,8 @@ export const requestsUntilOther = [
     label: { zh: '8.属于行政查询事项', en: 'Matter for a separate statutory query procedure' },
     in: 'denied',
     explain: {
-      zh: '工商、不动产登记资料等法律、行政法规另有查询办法的信息，告知申请人按专门办法查询。列在“不予公开”之下，但性质是指路，不是实体拒绝。',
-      en: "Registry-type information (company, real-estate) with its own access procedure; the applicant is redirected. Listed under 'denied' but it is a referral, not a refusal on the merits.",
+      zh: '工商、不动产登记资料等法律、行政法规另有查询办法的信息，告知申请人按专门办法查询。列在“不予公开”之下，实为告知查询途径，并非实质性拒绝。',
+      en: 'Registry-type information (company, real-estate) with its own access procedure; the applicant is redirected. Listed under “refused”, but it is a referral, not a refusal on the merits.',
     },
     articles: ['36(7)'],
   },
@@ -320,13 +320,13 @@ export const disputes = {
     { id: 'review', label: { zh: '行政复议', en: 'Administrative review' } },
     {
       id: 'direct_suit',
-      label: { zh: '未经复议直接起诉', en: 'Court action without prior review' },
-      under: { zh: '行政诉讼', en: 'Court action' },
+      label: { zh: '未经复议直接起诉', en: 'Lawsuits without prior review' },
+      under: { zh: '行政诉讼', en: 'Lawsuits' },
     },
     {
       id: 'suit_after_review',
-      label: { zh: '复议后起诉', en: 'Court action after review' },
-      under: { zh: '行政诉讼', en: 'Court action' },
+      label: { zh: '复议后起诉', en: 'Lawsuits after review' },
+      under: { zh: '行政诉讼', en: 'Lawsuits' },
     },
   ],
   explain: {
@@ -364,11 +364,11 @@ export const disputes = {
     },
     ...suit('direct_suit', {
       zh: '没有先申请复议、直接起诉的信息公开案件中，',
-      en: 'Cases brought straight to court: ',
+      en: 'Lawsuits brought without prior review: ',
     }),
     ...suit('suit_after_review', {
       zh: '先复议、再起诉的信息公开案件中，',
-      en: 'Cases brought to court after a review: ',
+      en: 'Lawsuits brought after a review: ',
     }),
   },
 } as const satisfies FormTable

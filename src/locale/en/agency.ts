@@ -5,15 +5,14 @@ import type { Sections } from '../words.ts'
 /** Whose requests a report counts, in sentences. */
 export const scope: Sections['scope'] = {
   heading: 'Scope',
-  region:
-    'The tables add up the agencies of the whole region; they are not this one agency’s figures.',
+  region: 'The tables add up all agencies of the region; they are not this one agency’s figures.',
   core: 'The tables count requests to the government proper, without its departments or lower levels.',
   agency: 'The tables count this agency’s own requests.',
   system: 'The tables add up the agency and its subordinate bodies.',
   unknown:
     'The report does not say whose requests its tables count, so they should not be compared with others.',
   evidence: 'Evidence in the report: ',
-  noEvidence: 'The report has no wording to go by.',
+  noEvidence: 'The report does not state its scope.',
 }
 
 /** Laws other than the Regulation that articles are quoted from, in English. */
@@ -26,14 +25,14 @@ const laws: Readonly<Record<string, string>> = {
 /** An agency’s page. */
 export const agency: Sections['agency'] = {
   description: (name, years) =>
-    `Figures from the annual disclosure reports of ${name}, ${years}: requests and outcomes, reviews and court cases, proactive disclosure, checks and downloads.`,
+    `Figures from the annual disclosure reports of ${name}, ${years}: requests and outcomes, administrative reviews and lawsuits, proactive disclosure, checks and downloads.`,
   place: 'Place',
   kind: 'Kind',
   level: 'Level',
   byApplicant:
-    'Whose requests had which outcome (in brackets: share of those concluded for that kind)',
-  applicants: 'Outcomes by who asked',
-  changes: 'What changed',
+    'Outcomes by kind of applicant (in brackets: share of that applicant’s requests concluded)',
+  applicants: 'Outcomes by kind of applicant',
+  changes: 'Main changes',
   outcomeOf: 'Outcome',
   predecessor: 'Predecessor',
   parent: 'Parent',
@@ -48,44 +47,44 @@ export const agency: Sections['agency'] = {
   empty: 'No report of this agency is held yet.',
   newest: (year) => `Every table of the report on ${year}`,
   outcomes: 'Outcomes',
-  like: 'Beside like agencies',
+  like: 'Compared with similar agencies',
   trend: 'Over the years',
   oneYear: (year) =>
     `One report is held so far, on ${year}, so there is no change to show yet. Further years will stand beside it here.`,
   year: 'Year',
   grounds: 'Grounds for not disclosing',
-  groundsIntro: 'The form sorts requests that were not granted into these kinds.',
-  groundAndAdvice: 'Ground (leads to what it means and what you can do)',
+  groundsIntro: 'The form sorts requests that were not granted into these groups.',
+  groundAndAdvice: 'Ground (links to what it means and what you can do)',
   article: 'Article',
   cases: 'Requests',
   ofConcluded: 'Share of concluded',
   zeros: 'Reported as 0:',
-  zeroKinds: (count) => `The ${count} kinds that are 0`,
-  allZero: 'Every kind is reported as 0.',
-  derivedZeros: 'Left blank in the report; worked out from the rows as 0:',
+  zeroKinds: (count) => `The ${count} grounds reported as 0`,
+  allZero: 'Every ground is reported as 0.',
+  derivedZeros: 'Left blank in the report; worked out as 0 from the rows of the table:',
   articleOf: (article) => {
     const { law, numbers } = articleParts(article)
     return `${laws[law] ?? ''}art. ${numbers}`
   },
-  disputes: 'Reviews and court cases',
+  disputes: 'Administrative reviews and lawsuits',
   reviewsLead: (reviews, suits) => `Over information disclosure: ${reviews}; ${suits}.`,
   reviewCount: (count) => some(count, 'administrative review'),
-  suitCount: (count) => some(count, 'court case'),
+  suitCount: (count) => some(count, 'lawsuit'),
   reviewUnknown: 'administrative reviews: no figure given',
-  suitUnknown: 'court cases: no figure given',
+  suitUnknown: 'lawsuits: no figure given',
   disputesNote:
-    'Cases of a year need not concern decisions of that year. Other results include withdrawals and settlements.',
+    'Cases of a year do not always concern decisions of that year. Other results include withdrawals and settlements.',
   reviewFirst:
-    'Direct suits fell and reviews rose since the report held before. The law may be a cause: since 1 January 2024 a refusal to disclose must go to review before court (Administrative Reconsideration Law, article 23); what could not be provided or was not processed is not concerned.',
+    'Lawsuits without prior review fell and administrative reviews rose since the previous report held. The law may be a cause: since 1 January 2024 a refusal to disclose must go to administrative review before a lawsuit (Administrative Reconsideration Law, article 23); this does not apply to requests that could not be provided or were not processed.',
   indicator: 'Indicator',
   indicatorValue: 'Value',
   counts: 'Numerator / denominator',
   missing: 'a cell has no figure',
-  fewCases: 'under ten cases: the fraction only',
+  fewCases: 'under ten cases: counts only',
   noCases: 'no cases',
   proactive: 'Proactive disclosure',
   proactiveNote:
-    'Licences and penalties are decisions made, hence workload rather than disclosure. Where traffic fines are included the numbers are very large.',
+    'Licences and penalties count decisions made: they show workload, not how much was disclosed. Where traffic fines are included the numbers are very large.',
   item: 'Item',
   counted: 'Counted',
   figure: 'Figure',
@@ -96,16 +95,16 @@ export const agency: Sections['agency'] = {
     `Net change of normative documents ${net}: ${issued} issued, ${repealed} repealed.`,
   checks: 'Checks',
   checksLead: (passed, decided) =>
-    `Of ${some(decided, 'place')} where a rule could be tested, ${passed} hold.`,
+    `${passed} of ${some(decided, 'check')} that could be made hold.`,
   consistent: 'No findings.',
-  tally: 'Results check by check',
+  tally: 'Check by check',
   asChart: 'As a chart',
   chain: 'From year to year',
-  verdict: 'Outcome',
+  verdict: 'Result',
   check: 'Check',
   applied: 'Applied',
   passed: 'Hold',
-  failed: 'Need explaining',
+  failed: 'Do not hold',
   undecided: 'Undecided',
   reports: 'Reports held',
   report: 'Report',
@@ -114,7 +113,7 @@ export const agency: Sections['agency'] = {
   downloads: 'Downloads',
   csv: (rows) => `all cells of this agency, one a row, ${some(rows, 'row')}`,
   json: (reports) =>
-    `everything on this page, ${some(reports, 'report')}, with checks and the figures of the text`,
+    `everything on this page, ${some(reports, 'report')}, with results of checks and figures in the text`,
   source: 'Source and caveats',
   sourceOf: (year) =>
     `The source of the report on ${year}; those of other years are on their pages.`,

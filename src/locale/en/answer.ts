@@ -52,23 +52,24 @@ export const whatChanged: Sections['whatChanged'] = {
   share: (from, to, up, by) =>
     `${from} → ${to}, ${by} ${by === '1' ? 'percentage point' : 'percentage points'} ${up ? 'more' : 'less'}`,
   whole: (from, to) =>
-    `The number of cases it is a share of went from ${from} to ${to}: that alone may have moved it.`,
-  none: 'Nothing changed by as much as the rule below asks for.',
+    `The number of cases it is a share of went from ${from} to ${to}: that alone may explain the change.`,
+  none: 'No change reached the thresholds below.',
   rule: (points, cases, part) =>
-    `Listed are shares that moved by ${points} percentage points or more, and counts that moved by ${cases} cases and by ${part} or more. Years are compared only where they count the same bodies.`,
+    `Listed are shares that moved by ${points} percentage points or more, and counts that moved by ${cases} cases and by ${part} or more. Years are compared only where their scope is the same.`,
   notHeld: (year) =>
-    `The ${year} report is not held, or counts other bodies, so there is nothing to compare with.`,
+    `The ${year} report is not held, or its scope differs, so there is nothing to compare with.`,
 }
 
 /** Beside an agency’s sections: what its figures are worth. */
 export const worth: Sections['worth'] = {
   heading: 'These figures',
   source: 'Source',
-  original: 'The report as the agency published it',
+  official: 'The report as the agency published it',
+  copy: 'The copy that was transcribed',
   noAddress: 'No address of the report is known.',
   more: 'Source, checksum and caveats',
-  take: 'Take away',
+  take: 'Download and cite',
   charts: 'Charts',
-  error: 'Something wrong?',
+  error: 'Found an error?',
   contribute: 'How to report an error',
 }

@@ -5,22 +5,22 @@ import type { Sections } from '../words.ts'
 export const findings: Sections['findings'] = {
   title: 'Findings',
   description:
-    'Figures in reports that do not match, that agree by another reading, or are blank: each with both sides, what may explain it and a permanent address. No ranking.',
+    'Figures in reports that do not match, that agree by another definition, or are blank: each with both sides, what may explain it and a permanent address. No ranking.',
   intro:
-    'A finding is a place where a report does not satisfy a rule: the rule, both sides, the difference and what else could explain it. It accuses nobody, does not say who is wrong, and says nothing on whether a figure is true: the form as filled, a web page’s conversion, another definition or our own transcription may be behind it.',
+    'A finding is a place where a report does not satisfy a rule: the rule, both sides, the difference and what else could explain it. It accuses nobody, does not say who is wrong, and does not say whether a figure is true: the cause may be how the form was filled in, how the page was converted, another definition, or our own transcription.',
   newest: (shown, all) => `Only ${shown} of the newest years are listed here; all ${all} are in`,
   order:
-    'Latest years first, then by agency id: no ranking. Agencies differ in how many reports are held and in how much can be checked, so numbers of findings do not compare agencies.',
+    'Newest years first, then by agency id: not a ranking. Agencies differ in how many reports are held and in how much can be checked, so the number of findings is no way to compare agencies.',
   standings: {
     against: 'Two sides that do not match',
-    reading: 'Agree by another reading',
+    reading: 'Agree by another definition',
     form: 'Blanks and the form used',
   },
   standingNotes: {
     against:
-      'Text and table, a total and its parts, or a date and the period: one place says other than another.',
+      'Text and table, a total and its parts, or a date and the period: one differs from the other.',
     reading:
-      'The figure is not that of the table’s cell, but counted otherwise they agree, such as with requests carried in, or concluded cases only.',
+      'The figure differs from the table’s cell, but agrees when counted differently, for example with requests carried in, or concluded cases only.',
     form: 'Cells left blank, and reports on another edition of the form, together for each report.',
   },
   standingOf: (heading, count) => `${heading} (${count})`,
@@ -32,10 +32,10 @@ export const findings: Sections['findings'] = {
   cited: (of, check) => `${of}, report checked: ${check}`,
   feed: 'Subscribe to new findings (Atom)',
   summary: (passed, decided, failed) =>
-    `Of ${some(decided, 'place')} where a rule could be tested, ${passed} hold; ${failed} ${failed === '1' ? 'needs' : 'need'} explaining.`,
-  overview: 'What each check came to',
+    `Of ${some(decided, 'check')} that could be made, ${passed} hold and ${failed} ${failed === '1' ? 'does' : 'do'} not.`,
+  overview: 'Check by check',
   reports: 'Reports',
-  severity: 'Weight',
+  severity: 'Required',
   severities: {
     error: 'must hold',
     warning: 'calls for an explanation',
@@ -49,14 +49,14 @@ export const findings: Sections['findings'] = {
 export const coverage: Sections['coverage'] = {
   title: 'Coverage',
   description:
-    'Each agency and year: whether its report is held, missing or not due yet, and the number of findings on those held.',
+    'Each agency and year: whether its report is held, not held or not due yet, and the number of findings on those held.',
   intro: (held, due, agencies) =>
     `Of the ${some(due, 'report')} of ${some(agencies, 'agency', 'agencies')} that are due, ${held} ${held === '1' ? 'is' : 'are'} held.`,
   missing: (first) =>
-    `Missing says that we do not hold the report, not that the agency did not publish it. Years run from ${first}, the first of the national form; a report whose statutory date has not come is not due yet. Years in which an agency did not exist are empty.`,
-  held: 'held, with a link to the report; beside it the number of findings, which is no score',
+    `“Not held” says that this site does not have the report, not that the agency did not publish it. Years run from ${first}, the first of the national form; before the statutory date a report is “not due yet”. Years in which an agency did not exist are empty.`,
+  held: 'held, with a link to the report; beside it the number of findings, which is not a score',
   agency: 'Agency',
-  add: 'Add a report that is missing',
+  add: 'Add a report that is not held',
 }
 
 /** Figures that one year hands to the next, on an agency’s page. */

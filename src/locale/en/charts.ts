@@ -18,7 +18,7 @@ export const chartNotes: Sections['chartNotes'] = {
   scopes: (each) => `The years differ in scope and should not be compared directly: ${each}.`,
   missing: (reason, names) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}: ${names}.`,
   few: (most) => `Fewer than ${most} cases in all: counts only, no shares.`,
-  derived: '*: worked out from the rows; left blank in the report.',
+  derived: '*: left blank in the report, worked out from the rows of the table.',
   dash: '–: no figure, which is not 0.',
   ranked: (each) => `Most to fewest: ${each}.`,
 }
@@ -33,7 +33,7 @@ export const chartYears: Sections['chartYears'] = {
     'court-rules-2025': 'court rules from mid-year',
   },
   breakOf: (year, label) => `${year} (${label})`,
-  breaks: (each) => `The upright line marks a change in what is counted: ${each}.`,
+  breaks: (each) => `Vertical lines mark changes in what is counted: ${each}.`,
   gaps: (years) => `No report held for ${years}.`,
   end: (year, figure) => `${figure} in ${year}`,
   course: (name, ends, more) => `${name}: ${ends.join(', ')}${more}.`,
@@ -75,7 +75,7 @@ export const requestCharts: Sections['requestCharts'] = {
     head: ['Group', 'Ground', 'Requests'],
     title: (year) => `Why requests ended without disclosure, ${year}`,
     about:
-      'Cannot be provided, not processed and other handling are not refusals. Grounds with no case are left out.',
+      '“Cannot be provided”, “not processed” and “other outcome” are not refusals. Grounds with no case are left out.',
     summary: (agency, year, all, kinds, most) =>
       `${agency}, ${year}: ${all ?? 'requests'} ended without disclosure, on ${kinds} ${kinds === 1 ? 'ground' : 'grounds'}${kinds > 3 ? '; the three largest' : ''}: ${most.join('; ')}.`,
     full: (group, ground) => `${group}: ${ground}`,
@@ -92,7 +92,7 @@ export const requestCharts: Sections['requestCharts'] = {
   },
 }
 
-/** Reviews and court cases. */
+/** Reviews and lawsuits. */
 export const disputeCharts: Sections['disputeCharts'] = {
   procedure: 'Procedure',
   title: (year) => `Results of reviews and lawsuits, ${year}`,
@@ -100,25 +100,25 @@ export const disputeCharts: Sections['disputeCharts'] = {
   resultOf: (procedure, result) => `${procedure}, ${result}`,
   said: (procedure, all, results) =>
     `${procedure} ${all}${results.length > 0 ? ` (${results.join(', ')})` : ''}.`,
-  about: 'Cases of a year need not concern decisions of that year.',
+  about: 'Cases of a year do not always concern decisions of that year.',
   trendTitle: (span) => `Reviews and lawsuits, ${span}`,
   of: (year, procedure) => `${procedure} in ${year}`,
 }
 
-/** Like agencies on one line. */
+/** Similar agencies on one line. */
 export const stripChart: Sections['stripChart'] = {
-  rings: 'Rings are agencies with under ten cases: fractions only, not to be compared.',
-  columns: 'There are many agencies: they are counted by interval.',
+  rings: 'Rings are agencies with under ten cases: counts only, not to be compared.',
+  columns: 'With this many agencies, they are counted by interval.',
   none: (indicator, all) => `${indicator}: no comparable figure among ${all} agencies.`,
   at: (text) => text,
   between: (first, last) => `between ${first} and ${last}`,
-  middle: (text) => `, the middle one at ${text}`,
+  middle: (text) => `, median ${text}`,
   spread: (indicator, known, all, range) =>
-    `${indicator}: ${known} of ${all} have a comparable figure, ${range}.`,
+    `${indicator}: ${known === all ? `all ${all} agencies` : `${known} of ${all} agencies`} have a comparable figure, ${range}.`,
   agencies: (count) => `${count} agencies`,
   apart: (reason, agencies) => `${reason}: ${agencies}.`,
   reasons: {
-    small: 'Under ten cases, the fraction only',
+    small: 'Under ten cases, counts only',
     zero: 'No cases',
     missing: 'No figure',
   },

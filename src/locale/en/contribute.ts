@@ -4,30 +4,29 @@ import type { Sections } from '../words.ts'
 export const contribute: Sections['contribute'] = {
   title: 'Contribute',
   description:
-    'How to add a report, point out an error or compare a report with its source: the shortest way with an address, with a file, with a terminal.',
+    'How to add a report, report an error or compare a report with its source: the shortest way with a link, a file or a terminal.',
   repositoryKnown: 'Code and data live in this repository:',
-  repositoryUnknown:
-    'This copy of the site does not name its repository, so there is no link to it. Ask where you found this site.',
-  contactKnown: 'To reach a person:',
+  repositoryUnknown: 'No repository is set for this site: please contact whoever maintains it.',
+  contactKnown: 'Contact:',
   add: 'Add a report',
   addIntro:
     'A report is one text file: drafted and checked by a program from a page or a file, then compared with the source by a person. Here is the shortest way for each.',
-  address: 'You have an address',
+  address: 'You have a link',
   addressText:
-    'Send the address of the page, and say which agency and which year it is about. We do the rest.',
-  send: 'Send an address',
+    'Send the link to the page, and say which agency and year it is about. We do the rest.',
+  send: 'Send the link',
   file: 'You have a file',
   fileText:
-    'If its page is still on the agency’s site, the address is enough. Otherwise attach the file (Word, WPS, PDF, Excel or a saved page) and say where and on which day you got it; if you do not know, say so. The program cannot read scans and pictures: somebody has to type them.',
+    'If its page is still on the agency’s site, the address is enough. Otherwise attach the file (Word, WPS, PDF, Excel or a saved page) and say where and on which day you got it; if you do not know, say so. The program cannot read scans and pictures: somebody has to type them in.',
   terminal: 'You have a terminal',
   terminalText:
     'Node 20 or newer and git are enough; it takes about 280 MB and a minute. The program finds the agency and the year, writes and checks a draft, and says what to look at first and what to do next. Compare every cell with the source, run npm run check, commit, and open a pull request. For a file, give its path instead of the address.',
-  byHand: 'You have only a browser, and want to type',
+  byHand: 'You have only a browser and want to type it in',
   addSteps: [
     'In the repository, find the agency’s folder under data/agencies/, or make it, with an agency.yaml.',
     'Choose “Add file”, “Create new file”, and name it by the year, with .md. Copy an existing file of the same edition and change every figure.',
     'Enter what is printed: 0 for 0, nothing for an empty box, / and — as they are, ? for what cannot be read, absent for a row or table that is not there. Do not repair anything. Write null for what you do not know; never guess.',
-    'Choose “Propose new file”, then “Create pull request”. The checks report there. A finding need not go away: look at the source once more, then leave it.',
+    'Choose “Propose new file”, then “Create pull request”. The checks report there. A finding need not be removed: check the source once more, then leave it.',
   ],
   review: 'Compare a report with its source',
   reviewText:
@@ -35,14 +34,14 @@ export const contribute: Sections['contribute'] = {
   readingBy: 'your name or handle',
   readingDate: 'year-month-day',
   keyedText:
-    'Or type the report yourself without looking at the figures we have, and let a program compare the two cell by cell: it names every difference and changes nothing. Where there is none, this records that they were compared; it counts as nobody’s reading:',
+    'Or type the report yourself without looking at the figures we have, and let a program compare the two cell by cell: it names every difference and changes nothing. Where there is none, this records that they were compared; it does not count as a reading by a person:',
   guide: 'The full guide: CONTRIBUTING.md',
   error: 'Report an error',
   errorText:
-    'Give the address of the cell (that of the report’s page, then “#” and the name of the cell), the figure you see and the one in the source. Our slips are corrected with the old figure, the new one and the reason on record; an agency’s slip stays as printed, with a note.',
-  issue: 'Open an issue',
-  errorUnknown: 'As this copy names no repository, there is no link for reporting an error.',
+    'Give the address of the cell (that of the report’s page, then “#” and the name of the cell), the figure you see and the one in the source. Our errors are corrected, with the old figure, the new one and the reason recorded; an agency’s error stays as printed, with a note.',
+  issue: 'Report an error in the repository',
+  errorUnknown: 'No repository is set for this site, so there is no link for reporting an error.',
   agencyStaff: 'If you work for an agency',
   agencyStaffText:
-    'To have a figure mended, look first whose slip it is. If we copied it wrongly, give the address of the cell and of the source: we correct it, on record. If the report itself is wrong, publish it anew on the agency’s site and give the new address: the old and the new figure are both kept, marked as restated by the agency. What is not published anew stays as printed, with a note beside it if you wish.',
+    'To correct a figure, first see whose error it is. If we copied it wrongly, give the address of the cell and of the source: we correct it and record the correction. If the report itself is wrong, republish it on the agency’s site and give the new address: the old and the new figure are both kept, marked as restated by the agency. If it is not republished the figure stays as printed, with a note beside it if you wish.',
 }

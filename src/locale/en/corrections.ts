@@ -12,16 +12,16 @@ export const corrections: Sections['corrections'] = {
   description:
     'How corrections are made and worded, the ledger of all of them, and the dates on which the method changed.',
   intro:
-    'No published figure changes quietly. Each correction says what was shown, what is shown, why, and since when, and stays here and in corrections.csv for good.',
+    'No published figure changes quietly. Each correction says what was shown before, what is shown instead, why, and since when; it stays here and in corrections.csv permanently.',
   kinds: 'Three kinds',
   kindWords: {
-    transcription: 'We entered it wrongly. The figure becomes that of the report.',
+    transcription: 'We entered it wrongly. The figure is changed to that in the report.',
     restated:
-      'The agency republished. The figure becomes the new one; the old one stays in the ledger.',
+      'The agency republished the report or the figure. The new figure is shown; the old one stays in the ledger.',
     misprint:
-      'The report itself seems to have a slip. The data stay as printed; beside it stands what may have been meant, and why.',
+      'The report itself seems to have an error. The figure stays as printed; a note says what may have been meant, and why.',
   },
-  form: 'The form of words',
+  form: 'How corrections are worded',
   place: '(agency, year, cell)',
   any: {
     was: '(the old figure)',
@@ -41,6 +41,6 @@ export const corrections: Sections['corrections'] = {
   none: 'There are no corrections so far.',
   changes: 'Changes of method',
   changesIntro:
-    'A change of a rule, an indicator or a way of reading touches many figures. It is no correction and is recorded here by date.',
+    'A change to a rule, an indicator or the way reports are transcribed affects many figures. This is not a correction; it is recorded here by date.',
   report: 'Found a wrong figure?',
 }

@@ -7,28 +7,29 @@ export const data: Sections['data'] = {
   description:
     'Every file, what one row is, what each column means, rows and sizes, how to open it in Excel, Python, R and DuckDB, licence and citation.',
   intro:
-    'Every figure on the pages comes from these files and from nowhere else. The same curated data always gives the same bytes.',
+    'Every figure on the pages comes from these files and from nowhere else. The same data always gives exactly the same files.',
   everything: 'Everything (zip)',
   workbook: 'Workbook (xlsx)',
   rowsCount: (count) => some(count, 'row'),
   source: 'Source and citation',
   sourceText:
-    'The figures are as printed in the annual reports that the agencies published. reports.csv and each report’s page give its address and checksum, observations.csv the file and line of each figure.',
+    'The figures are as printed in the agencies’ annual reports. reports.csv and each report’s page give the address and checksum of its source, each report’s page also the date it was retrieved, and observations.csv the file and line of each figure.',
   licence: 'Licence',
   licenceText:
-    'Our compilation (selection, arrangement, coding, labels, explanations, findings) is licensed Creative Commons Attribution 4.0 (CC BY 4.0): use it freely, also commercially, and name the source. The figures are facts. The reports are official documents of the agencies, in which we claim no right.',
+    'Our compilation (selection, arrangement, coding, labels, explanations, findings) is licensed Creative Commons Attribution 4.0 (CC BY 4.0): use it freely, also commercially, and name the source. The figures are facts. The reports are official documents of the agencies, in which we claim no rights.',
   citePage: 'Cite this page',
   citeFile: 'Cite this file',
   citeText:
     'The date is that of the data version; add the day you read it where your style asks for one. With a figure, give its agency, its year and its scope.',
-  files: 'In full: every table',
+  files: 'Complete tables',
   filesText:
-    "Open a table for its files, columns and citation. CSV is UTF-8 with the column names on line 1; .excel.csv opens by double click in spreadsheet programs, with a ' before text that would be run as a formula or written otherwise; JSON is an array of objects; Parquet is for DuckDB, Python and R.",
+    "Open a table to see its files, columns and citation. CSV is UTF-8 with the column names on line 1; .excel.csv opens by double click in spreadsheet programs, with a ' before text that would be run as a formula or written otherwise; JSON is an array of objects; Parquet is for DuckDB, Python and R.",
   oneRow: 'One row is',
   holds: 'Coverage',
   holdsText: (reports, agencies, years) =>
     `${some(reports, 'report')} of ${some(agencies, 'agency', 'agencies')} on ${years}`,
-  ofCode: 'from the lists of the form, the checks and the columns, whatever reports are held',
+  ofCode:
+    'from the lists of the form, the checks and the columns; it does not depend on which reports are held',
   changed: 'Last change',
   contact: 'Report an error',
   contactLink: 'How to tell us',
@@ -39,9 +40,9 @@ export const data: Sections['data'] = {
   type: 'Type',
   unit: 'Unit',
   meaning: 'Meaning',
-  slices: 'In part: by agency, indicator, province, year',
+  slices: 'By agency, indicator, province or year',
   slicesText:
-    'Parts of the large tables, as CSV and JSON; rows as the files have them. An agency’s page has its own.',
+    'Parts of the large tables, as CSV and JSON; row counts come from the files. An agency’s files are on its page too.',
   slice: 'Part',
   rows: 'Rows',
   sliceAgency: 'the cells of one agency; the JSON also holds all that its pages need',
@@ -50,10 +51,10 @@ export const data: Sections['data'] = {
   sliceYear: 'the reports on one year, wide',
   addresses: 'Addresses',
   addressesText:
-    'Addresses stay: within v1 files and columns are added, never renamed or moved. An id goes where the braces are.',
-  code: 'Code that runs',
+    'Addresses stay: within v1 files and columns are added, never renamed or moved. Put an id in place of the braces.',
+  code: 'Ready-to-run examples',
   codeText:
-    'Each lists the requests that each report says were received, and leaves out reports without the figure. First download the file that is named, into the folder of the code. Tests run every one of these.',
+    'Each example lists the requests received in each report and leaves out reports without that figure. First download the file named, into the same folder as the code. Every example is run by our tests.',
   from: 'File',
   excel:
     'Double-click the .excel.csv or the workbook: Chinese and ids stay intact. In any empty cell of the workbook this formula gives the figure of one report:',

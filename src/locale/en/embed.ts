@@ -6,14 +6,14 @@ export const embed: Sections['embed'] = {
   keep: 'Download, cite, embed',
   files: 'Download',
   cite: 'Cite',
-  live: 'Code to embed it, kept up to date',
-  fixed: (version) => `Code to embed it, fixed at data version ${version}`,
+  live: 'Code to embed the chart, kept up to date',
+  fixed: (version) => `Code to embed the chart, fixed at data version ${version}`,
   releases: 'Fixed versions',
   current: 'See the chart drawn from the current data',
   pinned: (version, date) =>
     `This chart is fixed at data version ${version}, as of ${date}: its figures do not change. The agency’s name and the scope are those in the current data.`,
   source: (version, date) =>
-    `Source: the annual reports of the agency, figures as printed. Open Disclosure, data version ${version}, as of ${date}, CC BY 4.0.`,
+    `Source: the agency’s annual reports, figures as printed. Open Disclosure, data version ${version}, as of ${date}, CC BY 4.0.`,
   about:
     'Annual reports on information disclosure in China as open data: as printed, checked in the open.',
   agencies: 'agencies',

@@ -3,13 +3,13 @@ import type { Sections } from '../words.ts'
 /** What limits a comparison, in sentences without names, by kind of limit. */
 export const limitLabels: Sections['compare']['limit'] = {
   scope:
-    'The scopes differ, or some are not clear: the tables do not count the requests of the same kind of bodies, so the figures are not directly comparable.',
+    'The scopes differ, or some are not clear: the tables count requests to different sets of agencies, so the figures are not directly comparable.',
   unknown: 'Scope not clear, so not to be compared with others: ',
-  level: 'The levels differ: each level has other tasks and receives other requests.',
-  kind: 'The kinds of agency differ: governments, their offices and departments receive other requests.',
+  level: 'The levels differ: each level has different tasks and receives different requests.',
+  kind: 'The kinds of agency differ: governments, their offices and departments receive different requests.',
   year: 'The years differ: rules and requests may have changed in between.',
-  edition: 'The editions of the form differ: some items are counted otherwise.',
+  edition: 'The editions of the form differ: some items are counted differently.',
   small:
-    'Some indicators rest on under ten cases or none; there the fraction stands alone and is not to be compared: ',
+    'Some indicators rest on under ten cases or none: only counts are shown, which should not be compared: ',
   missing: 'Some indicators have no figure (a cell left blank, or no date): ',
 }

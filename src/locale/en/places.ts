@@ -10,10 +10,10 @@ export const places: Sections['places'] = {
     'Governments of county level and above publish a report on disclosure for each year by 31 March of the next (Regulation, articles 49 and 50). Every place is listed here.',
   province: 'Province',
   reports: 'Reports held',
-  due: 'Due, last year',
+  due: 'Due, newest year',
   held: 'Of these held',
   notAsked: 'not applicable',
-  note: '“Not held” says only that this site does not have it, nothing about whether it was published. For places without a people’s government, such as development zones, the law names no day.',
+  note: '“Not held” says only that this site does not have the report, not whether it was published. For places without a people’s government, such as development zones, the law sets no date.',
   provinceDescription: (name) =>
     `Annual disclosure reports of the cities and counties of ${name}: which are held, which are not, and how to find and send one.`,
   none: 'The Regulation does not apply here, or there are no such reports.',
@@ -22,7 +22,7 @@ export const places: Sections['places'] = {
   here: 'Held here',
   holds: (reports, last) => `${some(reports, 'report')}, the last on ${last}`,
   missing: 'not held',
-  notDue: 'no day named by law',
+  notDue: 'no date set by law',
   find: 'How to find a report, and how to send it',
   steps: [
     'Open the site of the place’s people’s government (its address ends in .gov.cn) and look for 政府信息公开.',

@@ -7,7 +7,7 @@ export const report: Sections['report'] = {
   untitled: 'no title is printed',
   printedTitle: 'Title as printed',
   description: (name, year) =>
-    `Every table of the ${year} disclosure report of ${name}, as printed, each cell at its own address, with checks, source and files.`,
+    `Every table of the ${year} disclosure report of ${name}, as printed, each cell at its own address, with findings, source and files.`,
   facts: 'About this report',
   agency: 'Agency',
   year: 'Year',
@@ -19,15 +19,15 @@ export const report: Sections['report'] = {
   unsigned: 'none printed, or not known',
   others: 'Other years',
   deadline: 'Statutory date',
-  noDeadline: 'the law names none',
+  noDeadline: 'none set by law',
   days: (days) =>
     days > 0
       ? `${some(String(days), 'day')} after`
       : days === 0
         ? 'on that day'
         : `${some(String(-days), 'day')} before`,
-  timing: 'Publication and date',
-  unknownTiming: 'not known, as the date of publication is not',
+  timing: 'Published by that date?',
+  unknownTiming: 'cannot be judged: no publication date',
   cells: 'Cells',
   cellsOf: (cells, reported, rest) =>
     `${some(cells, 'cell')}: ${reported} with a figure, ${rest} without`,
@@ -40,34 +40,34 @@ export const report: Sections['report'] = {
     read_twice: 'read twice: every figure compared with the source by two persons',
   },
   summary: (count) =>
-    `${some(count, 'finding')} on this report, numbered at the cells, dates and figures of the text concerned:`,
+    `${some(count, 'finding')} on this report, numbered beside the cells, dates and figures in the text concerned:`,
   howTo:
-    'Figures stand as printed. Where there is none a word says why: a blank is not 0. Each cell’s address is that of this page, then “#” and the name of the cell, for example:',
+    'Figures are as printed. Where there is none a word says why: a blank is not 0. Each cell’s address is that of this page, then “#” and the cell’s id, for example:',
   tables: 'Tables',
   sectionOf: (no, label) => `${no}. ${label}`,
   scroll: 'Table, scrolls sideways: ',
   unitOf: (unit) => `Unit: ${unit}`,
   lines: 'Curated file: ',
-  issue: 'An error in our copy? Report it by row',
+  issue: 'Error in our transcription? Report it by row',
   issueAsk: 'What does the source say, and where can it be seen? (one sentence is enough)',
   edit: 'Edit this file in the browser',
   report: 'Report an error',
-  rowLink: 'Row heads lead to what they mean.',
+  rowLink: 'Row headings link to what they mean.',
   noTable: 'The report has no such table.',
-  otherForm: (edition) => `This table is printed as in ${edition}.`,
+  otherForm: (edition) => `This table uses ${edition}.`,
   marker: (order) => `finding ${order}`,
   note: 'Note',
-  claims: 'Figures stated in the text',
+  claims: 'Figures in the text',
   claimsIntro:
     'The figures of the report’s text. What is counted is given in our own Chinese words. Text and tables often count different things.',
   claim: 'What is counted',
   value: 'Value',
   unit: 'Unit',
   claimScope: 'Whose figure',
-  claimCells: 'Cells it speaks of',
-  verdict: 'Against the table',
+  claimCells: 'Matching cells',
+  verdict: 'Compared with the table',
   table: 'In the table',
-  derived: 'worked out along the row',
+  derived: 'worked out from the row',
   implied: (low, high) =>
     `no comparable report on the year before; implied by the text, not data: ${low === high ? low : `${low} to ${high}`} in the year before`,
   inText: 'The figure in the text',
@@ -83,7 +83,9 @@ export const report: Sections['report'] = {
   address: 'Address',
   archive: 'Archived copy',
   nature: 'Kind',
-  official: 'as the agency itself published it',
+  official: 'the report as the agency itself published it',
+  unproven:
+    'Recorded as taken from the agency’s own publication, but without an address, so readers cannot verify it.',
   copy: 'A copy, not taken from the agency’s own page; the agency’s own version prevails.',
   format: 'Format',
   retrieved: 'Retrieved',
@@ -98,8 +100,8 @@ export const report: Sections['report'] = {
 /** A report's curated file, line by line. */
 export const sourceLines: Sections['sourceLines'] = {
   description: (name, year) =>
-    `The curated file of the ${year} report of ${name}, line by line: every figure leads to its line.`,
+    `The curated file of the ${year} report of ${name}, line by line: every figure links to its line.`,
   intro:
-    'The curated file is what the data is made from: the tables of the report cell by cell, with source, scope and readings.',
+    'The curated file is what the data is made from: the tables of the report cell by cell, with its source, its scope and how it was compared with the source.',
   report: 'The report’s page',
 }

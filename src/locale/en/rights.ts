@@ -4,11 +4,11 @@ const checked = '2026-11-27'
 
 /** What to ask, how long it takes, and what to do when refused. */
 export const rights: Sections['rights'] = {
-  title: 'Your rights',
+  title: 'Asking for information, and what to do if refused',
   description:
     'How to ask for government information in China, how soon an answer is due, what each answer and ground means, and what to do about it: review and court, their periods and order, with the articles.',
   intro:
-    'These are the rules of the law with their articles, not legal advice. For a case of your own ask a lawyer, the local justice bureau or legal aid.',
+    'These are the rules of the law with their articles, not legal advice. For your own case ask a lawyer, the local justice bureau or legal aid.',
   checkedOn: (day) => `checked ${day}`,
   unchecked: 'the text could not be checked: see the law in force',
   regulation: 'Regulation',
@@ -33,7 +33,7 @@ export const rights: Sections['rights'] = {
           checked,
         },
         {
-          text: 'Ask for existing documents, data or records, one matter a request. What would have to be worked out anew may be declined.',
+          text: 'Ask for existing documents, data or records, one matter per request. An agency may decline what would have to be newly compiled.',
           article: 'Regulation, article 38',
           checked,
         },
@@ -70,7 +70,7 @@ export const rights: Sections['rights'] = {
           checked,
         },
         {
-          text: 'Since 1 January 2024 a refusal to disclose must go to review before it can go to court. “Cannot be provided” and “not processed” are not among these and may go to court directly.',
+          text: 'Since 1 January 2024 a refusal to disclose must go to administrative review before a lawsuit. “Cannot be provided” and “not processed” are not refusals in this sense and may be taken to court directly.',
           article: 'Administrative Reconsideration Law, article 23(1)(4)',
           checked,
         },
@@ -96,7 +96,7 @@ export const rights: Sections['rights'] = {
           checked: null,
         },
         {
-          text: 'Where a lawsuit is possible at once: within 6 months of learning of the answer.',
+          text: 'Where a lawsuit may be brought directly: within 6 months of learning of the answer.',
           article: 'Administrative Litigation Law, article 46',
           checked: null,
         },
@@ -117,7 +117,7 @@ export const rights: Sections['rights'] = {
           checked,
         },
         {
-          text: 'The fee is by number or by pages, none below a certain number. The measures give the amounts.',
+          text: 'The fee is by number of requests or pages, with none below a certain number. The rules give the amounts.',
           article: 'Guo Ban Han [2020] No. 109',
           checked: null,
         },
@@ -150,7 +150,7 @@ export const rights: Sections['rights'] = {
     denied_enforcement_file:
       'As a party to the case you may inspect the file under the rules of that procedure.',
     denied_admin_query:
-      'Go to the registry it names: this tells you where to look and is no refusal of substance.',
+      'Go to the registry it names: this tells you where to look; it is not a refusal on the merits.',
     unavailable_not_held:
       '“Does not hold it” joins “it does not exist” and “another agency is responsible”. Ask where it searched and who may keep it; if you know who does, ask that agency.',
     unavailable_needs_creation:

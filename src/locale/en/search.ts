@@ -12,7 +12,7 @@ export const search: Sections['search'] = {
 export const results: Sections['results'] = {
   found: 'Found: {all}',
   first: 'Found: {all}; the first {shown}',
-  alike: 'Nothing is called “{q}”. Spelt almost so: {all}',
+  alike: 'Nothing is called “{q}”. Similar: {all}',
   place: '“{q}” is not held. Its place:',
   none: 'Nothing found for “{q}”. You could look here:',
   all: 'All results',
@@ -20,5 +20,5 @@ export const results: Sections['results'] = {
   contribute: 'How to add it',
   heading: 'Results for “{q}”',
   noReports: 'not held',
-  topic: 'about',
+  topic: 'indicator, advice',
 }

@@ -24,11 +24,11 @@ export const site: Sections['site'] = {
   licence: 'The compiled data is licensed CC BY 4.0.',
   licenceLink: 'Licence and citation',
   origin:
-    'The figures are those that agencies printed in their own annual reports. This site is not connected with any of them. It needs no script to be read, sets no cookie and asks nothing of third parties.',
+    'The figures are as printed in the agencies’ annual reports. This site is not connected with any of them. It needs no script to be read, sets no cookies and makes no requests to third parties.',
   noUnit: 'no unit printed',
   notKnown: 'not known',
   contact: 'Contact us',
-  noContact: 'No contact is set for this copy of the site: ask whoever maintains it.',
+  noContact: 'No contact is set for this site: please ask whoever maintains it.',
   none: 'none',
 }
 

@@ -5,24 +5,24 @@ export const answer = {
     `${year}年度报告中，新收申请件数${status}。`,
   concludedUnknown: (status: string, parts: string): string =>
     `办结件数${status}${parts && `；表中有${parts}`}。`,
-  none: '没有办结的申请，无法计算公开率。',
+  none: '当年没有办结的申请，无法计算公开率。',
   few: (total: string, parts: string): string => `办结${total}件${parts && `：${parts}`}。`,
   part: (name: string, count: string): string => `${name}${count}件`,
-  partsUnknown: (total: string): string => `办结${total}件，其中公开多少没有填报。`,
+  partsUnknown: (total: string): string => `办结${total}件，其中公开多少未填。`,
   shares: (
     total: string,
     disclosed: string,
     change: string | null,
     most: { readonly name: string; readonly share: string } | null,
   ): string =>
-    `办结的${total}件中，${disclosed}全部或部分公开${change ? `，${change}` : ''}${most ? `；${most.share}${most.name}` : ''}。`,
+    `办结的${total}件中，${disclosed}予以公开或部分公开${change ? `，${change}` : ''}${most ? `；${most.share}${most.name}` : ''}。`,
   points: (up: boolean, by: string, same: boolean): string =>
     same ? '与上年持平' : `比上年${up ? '高' : '低'}${by}个百分点`,
   toldOf: { received: '新收件数', outcome_total: '办结件数', parts: '各类结果的合计' },
   derived: (names: string): string => `${names}在报告中未填，由表中各行推算。`,
   small: (few: number): string => `不足${few}件，不算百分比。`,
   unknownStatus: {
-    blank: '未填报',
+    blank: '未填',
     marked: '以符号代替',
     illegible: '无法辨认',
     absent: '在报告中没有',
@@ -49,7 +49,7 @@ export const whatChanged = {
   share: (from: string, to: string, up: boolean, by: string): string =>
     `${from} → ${to}，${up ? '高' : '低'}${by}个百分点`,
   whole: (from: string, to: string): string =>
-    `同时作分母的件数从${from}变为${to}，比率的升降可能主要由此而来。`,
+    `作分母的件数同时从${from}变为${to}，比率升降可能主要由此而来。`,
   none: '与上年相比，没有达到下列标准的变化。',
   rule: (points: string, cases: string, part: string): string =>
     `列出的是：比率升降${points}个百分点以上，件数增减${cases}件且${part}以上。两年统计范围相同才比较。`,
@@ -60,11 +60,12 @@ export const whatChanged = {
 export const worth = {
   heading: '这些数字',
   source: '来源',
-  original: '该机关公布的报告',
+  official: '该机关公布的报告',
+  copy: '本站所据的转载件',
   noAddress: '报告的网址未知。',
   more: '来源、校验值和注意事项',
-  take: '带走',
-  charts: '图',
-  error: '有错？',
+  take: '下载和引用',
+  charts: '图表',
+  error: '发现错误？',
   contribute: '怎样指出错误',
 }

@@ -49,21 +49,21 @@ export const chartYears = {
 export const requestCharts = {
   applicants: {
     head: ['申请人', '新收件数', '占新收数'],
-    title: (year: number): string => `${year}年谁提出申请`,
+    title: (year: number): string => `${year}年申请人构成`,
     opening: (agency: string, year: number, all: string | null): string =>
-      `${agency}${year}年新收申请${all ?? '，总数没有填报'}。`,
+      `${agency}${year}年新收申请${all ?? '，总数未填'}。`,
   },
   outcomes: {
     head: ['办理结果', '件数', '占办结数'],
     title: (year: number): string => `${year}年申请办理结果`,
     opening: (agency: string, year: number, all: string | null): string =>
-      `${agency}${year}年办结申请${all ?? '，总数没有填报'}。`,
+      `${agency}${year}年办结申请${all ?? '，总数未填'}。`,
     carriedOver: (requests: string): string => `结转下年度${requests}。`,
   },
   outcomeTrend: {
     title: (span: string): string => `${span}年办理结果的构成`,
     withoutShares: (few: number): string =>
-      `不算比例的年度：“<${few}”为总数不足${few}件，“–”为没有收录报告或有格没有数字。`,
+      `不算比例的年度：“<${few}”为总数不足${few}件，“–”为没有收录报告或有单元格没有数字。`,
     summary: (
       agency: string,
       from: { readonly year: number; readonly total: string },
@@ -105,7 +105,7 @@ export const requestCharts = {
   },
 }
 
-/** Reviews and court cases. */
+/** Reviews and lawsuits. */
 export const disputeCharts = {
   procedure: '案件类型',
   title: (year: number): string => `${year}年行政复议和行政诉讼的结果`,
@@ -118,20 +118,20 @@ export const disputeCharts = {
   of: (year: number, procedure: string): string => `${year}年${procedure}`,
 }
 
-/** Like agencies on one line. */
+/** Similar agencies on one line. */
 export const stripChart = {
-  rings: '空心点为不足10件的机关，只列分数，不参与比较。',
+  rings: '空心点为不足10件的机关，只列件数，不参与比较。',
   columns: '机关较多，按数值分段合计。',
-  none: (indicator: string, all: string): string => `${indicator}：${all}个机关都没有可比的数值。`,
+  none: (indicator: string, all: string): string => `${indicator}：${all}个机关都没有可比数值。`,
   at: (text: string): string => `为${text}`,
   between: (first: string, last: string): string => `在${first}与${last}之间`,
-  middle: (text: string): string => `，居中的为${text}`,
+  middle: (text: string): string => `，中位数为${text}`,
   spread: (indicator: string, known: string, all: string, range: string): string =>
-    `${indicator}：${all}个机关中${known}个有可比的数值，${range}。`,
+    `${indicator}：${all}个机关${known === all ? '均' : `中${known}个`}有可比数值，${range}。`,
   agencies: (count: string): string => `${count}个机关`,
   apart: (reason: string, agencies: string): string => `${reason}：${agencies}。`,
   reasons: {
-    small: '不足10件，只列分数',
+    small: '不足10件，只列件数',
     zero: '没有案件',
     missing: '没有数字',
   },

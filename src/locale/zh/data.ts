@@ -3,13 +3,13 @@ export const data = {
   title: '数据',
   description:
     '全部文件、每行是什么、每个字段的含义、行数和大小，用 Excel、Python、R、DuckDB 打开的方法，许可和引用。',
-  intro: '网页上的数字都出自这些文件，没有别的来源。同样的原始数据总是得到同样的字节。',
+  intro: '网页上的数字都出自这些文件，没有别的来源。同一份数据每次生成的文件完全相同。',
   everything: '全部文件（zip）',
   workbook: '工作簿（xlsx）',
   rowsCount: (count: string): string => `${count}行`,
   source: '来源与引用',
   sourceText:
-    '数字照印自各机关公布的年度报告；每份报告的网址、采集日期和校验值在 reports.csv 和各报告页，每个数字所在的文件和行号在 observations.csv。',
+    '数字照录自各机关的年度报告；每份报告的网址和校验值在 reports.csv 和各报告页，采集日期在各报告页，每个数字所在的文件和行号在 observations.csv。',
   licence: '许可',
   licenceText:
     '整理成果（选取、编排、编码、标签、释义、核对）以知识共享署名 4.0（CC BY 4.0）许可使用，署名即可自由使用，包括商用。数字本身是事实；报告是各机关的公务文件，本站不主张权利。',
@@ -17,7 +17,7 @@ export const data = {
   citeFile: '引用这个文件',
   citeText:
     '日期为数据版本的日期，请按需要加上访问日期；引用某个数字时，请一并写明机关、年度和统计范围。',
-  files: '全部：每张表',
+  files: '完整数据表',
   filesText:
     "点开一张表，可见其文件、字段和引用。CSV 为 UTF-8，第一行是字段名；.excel.csv 供电子表格软件双击打开，凡会被当作公式执行或被改写的文字前加一个“'”；JSON 为对象数组；Parquet 供 DuckDB、Python、R。",
   oneRow: '一行是',
@@ -35,9 +35,9 @@ export const data = {
   type: '类型',
   unit: '单位',
   meaning: '含义',
-  slices: '部分：按机关、指标、省份、年度',
+  slices: '按机关、指标、省份、年度下载',
   slicesText: '大表的一部分，CSV 和 JSON 两种；行数取自文件。一个机关的文件也可从其页面下载。',
-  slice: '部分',
+  slice: '范围',
   rows: '行数',
   sliceAgency: '一个机关的逐格数据；JSON 还有其页面所需的一切',
   sliceIndicator: '一个指标的全部数值',
@@ -45,9 +45,9 @@ export const data = {
   sliceYear: '一个年度的报告（宽表）',
   addresses: '地址',
   addressesText: '地址不变：v1 之内只增不改，字段不改名、不换位置。花括号处填编号。',
-  code: '能直接运行的代码',
+  code: '可直接运行的示例代码',
   codeText:
-    '各例都列出每份报告的新收申请总数，没有数字的不列。先下载所注文件，与代码放在同一文件夹；各例由测试逐一运行。',
+    '每段代码都列出每份报告的新收申请总数，没有数字的不列。先下载所注的文件，与代码放在同一文件夹；每段代码都由测试运行过。',
   from: '文件',
   excel:
     '双击 .excel.csv 或工作簿即可，中文和编号都不会变。下面的公式在工作簿的任一空格里给出一份报告的数字：',
@@ -69,7 +69,7 @@ export const data = {
   blanks: '空白不是0',
   blanksText:
     'observations 的 value 只在 status 为 reported 时才有。求和之前先看有多少格没有数字：把空白当作0会低估。宽表不区分空白的原因，请回到 observations。',
-  scopes: '范围不同不能相加',
+  scopes: '统计范围不同的不能相加',
   scopesText:
-    'reports 的 scope 说明表中所计是谁收到的申请。市级合计通常已含各县，办公室的申请可能已含在政府的报告里：不要相加，也不要混在一起比较。',
+    'reports 的 scope 说明表格统计的是谁收到的申请。市级合计通常已含各县，办公室的申请可能已含在政府的报告里：不要相加，也不要混在一起比较。',
 }

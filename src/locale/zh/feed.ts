@@ -2,9 +2,9 @@
 export const feed = {
   reports: '新收录的报告',
   corrections: '更正',
-  findings: '待说明处',
+  findings: '核对发现',
   finding: (of: string, check: string): string => `${of}：${check}`,
   title: (agency: string, year: string): string => `${agency}${year}年度`,
   summary: (agency: string, year: string, cells: string, findings: string): string =>
-    `${agency}${year}年度报告：已填${cells}格，待说明${findings}处。`,
+    `${agency}${year}年度报告：已填${cells}格，核对发现${findings}处。`,
 }

@@ -7,7 +7,7 @@ export const home = {
   lead: '县级以上政府和部门每年用同一张表格报告：收到多少件申请，怎样答复，多少件进入复议和诉讼。这里逐格照录、逐份核对。',
   tile: (name: string): string =>
     name.replace(/省|市|壮族自治区|回族自治区|维吾尔自治区|自治区/, ''),
-  outcomes: '申请得到什么结果',
+  outcomes: '申请的办理结果',
   held: '收录',
   stories: '值得一读的核对发现',
   holds: (reports: string, agencies: string, years: string): string =>
@@ -16,12 +16,12 @@ export const home = {
   line: (year: number, concluded: string | null): string =>
     concluded === null ? `${year}年` : `${year}年 ${concluded}件`,
   few: (parts: string): string => `不足10件，只列件数${parts && `：${parts}`}`,
-  noBar: '有格未填，无法作图',
+  noBar: '有单元格未填，无法作图',
   nothing: '还没有可以列出的报告。',
   more: (count: string): string => `另有${count}个机关`,
   order: '按行政区划代码排列，不是排名。层级或统计范围不同的不能互相比较。',
-  findings: '核对结果',
-  findingsNote: '“待说明处”是报告不满足某条核对规则的地方，可能出于填报、转换或录入，不等于错误。',
+  findings: '核对发现',
+  findingsNote: '核对发现是报告不满足某条核对规则的地方，可能出于填报、转换或录入，不等于错误。',
   sample: '收录的只是全国报告中的一小部分，不是抽样，不能据以推断全国。',
   added: '最近收录',
   yearOf: (year: number): string => `${year}年度报告`,

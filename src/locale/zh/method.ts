@@ -16,7 +16,7 @@ export const method = {
   way: '从报告到数字',
   waySteps: [
     '机关发布报告。我们记下来源地址、采集日期和文件的 SHA-256。',
-    '表格照印录成一个文本文件（整理稿），与原文核对的情况写明在每份报告上（草稿、已比对、已对读、两人对读）。数字即使不合理也不改。',
+    '表格逐格照录成一个文本文件（整理稿），与原文核对的情况写明在每份报告上（草稿、已比对、已对读、两人对读）。数字即使不合理也不改。',
     '程序读取整理稿，按规则核对、计算，写出可下载的文件；网页只从这些文件生成。',
   ],
   statuses: '单元格的状态',
@@ -24,7 +24,7 @@ export const method = {
   status: '状态',
   statusWords: {
     reported: '印有数字，0也是数字',
-    blank: '格子是空的',
+    blank: '空白',
     marked: '印的是 /、—、- 等符号',
     illegible: '有内容但无法辨认，或采集时无法归位',
     absent: '报告里没有这张表或这一行',
@@ -35,7 +35,7 @@ export const method = {
     '同一张表，有的机关填全区域合计，有的只填自己收到的。本站按报告自己的字句记录范围并附依据；范围不同的数字不放在一起比较，办公室不与政府相加，县不与市相加。',
   form: '全国统一表格',
   formIntro: (first: number, revised: readonly number[]): string =>
-    `表格由国务院办公厅统一规定，${first}年度起用，${revised.join('、')}年度改版。这里照录${versions(revised.length + 1)}，空格即填报处；含义由本站撰写，条文未注明的均为《政府信息公开条例》（国务院令第711号）。`,
+    `表格由国务院办公厅统一规定，${first}年度起用，${revised.join('、')}年度改版。这里照录${versions(revised.length + 1)}，空格为填报处；含义由本站撰写，条文未注明的均为《政府信息公开条例》（国务院令第711号）。`,
   formDescription: (editions: number): string =>
     `政府信息公开工作年度报告统一表格${versions(editions)}：表、行、列、单元格编号、含义、条文和版本对照。`,
   editionName: (years: string): string => `${years}年度用表`,
@@ -51,7 +51,7 @@ export const method = {
   comparable: '可比性',
   comparableWords: {
     same: '相同',
-    caution: '慎比',
+    caution: '谨慎比较',
     sum: '与多格之和比',
     none: '不可比',
   },
@@ -60,15 +60,15 @@ export const method = {
     `与${edition}${cells === '' ? '' : `的 ${cells} `}${verdict}`,
   checks: '核对规则',
   checksIntro:
-    '每份报告都按全部规则核对，结果不论成立与否都公布在 audit.csv。不成立、需要说明或未填之处叫“待说明处”，同一原因的只说一次：写明规则、两边的数字、相差多少和其他可能的解释，不作指责。',
+    '每份报告都按全部规则核对，结果不论成立与否都公布在 audit.csv。不成立、需要说明或未填之处叫“核对发现”，同一原因的只列一次：写明规则、两边的数字、相差多少和其他可能的解释，不作指责。',
   exact: '必然成立（表格自身的等式）',
   plausible: '只是合理，可有例外',
   formula: '算式',
-  example: '例',
+  example: '例子',
   definitions: '正文数字的其他口径',
   definitionsIntro:
     '正文的数字与表格不同时，依次试以下口径；其中之一相符就记作“按另一口径一致”，不算不一致。',
-  claimVerdicts: '对正文数字的用语',
+  claimVerdicts: '正文中的数字：结论用语',
   limits: '不能说明什么',
   kind: '性质',
   checksPage: '核对与数据规则',
@@ -76,22 +76,22 @@ export const method = {
     '每条核对规则和每条数据文件规则：要求什么、例子、怎么改。命令的每条消息都指到这里。',
   rules: '数据文件的规则',
   rulesIntro:
-    '命令 npm run check 问每个数据文件的规则。不合规则的是错误，文件不能发布；消息写明行、列、原因和改法。能由程序改的，npm run check -- --fix 会改，并逐行说明改了什么；数字从不由程序改。',
-  answered: '请人看一眼的',
+    '命令 npm run check 对每个数据文件核对以下规则。不合规则的是错误，文件不能发布；消息写明行、列、原因和改法。能由程序改的，npm run check -- --fix 会改，并逐行说明改了什么；数字从不由程序改。',
+  answered: '需要人看一眼的',
   answeredIntro:
     '这两条不是错误，文件照常发布。看过原文之后，在报告的 notes 里以它的编号作答，消息就不再出现。',
   mend: '怎么改',
   verdicts: '结论用语',
   indicators: '指标',
   indicatorsIntro:
-    '指标由本站定义。比率总与分子分母同列；分母不足10不算百分比，分母为0记“—”，有格未填则不算。',
+    '指标由本站定义。比率总与分子分母同列；分母不足10不算百分比，分母为0记“—”，有单元格未填则不算。',
   indicatorsDescription:
     '本站每个指标的算法：分子、分母、单位、什么情况下不算，以及使用时要注意什么。',
   blank: '何时不算',
   blankWhen: {
-    cells: '有格未填，又不能由其他格推出',
+    cells: '有单元格未填，又不能由其他格推出',
     zero: '分母为0，记“—”',
-    small: '分母不足10，只列分数',
+    small: '分母不足10，只列件数',
     edition: (names: string): string => `${names}表格没有相应的行或列`,
   },
   numerator: '分子',
@@ -111,7 +111,7 @@ export const method = {
   },
   limitations: '局限',
   limitationList: [
-    '收录的报告只是全国的一小部分，不是抽样。',
+    '收录的报告只是全国的一小部分，不是抽样，不能据以推断全国。',
     '数字是机关自己填报的，本站只核对其内部是否一致，不能核实其真假。',
     '公开率低可能因为所申请的不归该机关，高可能因为所申请的本已公开：不能单凭它评价一个机关，本站不作排名。',
     '部分报告取自转载件，或没有记录网址、日期；各报告页如实写明，未知的写“未知”。',

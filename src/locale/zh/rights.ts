@@ -5,7 +5,7 @@ const checked = '2026-11-27'
 
 /** What to ask, how long it takes, and what to do when refused. */
 export const rights = {
-  title: '申请和救济',
+  title: '怎样申请，被拒绝了怎么办',
   description:
     '怎样申请政府信息公开，多久应当答复，每种答复和理由是什么意思，不服怎么办：申请复议、起诉的期限和次序，附条文。',
   intro:
@@ -118,7 +118,7 @@ export const rights = {
           checked,
         },
         {
-          text: '收费按件或按量计，一定数量以下不收。具体数目见办法。',
+          text: '按件或按量计收，一定数量以下不收。具体数额见该办法。',
           article: '国办函〔2020〕109号',
           checked: null,
         },
@@ -168,6 +168,6 @@ export const rights = {
     ['行政复议', '对答复不服，请上级或同级政府审查的程序。'],
     ['结果纠正', '复议或法院撤销、变更答复，确认违法，或责令机关重新答复。'],
     ['三安全一稳定', '国家安全、公共安全、经济安全、社会稳定。'],
-    ['统计范围', '表中所计是谁收到的申请：整个行政区域、政府本级、本机关或本系统。'],
+    ['统计范围', '表格统计的是谁收到的申请：整个行政区域、政府本级、本机关或本系统。'],
   ] satisfies readonly (readonly [string, string])[],
 }

@@ -18,5 +18,5 @@ export const results = {
   contribute: '如何补充',
   heading: '“{q}”的查找结果',
   noReports: '未收录',
-  topic: '说明',
+  topic: '指标、办法',
 }

@@ -17,7 +17,7 @@ export type Group<T extends Member = Member> = readonly T[]
 /** Up to this many agencies of a group are each paired with every other. */
 export const fewAgencies = 12
 
-/** How many like agencies each has in a larger group. */
+/** How many similar agencies each has in a larger group. */
 export const handful = 4
 
 /**

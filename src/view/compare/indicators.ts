@@ -75,7 +75,7 @@ export function unitOf({ id, unit }: PublishedIndicator, t: Words): string {
   return unitInWords(table, unit, t)
 }
 
-/** The name of an indicator, with its unit where that is no ratio and the name does not say it: 申请量（件）. */
+/** The name of an indicator, with its unit where that is no ratio and the name does not say it: 新收申请（件）. */
 export function nameWithUnit(indicator: PublishedIndicator, t: Words): string {
   const name = t.label(indicator.label)
   if (indicator.unit === 'ratio') return name

@@ -33,7 +33,7 @@ export type LikeAgencies = {
 /** From this many comparable figures on a middle value is given. */
 const enough = 5
 
-/** An agency's outcomes beside those of like agencies; null where its scope is not known or nobody is like it. */
+/** An agency's outcomes beside those of similar agencies; null where its scope is not known or nobody is like it. */
 export function likeOf(id: string, t: Words): LikeAgencies | null {
   const place = directory().places.get(id)
   if (!place?.group || place.group.length < 2) return null

@@ -9,7 +9,7 @@ import type { PublishedIndicator } from './indicators.ts'
 import { inWords } from './indicators.ts'
 import type { Readings, YearReading } from './indicator-series.ts'
 
-/** A row of the table of like agencies: one agency's newest figure. */
+/** A row of the table of similar agencies: one agency's newest figure. */
 export type StripRow = {
   readonly agency: RowNamed<'agencies'>
   readonly reading: YearReading
@@ -19,7 +19,7 @@ export type StripRow = {
   readonly counts: string
 }
 
-/** Like agencies beside each other. */
+/** Similar agencies beside each other. */
 export type GroupStrip = {
   readonly id: string
   readonly title: string
@@ -31,7 +31,7 @@ export function groupLabel({ level, scope }: Member, t: Words): string {
   return t.indicators.group(t.label(levels[level]), t.label(scopes[scope]))
 }
 
-/** The newest figures of a group of like agencies, in the order of their codes. */
+/** The newest figures of a group of similar agencies, in the order of their codes. */
 export function stripOf(group: Group<Entry>, readings: Readings, t: Words): GroupStrip {
   const words = t.indicators
   const first = group[0]!

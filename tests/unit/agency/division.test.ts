@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   divisionColumns,
   divisionName,
+  divisionNameIn,
   divisionOf,
   parseDivisions,
   provinceOf,
@@ -97,4 +98,20 @@ test('a row says what its dates are and what its code was called before', () => 
   const division = parseDivisions(file).get('990101')
   expect(file.messages).toEqual([])
   expect([division?.date_kind, division?.former_names]).toEqual(['approval', '旧样本区'])
+})
+
+test('a place that is written as another province has its own in brackets', () => {
+  const rows = [
+    '980000,样省,yangsheng,province,,,,,false,made-up,,',
+    '990000,示省,shisheng,province,,,,,false,made-up,,',
+    '990100,示省市,shisheng,prefecture,990000,,,,false,made-up,,',
+    '990101,样省县,yangsheng,county,990100,,,,false,made-up,,',
+  ]
+  const register = parseDivisions(new VFile([divisionColumns.join(','), ...rows, ''].join('\n')))
+  expect([...register.values()].map((each) => divisionNameIn(register, each).en)).toEqual([
+    'Yangsheng Province',
+    'Shisheng Province',
+    'Shisheng City',
+    'Yangsheng County (Shisheng)',
+  ])
 })

@@ -59,9 +59,9 @@ describe('outcomes', () => {
 
   test('a group with a blank row has no figure and no bar', () => {
     const chart = outcomeMix(of('blanks'), words('en'))!
-    expect(chart.table.rows[2]).toEqual(['Denied', 'left blank', '–'])
+    expect(chart.table.rows[2]).toEqual(['Refused', 'left blank', '–'])
     expect(chart.svg).not.toContain('class="c3"')
-    expect(chart.description).toContain('Left blank: Denied. Illegible: Total outcomes.')
+    expect(chart.description).toContain('Left blank: Refused. Illegible: Total outcomes.')
     expect(JSON.stringify(chart)).not.toContain('%')
   })
 
@@ -183,8 +183,8 @@ describe('grounds, applicants, disputes', () => {
       head: ['Procedure', 'Upheld', 'Corrected', 'Other result', 'Pending', 'Total'],
       rows: [
         ['Administrative review', '31', '9', '0', '0', '40'],
-        ['Court action without prior review', '0', '0', '12', '0', '12'],
-        ['Court action after review', '0', '0', '0', '0', '0'],
+        ['Lawsuits without prior review', '0', '0', '12', '0', '12'],
+        ['Lawsuits after review', '0', '0', '0', '0', '0'],
       ],
     })
   })

@@ -68,7 +68,7 @@ describe('a strip', () => {
     const texts = [...svg.querySelectorAll('text')].map(({ textContent }) => textContent)
     expect(texts).toEqual(expect.arrayContaining(['甲 43.5%', '乙 54.0%', '丙 59.5%', '丁 3/4']))
     expect(chart.description).toBe(
-      '率：6个机关中3个有可比的数值，在43.5%与59.5%之间。不足10件，只列分数：丁 3/4。没有案件：戊。没有数字：己。',
+      '率：6个机关中3个有可比数值，在43.5%与59.5%之间。不足10件，只列件数：丁 3/4。没有案件：戊。没有数字：己。',
     )
     expect(chart.table.rows).toEqual([
       ['甲', '2024', '43.5%', '313/720'],
@@ -82,10 +82,10 @@ describe('a strip', () => {
 
   test('gives the middle of five and more', () => {
     const five = [20, 30, 40, 50, 60].map((each) => point(`x${each}`, ratio(each, 100)))
-    expect(draw(five).description).toContain('居中的为40.0%')
+    expect(draw(five).description).toContain('中位数为40.0%')
     expect(draw(five.slice(1)).description).not.toContain('居中')
     expect(draw(five, true, 'en').description).toBe(
-      '率: 5 of 5 have a comparable figure, between 20.0% and 60.0%, the middle one at 40.0%.',
+      '率: all 5 agencies have a comparable figure, between 20.0% and 60.0%, median 40.0%.',
     )
   })
 

@@ -54,12 +54,12 @@ test.each<[string, readonly CellId[], string, string]>([
     '行政复议、本年新收政府信息公开申请数量',
     'Administrative review, Requests newly received this year',
   ],
-  ['a group whole', denied.flatMap((id) => row(id, 'total')), '不予公开', 'Denied'],
+  ['a group whole', denied.flatMap((id) => row(id, 'total')), '不予公开', 'Refused'],
   [
     'a group whole, of one column',
     denied.flatMap((id) => row(id, 'natural_person')),
     '不予公开（自然人）',
-    'Denied (Individuals)',
+    'Refused (Individuals)',
   ],
   [
     'two rows of a group',
@@ -94,7 +94,7 @@ test.each<[string, readonly CellId[], string, string]>([
     'the one row of a group of the old form',
     row('other_outcome', 'total'),
     '其他处理',
-    'Other handling',
+    'Other outcome',
   ],
 ])('words for %s', (_, cells, zh, en) => {
   expect(wordsFor({ editions: in2021 }, cells)).toEqual({ zh, en })

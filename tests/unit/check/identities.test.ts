@@ -121,7 +121,7 @@ test('the message says both sides, the difference, and what may be behind it', (
   const one = (printed: Printed): { zh: string; en: string } =>
     checked(identityChecks, makeReport(printed)).findings[0]!.message
   expect(one({ [upheld]: '3', [total]: '4' })).toEqual({
-    zh: '复议诉讼结果合计（行政复议）：各种结果之和为3，所填总计为4，相差1。可能是报告填写、网页转换或本站录入所致，请对照原文。',
+    zh: '复议诉讼结果合计（行政复议）：各种结果之和为3，填报的总计为4，相差1。可能是报告填写、网页转换或本站录入所致，请对照原文。',
     en: 'Results add up (Administrative review): the single results come to 3, the stated total to 4, a difference of 1. The report, its conversion or our transcription may be the cause: compare the source.',
   })
 })

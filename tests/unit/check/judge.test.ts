@@ -118,7 +118,7 @@ test.each<[string, Stated, object]>([
       ...none,
       verdict: 'other_definition',
       table: '47/720 = 6.53%',
-      how: { zh: '只是所说的一行', en: 'the one row that it names' },
+      how: { zh: '只是其中一行', en: 'the one row that it names' },
       derived: true,
     },
   ],

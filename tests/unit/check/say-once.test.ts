@@ -114,8 +114,8 @@ test('a finding that says others names them, has their cells, and needs explaini
   })
   expect(finding?.cells.length).toBe(17)
   expect(finding?.message).toEqual({
-    zh: '正文“第三方不予公开”为5件，表格“不予公开”为22件。按“只是所说的一行”计，两者一致。与此相连：“予以公开占比”20%（表格226/720 = 31%）；各占比合计88.59%。',
-    en: 'The text gives 5 for requests refused (“第三方不予公开”), the table 22 for “Denied”. By another definition (the one row that it names) they agree. Connected with this: 20% for the share of requests granted in full (table: 226/720 = 31%); the shares add up to 88.59%.',
+    zh: '正文“第三方不予公开”为5件，表格“不予公开”为22件。按“只是其中一行”计，两者一致。与此相连：“予以公开占比”20%（表格226/720 = 31%）；各占比合计88.59%。',
+    en: 'The text gives 5 for requests refused (“第三方不予公开”), the table 22 for “Refused”. By another definition (the one row that it names) they agree. Connected with this: 20% for the share of requests granted in full (table: 226/720 = 31%); the shares add up to 88.59%.',
   })
 })
 

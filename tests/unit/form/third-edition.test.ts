@@ -205,7 +205,7 @@ test('each report is printed in the words of its own edition', () => {
   const figure = report(2031).getElementById('requests.denied_personal.total')
   expect(text(figure)).toBe('4①')
   expect(text(report(2031).querySelector('#finding-1'))).toContain('9.属于个人信息')
-  expect(text(report(2020).body)).toContain('这张表按2021版印')
+  expect(text(report(2020).body)).toContain('这张表用的是2021版表格')
 })
 
 test('the agency’s page and charts go across the editions', () => {

@@ -138,7 +138,7 @@ test.each([-14, 0, 29])('%i days after the deadline are a count, below 0 too', (
 })
 
 test('an indicator is found by its id; a word that is none is a fault of the program', () => {
-  expect(indicatorOf('handled').label.en).toBe('Requests handled')
+  expect(indicatorOf('handled').label.en).toBe('Requests concluded')
   expect(() => indicatorOf('no-such-rate')).toThrow('no indicator no-such-rate')
 })
 

@@ -29,14 +29,14 @@ const error = (): void => change(report, '| 340 |', '| 34O |')
 const note = 'Write the figure as printed. Where nobody can read it, write `?`.'
 const refused =
   'Unexpected `34O` in enforcement.penalties.decisions, expected a number, nothing, a mark (/ — -), ? or absent'
-const noteZh = '照印填写；看不清写 `?`。'
+const noteZh = '照原文填写；看不清写 `?`。'
 const refusedZh =
   '出现 enforcement.penalties.decisions 里的 `34O`，应为数字、空白、符号（/ — -）、? 或 absent'
 const line = `  50 | | 行政处罚 | 34O |\n${' '.repeat(20)}^\n`
 const odd =
   'Results add up (Administrative review): the single results come to 5, the stated total to 4, a difference of 1. The report, its conversion or our transcription may be the cause: compare the source.'
 const oddZh =
-  '复议诉讼结果合计（行政复议）：各种结果之和为5，所填总计为4，相差1。可能是报告填写、网页转换或本站录入所致，请对照原文。'
+  '复议诉讼结果合计（行政复议）：各种结果之和为5，填报的总计为4，相差1。可能是报告填写、网页转换或本站录入所致，请对照原文。'
 
 test('nothing wrong: exit 0; JSON is an empty list, annotations are none', () => {
   expect(check()).toEqual({ code: 0, out: '', err: '1 agencies and 1 reports read\n' })
@@ -71,7 +71,7 @@ test('a finding: exit 0, in each format', () => {
   expect(inChinese()).toEqual({
     code: 0,
     out: '',
-    err: `${report}:98:1 待说明 ${oddZh} [results]\n    /method/checks/#check-results\n\n0处错误，1处待说明\n共看了1个机关、1份报告\n`,
+    err: `${report}:98:1 核对发现 ${oddZh} [results]\n    /method/checks/#check-results\n\n0处错误，1处核对发现\n共看了1个机关、1份报告\n`,
   })
   const { code, out } = check('--format', 'json')
   expect(code).toBe(0)
@@ -109,7 +109,7 @@ test('an error: exit 1, in each format', () => {
     err: `${report}:50:10 error ${refused} [figure]\n${line}    ${note}\n    /en/method/checks/#rule-figure\n\n1 error, 0 findings\n1 agencies and 0 reports read\n`,
   })
   expect(inChinese().err).toBe(
-    `${report}:50:10 错误 ${refusedZh} [figure]\n${line}    ${noteZh}\n    /method/checks/#rule-figure\n\n1处错误，0处待说明\n共看了1个机关、0份报告\n`,
+    `${report}:50:10 错误 ${refusedZh} [figure]\n${line}    ${noteZh}\n    /method/checks/#rule-figure\n\n1处错误，0处核对发现\n共看了1个机关、0份报告\n`,
   )
   const { code, out, err } = check('--format', 'json')
   expect([code, err]).toEqual([1, ''])

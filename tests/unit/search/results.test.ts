@@ -78,7 +78,7 @@ test('a place leads to its line, a topic to its page', () => {
   expect(link.href).toBe('https://example.org/a/b/places/11/#c110108')
   const topic = linkTo({ ...place, about: null, path: 'rights/#ask' }, 'zh', base, results)
   expect([topic.textContent, topic.href]).toEqual([
-    '海淀区 说明',
+    '海淀区 指标、办法',
     'https://example.org/a/b/rights/#ask',
   ])
 })

@@ -25,7 +25,7 @@ test.each<[string, MadeReport['cells'], MadeReport['cells'] | undefined, string[
     { 'requests.granted.total': 8, 'requests.outcome_total.total': 20 },
     [
       '2024年收到申请105件。',
-      '办结的100件中，50.0%全部或部分公开，比上年高10个百分点；30.0%无法提供。',
+      '办结的100件中，50.0%予以公开或部分公开，比上年高10个百分点；30.0%无法提供。',
     ],
     [
       'In 2024, 105 requests were received.',
@@ -52,7 +52,7 @@ test.each<[string, MadeReport['cells'], MadeReport['cells'] | undefined, string[
     'none concluded',
     {},
     undefined,
-    ['2024年收到申请0件。', '没有办结的申请，无法计算公开率。'],
+    ['2024年收到申请0件。', '当年没有办结的申请，无法计算公开率。'],
     ['In 2024, 0 requests were received.', 'None was concluded, so no share can be worked out.'],
   ],
   [

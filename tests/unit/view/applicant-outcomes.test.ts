@@ -26,7 +26,7 @@ test('individuals and the five kinds of organisation, groups added up, shares fr
   const rows = [...rowsOf()]
   expect(rows[0]![1]).toEqual(['30', '6'])
   expect(rows[1]).toEqual(['Granted in full', ['5 (25.0%)', '3']])
-  expect(rows[3]).toEqual(['Denied', ['3 (15.0%)', '0']])
+  expect(rows[3]).toEqual(['Refused', ['3 (15.0%)', '0']])
   expect(rows.at(-1)![1]).toEqual(['20', '5'])
 })
 

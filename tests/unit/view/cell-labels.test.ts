@@ -10,7 +10,7 @@ const [zh, en] = [words('zh'), words('en')]
 test.each([
   ['Requests received per 10,000 residents', 'requests per 10,000 residents', null],
   ['Requests received', 'requests', null],
-  ['Days after the deadline', 'days', null],
+  ['Days after the statutory date', 'days', null],
   ['Caseload', 'requests', 'Caseload (requests)'],
   ['Lawsuits', 'cases', 'Lawsuits (cases)'],
   ['Requestsed', 'requests', 'Requestsed (requests)'],
@@ -21,7 +21,7 @@ test.each([
 test.each([
   ['行政复议件数', '件', null],
   ['距法定期限天数', '天', null],
-  ['申请量', '件', '申请量（件）'],
+  ['新收申请', '件', '新收申请（件）'],
   ['规范性文件净变化', '件', '规范性文件净变化（件）'],
   ['每万人新收申请', '件/万人', '每万人新收申请（件/万人）'],
 ])('%s，%s', (name, unit, said) => {

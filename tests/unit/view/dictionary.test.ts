@@ -25,7 +25,7 @@ test('a row says once what holds of all its cells, else of each cell', () => {
   expect(cautions('form-2021', 'documents.rules')).toEqual([
     {
       column: '本年制发件数',
-      text: '与2019版的 documents.rules.newly_made 慎比：“制作”与“制发”不同',
+      text: '与2019版的 documents.rules.newly_made 谨慎比较：“制作”与“制发”不同',
     },
     { column: '本年废止件数', text: '只在2021版' },
     {

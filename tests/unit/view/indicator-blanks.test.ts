@@ -31,7 +31,7 @@ test('what is no sum of cells says itself what it needs, each cause once', () =>
     small,
   ])
   expect(blanksOf(indicatorOf('days-late'), en)).toEqual([
-    'no date of the page is known, or the law sets no deadline',
+    'no date of the page is known, or the law sets no date',
   ])
   expect(blanksOf(indicatorOf('consistency-rate'), en)).toEqual([zero, small])
 })

@@ -27,8 +27,8 @@ const of = (check: string): (typeof findings)[number] =>
 test.each([
   ['text-and-table', 'zh', '正文 4,321件 | 表格 0件'],
   ['text-and-table', 'en', 'Text 4,321 | Table 0'],
-  ['results', 'zh', '所填 1,234 | 按规则 0'],
-  ['dates', 'zh', '所填 2023-10-01 | 按规则 2023-12-31至2024-12-31'],
+  ['results', 'zh', '填报 1,234 | 按规则 0'],
+  ['dates', 'zh', '填报 2023-10-01 | 按规则 2023-12-31至2024-12-31'],
   ['year-in-title', 'en', 'As filled in 2022 | By the rule 2023'],
   ['left-blank', 'zh', undefined],
   ['edition-for-year', 'zh', undefined],

@@ -42,7 +42,7 @@ test('what changed is told in the order of the form, with what could mislead', (
     '公开率（含部分公开）上升 | 40.0% → 60.0%，高20个百分点 | 40/100 → 60/100 | requests.granted.total',
     '不予处理下降 | 60件 → 29件，少31件 | requests.not_processed_petition.total',
     '行政复议件数下降 | 100件 → 30件，少70件 | disputes.review.total',
-    '复议纠错率上升 | 1.0% → 20.0%，高19个百分点 | 1/100 → 6/30 | 同时作分母的件数从100变为30，比率的升降可能主要由此而来。 | disputes.review.corrected',
+    '复议纠正率上升 | 1.0% → 20.0%，高19个百分点 | 1/100 → 6/30 | 作分母的件数同时从100变为30，比率升降可能主要由此而来。 | disputes.review.corrected',
   ])
 })
 

@@ -116,7 +116,7 @@ test('text and table that count differently accuse nobody', () => {
   const [finding] = foundIn(stating([by('unknown', '16', '接收办理申请')], { scope: 'unknown' }))
   expect(finding?.message).toEqual({
     zh: '正文“接收办理申请”为16件，表格“本年新收政府信息公开申请数量”为718件。正文与表格计法不同，两处都没有说明是谁收到的申请。',
-    en: 'The text gives 16 for requests received and handled, the table 718 for “Requests newly received this year”. Text and table count differently, and neither says whose requests.',
+    en: 'The text gives 16 for requests received and dealt with, the table 718 for “Requests newly received this year”. Text and table count differently, and neither says whose requests.',
   })
 })
 
@@ -125,8 +125,8 @@ test('a part as large as its whole is told with the other part', () => {
     stating([by('core', '28', '受理向县政府提出的申请'), by('part', '727', '乡镇和部门办理申请')]),
   )
   expect(finding?.message).toEqual({
-    zh: '正文“乡镇和部门办理申请”为727件，表格“本年新收政府信息公开申请数量”为718件。正文所说只是其中一部分，却与表格的全部（727件）一样多，而正文另有“受理向县政府提出的申请”28件：或者已含在内，或者表格没有计入。',
-    en: 'The text gives 727 for requests handled (“乡镇和部门办理申请”), the table 718 for “Requests newly received this year”. The text speaks of a part only, yet it is as large as the whole in the table (727), while the text gives 28 more for “受理向县政府提出的申请”: these are either part of it, or not in the table.',
+    zh: '正文“乡镇和部门办理申请”为727件，表格“本年新收政府信息公开申请数量”为718件。正文说的只是其中一部分，却与表格的全部（727件）一样多，而正文另有“受理向县政府提出的申请”28件：或者已含在内，或者表格没有计入。',
+    en: 'The text gives 727 for requests dealt with (“乡镇和部门办理申请”), the table 718 for “Requests newly received this year”. The text speaks of a part only, yet it is as large as the whole in the table (727), while the text gives 28 more for “受理向县政府提出的申请”: these are either part of it, or not in the table.',
   })
 })
 
