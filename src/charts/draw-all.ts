@@ -4,6 +4,7 @@ import { inEach } from '../locale/locale.ts'
 import { words } from '../locale/words.ts'
 import type { AgencyChart, DrawnChart } from './chart.ts'
 import { charts } from './charts.ts'
+import { withFindings } from './findings-note.ts'
 
 /** A drawn chart of an agency, with the section of its page that it stands in. */
 export type PlacedChart = DrawnChart & Pick<AgencyChart, 'section'>
@@ -15,8 +16,9 @@ export type Drawn = Readonly<Record<Locale, readonly PlacedChart[]>>
 export function drawAll(file: AgencyFigures): Drawn {
   return inEach((locale) =>
     charts.flatMap(({ draw, section }) => {
-      const drawn = draw(file, words(locale))
-      return drawn ? { ...drawn, section } : []
+      const t = words(locale)
+      const drawn = draw(file, t)
+      return drawn ? { ...withFindings(drawn, file.reports, t), section } : []
     }),
   )
 }

@@ -52,6 +52,7 @@ export function strip(of: Strip, t: Words): Chart {
       ...(of.ratio ? [counts || '–'] : []),
     ]),
     notes: [
+      points.some(isDerived) ? t.chartNotes.derived : null,
       points.some(({ status }) => status === 'small') ? t.stripChart.rings : null,
       placed(points).length > manyDots ? t.stripChart.columns : null,
       reviewed(points, t),
@@ -76,9 +77,13 @@ export function hasPlace(points: readonly Point[]): boolean {
 function placed(points: readonly Point[]): readonly Placed[] {
   return points.flatMap((point) => {
     const at = placeOf(point)
-    const text = `${point.label} ${point.text}`
+    const text = `${point.label} ${point.text}${isDerived(point) ? '*' : ''}`
     return at === null ? [] : [{ at, small: point.status === 'small', text }]
   })
+}
+
+function isDerived({ status }: Point): boolean {
+  return status === 'derived'
 }
 
 /** Where a point stands: its value, under ten cases its fraction; null where there is neither. */

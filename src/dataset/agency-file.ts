@@ -64,6 +64,7 @@ export type ReportFigures = WithFigures & {
     'report_id' | 'agency_id' | 'year' | 'edition' | 'scope'
   > &
     Partial<Pick<RowNamed<'reports'>, 'review'>>
+  readonly findings?: readonly Pick<RowNamed<'findings'>, 'verdict' | 'place' | 'cells'>[]
 }
 
 /** What charts take of an agency's file. */

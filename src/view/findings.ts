@@ -21,32 +21,6 @@ export type NumberedFinding = PublishedFinding & {
   readonly notes: ReportFile['notes']
 }
 
-/** How findings are told, in this order: two sides that differ, agreement by another reading, then blanks and the form used. */
-export const standings = ['against', 'reading', 'form'] as const
-
-/** How a finding is told. */
-export type Standing = (typeof standings)[number]
-
-/** How a finding is told: what is blank or of a whole table says nothing against a figure. */
-export function standingOf({
-  verdict,
-  place,
-}: Pick<PublishedFinding, 'verdict' | 'place'>): Standing {
-  if (verdict === 'blank' || place === 'table') return 'form'
-  return verdict === 'other_reading' ? 'reading' : 'against'
-}
-
-/** Findings in the order in which they are told, a group each; groups without any are left out. */
-export function byStanding<Told extends Pick<PublishedFinding, 'verdict' | 'place'>>(
-  findings: readonly Told[],
-): readonly (readonly [Standing, readonly Told[]])[] {
-  const groups = Map.groupBy(findings, standingOf)
-  return standings.flatMap((standing) => {
-    const own = groups.get(standing)
-    return own ? [[standing, own] as const] : []
-  })
-}
-
 /** The anchors of a report's page that are no cells. */
 export const anchors = {
   table: (table: string): string => `form-${table}`,

@@ -1,6 +1,7 @@
 import { fewCases } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
 import { published } from '../published/here.ts'
+import { standingOf } from '../check/standing.ts'
 import { byCodeUnit } from '../curated/order.ts'
 import { levels } from '../agency/agency.ts'
 import { scopes } from '../report/report.ts'
@@ -8,7 +9,6 @@ import type { RowNamed } from '../dataset/tables.ts'
 import type { Entry } from './compare/directory.ts'
 import { directory } from './compare/directory.ts'
 import type { OutcomeBar } from './outcome-bars.ts'
-import { standingOf } from './findings.ts'
 import { barOfEntry, partsOfEntry } from './outcome-bars.ts'
 
 /** Agencies of one level and scope with their bars, on the home page; `more`: how many are not shown. */

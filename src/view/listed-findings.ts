@@ -1,9 +1,11 @@
+import type { Standing } from '../check/standing.ts'
+import { standingOf } from '../check/standing.ts'
 import { byCodeUnit } from '../curated/order.ts'
 import type { AgencyFile, ReportFile } from '../dataset/agency-file.ts'
 import type { RowNamed } from '../dataset/tables.ts'
 import { published } from '../published/here.ts'
-import type { NumberedFinding, Standing } from './findings.ts'
-import { findingsOf, standingOf } from './findings.ts'
+import type { NumberedFinding } from './findings.ts'
+import { findingsOf } from './findings.ts'
 
 /** A finding with its report and the agency. */
 export type ListedFinding = {

@@ -11,7 +11,8 @@ import { coverageStates } from '../../src/dataset/tables/coverage.ts'
 import { inLanguage, locales } from '../../src/locale/locale.ts'
 import { words } from '../../src/locale/words.ts'
 import { testAll } from '../unit/support/all.ts'
-import { standingOf, standings } from '../../src/view/findings.ts'
+import type { Told } from '../../src/check/standing.ts'
+import { standingOf, standings } from '../../src/check/standing.ts'
 import { parsePage, read } from './pages.ts'
 
 /** A row of a published CSV file: every value as text. */
@@ -57,10 +58,7 @@ describe.each(locales)('in %s', (locale) => {
     const expected = standings.map((standing) => [
       standing,
       findings
-        .filter(
-          ({ verdict, place }) =>
-            standing === standingOf({ verdict, place } as Parameters<typeof standingOf>[0]),
-        )
+        .filter(({ verdict, place }) => standing === standingOf({ verdict, place } as Told))
         .map((row) => row.finding_id)
         .sort(),
     ])
@@ -79,6 +77,30 @@ describe.each(locales)('in %s', (locale) => {
         sided ? 2 : 0,
       ])
     }
+  })
+
+  test('a finding stands with the figure wherever it is: home, indicator, pair, chart, its picture and its page', () => {
+    const marked = (path: string): string[] =>
+      [...open(root + path).querySelectorAll('main .mark a')].map((mark) =>
+        mark.getAttribute('href')!.replace(/^.*#/, ''),
+      )
+    const text = 'text-and-table'
+    const suqian = ['growth.s1-3', `${text}.s1-2`].map((each) => `suqian-321300-gov-2024.${each}`)
+    const ningjin = `ningjin-130528-gov-2024.${text}.s1-8`
+    expect(marked('indicators/received/').toSorted()).toEqual([ningjin, ...suqian])
+    expect(marked('')).toEqual([`shanghai-310000-gov-office-2019.${text}.s1-11`])
+    expect(new Set(marked('compare/jiangxian-140826-gov/ningjin-130528-gov/'))).toEqual(
+      new Set([ningjin]),
+    )
+    const note = t.chartNotes.findings(
+      2024,
+      t.findings.standingOf(t.findings.standings.reading, '2'),
+    )
+    const chart = 'suqian-321300-gov/disputes'
+    const plain = (markup: string): string => markup.replaceAll(/<[^>]*>|\s/g, '')
+    expect(plain(read(folder, `${root}charts/${chart}.svg`))).toContain(plain(note))
+    expect(open(`${root}embed/${chart}/`).body.textContent).toContain(note)
+    expect(open(`${root}agencies/suqian-321300-gov/`).body.textContent).toContain(note)
   })
 
   test('the page of findings names its feed', () => {

@@ -81,6 +81,7 @@ describe('without script', () => {
       expect(limits!.compareDocumentPosition(first!) & 4).toBe(4)
       expect(limits!.compareDocumentPosition(document.querySelector('table')!) & 4).toBe(4)
       const [, a, b] = path.split('/') as [string, string, string]
+      document.querySelectorAll('.mark').forEach((each) => each.remove())
       const lines = [...document.querySelectorAll('main .scroll tbody tr:has(td)')]
       const cells = lines.flatMap((line) => {
         const id = line.querySelector('th a')!.getAttribute('href')!.split('/').at(-2)!

@@ -76,6 +76,7 @@ describe.each(locales)('in %s', (locale) => {
 
   testAll('the newest figure of each agency, as in the file', measures, ({ id }) => {
     const document = open(`${root}indicators/${id}/`)
+    document.querySelectorAll('.mark').forEach((each) => each.remove())
     const rows = csv(`indicators/${id}`)
     const newest = [...Map.groupBy(rows, (row) => row['agency_id']!).values()].map((own) =>
       own.at(-1)!,

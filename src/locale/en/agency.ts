@@ -97,6 +97,7 @@ export const agency: Sections['agency'] = {
   checksLead: (passed, decided) =>
     `${passed} of ${some(decided, 'check')} that could be made hold.`,
   consistent: 'No findings.',
+  clear: (count, names) => `Without a finding, ${count}: ${names}.`,
   tally: 'Check by check',
   asChart: 'As a chart',
   chain: 'From year to year',

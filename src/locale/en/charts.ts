@@ -19,6 +19,7 @@ export const chartNotes: Sections['chartNotes'] = {
   missing: (reason, names) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}: ${names}.`,
   few: (most) => `Fewer than ${most} cases in all: counts only, no shares.`,
   derived: '*: left blank in the report, worked out from the rows of the table.',
+  findings: (year, each) => `Findings of ${year}: ${each}.`,
   dash: '–: no figure, which is not 0.',
   ranked: (each) => `Most to fewest: ${each}.`,
 }

@@ -17,6 +17,7 @@ export const chartNotes = {
   missing: (reason: string, names: string): string => `${reason}：${names}。`,
   few: (most: number): string => `总数不足${most}件，只列件数，不算比例。`,
   derived: '*：报告中未填，由表中各行推算。',
+  findings: (year: number, each: string): string => `${year}年度核对发现：${each}。`,
   dash: '“–”：没有数字，不是0。',
   ranked: (each: string): string => `由多到少：${each}。`,
 }

@@ -77,7 +77,8 @@ function fill(agencies: Boxes, indicators: Boxes, all: readonly AgencyFile[]): v
     const cell = add(head, 'th', '')
     add(cell, 'a', side.id, `agencies/${agencies[at]!.value}/`)
     const facts = [side.level, side.scope, side.edition, side.review].map((word) => words[word])
-    add(cell, 'small', [side.year, ...facts].join(' · '))
+    const found = words['found']!.replace('#', `${side.findings}`)
+    add(cell, 'small', [side.year, ...facts, found].join(' · '))
   })
   indicators.forEach((box, at) => {
     const row = add(body, 'tr', '')
