@@ -69,7 +69,7 @@ export function remark(
 /** Where a key of a file's YAML begins, its first line with a value where one is given; the file's begin where it is not found. */
 export function positionOfKey(file: VFile, key: string, value = ''): Position {
   const lines = String(file).split('\n')
-  const at = lines.findIndex((line) => new RegExp(`^\\s*${key}:`).test(line))
+  const at = lines.findIndex((line) => line.trimStart().startsWith(`${key}:`))
   const told =
     value === '' ? at : lines.findIndex((line, index) => index >= at && line.includes(value))
   const line = lines[told] ?? ''

@@ -5,9 +5,9 @@ import { unexpected } from './said.ts'
 const patterns = {
   mobile: /(?<![0-9A-Za-z_.])(?:\+?86[- ]?)?1[3-9]\d(?:\d{8}|[- ]\d{4}[- ]\d{4})(?![0-9A-Za-z])/,
   landline: /(?<![0-9A-Za-z])(?:\(0\d{2,3}\) ?|0\d{2,3}[-—–] ?)\d{7,8}(?!\d)/,
-  email: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/,
+  email: /(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w-]/,
   identity: /(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])/,
-  messenger: /(?:微信|QQ|qq)号?码?[::]\s*\w+/,
+  messenger: /(?:微信|QQ|qq)号?码?:\s*\w+/,
 } as const satisfies Record<string, RegExp>
 
 const lookAlike =

@@ -1,7 +1,7 @@
 import type { Label } from '../locale/label.ts'
 import type { Position } from './message.ts'
 import { codePoint, quote } from './message.ts'
-import { labelOf, missing, unexpected } from './said.ts'
+import { missing, unexpected } from './said.ts'
 
 /** Why a text is no YAML, in the words of a person: the line counts from 1. */
 export type YamlCause = { readonly place: Position; readonly reason: Label; readonly note: Label }
@@ -45,7 +45,7 @@ function tab(line: string): ReturnType<Slip> {
 }
 
 function space(line: string): ReturnType<Slip> {
-  const odd = /^\s*(?:[a-z_\d]+:)?[ \t]*([\u00A0\u2000-\u200B\u3000])/u.exec(line)
+  const odd = /^[ \t]*(?:[a-z_\d]+:[ \t]*)?([\u00A0\u2000-\u200B\u3000])/u.exec(line)
   if (!odd) return null
   return {
     column: odd[0].length - 1,
@@ -114,7 +114,9 @@ const pairs: Readonly<Record<string, string>> = { '{': '}', '[': ']' }
 function bracket(line: string): ReturnType<Slip> {
   if (!/^\s*(?:- |[a-z_\d]+: )\s*[{[]/.test(line)) return null
   const open: { mark: string; column: number }[] = []
-  for (const { index, 0: mark } of line.matchAll(/"(?:[^"\\]|\\.)*"|'[^']*'|[{}[\]]/g)) {
+  for (const { index, 0: mark } of line.matchAll(/"(?:[^"\\]|\\.)*"?|'[^']*'?|[{}[\]]/g)) {
+    // A quotation that does not end is the slip.
+    if (/^["']/.test(mark) && (mark.length === 1 || mark.at(-1) !== mark[0])) return null
     if (mark in pairs) open.push({ mark, column: index })
     else if (mark.length === 1 && pairs[open.at(-1)?.mark ?? ''] === mark) open.pop()
   }
@@ -140,9 +142,8 @@ function quotation(line: string): ReturnType<Slip> {
   if (!begun) return null
   const [, before = '', mark = ''] = begun
   const rest = line.slice(before.length)
-  const whole =
-    mark === '"' ? /^"(?:[^"\\]|\\.)*"(.*)$/.exec(rest) : /^'(?:[^']|'')*'(.*)$/.exec(rest)
-  const after = whole?.[1]?.trim() ?? null
+  const whole = (mark === '"' ? /^"(?:[^"\\]|\\.)*"/ : /^'(?:[^']|'')*'/).exec(rest)
+  const after = whole ? rest.slice(whole[0].length).trim() : null
   if (after !== null && (after === '' || after.startsWith('#'))) return null
   return {
     column: before.length,
@@ -185,7 +186,7 @@ export function libraryReason(code: string, message: string, there: string): Lab
       { zh: '每个键一次', en: 'each key once' },
     )
   }
-  const zh = Object.hasOwn(codes, code) ? codes[code as keyof typeof codes] : labelOf(message).zh
+  const zh = Object.hasOwn(codes, code) ? codes[code as keyof typeof codes] : message
   return { zh: `YAML有误：${zh}`, en: `Unexpected YAML: ${message}` }
 }
 

@@ -19,7 +19,7 @@ const signedOrMark =
   /^(?:[+\-＋－−]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?\p{Script=Han}{0,3}|[-－—–]{1,2})$/u
 const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'
 const retyped = new RegExp(
-  `^(?:[\\d.,%+-]+(?:e[+-]?\\d+)?|\\d{1,4}[-/.:年]\\d{1,2}.*|(?:${months})[a-z]*[-/. ]?\\d{1,4}|\\d{1,2}[-/. ]?(?:${months})[a-z]*.*|true|false|nan|inf)$`,
+  `^(?:[\\d.,%+-]+(?:e[+-]?\\d+)?|\\d{1,4}[-/.:年]\\d{1,2}.*|(?:${months})[a-z]*[-/. ]?\\d{1,4}|\\d{1,2}[-/. ]?(?:${months}).*|true|false|nan|inf)$`,
   'i',
 )
 

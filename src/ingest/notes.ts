@@ -36,7 +36,7 @@ const ends = new RegExp(
 )
 const leading = new RegExp(`^(?:${mark}|\\s)+`, 'u')
 const trailing = [
-  new RegExp(`(?:${mark}|\\s)+$`, 'u'),
+  new RegExp(`(?<!${mark}|\\s)(?:${mark}|\\s)+$`, 'u'),
   /[[［【〔(（]?[注註]\d{0,2}[\]］】〕)）]?$/u,
   /[[［【〔]\d{1,2}[\]］】〕]$/u,
   /\^\d{1,2}$/u,

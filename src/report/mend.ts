@@ -1,4 +1,5 @@
 import type { Label } from '../locale/label.ts'
+import { isRow, isRule } from './table-lines.ts'
 
 /** A line that was mended: its number in the text as it was, what was mended, and the line before and after. */
 export type MendedLine = {
@@ -28,7 +29,7 @@ const mends: readonly Mend[] = [
   },
   {
     what: { zh: '行末的空白', en: 'space at the end of the line' },
-    mend: (line) => line.replace(/[ \t\u00A0\u3000]+$/, ''),
+    mend: (line) => line.replace(/(?<![ \t\u00A0\u3000])[ \t\u00A0\u3000]+$/, ''),
   },
   {
     what: { zh: '键之前的制表符', en: 'tab before a key' },
@@ -43,9 +44,8 @@ const mends: readonly Mend[] = [
     what: { zh: '含冒号的值，加上引号', en: 'value that holds a colon, put in quotes' },
     mend: (line, { keys }) =>
       keys
-        ? line.replace(
-            /^(\s*[a-z_]+: )([^"'{[\n].*:(?: .*)?)$/,
-            (_, key: string, value: string) => key + JSON.stringify(value),
+        ? line.replace(/^(\s*[a-z_]+: )([^"'{[\n][^\n]*)$/, (whole, key: string, value: string) =>
+            /:(?: |$)/.test(value.slice(1)) ? key + JSON.stringify(value) : whole,
           )
         : line,
   },
@@ -68,9 +68,6 @@ const mends: readonly Mend[] = [
     mend: (line) => line.replace(/^\| \*\*([^*|]+)\*\* \|/, '| $1 |'),
   },
 ]
-
-const isRow = (line: string): boolean => line.startsWith('|')
-const isRule = (line: string): boolean => /^\|(?: *:?-+:? *\|)+ *$/.test(line)
 
 /** Mends what is not canonical and what no reader could take otherwise; figures stay as they are. */
 export function mend(text: string): Mended {

@@ -3,6 +3,7 @@ import { isConflict } from '../curated/conflict.ts'
 import type { Problem } from '../curated/message.ts'
 import { problem } from '../curated/message.ts'
 import { unexpected } from '../curated/said.ts'
+import { isRow, isRule } from './table-lines.ts'
 
 /** Whether one slip spoils the reading of a whole report: the file then says that one, and nothing that follows from it. */
 export function spoilt(file: VFile): boolean {
@@ -65,10 +66,6 @@ function secondReport(lines: readonly string[]): Problem | null {
     },
   }
 }
-
-const isRow = (line: string): boolean => /^ {0,3}\|/.test(line)
-const isRule = (line: string): boolean =>
-  /^ {0,3}\|?(?: *:?-+:? *\|)* *:?-+:? *\|? *$/.test(line) && line.includes('-')
 
 /** A blank line within a table: what follows it has no header. */
 function cutTable(lines: readonly string[]): Problem | null {
