@@ -87,13 +87,14 @@ function blankResult(
 
 /** Whether a claim says that some of what the tables count stands in cells. */
 function givesSome(claim: Claim, report: Report, cells: readonly CellId[]): boolean {
+  const own = cellsIn(report, claim.cells)
   return (
     kindOf(claim) === 'count' &&
     claim.value > 0 &&
     !ofAnotherTime(claim, report) &&
     ['same', 'inside'].includes(standingOf(claim, report)) &&
-    claim.cells.length > 0 &&
-    cellsIn(report, claim.cells).every((cell) => cells.includes(cell))
+    own.length > 0 &&
+    own.every((cell) => cells.includes(cell))
   )
 }
 

@@ -1,8 +1,10 @@
 import { claimUnits } from '../report/claim-units.ts'
 import { addUp, exact } from '../report/figures.ts'
 import type { Claim, Report } from '../report/report.ts'
+import { agreementOf } from './agreement.ts'
 import type { Check, CheckResult } from './check.ts'
 import { settled } from './check.ts'
+import { ofAnotherTime } from './claim-scope.ts'
 import { claimWords } from './claim-words.ts'
 import { kindOf } from './judgement.ts'
 import { inUnit, statedIn } from './stated-words.ts'
@@ -39,8 +41,9 @@ function result(group: Group, halved: readonly Group[]): CheckResult | null {
   const sum = exact(sumOf(listed) / own)
   const sides = [String(sum), whole.printed] as const
   const complete = listed.length > 2 || isComplete(group, halved)
-  if (sum <= whole.value && !complete) return null
-  if (sum === whole.value) return settled(whole.id, 'passed', whole.cells, sides)
+  const isSum = fits(whole, listed)
+  if ((isSum || sum <= whole.value) && !complete) return null
+  if (isSum) return settled(whole.id, 'passed', whole.cells, sides)
   const named = (language: 'zh' | 'en', of: (part: Claim) => string, join: string): string => {
     const shown = listed.slice(0, 4).map((part) => `${of(part)} ${statedIn(part)[language]}`)
     return `${shown.join(join)}${listed.length > shown.length ? ' …' : ''}`
@@ -70,8 +73,10 @@ function result(group: Group, halved: readonly Group[]): CheckResult | null {
 }
 
 /** Each whole with its parts: those that follow it in its section, of its unit and cells, up to the next whole of the kind. */
-function groups({ claims }: Report): Group[] {
-  const ofKind = Map.groupBy(claims.filter(isCount), kindOfThing)
+function groups(report: Report): Group[] {
+  const { claims } = report
+  const counts = claims.filter((claim) => isCount(claim) && !ofAnotherTime(claim, report))
+  const ofKind = Map.groupBy(counts, kindOfThing)
   const parted = new Map<Claim, Claim[]>()
   for (const like of ofKind.values()) {
     let own: Claim[] = []
@@ -98,13 +103,20 @@ function lastParting(listed: readonly Claim[], whole: Claim): readonly Claim[] {
   return listed.slice(from)
 }
 
+/** Whether parts add up to a whole; of one in 万, as it is shortened: 30,000 and 27,464 are 5.7万. */
+function fits(whole: Claim, listed: readonly Claim[]): boolean {
+  const { factor } = claimUnits[whole.unit]
+  if (factor === 1) return sumOf(listed) === sumOf([whole])
+  return agreementOf(whole, sumOf(listed), factor) !== null
+}
+
 /** Figures added up in their plain unit. */
 function sumOf(claims: readonly Claim[]): number {
   return addUp(claims.map(({ value, unit }) => value * claimUnits[unit].factor))
 }
 
 function isCount(claim: Claim): boolean {
-  return kindOf(claim) === 'count' && claim.precision === 'exact' && claim.period === null
+  return kindOf(claim) === 'count' && claim.precision === 'exact'
 }
 
 /** What claims share that may be whole and parts: section, plain unit and cells. */
@@ -143,5 +155,5 @@ function isComplete(group: Group, halved: readonly Group[]): boolean {
 
 /** Whether a list of two adds up to its whole. */
 function isHalved({ whole, listed }: Group): boolean {
-  return listed.length === 2 && sumOf(listed) === sumOf([whole])
+  return listed.length === 2 && fits(whole, listed)
 }

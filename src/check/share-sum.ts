@@ -5,7 +5,7 @@ import type { Claim, Report } from '../report/report.ts'
 import { readStated } from '../report/stated.ts'
 import type { Check } from './check.ts'
 import { settled } from './check.ts'
-import { standingOf } from './claim-scope.ts'
+import { ofAnotherTime, standingOf } from './claim-scope.ts'
 import { kindOf } from './judgement.ts'
 
 /** Shares of all outcomes should add up to 100, within what shortening each may lose. */
@@ -65,7 +65,7 @@ function sharesOfAllOutcomes(report: Report): Claim[] {
     (claim) =>
       kindOf(claim) === 'share' &&
       claim.precision === 'exact' &&
-      claim.period === null &&
+      !ofAnotherTime(claim, report) &&
       ['same', 'unsaid'].includes(standingOf(claim, report)) &&
       claim.cells.length > 0 &&
       cellsIn(report, claim.cells).every((cell) => leaves.includes(cell)),

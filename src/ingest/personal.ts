@@ -1,3 +1,4 @@
+import { contactsIn } from '../curated/private.ts'
 import type { Captured, SourcePlace } from './grid.ts'
 
 /** Contact details and personal data of one kind in the captured report: how many, and where the first stands. */
@@ -36,5 +37,5 @@ export function personalData({ blocks }: Captured): PersonalData[] {
 
 /** Whether a text that is to be written holds contact details or personal data. */
 export function isPersonal(text: string): boolean {
-  return kinds.some(([, pattern]) => text.search(pattern) >= 0)
+  return contactsIn(text).length > 0 || kinds.some(([, pattern]) => text.search(pattern) >= 0)
 }

@@ -46,7 +46,10 @@ function hitOf(figure: TextFigure, text: SectionText, last: Last): Hit | null {
   const words = text.wordsFrom(Math.max(sentence, last.end), figure.at)
   const inSentence = last.end > sentence ? last.hit : null
   if (['%', '倍', '个百分点'].includes(figure.unit)) {
-    return changeOf(figure, words, inSentence) ?? named(figure, words, '')
+    return (
+      changeOf(figure, words, text.wordsFrom(sentence, figure.at), inSentence) ??
+      named(figure, words, '')
+    )
   }
   const right = text.plain.slice(figure.end, figure.end + 40)
   const direct = named(figure, words, right) ?? resultOf(figure, words, text)
@@ -55,7 +58,7 @@ function hitOf(figure: TextFigure, text: SectionText, last: Last): Hit | null {
   const clause = words.slice(Math.max(words.lastIndexOf(','), words.lastIndexOf(':')) + 1)
   if (/[各每]$|(?:[人日月件户]均|平均|每[^,;。]{1,4})[^,;。]{0,8}$/u.test(clause)) return null
   // A change by so many is no count.
-  if (/(?:增加|减少|上升|下降|增长|[多少])了?$/u.test(clause)) return null
+  if (changed.test(clause)) return null
   const subject =
     subjectIn(clause) ?? subjectAfter(right, words) ?? subjectIn(words) ?? spokenOf(words, last)
   if (!subject || (subject.kind === 'channel' && !isOfRequests(figure, words, inSentence)))
@@ -108,8 +111,23 @@ function resultOf(figure: TextFigure, words: string, text: SectionText): Hit | n
   return { ...figure, label: `${review ? '复议' : '诉讼'}${word}`, cells: [cells], kind: 'other' }
 }
 
+const rise = '增长|增加|上升|提高|净增'
+const fall = '下降|减少|回落|降低|净减'
+const changed = new RegExp(`(?:${rise}|${fall}|[多少])了?$`, 'u')
+const isFall = new RegExp(fall, 'u')
+/** A change on last year: of another base, such as 与2022年相比 or 与全市平均相比, nothing is said here. */
+const sinceLastYear = new RegExp(
+  `(?:同比|[较比](?:上一?年|去年)|(?:上一?年度?|去年度?)[^,;。]{0,8}?相比,?[^,。;\\d]{0,14}?)(?:度|同期)?(${rise}|${fall})了?$`,
+  'u',
+)
+
 /** A share of the figure before it, or the change on the year before of the nearest thing counted. */
-function changeOf(figure: TextFigure, words: string, last: Hit | null): Hit | null {
+function changeOf(
+  figure: TextFigure,
+  words: string,
+  sentence: string,
+  last: Hit | null,
+): Hit | null {
   if (/^,?占(?:比|总数|总量)?(?:的|为|达)?$/u.test(words) && figure.unit === '%') {
     return last && isClaim(last)
       ? { ...figure, ...asked(last), label: `${last.label}占比`, of: last }
@@ -125,16 +143,15 @@ function changeOf(figure: TextFigure, words: string, last: Hit | null): Hit | nu
       kind: 'request',
     }
   }
-  const change =
-    /(?:同比|[较比](?:上年|去年)|(?<!\d年度?)相比,?[^,。;\d]{0,14}?)(?:同期)?(增长|增加|上升|下降|减少|回落|提高)了?$/u.exec(
-      words,
-    )
+  // 与上年450件相比: the year stands before the figure before.
+  const change = sinceLastYear.exec(sentence)
   if (!change || figure.unit === '个百分点') return null
   const own = subjectIn(words.slice(0, words.lastIndexOf(change[1]!)).replace(/^,/u, ''))
   const of = own ?? last
   if (!of || of.cells.length === 0) return null
-  const less = /下降|减少|回落/u.test(change[1]!)
-  const label = `${of.label}同比变化`
+  const less = isFall.test(change[1]!)
+  // 增长1.6倍 is more than last year's by so many times.
+  const label = `${of.label}同比${figure.unit === '倍' ? (less ? '下降' : '增长') : '变化'}`
   const unit = figure.unit === '%' ? '%同比' : figure.unit
   const printed = less ? `-${figure.printed}` : figure.printed
   const scope = !own && last?.scope ? { scope: last.scope } : {}

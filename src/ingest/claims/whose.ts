@@ -10,7 +10,7 @@ export function whoseIn(words: string, { scope, agency }: Owner): ClaimScope {
     for (const match of words.matchAll(pattern)) {
       const end = match.index + match[0].length
       if (best && end < best.end) continue
-      const own = whose !== 'unknown' && isNamed(agency, match[0]) ? 'report' : whose
+      const own = whose === 'part' && isNamed(agency, match[0]) ? 'report' : whose
       best = { end, own: own === 'report' ? scope : own }
     }
   }
@@ -35,11 +35,12 @@ export function periodOf(words: string, year: number): string | null {
   return best.period
 }
 
-/** Whether words end with the name of the report's own agency, or with enough of its end to tell it. */
+/** Whether words end with the name of the report's own agency, or are the end of it: 邳州市政府 is not 徐州市政府. */
 function isNamed(agency: string, words: string): boolean {
-  const [name, printed] = [short(agency), short(words)]
-  const enough = Math.min(4, name.length, printed.length)
-  return name.slice(-enough) === printed.slice(-enough)
+  const name = short(agency)
+  // What may stand before a name in the same words.
+  const printed = short(words).replace(/^.*(?:年度?|其中|[由向对与和及])/u, '')
+  return printed !== '' && (name.endsWith(printed) || printed.endsWith(name))
 }
 
 // What an agency does with requests, right after its name; or the figure itself.
@@ -92,6 +93,7 @@ const times: readonly (readonly [
     },
   ],
   [/第?([一二三四])季度/gu, (match) => `第${match[1]!}季度`],
+  [/前([二三])季度/gu, (match, year) => monthsOf(year, 1, match[1] === '二' ? 6 : 9)],
   [/[上下]半年/gu, (match) => match[0]],
   [
     /(?<!\d)(1)[至-](\d{1,2})月份?(?!\d)/gu,

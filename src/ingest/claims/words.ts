@@ -26,6 +26,9 @@ const fees = new RegExp(
   'gu',
 )
 
+// Suits against what a review came to are no reviews, and none of those brought at once.
+const afterReview = /复议(?:决定|后|结果)|经(?:行政)?复议/u
+
 function noneIn(plain: string): Hit[] {
   const hit = (match: RegExpExecArray, label: string, cells: readonly CellId[]): Hit => ({
     at: match.index,
@@ -49,13 +52,13 @@ function noneIn(plain: string): Hit[] {
         ? (['纠正', 'corrected'] as const)
         : (['案件', 'total'] as const)
       return [
-        ...(words.includes('复议')
+        ...(words.includes('复议') && !afterReview.test(words)
           ? [hit(match, `行政复议${result}`, [`disputes.review.${column}`])]
           : []),
         ...(words.includes('诉讼')
           ? [
               hit(match, `行政诉讼${result}`, [
-                `disputes.direct_suit.${column}`,
+                ...(afterReview.test(words) ? [] : [`disputes.direct_suit.${column}` as const]),
                 `disputes.suit_after_review.${column}`,
               ]),
             ]

@@ -30,6 +30,7 @@ export function moves({ tagName, attrs }: Element, style: Style): string | null 
     (of('position') === 'relative' && ['left', 'right'].some((side) => isOff(of(side)))) ||
     !['', 'none'].includes(of('transform')) ||
     !['', 'none', '1'].includes(of('scale')) ||
+    ['translate', 'rotate'].some((each) => !['', 'none'].includes(of(each))) ||
     /right|inline-end/u.test(tableParts.has(tagName) ? '' : of('float')) ||
     /reverse/u.test(of('flex-direction')) ||
     !['', '0'].includes(of('order'))

@@ -93,7 +93,7 @@ describe('what a sentence counts, whose, when and how exactly', () => {
       '收到申请718件，比上年增长1.6倍。',
       [
         '收到申请 718件 region requests.received.total',
-        '收到申请同比变化 1.6倍 region requests.received.total',
+        '收到申请同比增长 1.6倍 region requests.received.total',
       ],
     ],
     [

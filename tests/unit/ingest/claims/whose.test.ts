@@ -59,7 +59,7 @@ describe('whose a figure is', () => {
   test('of an office, by its name in short', () => {
     const office: Owner = { scope: 'core', agency: '乙水县人民政府办公室' }
     expect(whoseIn('县政府办收到申请', office)).toBe('core')
-    expect(whoseIn('丙河县政府办公室收到申请', office)).toBe('core')
+    expect(whoseIn('丙河县政府办公室收到申请', office)).toBe('part')
   })
 })
 
