@@ -8,7 +8,7 @@ import type { Outcome, Wanted } from './lib/add/wanted.ts'
 import { command } from './lib/command.ts'
 import { openBecause } from './lib/confined.ts'
 import { openCurated } from './lib/curated.ts'
-import { say } from './lib/lines.ts'
+import { refuse, say } from './lib/lines.ts'
 
 const usage = `Usage: npm run add -- SOURCE... [--agency ID] [--year YYYY] [--url URL] [--published DATE] [--data DIR] [--force | --keyed] [--allow-private]
        npm run add -- --list FILE.csv [--data DIR] [--force | --keyed] [--allow-private]
@@ -64,24 +64,24 @@ await command(
     },
     sources,
   ) => {
-    if (force && keyed) return refuse('Unexpected --force with --keyed, expected one of them')
+    if (force && keyed) return refuse('Unexpected --force with --keyed, expected one of them', 2)
     const settings = { data, force, keyed, allowPrivate, today: today() }
     if (list !== undefined) {
       const given = [...sources, agency, year, url, published].filter((each) => each !== undefined)
-      if (given.length > 0 || !existsSync(list)) return refuse(...usage.split('\n'))
+      if (given.length > 0 || !existsSync(list)) return refuse(usage, 2)
       const wanted = readList(list)
-      if (typeof wanted === 'string') return refuse(wanted)
+      if (typeof wanted === 'string') return refuse(wanted, 2)
       const results = await addList(wanted, list.replace(/\.csv$/i, '') + '.results.csv', settings)
       const code = codeOf(results)
       return code === 3 ? 0 : code
     }
-    if (sources.length === 0) return refuse(...usage.split('\n'))
+    if (sources.length === 0) return refuse(usage, 2)
     if (year && !/^20\d\d$/.test(year))
-      return refuse(`Unexpected --year ${year}, expected four digits`)
+      return refuse(`Unexpected --year ${year}, expected four digits`, 2)
     if (url && !/^https?:\/\/\S+$/.test(url))
-      return refuse(`Unexpected --url ${url}, expected http(s)://…`)
+      return refuse(`Unexpected --url ${url}, expected http(s)://…`, 2)
     if (published && !isDate(published))
-      return refuse(`Unexpected --published ${published}, expected YYYY-MM-DD`)
+      return refuse(`Unexpected --published ${published}, expected YYYY-MM-DD`, 2)
     const wanted = sources.map((source): Wanted => ({
       source,
       agency: agency ?? null,
@@ -95,11 +95,6 @@ await command(
     return codeOf(outcomes)
   },
 )
-
-function refuse(...lines: readonly string[]): number {
-  for (const line of lines) say(line)
-  return 2
-}
 
 /** The day here: no other command asks the clock. */
 function today(): string {

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
-import { resolve, sep } from 'node:path'
+import { basename, dirname, resolve, sep } from 'node:path'
 import { withAside } from './lib/aside.ts'
 import { changedSince } from './lib/changed.ts'
 import { command } from './lib/command.ts'
@@ -45,11 +45,13 @@ await command(
     const look = changed ? changedSince(base, data) : { only: null }
     if (!look) return refuse(`Unexpected ${base}, expected a revision that git knows`)
     const all = paths.map((path) => resolve(path) + (statSync(path).isDirectory() ? sep : ''))
-    const wanted = (path: string): boolean =>
+    const isNamed = (path: string): boolean =>
       all.length === 0 ||
       all.some(
         (each) => resolve(path) === each || (each.endsWith(sep) && resolve(path).startsWith(each)),
       )
+    const wanted = (path: string): boolean =>
+      isNamed(path) && (!look.only || look.only.has(basename(dirname(path))))
     const language = terminalLanguage()
     if (fix && existsSync(data)) {
       const mended = await withAside(data, ({ write }) =>
@@ -58,7 +60,7 @@ await command(
       for (const line of mended) say(line)
     }
     const verdict = await askGate(data, look)
-    const files = verdict.files.filter(({ path }) => wanted(path))
+    const files = verdict.files.filter(({ path }) => isNamed(path))
     printMessages(files, format as MessageFormat)
     if (format === 'pretty') {
       const [agencies, reports] = [verdict.agencies.length, verdict.reports]

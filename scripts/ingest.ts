@@ -14,7 +14,7 @@ import { printDraft } from './lib/draft-messages.ts'
 import { say } from './lib/lines.ts'
 import { machineFault } from './lib/machine.ts'
 import { isWithin } from './lib/ours.ts'
-import { printableError } from './lib/lines.ts'
+import { printableError, refuse } from './lib/lines.ts'
 import { draftCaptured, readCaptured } from './lib/reader-child.ts'
 import type { CuratedData } from './lib/curated.ts'
 import { openCurated, shown } from './lib/curated.ts'
@@ -53,21 +53,21 @@ await command(
     { agency, year, source, published, out, force = false, data = 'data' },
     [path, ...more],
   ) => {
-    if (!path || more.length > 0) return refuse(...usage.split('\n'))
-    if (!existsSync(path)) return refuse(`${path}: no such file or folder`)
+    if (!path || more.length > 0) return refuse(usage, 2)
+    if (!existsSync(path)) return refuse(`${path}: no such file or folder`, 2)
     const curated = openCurated(data)
     if (statSync(path).isDirectory()) {
       if (agency || year || out)
-        return refuse('A folder takes agency and year from the names of its files')
+        return refuse('A folder takes agency and year from the names of its files', 2)
       return told(await ingestFolder(path, curated, data, force))
     }
-    if (!agency || !year) return refuse('Give --agency and --year')
+    if (!agency || !year) return refuse('Give --agency and --year', 2)
     if (source && !/^https?:\/\/\S+$/.test(source))
-      return refuse(`Unexpected --source ${source}, expected http(s)://…`)
+      return refuse(`Unexpected --source ${source}, expected http(s)://…`, 2)
     if (published && !isDate(published))
-      return refuse(`Unexpected --published ${published}, expected YYYY-MM-DD`)
+      return refuse(`Unexpected --published ${published}, expected YYYY-MM-DD`, 2)
     const job = jobOf(path, agency, year, curated, data)
-    if (typeof job === 'string') return refuse(job)
+    if (typeof job === 'string') return refuse(job, 2)
     const given = {
       ...job,
       source: source ?? null,
@@ -85,11 +85,6 @@ function told(code: number): number {
   if (why !== null)
     say(`The reader had no file, program or database, but sockets were open to it: ${why}`)
   return code
-}
-
-function refuse(...lines: readonly string[]): number {
-  for (const line of lines) say(line)
-  return 2
 }
 
 function jobOf(
@@ -113,9 +108,9 @@ function jobOf(
 
 async function ingestFile(job: Job, { context }: CuratedData, force: boolean): Promise<number> {
   const { path, agency, year, out, source, published } = job
-  if (out !== '-' && existsSync(out) && !force) return refuse(taken(out))
+  if (out !== '-' && existsSync(out) && !force) return refuse(taken(out), 2)
   const captured = await readCaptured(path)
-  if ('unreadable' in captured) return refuse(`${path}: ${captured.unreadable}`)
+  if ('unreadable' in captured) return refuse(`${path}: ${captured.unreadable}`, 2)
   const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex')
   const draft = await draftCaptured(captured, {
     agency,
@@ -125,11 +120,11 @@ async function ingestFile(job: Job, { context }: CuratedData, force: boolean): P
     source,
     published,
   })
-  if ('unusable' in draft) return refuse(`${path}: ${draft.unusable}`)
+  if ('unusable' in draft) return refuse(`${path}: ${draft.unusable}`, 2)
   if (out === '-') process.stdout.write(String(draft.file))
   else {
     const fault = await write(job, String(draft.file), force)
-    if (fault !== null) return refuse(fault)
+    if (fault !== null) return refuse(fault, 2)
   }
   printDraft(draft, out === '-' ? draft.file.path : shown(out))
   return draft.unresolved > 0 ? 1 : 0
@@ -168,7 +163,7 @@ async function ingestFolder(
     const match = /^(.+)-(\d{4})\.[a-z]+$/i.exec(basename(name))
     const job = match ? jobOf(join(folder, name), match[1]!, match[2]!, curated, data) : null
     if (job === null) say(`${name}: left out, not named <agency id>-<year>.<ext>`)
-    else if (typeof job === 'string') codes.push(refuse(`${name}: ${job}`))
+    else if (typeof job === 'string') codes.push(refuse(`${name}: ${job}`, 2))
     else codes.push(await guarded(job, curated, force))
   }
   const count = (code: number): number => codes.filter((each) => each === code).length
@@ -183,7 +178,7 @@ async function guarded(job: Job, curated: CuratedData, force: boolean): Promise<
   try {
     return await ingestFile(job, curated, force)
   } catch (error) {
-    return refuse(`${job.path}:`, ...printableError(error).split('\n'))
+    return refuse(`${job.path}:\n${printableError(error)}`, 2)
   }
 }
 

@@ -10,6 +10,7 @@ export function changedSince(
     data,
     'diff',
     '--name-only',
+    '--no-renames',
     '--relative',
     '-z',
     '--end-of-options',

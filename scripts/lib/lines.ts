@@ -21,9 +21,9 @@ export function say(line: string): void {
 }
 
 /** Says why nothing is done, in a line or several; the exit code. */
-export function refuse(text: string): 1 {
+export function refuse<Code extends 1 | 2 = 1>(text: string, code = 1 as Code): Code {
   process.stderr.write(`${printableLines(text)}\n`)
-  return 1
+  return code
 }
 
 /** JSON as it may be printed: what `printable` writes out is escaped as JSON has it. */

@@ -103,7 +103,10 @@ export function agencyFolder({ id, division }: Pick<Agency, 'id' | 'division'>):
 }
 
 /** The statutory day for a report on `year`, as a date; null for kinds and levels that article 49 does not name. */
-export function deadlineOf({ kind, level }: Agency, year: number): string | null {
+export function deadlineOf(
+  { kind, level }: Pick<Agency, 'kind' | 'level'>,
+  year: number,
+): string | null {
   const day = level === 'township' ? null : agencyKinds[kind].deadline
   return day ? `${year + 1}-${day}` : null
 }

@@ -7,7 +7,7 @@ export type Part = Label | string
 export function unexpected(found: Part, expected: Part): Label {
   const [is, to] = [labelOf(found), labelOf(expected)]
   return {
-    zh: `出现${spaced(is.zh)}，应为${spaced(to.zh, '')}`,
+    zh: `出现${spaced(is.zh)}，应为${spaced(to.zh)}`,
     en: `Unexpected ${is.en}, expected ${to.en}`,
   }
 }
@@ -15,7 +15,7 @@ export function unexpected(found: Part, expected: Part): Label {
 /** What is not there: `Missing X`. */
 export function missing(what: Part): Label {
   const label = labelOf(what)
-  return { zh: `缺少${spaced(label.zh, '')}`, en: `Missing ${label.en}` }
+  return { zh: `缺少${spaced(label.zh)}`, en: `Missing ${label.en}` }
 }
 
 /** A part in both languages. */
@@ -81,7 +81,6 @@ function slipsBetween(a: string, b: string): number {
 }
 
 /** Latin letters, figures and code stand apart from Chinese characters. */
-function spaced(text: string, end = ' '): string {
-  const latin = /[\x21-\x7E]/
-  return `${latin.test(text[0] ?? '') ? ' ' : ''}${text}${latin.test(text.at(-1) ?? '') ? end.trimEnd() : ''}`
+function spaced(text: string): string {
+  return /^[\x21-\x7E]/.test(text) ? ` ${text}` : text
 }

@@ -72,7 +72,7 @@ export function openDoubles(agencies: readonly Agency[], register: Register): Do
       if (named) say(file, report, 'other-agency', 'title', otherAgency(named, agency))
       const figures = figuresIn(report, 'requests')
       if (figures.filter(({ value }) => (value ?? 0) > 0).length < enough) return
-      const key = figures.map(({ cell, printed }) => `${cell} ${printed}`).join('\n')
+      const key = [report.editions.requests, ...figures.map(({ printed }) => printed)].join('\n')
       const before = tables.get(key)
       if (before === undefined) tables.set(key, report.id)
       else say(file, report, 'same-table', 'year', sameTable(before))

@@ -17,7 +17,7 @@ export function lastDay(release: string): string {
 export function checkReportTime(file: VFile, report: FrontMatter, release: string): void {
   const last = lastDay(release)
   const years = [Number(first.slice(0, 4)), Number(last.slice(0, 4))] as const
-  if (report.year < years[0] || report.year > years[1]) {
+  if (report.year > years[1]) {
     problem(file, {
       rule: 'time',
       reason: unexpected(

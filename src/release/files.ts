@@ -21,12 +21,17 @@ export function missingFiles(
 ): Fault[] {
   const now = new Set(published)
   const stems = new Set(published.map(stemOf))
-  const sliced = published.some((path) => path.startsWith('years/'))
+  const ofReports = ['years/', 'curated/'].filter((folder) =>
+    published.some((path) => path.startsWith(folder)),
+  )
   const followed = (path: string): boolean => {
     const [stem, end] = [stemOf(path), path.slice(stemOf(path).length)]
-    if (published.some((each) => each.startsWith(`${stem}-`) && each.endsWith(end))) return true
-    if (path.startsWith('curated/')) return true
-    return sliced && path.startsWith('years/') && !stems.has(stem)
+    const isPart = (each: string): boolean =>
+      each.startsWith(stem) &&
+      each.endsWith(end) &&
+      /^-\d[\d-]*$/.test(each.slice(stem.length, each.length - end.length))
+    if (published.some(isPart)) return true
+    return ofReports.some((folder) => path.startsWith(folder)) && !stems.has(stem)
   }
   return paths.flatMap((path, at) =>
     now.has(path) || followed(path)

@@ -119,14 +119,12 @@ function putReport(
   text: string,
 ): { readonly made: boolean } | null {
   const yaml = join(data, agencyFolder(agency), 'agency.yaml')
-  for (;;) {
-    const made = !existsSync(yaml)
-    const own = { path: yaml, text: serializeAgency(agency), over: false }
-    if (putCurated(data, [...(made ? [own] : []), { path: file, text, over: force }]))
-      return { made }
-    // Else another run has made the agency meanwhile.
-    if (existsSync(file) && !force) return null
-  }
+  const own = { path: yaml, text: serializeAgency(agency), over: false }
+  const report = { path: file, text, over: force }
+  const made = !existsSync(yaml)
+  if (putCurated(data, made ? [own, report] : [report])) return { made }
+  // Another run has made the agency meanwhile, or the report.
+  return made && putCurated(data, [report]) ? { made: false } : null
 }
 
 function agencyLines({ id, name, ...agency }: Agency, data: string): string[] {

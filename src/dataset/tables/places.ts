@@ -1,19 +1,13 @@
-import { agencyKinds } from '../../agency/agency.ts'
+import { deadlineOf, levels } from '../../agency/agency.ts'
 import type { Division, Register } from '../../agency/division.ts'
 import { divisionNameIn } from '../../agency/division.ts'
-import { byCodeUnit } from '../../curated/order.ts'
 import type { HeldAgency } from '../../search/search-index.ts'
 import { date, integer, key, text, year } from '../column.ts'
 import type { Release } from '../record.ts'
 import { ofWhole } from '../table.ts'
 import { coverageStates } from './coverage.ts'
 
-/** The levels of the register. */
-const divisionLevels = {
-  province: { zh: '省级', en: 'Provincial' },
-  prefecture: { zh: '地市级', en: 'Prefectural' },
-  county: { zh: '县级', en: 'County' },
-} as const
+const { province, prefecture, county } = levels
 
 /** `places`: one row is a division of the register, with the agency whose report speaks for it, and whether the last one due is held. */
 export const places = ofWhole((held, { register, release }) =>
@@ -34,7 +28,7 @@ export const places = ofWhole((held, { register, release }) =>
     text('level', '层级', 'Level', ({ division }) => division.level, {
       zh: 'province、prefecture、county',
       en: 'province, prefecture or county',
-      words: divisionLevels,
+      words: { province, prefecture, county },
     }),
     text('prefecture_code', '地级代码', 'Prefecture code', ({ prefecture }) => prefecture, {
       zh: '所属地级行政区；省级及直辖市、省直管的为空',
@@ -94,16 +88,15 @@ function* placesOf(
   )
   const last = lastDue(date)
   for (const division of register.values()) {
-    const own = (byCode.get(division.code) ?? []).toSorted(
-      (a, b) => byCodeUnit(a.agency.kind, b.agency.kind) || byCodeUnit(a.agency.id, b.agency.id),
-    )[0]
+    const all = byCode.get(division.code) ?? []
+    const own = all.find(({ agency }) => agency.kind === 'gov') ?? all[0]
     yield {
       division,
       name: divisionNameIn(register, division).en,
       prefecture: prefectureOf(division, register),
       agency: own?.agency.id ?? null,
-      years: own ? [...own.years].sort((a, b) => a - b) : [],
-      due: publishes(division) ? last : null,
+      years: own?.years ?? [],
+      due: publishes(division) && division.valid_from <= `${last}-12-31` ? last : null,
     }
   }
 }
@@ -127,8 +120,9 @@ function lastDue(day: string): number {
   return day > dueDay(year) ? year : year - 1
 }
 
+/** The day by which a government's report on a year was to be published: of every level of the register the same. */
 function dueDay(year: number): string {
-  return `${year + 1}-${agencyKinds.gov.deadline}`
+  return deadlineOf({ kind: 'gov', level: 'county' }, year)!
 }
 
 function stateOf(due: number | null, years: readonly number[]): 'held' | 'missing' | null {
