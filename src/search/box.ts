@@ -1,6 +1,6 @@
 import { languageOf } from '../locale/locale.ts'
-import type { Answer, SearchIndex } from './search.ts'
-import { answer, expand } from './search.ts'
+import type { Lookup, SearchIndex } from './search.ts'
+import { expand, lookUp } from './search.ts'
 import type { ResultWords } from './results.ts'
 import { allFound, linkTo, make, summary } from './results.ts'
 
@@ -108,7 +108,7 @@ function panelFor(input: HTMLInputElement): {
  * Looks questions up in the index at an address, which is fetched once: those near the agency of this page first; null where
  * it could not be had, and the next question tries again.
  */
-function asker(index: string): (question: string) => Promise<Answer | null> {
+function asker(index: string): (question: string) => Promise<Lookup | null> {
   let agencies: Promise<ReturnType<typeof expand>> | undefined
   return async (question) => {
     try {
@@ -117,7 +117,7 @@ function asker(index: string): (question: string) => Promise<Answer | null> {
         .then(expand)
       const all = await agencies
       const here = all.find(({ id }) => location.pathname.includes(`/${id}/`))
-      return answer(all, question, here?.code)
+      return lookUp(all, question, here?.code)
     } catch {
       agencies = undefined
       return null

@@ -1,4 +1,4 @@
-import type { Answer, Found } from './search.ts'
+import type { Found, Lookup } from './search.ts'
 import type { Language } from '../locale/label.ts'
 import type { Sections } from '../locale/words.ts'
 
@@ -58,19 +58,19 @@ function besides(
 /** Everything that was found, under a heading that repeats the question; as in every list the name alone is the link. */
 export function allFound(
   question: string,
-  answer: Answer,
+  lookup: Lookup,
   language: Language,
   base: string,
   words: ResultWords,
 ): readonly HTMLElement[] {
-  const { found } = answer
+  const { found } = lookup
   const items = found.map((agency) => {
     const name = make('a', { href: addressOf(agency, base) }, agency[language])
     return make('li', {}, name, ...besides(agency, language, words))
   })
   return [
     make('h2', {}, filled(words.heading, { q: question })),
-    summary(question, answer, found.length, base, words),
+    summary(question, lookup, found.length, base, words),
     make('ul', {}, ...items),
   ]
 }
@@ -78,7 +78,7 @@ export function allFound(
 /** How many were found, with a link to all where only the first are shown; of none, where to go from there. */
 export function summary(
   q: string,
-  { found: { length: all }, how }: Answer,
+  { found: { length: all }, how }: Lookup,
   atMost: number,
   base: string,
   words: ResultWords,

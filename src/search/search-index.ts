@@ -7,7 +7,7 @@ import type { SearchEntry, SearchIndex } from './search.ts'
 import { topics } from './topics.ts'
 import { byCodeUnit } from '../curated/order.ts'
 
-/** An agency with the first and the last year of which a report is held. */
+/** An agency with the years of which a report is held, oldest first. */
 export type HeldAgency = { readonly agency: Agency; readonly years: readonly number[] }
 
 const endings = new Map([

@@ -137,13 +137,13 @@ export function codesAbove(code: string): string[] {
 }
 
 /** What a question finds. `how`: as asked, by a word that differs in a letter, or by the place that it names first. */
-export type Answer = { readonly found: readonly Found[]; readonly how: 'found' | 'alike' | 'place' }
+export type Lookup = { readonly found: readonly Found[]; readonly how: 'found' | 'alike' | 'place' }
 
 /**
  * What a question asks for. Where nothing has such a name, what is spelt almost so (a letter more, less, other, or two exchanged);
  * where that is nothing either, what the question begins with: of 绛县公安局 the place 绛县.
  */
-export function answer(all: readonly Found[], question: string, near = ''): Answer {
+export function lookUp(all: readonly Found[], question: string, near = ''): Lookup {
   const found = search(all, question, near)
   if (found.length > 0) return { found, how: 'found' }
   const term = fold(question).trim()

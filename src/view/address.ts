@@ -2,7 +2,7 @@ import type { Locale } from '../locale/locale.ts'
 import { inLanguage } from '../locale/locale.ts'
 import { environment } from '../published/environment.ts'
 
-const { site, repository } = environment
+const { site, repository, contact } = environment
 
 /** The address of a page: `pageUrl('en', 'agencies/')` is `/en/agencies/` under the base path. */
 export function pageUrl(locale: Locale, path = ''): string {
@@ -35,3 +35,9 @@ export function lineUrl(file: string, line?: number): string {
   const anchor = line === undefined ? '' : `#L${line}`
   return assetUrl(`agencies/${agency}/${name.replace(/\.md$/, '')}/source/${anchor}`)
 }
+
+/** Where a person is reached, as a link; null where CONTACT is not set. */
+export const contactUrl = contact && (contact.includes('://') ? contact : `mailto:${contact}`)
+
+/** Where a new issue is opened; null where REPOSITORY is not set. */
+export const newIssueUrl = repository && `${repository}/issues/new`

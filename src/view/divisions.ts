@@ -12,6 +12,7 @@ export type Province = {
   /** How many of its divisions have a report due, and of how many that report is held. */
   readonly due: number
   readonly held: number
+  /** Reports held of all its agencies, departments too. */
   readonly reports: number
 }
 
@@ -21,13 +22,17 @@ export function provinces(): readonly Province[] {
 }
 
 function makeProvinces(): readonly Province[] {
+  const held = Map.groupBy(published.table('agencies'), ({ province_code: code }) => code)
   const own = placesByProvince()
   return [...own.values()].map((places) => ({
     code: places[0]!.division_code.slice(0, 2),
     place: places[0]!,
     due: places.filter(({ due }) => due !== null).length,
     held: places.filter(({ state }) => state === 'held').length,
-    reports: places.reduce((sum, { reports }) => sum + reports, 0),
+    reports: (held.get(places[0]!.division_code) ?? []).reduce(
+      (sum, each) => sum + each.reports,
+      0,
+    ),
   }))
 }
 

@@ -5,6 +5,7 @@ import { standingOf } from '../check/standing.ts'
 import { byCodeUnit } from '../curated/order.ts'
 import { levels } from '../agency/agency.ts'
 import { scopes } from '../report/report.ts'
+import type { Review } from '../report/review.ts'
 import type { RowNamed } from '../dataset/tables.ts'
 import type { Entry } from './compare/directory.ts'
 import { directory } from './compare/directory.ts'
@@ -20,6 +21,9 @@ export type BarGroup = {
     readonly name: string
     readonly year: number
     readonly concluded: number | null
+    /** How the report was compared with its source, and whether totals left blank were worked out. */
+    readonly review: Review
+    readonly derived: boolean
     /** Null where there are too few requests, or a figure is missing: `counts` says what there is. */
     readonly bar: OutcomeBar | null
     readonly counts: string
@@ -47,12 +51,14 @@ export function barGroups(t: Words): readonly BarGroup[] {
 }
 
 function lineOf(entry: Entry, t: Words): BarGroup['agencies'][number] {
-  const { year, concluded, parts } = partsOfEntry(entry, t)
+  const { year, concluded, parts, review, derived } = partsOfEntry(entry, t)
   return {
     id: entry.id,
     name: t.column(entry.agency, 'name'),
     year,
     concluded,
+    review,
+    derived,
     bar: barOfEntry(entry, `agencies/${entry.id}/`, t),
     counts:
       concluded === 0
@@ -69,26 +75,6 @@ function lineOf(entry: Entry, t: Words): BarGroup['agencies'][number] {
   }
 }
 
-/** A province as a tile: its name, how many reports are held, and where its places are. */
-export type Tile = {
-  readonly code: string
-  readonly name: string
-  readonly reports: number
-}
-
-/** The provinces in the order of their codes; Hong Kong, Macao and Taiwan have no such reports. */
-export function tiles(t: Words): readonly Tile[] {
-  const held = Map.groupBy(published.table('agencies'), ({ province_code: code }) => code)
-  return published
-    .table('places')
-    .filter(({ level, due }) => level === 'province' && due !== null)
-    .map((place) => ({
-      code: place.division_code.slice(0, 2),
-      name: t.home.tile(t.column(place, 'name')),
-      reports: (held.get(place.division_code) ?? []).reduce((sum, { reports }) => sum + reports, 0),
-    }))
-}
-
 /** A finding worth reading on the home page: both sides as numbers, and where it stands. */
 export type Story = {
   readonly finding: RowNamed<'findings'>
@@ -96,16 +82,17 @@ export type Story = {
   readonly path: string
 }
 
-/** Findings that stand against what a report states, newest reports first, one an agency. */
+/** Findings that stand against what a report states that is no draft, newest reports first, one an agency. */
 export function stories(t: Words, atMost = 3): readonly Story[] {
-  const added = new Map(published.table('reports').map((row) => [row.report_id, row.added]))
+  const reports = published.table('reports').filter(({ reviewed }) => reviewed)
+  const added = new Map(reports.map((row) => [row.report_id, row.added]))
   const names = new Map(
     published.table('agencies').map((row) => [row.agency_id, t.column(row, 'name')]),
   )
   const order = ({ report_id: id, year }: RowNamed<'findings'>): string =>
     `${added.get(id)} ${year}`
   const found = [...published.rows('findings')]
-    .filter((finding) => standingOf(finding) === 'against')
+    .filter((finding) => standingOf(finding) === 'against' && added.has(finding.report_id))
     .toSorted((a, b) => byCodeUnit(order(b), order(a)) || byCodeUnit(a.finding_id, b.finding_id))
   return [...Map.groupBy(found, ({ agency_id: id }) => id).values()]
     .map(([first]) => first!)

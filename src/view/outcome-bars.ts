@@ -6,6 +6,7 @@ import { fewCases, percent } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
 import { editions, tableOf } from '../form/editions.ts'
 import { tableIn, valueOf } from '../report/figures.ts'
+import type { Review } from '../report/review.ts'
 import type { Entry } from './compare/directory.ts'
 import { directory } from './compare/directory.ts'
 import { likeAgencies, pairPath } from './compare/groups.ts'
@@ -19,6 +20,9 @@ export type OutcomeBar = {
   readonly name: string
   readonly concluded: number
   readonly parts: readonly number[]
+  /** How its report was compared with the source, and whether totals left blank were worked out. */
+  readonly review: Review
+  readonly derived: boolean
   /** Where its name leads, a path below the language; null for the page's own. */
   readonly path: string | null
 }
@@ -62,19 +66,22 @@ export function outcomeBars(
   const old = before && barOf(before)
   const place = directory().places.get(report.report.agency_id)
   const like = place?.group ? likeAgencies(place.group, place.at, 2) : []
-  return [own, ...(old ? [old] : []), ...like.flatMap((each) => likeBar(each, place!.entry, t))]
+  const beside = like.map((each) => barOfEntry(each, pairPath(place!.entry.id, each.id), t))
+  return [own, old, ...beside].filter((each) => each !== null)
 }
 
 function barOf(report: ReportFile): OutcomeBar | null {
-  const parts = outcomeGroupsOf(tableIn(report, 'requests')).map(
-    (group) => figureOf(report, { group }).value,
+  const figures = outcomeGroupsOf(tableIn(report, 'requests')).map((group) =>
+    figureOf(report, { group }),
   )
-  return bar(
-    String(report.report.year),
-    valueOf(report, 'requests.outcome_total.total'),
-    parts,
-    null,
-  )
+  return bar({
+    name: String(report.report.year),
+    concluded: valueOf(report, 'requests.outcome_total.total'),
+    parts: figures.map(({ value }) => value),
+    review: report.report.review,
+    derived: figures.some(({ status }) => status === 'derived'),
+    path: null,
+  })
 }
 
 /** The indicators that give the count of each group; those of the second are taken off. */
@@ -95,6 +102,9 @@ export function partsOfEntry(
   readonly year: number
   readonly concluded: number | null
   readonly parts: readonly { readonly name: string; readonly count: number | null }[]
+  readonly review: Review
+  /** Whether one of the figures rests on a total left blank. */
+  readonly derived: boolean
 } {
   const reading = (id: string): number | null => newestReadings(id).get(entry.id)?.numerator ?? null
   const { rows } = tableOf(editions.at(-1)!, 'requests')
@@ -106,32 +116,31 @@ export function partsOfEntry(
     }
   })
   const { year, denominator } = newestReadings('disclosure-rate').get(entry.id)!
-  return { year, concluded: denominator, parts }
+  const derived = Object.values(countedBy).some(
+    ([id]) => newestReadings(id).get(entry.id)?.status === 'derived',
+  )
+  const { review } = entry.reports.at(-1)!
+  return { year, concluded: denominator, parts, review, derived }
 }
 
 /** The bar of an agency by its newest indicators; null where there are too few requests, or a figure is missing. */
 export function barOfEntry(entry: Entry, path: string, t: Words): OutcomeBar | null {
-  const { year, concluded, parts } = partsOfEntry(entry, t)
-  return bar(
-    `${placeName(entry, t)} ${year}`,
-    concluded,
-    parts.map(({ count }) => count),
-    path,
-  )
+  const { year, parts, ...own } = partsOfEntry(entry, t)
+  const name = `${placeName(entry, t)} ${year}`
+  return bar({ ...own, name, parts: parts.map(({ count }) => count), path })
 }
 
-function likeBar(entry: Entry, own: Entry, t: Words): readonly OutcomeBar[] {
-  return [barOfEntry(entry, pairPath(own.id, entry.id), t)].filter((each) => each !== null)
-}
-
-function bar(
-  name: string,
-  concluded: number | null,
-  parts: readonly (number | null)[],
-  path: string | null,
-): OutcomeBar | null {
+/** A bar where there are enough requests and every figure is known. */
+function bar({
+  concluded,
+  parts,
+  ...of
+}: Omit<OutcomeBar, 'concluded' | 'parts'> & {
+  readonly concluded: number | null
+  readonly parts: readonly (number | null)[]
+}): OutcomeBar | null {
   if (concluded === null || concluded < fewCases) return null
-  return parts.every((part) => part !== null) ? { name, concluded, parts, path } : null
+  return parts.every((part) => part !== null) ? { ...of, concluded, parts } : null
 }
 
 /** From so large a part on its share stands in the bar, where its width has room for it on a phone too. */

@@ -26,9 +26,6 @@ const laws: Readonly<Record<string, string>> = {
 export const agency: Sections['agency'] = {
   description: (name, years) =>
     `Figures from the annual disclosure reports of ${name}, ${years}: requests and outcomes, administrative reviews and lawsuits, proactive disclosure, checks and downloads.`,
-  place: 'Place',
-  kind: 'Kind',
-  level: 'Level',
   byApplicant:
     'Outcomes by kind of applicant (in brackets: share of that applicant’s requests concluded)',
   applicants: 'Outcomes by kind of applicant',
@@ -40,7 +37,6 @@ export const agency: Sections['agency'] = {
   variants: 'Also printed as',
   existed: (from, to) =>
     `${from ? `from ${from}` : ''}${from && to ? ' ' : ''}${to ? `until ${to}` : ''}`,
-  lifetime: 'Existed',
   successor: 'Successor',
   moved: (old, year) => `${old}, ${year}: moved to its successor`,
   movedText: (old, successor) => `${successor} follows ${old}. This address now leads to:`,
@@ -49,13 +45,10 @@ export const agency: Sections['agency'] = {
   outcomes: 'Outcomes',
   like: 'Compared with similar agencies',
   trend: 'Over the years',
-  oneYear: (year) =>
-    `One report is held so far, on ${year}, so there is no change to show yet. Further years will stand beside it here.`,
   year: 'Year',
   grounds: 'Grounds for not disclosing',
   groundsIntro: 'The form sorts requests that were not granted into these groups.',
   groundAndAdvice: 'Ground (links to what it means and what you can do)',
-  article: 'Article',
   cases: 'Requests',
   ofConcluded: 'Share of concluded',
   zeros: 'Reported as 0:',

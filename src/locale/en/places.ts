@@ -20,6 +20,7 @@ export const places: Sections['places'] = {
   lead: (due, year, day, held) =>
     `${some(due, 'place was', 'places were')} to publish a report on ${year} by ${day}; ${held} of these are held here.`,
   here: 'Held here',
+  agencies: 'All agencies held, departments too',
   holds: (reports, last) => `${some(reports, 'report')}, the last on ${last}`,
   missing: 'not held',
   notDue: 'no date set by law',

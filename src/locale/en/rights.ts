@@ -11,7 +11,6 @@ export const rights: Sections['rights'] = {
     'These are the rules of the law with their articles, not legal advice. For your own case ask a lawyer, the local justice bureau or legal aid.',
   checkedOn: (day) => `checked ${day}`,
   unchecked: 'the text could not be checked: see the law in force',
-  regulation: 'Regulation',
   sections: [
     {
       id: 'ask',
@@ -20,7 +19,7 @@ export const rights: Sections['rights'] = {
         {
           text: 'Anyone, person or organisation, may ask and need not say what for; the special need that was once required is gone.',
           article: 'Regulation, article 27',
-          checked,
+          checked: null,
         },
         {
           text: 'Ask the agency that made or keeps the information. Give your name, proof of identity and contact; the name, number or features of the document; and the form in which you want it.',
@@ -67,7 +66,7 @@ export const rights: Sections['rights'] = {
         {
           text: 'Within 60 days of learning of the answer you may ask for administrative review, in which a government re-examines it.',
           article: 'Administrative Reconsideration Law, article 20',
-          checked,
+          checked: null,
         },
         {
           text: 'Since 1 January 2024 a refusal to disclose must go to administrative review before a lawsuit. “Cannot be provided” and “not processed” are not refusals in this sense and may be taken to court directly.',
@@ -127,8 +126,6 @@ export const rights: Sections['rights'] = {
   outcomes: 'What each answer means, and what you can do',
   outcomesIntro:
     'In the order of the form in the annual reports. The explanations are ours; articles are of the Regulation unless another law is named.',
-  means: 'It means',
-  can: 'You can',
   groups: {
     granted:
       'Compare what you were given with what you asked for. If the form is not the one you asked for, say so.',

@@ -15,9 +15,6 @@ export const scope = {
 export const agency = {
   description: (name: string, years: string): string =>
     `${name}${years}年度政府信息公开工作年度报告的数据：申请与办理结果、复议诉讼、主动公开、核对和下载。`,
-  place: '所在地',
-  kind: '类型',
-  level: '层级',
   byApplicant: '不同申请人的办理结果（括号内为占该类申请人办结数的比例）',
   applicants: '不同申请人的办理结果',
   changes: '主要变化',
@@ -28,7 +25,6 @@ export const agency = {
   variants: '又作',
   existed: (from: string | null, to: string | null): string =>
     `${from ? `自${from}` : ''}${to ? `至${to}` : '起'}`,
-  lifetime: '存续',
   successor: '后续机关',
   moved: (old: string, year: string): string => `${old}${year}年度报告：已转到后续机关`,
   movedText: (old: string, successor: string): string =>
@@ -38,13 +34,10 @@ export const agency = {
   outcomes: '办理结果',
   like: '与同类机关比较',
   trend: '历年变化',
-  oneYear: (year: number): string =>
-    `目前只收录${year}年度一份报告，还看不出变化；收录更多年度后，这里会逐年并列。`,
   year: '年度',
   grounds: '没有公开的理由',
   groundsIntro: '表格把没有公开的申请分为以下各类。',
   groundAndAdvice: '理由（链接到含义和可以怎么办）',
-  article: '条文',
   cases: '件数',
   ofConcluded: '占办结数',
   zeros: '以下各类填报为0：',

@@ -16,6 +16,7 @@ export const places = {
   lead: (due: string, year: number, day: string, held: string): string =>
     `${due}个地方的${year}年度报告应在${day}前公布，本站收录${held}份。`,
   here: '已收录',
+  agencies: '收录的全部机关，含部门',
   holds: (reports: string, last: number): string => `收录${reports}份，最近${last}年度`,
   missing: '未收录',
   notDue: '无法定期限',

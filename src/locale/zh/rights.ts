@@ -12,7 +12,6 @@ export const rights = {
     '这里写的是法律的规定和条文，不是法律意见。个案请咨询律师、当地司法行政机关或法律援助机构。',
   checkedOn: (day: string): string => `${day}核对`,
   unchecked: '未能核对原文，请以现行条文为准',
-  regulation: '条例',
   sections: [
     {
       id: 'ask',
@@ -21,7 +20,7 @@ export const rights = {
         {
           text: '公民、法人和其他组织都可以申请，不必说明用途；修订前要求的“三需要”已经取消。',
           article: '《条例》第二十七条',
-          checked,
+          checked: null,
         },
         {
           text: '向保存或制作这份信息的机关申请。写明：你的姓名或名称、身份证明、联系方式；信息的名称、文号或便于查找的特征；要什么形式、怎样给你。',
@@ -68,7 +67,7 @@ export const rights = {
         {
           text: '自知道答复之日起60日内可以申请行政复议。',
           article: '《行政复议法》第二十条',
-          checked,
+          checked: null,
         },
         {
           text: '对“不予公开”不服的，2024年1月1日起须先复议，再起诉。“无法提供”“不予处理”等不在其内，可以直接起诉。',
@@ -127,8 +126,6 @@ export const rights = {
   ] satisfies readonly { id: string; title: string; facts: readonly Fact[] }[],
   outcomes: '每种答复是什么意思，可以怎么办',
   outcomesIntro: '按年度报告表格的次序。含义为本站所写，条文未注明的均为《政府信息公开条例》。',
-  means: '含义',
-  can: '可以怎么办',
   groups: {
     granted: '核对所给的是不是你要的。形式不合的，可以要求按申请的形式提供。',
     partial:

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { locales } from '../../../src/locale/locale.ts'
 import { words } from '../../../src/locale/words.ts'
 import { allFound, linkTo, summary } from '../../../src/search/results.ts'
-import type { Answer, Found } from '../../../src/search/search.ts'
+import type { Lookup, Found } from '../../../src/search/search.ts'
 
 const base = 'https://example.org/a/b/agencies/'
 const agency: Found = {
@@ -19,7 +19,7 @@ const agency: Found = {
   keys: '',
   aboveKeys: '',
 }
-const answered = (found: readonly Found[], how: Answer['how'] = 'found'): Answer => ({ found, how })
+const answered = (found: readonly Found[], how: Lookup['how'] = 'found'): Lookup => ({ found, how })
 const hostile = [
   '<img src=x onerror=alert(1)>',
   '"><script>alert(1)</script>',
@@ -85,7 +85,7 @@ test('a place leads to its line, a topic to its page', () => {
 
 test('what is only alike, or of the place, is said to be', () => {
   const { results } = words('zh')
-  const said = (how: Answer['how']): string | null =>
+  const said = (how: Lookup['how']): string | null =>
     summary('绛县公安局', answered([agency], how), 8, base, results).textContent
   expect([said('alike'), said('place')]).toEqual([
     '没有找到“绛县公安局”，相近的有1项：',

@@ -9,7 +9,7 @@ import { divisionName, parseDivisions } from '../../../src/agency/division.ts'
 import type { HeldAgency } from '../../../src/search/search-index.ts'
 import { searchIndex } from '../../../src/search/search-index.ts'
 import type { Found, SearchIndex } from '../../../src/search/search.ts'
-import { answer, expand, isAlike, search } from '../../../src/search/search.ts'
+import { expand, isAlike, lookUp, search } from '../../../src/search/search.ts'
 import { frozen } from '../support/folder.ts'
 
 const register = parseDivisions(new VFile(readFileSync(join(frozen, 'divisions.csv'), 'utf8')))
@@ -205,7 +205,7 @@ describe('of 3,300 made-up agencies with real names of divisions', () => {
 describe('what is not held, and what is no agency', () => {
   const all = expand(JSON.parse(JSON.stringify(searchIndex(some, register))) as SearchIndex)
   const first = (question: string): string[] =>
-    answer(all, question)
+    lookUp(all, question)
       .found.slice(0, 2)
       .map(({ zh, path }) => `${zh} ${path}`)
 
@@ -223,32 +223,32 @@ describe('what is not held, and what is no agency', () => {
 
   test('every place of the register is found by its code', () => {
     const missing = [...register.keys()].filter((code) => {
-      const { found } = answer(all, code)
+      const { found } = lookUp(all, code)
       return !found.some((each) => each.code === code)
     })
     expect(missing).toEqual([])
   })
 
   test('a former name finds the place', () => {
-    expect(answer(all, '太谷县').found.map(({ code }) => code)).toContain('140703')
+    expect(lookUp(all, '太谷县').found.map(({ code }) => code)).toContain('140703')
   })
 
   test('a slip of a letter is forgiven where nothing else has the name', () => {
-    const { found, how } = answer(all, 'jaingxian')
+    const { found, how } = lookUp(all, 'jaingxian')
     expect(how).toBe('alike')
     expect(found.map(({ zh }) => zh)).toContain('绛县人民政府')
-    expect(answer(all, 'jiangxian').how).toBe('found')
+    expect(lookUp(all, 'jiangxian').how).toBe('found')
   })
 
   test('of an agency that is not held the place that its name begins with', () => {
-    const { found, how } = answer(all, '绛县公安局')
+    const { found, how } = lookUp(all, '绛县公安局')
     expect([how, found.map(({ zh }) => zh)]).toEqual(['place', ['绛县人民政府']])
-    expect(answer(all, 'qqqqq').found).toEqual([])
-    expect(answer(all, '某某').found).toEqual([])
+    expect(lookUp(all, 'qqqqq').found).toEqual([])
+    expect(lookUp(all, '某某').found).toEqual([])
   })
 
   test('what is held comes before what is not', () => {
-    const names = answer(all, '新').found.map(({ zh }) => zh)
+    const names = lookUp(all, '新').found.map(({ zh }) => zh)
     expect(names[0]).toBe('新绛县人民政府')
     expect(names).toContain('新疆维吾尔自治区')
   })
