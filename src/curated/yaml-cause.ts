@@ -45,12 +45,12 @@ function tab(line: string): ReturnType<Slip> {
 }
 
 function space(line: string): ReturnType<Slip> {
-  const odd = /^[ \t]*(?:[a-z_\d]+:[ \t]*)?([\u00A0\u2000-\u200B\u3000])/u.exec(line)
+  const odd = /^[ \t]*(?:[a-z_\d]+:[ \t]*)?[\u00A0\u2000-\u200B\u3000]+/u.exec(line)
   if (!odd) return null
   return {
     column: odd[0].length - 1,
     reason: unexpected(
-      { zh: `空白 ${codePoint(odd[1]!)}`, en: `space ${codePoint(odd[1]!)}` },
+      { zh: `空白 ${codePoint(odd[0].at(-1)!)}`, en: `space ${codePoint(odd[0].at(-1)!)}` },
       { zh: '键盘上的空格', en: 'the space of the keyboard' },
     ),
     note: { zh: '重新输入这处空格。', en: 'Type the space anew.' },
