@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { appears, program, runNode } from '../support/killed.ts'
 
@@ -61,6 +62,32 @@ test('a step of no arguments has none, and only what looks like too little memor
     said: `${ended} was ended by SIGINT\n`,
   })
 })
+
+test('a step that has threads of its own waits for them, and ends as they do', async () => {
+  const thread = (given: string): string =>
+    `new (require('node:worker_threads').Worker)('1', { eval: true${given} })`
+  const path = script('threads.js', [thread(''), thread(", workerData: ''")].join('\n'))
+  expect(await runNode(runs(path))).toMatchObject({ code: 0 })
+})
+
+test('a line that closes ends a step at once, whatever was written to it at either end', async () => {
+  const path = script(
+    'deaf.js',
+    `process.on('SIGTERM', () => {})
+    // More than is taken at the other end, where it is left unread.
+    require('node:fs').writeSync(3, 'x'.repeat(100_000))
+    require('node:fs').writeSync(1, 'written')
+    for (;;);`,
+  )
+  const step = spawn(process.execPath, ['--import', resolve('scripts/lib/tether.mjs'), path], {
+    stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
+  })
+  const exit = once(step, 'exit')
+  await once(step.stdout!, 'data')
+  const line = step.stdio[3] as Socket
+  line.write('x', () => line.destroy())
+  expect(await exit).toEqual([null, 'SIGKILL'])
+}, 30_000)
 
 test.each(['SIGKILL', 'SIGTERM'] as const)(
   'a step that never looks up ends when who started it gets %s',
