@@ -184,11 +184,12 @@ function components(rules: readonly Rule[]): readonly (readonly Rule[])[] {
     while (parent[top] !== top) top = parent[top] = parent[parent[top]!]!
     return top
   }
-  for (const [i, one] of rules.entries()) {
-    if (!one.across) continue
-    for (const [j, other] of rules.entries()) {
-      if (other.across || !meets(one, other) || !meets(other, one)) continue
-      parent[root(i)] = root(j)
+  const [across, upright] = [true, false].map((is) =>
+    [...rules.entries()].filter(([, rule]) => rule.across === is),
+  )
+  for (const [i, one] of across!) {
+    for (const [j, other] of upright!) {
+      if (meets(one, other) && meets(other, one)) parent[root(i)] = root(j)
     }
   }
   return [...Map.groupBy(rules.keys(), root).values()].map((group) =>
