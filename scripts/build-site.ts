@@ -9,7 +9,10 @@ import { notOurs, placeOf } from './lib/ours.ts'
 import { moveInto } from './lib/output.ts'
 import { snapshot } from './lib/copy.ts'
 import { runStep } from './lib/step.ts'
-import { missingAssets } from './lib/whole.ts'
+import { pagesOf, releasesIn } from './lib/frozen.ts'
+import { missingAssets, missingPages } from './lib/whole.ts'
+import { keptPages } from '../src/release/pages.ts'
+import { open } from '../src/published/open.ts'
 
 const usage = `Usage: npm run build:site -- [--data-dir DIR] [--releases DIR] [--out OUT] [--no-pictures]
 
@@ -76,9 +79,19 @@ async function buildSite(
     }))
   if (failed) return null
   moveInto(files, site)
-  moveInto(data, join(site, 'data'))
   const missing = missingAssets(site)
-  if (missing.length === 0) return site
-  refuse(`Files that pages name are missing:\n${missing.join('\n')}`)
+  const gone = missingPages(site, released(releases, data))
+  moveInto(data, join(site, 'data'))
+  if (missing.length === 0 && gone.length === 0) return site
+  for (const path of missing) refuse(`Missing ${path}, which pages name`)
+  for (const path of gone) refuse(`Missing page /${path}, which the last release has`)
   return null
+}
+
+/** The pages of the last release that the site of such published files must have. */
+function released(releases: string, data: string): readonly string[] {
+  const last = releasesIn(releases).at(-1)
+  if (last === undefined) return []
+  const agencies = open(data).table('agencies')
+  return keptPages(pagesOf(releases, last), new Set(agencies.map(({ agency_id }) => agency_id)))
 }

@@ -7,15 +7,17 @@ import { readPalette } from '../src/charts/palette.ts'
 import { pictureWidth } from '../src/charts/picture.ts'
 import { sitePictureWidth } from '../src/charts/site-picture.ts'
 import { comparisons } from '../src/view/compare/draw-all.ts'
+import { movedPairsPath } from '../src/view/compare/moved.ts'
 import type { SiteFile } from '../src/view/embed/files.ts'
 import { chartFiles, pinnedFiles } from '../src/view/embed/files.ts'
 import { sitePictures } from '../src/view/embed/site-pictures.ts'
 import { frozenAgencies, frozenFile, frozenRelease } from '../src/release/frozen-agencies.ts'
+import { movedPairs } from '../src/release/pages.ts'
 import { environment } from '../src/published/environment.ts'
 import { published } from '../src/published/here.ts'
 import { drawnPath } from '../src/published/open.ts'
 import { command, progress } from './lib/command.ts'
-import { frozenPath, releasesIn } from './lib/frozen.ts'
+import { frozenPath, pagesOf, releasesIn } from './lib/frozen.ts'
 import { sweeper } from './lib/memory.ts'
 import { openPainter } from './lib/painter.ts'
 import { refuse } from './lib/lines.ts'
@@ -65,6 +67,9 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
     sweep()
   }
   const compared = comparisons()
+  const released = releasesIn(releases).flatMap((version) => pagesOf(releases, version))
+  const moved = movedPairs(released, new Set(compared.map(({ path }) => path)), ids)
+  writeTo(join(out, drawnPath(movedPairsPath)), JSON.stringify(moved))
   for (const [at, { path, draw }] of compared.entries()) {
     writeTo(join(out, drawnPath(path)), JSON.stringify(draw()))
     compare.step(at + 1, compared.length)

@@ -7,6 +7,9 @@ import { openFrozen } from '../src/release/frozen.ts'
 import { writeProduct } from '../src/dataset/product.ts'
 import type { Release } from '../src/dataset/record.ts'
 import { releaseNotes } from '../src/release/notes.ts'
+import { pagesText } from '../src/release/pages.ts'
+import { open } from '../src/published/open.ts'
+import { pagePaths } from '../src/view/pages.ts'
 import type { Aside } from './lib/aside.ts'
 import { asideName, heal, withAside } from './lib/aside.ts'
 import { command } from './lib/command.ts'
@@ -21,7 +24,7 @@ import { refuse, say } from './lib/lines.ts'
 const usage = `Usage: npm run release -- VERSION DATE [--data DIR]
 
 Freezes the data of DIR (default: data), which must be right and committed: DIR/release.json and
-DIR/releases/VERSION/{SHA256SUMS, observations.parquet, NOTES.md}. VERSION is YYYY.MM.N, later than the last; DATE is the
+DIR/releases/VERSION/{SHA256SUMS, observations.parquet, PAGES, NOTES.md}. VERSION is YYYY.MM.N, later than the last; DATE is the
 day as of which everything is said. All is written, or nothing.`
 
 await command(usage, { data: { type: 'string' } }, async ({ data = 'data' }, given) => {
@@ -69,6 +72,7 @@ async function release(data: string, made: Release, own: Aside): Promise<number>
     const old = before ? openCurated(before.folder).records() : []
     const found = difference(old, openCurated(data).records())
     writeFileSync(join(frozen, 'SHA256SUMS'), sums)
+    writeFileSync(join(frozen, 'PAGES'), pagesText(pagePaths(open(own.folder))))
     writeFileSync(join(frozen, 'NOTES.md'), releaseNotes(made, last, found))
   } finally {
     before?.remove()

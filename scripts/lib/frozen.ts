@@ -6,6 +6,7 @@ import { noComparison, openComparison } from '../../src/release/compare.ts'
 import type { Fault } from '../../src/dataset/guard.ts'
 import { missingFiles, releasedFiles } from '../../src/release/files.ts'
 import { readFrozen } from '../../src/release/frozen.ts'
+import { releasedPages } from '../../src/release/pages.ts'
 
 /** The releases of a data folder, oldest first; folders of other names are none. */
 export function releasesOf(data: string): string[] {
@@ -23,6 +24,12 @@ export function releasesIn(folder: string): string[] {
 /** Where a release in such a folder has its observations. */
 export function frozenPath(folder: string, version: string): string {
   return join(folder, version, 'observations.parquet')
+}
+
+/** The pages that a release in such a folder has, as paths without language; none of one that does not say them. */
+export function pagesOf(folder: string, version: string): readonly string[] {
+  const file = join(folder, version, 'PAGES')
+  return existsSync(file) ? releasedPages(readFileSync(file, 'utf8')) : []
 }
 
 /** Compares versions number by number: 2026.9.0 comes before 2026.11.0. */

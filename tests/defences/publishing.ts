@@ -117,6 +117,13 @@ export const publishing: readonly Defence[] = [
     test: `${tests}/whole.test.ts > a site without a style sheet`,
   },
   {
+    threat: 'A page of the last release is gone from the site that takes its place',
+    file: 'scripts/build-site.ts',
+    from: 'const gone = missingPages(site, released(releases, data))',
+    to: 'const gone: string[] = missingPages && released && []',
+    test: `${tests}/whole.test.ts > a site without a style sheet`,
+  },
+  {
     threat: 'A full disk or a limit is told as a fault of the program',
     file: 'scripts/lib/machine.ts',
     from: 'if (named) return',

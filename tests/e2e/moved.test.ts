@@ -2,7 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pagesOf } from '../../scripts/lib/frozen.ts'
+import { missingPages } from '../../scripts/lib/whole.ts'
 import { serve } from '../../scripts/serve.ts'
+import { open as openPublished } from '../../src/published/open.ts'
+import { pagesText } from '../../src/release/pages.ts'
+import { pagePaths } from '../../src/view/pages.ts'
 import { frozen } from '../unit/support/folder.ts'
 import { launch, open } from './browser.ts'
 import { parsePage, read } from './pages.ts'
@@ -15,6 +20,7 @@ const [data, published, site] = ['data', 'published', 'site'].map((name) => join
   string,
 ]
 const suqian = join(data, 'agencies', '32', 'suqian-321300-gov')
+const unknown = 'scope: unknown\nscope_evidence: null'
 let server: Awaited<ReturnType<typeof serve>>
 
 beforeAll(async () => {
@@ -23,6 +29,12 @@ beforeAll(async () => {
   rmSync(join(suqian, '2024.md'))
   const agency = join(suqian, 'agency.yaml')
   writeFileSync(agency, `${readFileSync(agency, 'utf8')}successor: huaian-320800-gov\n`)
+  // Like no other any more: a pair of the release has no page.
+  const ningjin = join(data, 'agencies', '13', 'ningjin-130528-gov', '2024.md')
+  writeFileSync(
+    ningjin,
+    readFileSync(ningjin, 'utf8').replace(/^scope: .*\nscope_evidence: .*$/m, unknown),
+  )
   run('scripts/build-data.ts', '--data', data, '--out', published)
   const releases = ['--releases', join(frozen, 'releases')]
   run('scripts/build-site.ts', '--data-dir', published, ...releases, '--no-pictures', '--out', site)
@@ -56,6 +68,33 @@ test.each([
   )
   expect(document.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex')
   expect(document.querySelector(`main a[href="/${root}${target}"]`)).not.toBeNull()
+})
+
+test.each(['', 'en/'])(
+  '%s the old address of a pair leads to the comparison of one’s choice',
+  (root) => {
+    const path = `${root}compare/jiangxian-140826-gov/ningjin-130528-gov/`
+    const to = `/${root}compare/?a=jiangxian-140826-gov&a=ningjin-130528-gov`
+    const document = parsePage(read(site, `${path}index.html`))
+    const refresh = document.querySelector('meta[http-equiv=refresh]')?.getAttribute('content')
+    expect(refresh).toBe(`0; url=${to}`)
+    expect(document.querySelector(`main a[href="${to}"]`)).not.toBeNull()
+    expect(read(site, 'sitemap-0.xml')).not.toContain(path)
+  },
+)
+
+test('every page of release 2026.11.0 is there in both languages, or leads to what followed', () => {
+  const released = pagesOf(join(frozen, 'releases'), '2026.11.0')
+  expect(released).toHaveLength(59)
+  expect(missingPages(site, released)).toEqual([])
+  expect(missingPages(site, ['none/'])).toEqual(['none/', 'en/none/'])
+})
+
+test('a release freezes the pages of the sitemap', () => {
+  const root = 'https://example.org/'
+  const listed = [...read(site, 'sitemap-0.xml').matchAll(/<loc>([^<]*)/g)].map(([, url]) => url!)
+  const own = listed.map((url) => url.replace(root, '')).filter((path) => !/^en\//.test(path))
+  expect(pagesText(pagePaths(openPublished(published)))).toBe(pagesText(own))
 })
 
 test('what is still held stays where it is, and the sitemap lists no address that leads elsewhere', () => {

@@ -29,6 +29,7 @@ export const compare: Sections['compare'] = {
   pairDescription: (a, b, year) =>
     `${a} and ${b}, annual disclosure reports (${year}) side by side: what limits the comparison, outcomes, and every indicator with its counts.`,
   more: 'Add other agencies',
+  movedText: 'These two have no page of their own any more. This address now leads to:',
   choose: 'Choose agencies and indicators',
   chooseAgencies: 'Agencies (up to six)',
   chooseIndicators: 'Indicators',

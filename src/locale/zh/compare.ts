@@ -26,6 +26,7 @@ export const compare = {
   pairDescription: (a: string, b: string, year: string): string =>
     `比较${a}与${b}的政府信息公开年报（${year}）：比较前须知、办理结果和全部指标，附分子分母。`,
   more: '加上其他机关',
+  movedText: '这两个机关不再有单独的比较页，这个地址已转到：',
   choose: '选择机关和指标',
   chooseAgencies: '机关（至多六个）',
   chooseIndicators: '指标',

@@ -34,7 +34,12 @@ function built(change: () => void): { status: number | null; stderr: string } {
 
 test('a release freezes version, date, sums, the long table and notes, and is what the build then gives', () => {
   const folder = join(repository.root, 'data/releases/2026.11.1')
-  expect(readdirSync(folder).sort()).toEqual(['NOTES.md', 'SHA256SUMS', 'observations.parquet'])
+  expect(readdirSync(folder).sort()).toEqual([
+    'NOTES.md',
+    'PAGES',
+    'SHA256SUMS',
+    'observations.parquet',
+  ])
   expect(readdirSync(join(repository.root, 'data/releases'))).toEqual(['2026.11.1'])
   expect(JSON.parse(repository.read('data/release.json'))).toEqual({
     version: '2026.11.1',

@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdtempSync,
@@ -28,18 +29,22 @@ const losing = `integrations: [{
   },
 }, `
 
-test('a site without a style sheet that its pages name is not put in place', async () => {
+test('a site without a style sheet that its pages name, or a page of the last release, is not put in place', async () => {
   copyProject(project)
   cpSync(reference().data, join(project, 'public', 'data'), { recursive: true })
   const config = join(project, 'astro.config.mjs')
   const text = readFileSync(config, 'utf8')
   expect(text).toContain('integrations: [')
   writeFileSync(config, text.replace('integrations: [', losing))
-  const { code, said } = await runNode(['scripts/build-site.ts', '--no-pictures'], { cwd: project })
+  const release = join(project, 'releases', '2026.11.0')
+  cpSync(join('data', 'releases', '2026.11.0'), release, { recursive: true })
+  appendFileSync(join(release, 'PAGES'), 'agencies/gone-110000-gov/\nguide/\n')
+  const site = ['scripts/build-site.ts', '--releases', 'releases', '--no-pictures']
+  const { code, said } = await runNode(site, { cwd: project })
   expect([code, said]).toEqual([
     1,
     expect.stringMatching(
-      /^Files that pages name are missing:\n_astro\/Base\.[\w-]+\.css\nThe site was not built; dist is as it was\.\n$/,
+      /^Missing _astro\/Base\.[\w-]+\.css, which pages name\nMissing page \/guide\/, which the last release has\nMissing page \/en\/guide\/, which the last release has\nThe site was not built; dist is as it was\.\n$/,
     ),
   ])
   expect(existsSync(join(project, 'dist'))).toBe(false)
