@@ -2,7 +2,7 @@ import type { ReportFile } from '../dataset/agency-file.ts'
 import { fraction, percent, share } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
 import { cellsOf } from './indicators.ts'
-import { changeOf } from './answer.ts'
+import { pointsBetween } from './answer.ts'
 import type { Entry } from './compare/directory.ts'
 import { directory } from './compare/directory.ts'
 import { likeAgencies, pairPath } from './compare/groups.ts'
@@ -76,8 +76,10 @@ function beforeOf(year: number, old: Row, now: Row, t: Words): string | null {
   if (old.status === 'missing' || now.status === 'missing') return null
   const value = valueOf(old, t)
   if (old.denominator !== null || now.denominator !== null) {
-    const points = changeOf(old.numerator, old.denominator, now.numerator, now.denominator, t)
-    return t.answer.before(year, value, points)
+    const points = pointsBetween(old.numerator, old.denominator, now.numerator, now.denominator)
+    const by = points === null ? null : t.number(Math.abs(points))
+    const moved = by && (points === 0 ? t.answer.same : t.answer.moved(points! > 0, by))
+    return t.answer.before(year, value, moved)
   }
   const more = now.value! - old.value!
   const change = more === 0 ? t.answer.same : t.answer.more(more > 0, t.number(Math.abs(more)))

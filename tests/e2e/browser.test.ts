@@ -69,6 +69,29 @@ async function widerThan(page: Page, widths: readonly number[]): Promise<string[
   return wide
 }
 
+test.each([
+  { path: 'agencies/suqian-321300-gov/', width: 1280, most: 5500, first: 900 },
+  { path: 'agencies/suqian-321300-gov/', width: 390, most: Infinity, first: 1600 },
+  { path: 'agencies/jiangxian-140826-gov/', width: 390, most: 4000, first: 1600 },
+])(
+  '$path at $width px is $most high at most, its answer with every outcome in the first $first',
+  async ({ path, width, most, first }) => {
+    const { context, page } = await open(browser, address, { width })
+    const high: string[] = []
+    for (const each of [path, english(path)]) {
+      await page.goto(`${address}${each}`)
+      const [whole, answer] = (await page.evaluate(() => [
+        document.documentElement.scrollHeight,
+        document.querySelector('.keys')!.getBoundingClientRect().bottom,
+      ])) as [number, number]
+      if (whole > most) high.push(`${each} ${whole}`)
+      if (answer > first) high.push(`${each} first ${answer}`)
+    }
+    await context.close()
+    expect(high).toEqual([])
+  },
+)
+
 test('with the keyboard: skip link first, then to the other language and back', async () => {
   const { context, page } = await open(browser, address)
   await page.goto(`${address}agencies/jincheng-140500-gov/`)

@@ -35,6 +35,7 @@ export const answer: Sections['answer'] = {
   figures: 'Main figures',
   noFigure: 'blank',
   before: (year, value, change) => `${year}: ${value}${change ? `, ${change}` : ''}`,
+  moved: (up, by) => `${up ? 'up' : 'down'} ${by} ${by === '1' ? 'point' : 'points'}`,
   more: (up, by) => `${by} ${up ? 'more' : 'fewer'}`,
   same: 'unchanged',
   like: 'Similar: ',
@@ -50,7 +51,7 @@ export const whatChanged: Sections['whatChanged'] = {
   title: (name, up) => `${name}: ${up ? 'up' : 'down'}`,
   count: (from, to, up, by) => `${from} → ${to}, ${by} ${up ? 'more' : 'fewer'}`,
   share: (from, to, up, by) =>
-    `${from} → ${to}, ${by} ${by === '1' ? 'percentage point' : 'percentage points'} ${up ? 'more' : 'less'}`,
+    `${from} → ${to}, ${by} ${by === '1' ? 'point' : 'points'} ${up ? 'more' : 'less'}`,
   whole: (from, to) =>
     `The number of cases it is a share of went from ${from} to ${to}: that alone may explain the change.`,
   none: 'No change reached the thresholds below.',

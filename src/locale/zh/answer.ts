@@ -31,6 +31,8 @@ export const answer = {
   noFigure: '未填',
   before: (year: number, value: string, change: string | null): string =>
     `${year}年 ${value}${change ? `，${change}` : ''}`,
+  /** By how many percentage points a share moved. */
+  moved: (up: boolean, by: string): string => `${up ? '升' : '降'}${by}个百分点`,
   more: (up: boolean, by: string): string => `${up ? '增加' : '减少'}${by}件`,
   same: '持平',
   like: '同类：',
