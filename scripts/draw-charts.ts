@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { asyncBufferFromFile } from 'hyparquet'
-import type { Drawn } from '../src/charts/draw-all.ts'
 import { drawAll } from '../src/charts/draw-all.ts'
 import { readPalette } from '../src/charts/palette.ts'
 import { pictureWidth } from '../src/charts/picture.ts'
@@ -10,6 +9,7 @@ import { comparisons } from '../src/view/compare/draw-all.ts'
 import { movedPairsPath } from '../src/view/compare/moved.ts'
 import type { SiteFile } from '../src/view/embed/files.ts'
 import { chartFiles, pinnedFiles } from '../src/view/embed/files.ts'
+import { comparedPath } from '../src/view/embed/paths.ts'
 import { sitePictures } from '../src/view/embed/site-pictures.ts'
 import { frozenAgencies, frozenFile, frozenRelease } from '../src/release/frozen-agencies.ts'
 import { movedPairs } from '../src/release/pages.ts'
@@ -26,7 +26,7 @@ const usage = `Usage: DATA_DIR=DIR CHARTS_DIR=OUT node scripts/draw-charts.ts --
 
 Draws every chart from the published files in DATA_DIR, which holds v1/. To CHARTS_DIR it writes what the pages take: of
 each agency (<agency id>.json), of each measure (indicators/) and of each pair (compare/). To FILES it writes what becomes
-part of the site as it is: the charts' own files (charts/) and pages (embed/), those of each release in RELEASES too. A step
+part of the site as it is: the charts' own files (charts/, those of comparisons too) and pages (embed/), those of each release in RELEASES too. A step
 of build:site, in a process of its own.`
 
 const options = {
@@ -71,7 +71,9 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
   const moved = movedPairs(released, new Set(compared.map(({ path }) => path)), ids)
   writeTo(join(out, drawnPath(movedPairsPath)), JSON.stringify(moved))
   for (const [at, { path, draw }] of compared.entries()) {
-    writeTo(join(out, drawnPath(path)), JSON.stringify(draw()))
+    const { charts, csv } = draw()
+    writeTo(join(out, drawnPath(path)), forPages(charts))
+    if (csv !== null) write({ path: comparedPath(path), text: csv })
     compare.step(at + 1, compared.length)
     sweep()
   }
@@ -98,7 +100,7 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
 })
 
 /** Charts as pages need them: without the exact figures, which are for files. */
-function forPages(drawn: Drawn): string {
+function forPages(drawn: unknown): string {
   return JSON.stringify(drawn, (key, value: unknown) => (key === 'figures' ? undefined : value))
 }
 

@@ -1,6 +1,7 @@
-import type { AgencyFigures } from '../dataset/agency-file.ts'
+import type { AgencyFigures, ReportFigures } from '../dataset/agency-file.ts'
 import { csvLine } from '../dataset/files/csv.ts'
 import type { Row } from '../dataset/table.ts'
+import { newestCell, unitOf } from '../form/editions.ts'
 import { fewCases, ratioOf } from '../locale/share.ts'
 import type { Drawing, DrawnChart } from './chart.ts'
 import { yearOf } from './figures.ts'
@@ -17,32 +18,72 @@ export const chartColumns = [
   'status',
   'denominator',
   'share',
+  'unit',
+  'scope',
+  'review',
 ] as const
+
+/** A chart in both languages: the same figures in the same order. */
+type Twins = { readonly zh: DrawnChart; readonly en: DrawnChart }
 
 /**
  * A chart's own file, canonical CSV: exact figures with the cells that each is the sum of, the share to six decimals from
- * ten cases on, and for a year of which no report is held a row without a report and with the status `missing`.
+ * ten cases on, and for a year of which no report is held a row without a report and with the status `missing`. `unit` is
+ * that of value and denominator; `scope` and `review` are the report's: whose requests it counts, and how it was compared
+ * with its source.
  */
-export function chartCsv(
-  { zh, en }: { readonly zh: DrawnChart; readonly en: DrawnChart },
-  file: AgencyFigures,
-): string {
-  const reports = new Map(file.reports.map((each) => [yearOf(each), each.report.report_id]))
-  const rows = zh.figures.map((drawing, at): Row => {
-    const { year, label, figure } = drawing
-    return [
-      reports.get(year) ?? null,
-      file.agency.agency_id,
-      year,
-      figure.cells,
-      label,
-      en.figures[at]!.label,
-      figure.value,
-      figure.status === 'unheld' ? 'missing' : figure.status,
-      ...shareOf(drawing),
-    ]
+export function chartCsv({ zh, en }: Twins, { agency, reports }: AgencyFigures): string {
+  const own = new Map(reports.map((each) => [yearOf(each), each]))
+  return written({ zh, en }, ({ year }) => [agency.agency_id, own.get(year)])
+}
+
+/** The file of a chart of several reports, a chart's columns: an equal number of figures of each, one report after the other. */
+export function sidesCsv({ zh, en }: Twins, reports: readonly ReportFigures[]): string {
+  const each = zh.figures.length / reports.length
+  return written({ zh, en }, (_, at) => {
+    const report = reports[Math.floor(at / each)]!
+    return [report.report.agency_id, report]
   })
+}
+
+/** Whose a figure is: the agency's id, and the report, if one is held. */
+type Owner = (
+  drawing: Drawing,
+  at: number,
+) => readonly [agency: string, report: ReportFigures | undefined]
+
+function written({ zh, en }: Twins, ownerOf: Owner): string {
+  const cell = newestCell(zh.figures.flatMap(({ figure }) => figure.cells)[0] ?? '')
+  const unit = cell ? unitOf(cell) : null
+  const rows = zh.figures.map((drawing, at) =>
+    rowOf(drawing, en.figures[at]!.label, unit, ...ownerOf(drawing, at)),
+  )
   return [chartColumns, ...rows].map((row) => csvLine(row)).join('')
+}
+
+function rowOf(
+  drawing: Drawing,
+  english: string,
+  unit: string | null,
+  agency: string,
+  held: ReportFigures | undefined,
+): Row {
+  const { year, label, figure } = drawing
+  const status = figure.status === 'unheld' ? 'missing' : figure.status
+  return [
+    held?.report.report_id ?? null,
+    agency,
+    year,
+    figure.cells,
+    label,
+    english,
+    figure.value,
+    status,
+    ...shareOf(drawing),
+    unit,
+    held?.report.scope ?? null,
+    held?.report.review ?? null,
+  ]
 }
 
 /** The denominator and the share; a total that is not known or has under ten cases gives none. */

@@ -1,16 +1,13 @@
-import * as Plot from '@observablehq/plot'
 import type { AgencyFigures } from '../dataset/agency-file.ts'
 import type { Words } from '../locale/words.ts'
 import type { DrawnChart } from './chart.ts'
-import { breakMarks, line, yearAxis } from './columns.ts'
 import { compose } from './compose.ts'
 import type { ChartFigure } from './figures.ts'
 import { anyAbove, figureOf, nameOf, newestOf, wordsOf } from './figures.ts'
 import { tableIn } from '../report/figures.ts'
+import { panelOptions } from './line-panels.ts'
 import { dashNote, missingNote, reviewNote, scopeNote } from './notes.ts'
-import { width } from './size.ts'
-import type { Break } from './years.ts'
-import { breakNote, course, gaps, isAlike, lawBreaks, yearsOf } from './years.ts'
+import { breakNote, course, cutNote, cutsOf, gaps, isAlike, lawBreaks, yearsOf } from './years.ts'
 
 type Point = {
   readonly year: number
@@ -19,7 +16,7 @@ type Point = {
   readonly figure: ChartFigure
 }
 
-/** Reviews and the two kinds of lawsuit year by year on one scale; null with a single report. */
+/** Reviews and the two kinds of lawsuit, a line each on one scale; null with a single report. */
 export function disputeTrend(file: AgencyFigures, t: Words): DrawnChart | null {
   const newest = newestOf(file)
   const years = yearsOf(file)
@@ -39,6 +36,7 @@ export function disputeTrend(file: AgencyFigures, t: Words): DrawnChart | null {
   const of = (name: string): readonly Point[] =>
     points.filter(({ procedure }) => procedure === name)
   const breaks = lawBreaks(years, ['review-first-2024', 'court-rules-2025'], t)
+  const cuts = cutsOf(years, breaks)
   const alike = isAlike(file)
   const agency = t.column(file.agency, 'name')
   return compose('dispute-trend', t, {
@@ -57,7 +55,19 @@ export function disputeTrend(file: AgencyFigures, t: Words): DrawnChart | null {
         t,
       ),
     ],
-    options: optionsOf(points, names, breaks, t),
+    options: panelOptions(
+      names.map((name) => ({
+        name,
+        cuts,
+        points: of(name).map(({ year, figure }) => ({
+          year,
+          value: figure.value,
+          text: figure.value === null ? '–' : wordsOf(figure, t),
+        })),
+      })),
+      years.map(({ year }) => year),
+      breaks,
+    ),
     head: [t.chart.year, ...names],
     rows: years.map(({ year }) => [
       String(year),
@@ -69,6 +79,7 @@ export function disputeTrend(file: AgencyFigures, t: Words): DrawnChart | null {
         t,
       ),
       breakNote(breaks, t),
+      cutNote(years, cuts, t),
       scopeNote(file.reports, t),
       reviewNote(file.reports, t),
     ],
@@ -78,52 +89,4 @@ export function disputeTrend(file: AgencyFigures, t: Words): DrawnChart | null {
         .map(({ procedure, figure }) => ({ year, label: procedure, figure })),
     ),
   })
-}
-
-/** A panel a procedure, one below the other, its name above the columns. */
-function optionsOf(
-  points: readonly Point[],
-  names: readonly string[],
-  breaks: readonly Break[],
-  t: Words,
-): Plot.PlotOptions {
-  const years = [...new Set(points.map(({ year }) => year))]
-  const space = width / years.length
-  const side = Math.max(space * 0.15, space / 2 - 40)
-  const most = Math.max(1, ...points.map(({ figure }) => figure.value ?? 0))
-  const marginTop = breaks.length > 0 ? line : 0
-  const facet = { fy: 'procedure', x: ({ year }: Point): string => String(year) } as const
-  return {
-    height: marginTop + names.length * 100 + 26,
-    margin: 0,
-    marginTop,
-    marginBottom: 26,
-    x: { type: 'band', domain: years.map(String), padding: 0, axis: null },
-    // The columns leave two lines of each panel to its name and their own figures.
-    y: { domain: [0, (most * 100) / (96 - 2 * line)], axis: null },
-    fy: { domain: names, padding: 0, axis: null },
-    marks: [
-      Plot.barY(
-        points.filter(({ figure }) => (figure.value ?? 0) > 0),
-        {
-          ...facet,
-          y: ({ figure }: Point) => figure.value,
-          insetLeft: side,
-          insetRight: side,
-          className: 'c1',
-        },
-      ),
-      Plot.text(points, {
-        ...facet,
-        y: ({ figure }: Point) => figure.value ?? 0,
-        text: ({ figure }: Point) => (figure.value === null ? '–' : wordsOf(figure, t)),
-        lineAnchor: 'bottom',
-        dy: -4,
-      }),
-      Plot.text(names, { fy: names, text: names, frameAnchor: 'top-left', dy: 9, fontWeight: 600 }),
-      Plot.ruleY([0]),
-      yearAxis(years, space),
-      ...breakMarks(breaks, years, { space, lift: 0, panels: names }),
-    ],
-  }
 }

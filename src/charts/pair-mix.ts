@@ -3,9 +3,9 @@ import { percent } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
 import { barOptions } from './bars.ts'
 import type { Bar } from './bars.ts'
-import type { Chart } from './chart.ts'
+import type { DrawnChart } from './chart.ts'
 import { compose } from './compose.ts'
-import { derivedNote, reviewText } from './notes.ts'
+import { reviewText } from './notes.ts'
 import type { ChartFigure } from './figures.ts'
 import { figureOf, nameOf, wordsOf, yearOf } from './figures.ts'
 import { tableIn } from '../report/figures.ts'
@@ -23,7 +23,7 @@ type Side = {
 }
 
 /** How the requests of two agencies ended, as shares of those concluded; null where neither has a share to draw. */
-export function pairMix(halves: readonly Half[], t: Words): Chart | null {
+export function pairMix(halves: readonly Half[], t: Words): DrawnChart | null {
   const table = tableIn(halves[0]!.report, 'requests')
   const groups = outcomeGroupsOf(table)
   const sides = halves.map(({ name, report }): Side => ({
@@ -46,13 +46,15 @@ export function pairMix(halves: readonly Half[], t: Words): Chart | null {
       ...names.map((name, at) => [name, ...sides.map((side) => figureIn(side, at, t))]),
       [nameOf(rows, 'outcome_total', t), ...sides.map(({ total }) => wordsOf(total, t))],
     ],
-    notes: [
-      derivedNote(
-        sides.flatMap(({ total, parts }) => [total, ...parts]),
-        t,
-      ),
-      ...halves.map(({ name, report }) => sideNote(name, report, t)),
-    ],
+    notes: halves.map(({ name, report }) => sideNote(name, report, t)),
+    figures: sides.flatMap((side) => {
+      const { year, parts, total } = side
+      const whole = parts.map((_, at) => (shareOf(side, at, t) === null ? {} : { whole: total }))
+      return [
+        ...parts.map((figure, at) => ({ year, label: names[at]!, figure, ...whole[at] })),
+        { year, label: nameOf(rows, 'outcome_total', t), figure: total },
+      ]
+    }),
   })
 }
 

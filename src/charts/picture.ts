@@ -86,11 +86,16 @@ function stack(all: readonly Line[], from: number): { markup: string; end: numbe
   return { markup: markup.join(''), end: round(end) }
 }
 
-/** What a chart draws, its classes written out as attributes. */
+/** What a chart draws, its classes written out as attributes, which take the place of those of the same name. */
 function styled(svg: string, { attributes, ink }: Palette): string {
   return svg
     .slice(svg.indexOf('>') + 1, -'</svg>'.length)
-    .replace(/ class="([\w-]+)"/g, (_, name: string) => attributes.get(name) ?? '')
+    .replace(/<\w+[^>]* class="([\w-]+)"[^>]*>/g, (tag, name: string) => {
+      const written = attributes.get(name) ?? ''
+      const names = [...written.matchAll(/ ([\w-]+)=/g)].map(([, each]) => each)
+      const rest = tag.replace(new RegExp(` (?:${['class', ...names].join('|')})="[^"]*"`, 'g'), '')
+      return rest.replace(/\/?>$/, (end) => written + end)
+    })
     .replaceAll('="currentColor"', `="${ink}"`)
 }
 

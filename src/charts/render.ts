@@ -11,7 +11,7 @@ const attributes = new Set(
     ' ',
   ),
 )
-const dropped = new Set(['aria-hidden', 'aria-label', 'font-variant', 'style'])
+const dropped = new Set(['aria-hidden', 'aria-label', 'font-variant', 'stroke-miterlimit', 'style'])
 
 /**
  * Draws Plot options as inline SVG with the chart's name; the page describes it in the element `<id>-desc`.

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { addUp } from '../report/figures.ts'
-import { fewCases } from '../locale/share.ts'
+import { fewCases, percent } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
 import { breakMarks, line, thinned, yearAxis } from './columns.ts'
 import type { ChartFigure } from './figures.ts'
@@ -144,7 +144,7 @@ function segmentsOf({ year, parts, total }: Column, t: Words): readonly Segment[
   const whole = Math.max(total.value!, addUp(values))
   return values.map((value, group) => {
     const before = values.slice(0, group).reduce((a, b) => a + b, 0)
-    const text = wordsOf(parts[group]!, t)
+    const text = percent(value, total.value, t) ?? ''
     const [from, to] = [before / whole, (before + value) / whole]
     return { year: String(year), group, value, text, from, to }
   })

@@ -87,7 +87,12 @@ function isDerived({ status }: Point): boolean {
 }
 
 /** Where a point stands: its value, under ten cases its fraction; null where there is neither. */
-function placeOf({ value, numerator, denominator, status }: Point): number | null {
+export function placeOf({
+  value,
+  numerator,
+  denominator,
+  status,
+}: Pick<Point, 'value' | 'numerator' | 'denominator' | 'status'>): number | null {
   return status === 'small' ? numerator! / denominator! : value
 }
 

@@ -4,6 +4,7 @@ import { findEdition } from '../form/editions.ts'
 import type { LawBreak } from '../indicator/breaks.ts'
 import { seriesBreaks } from '../indicator/breaks.ts'
 import { editionIn } from '../report/figures.ts'
+import type { Scope } from '../report/report.ts'
 import { percent } from '../locale/share.ts'
 import type { Words } from '../locale/words.ts'
 import type { ChartFigure } from './figures.ts'
@@ -29,8 +30,11 @@ export function yearsOf(file: AgencyFigures): readonly Year[] {
 
 /** Whether reports say, all of them, that they count the requests of the same bodies. */
 export function isAlike({ reports }: AgencyFigures): boolean {
-  const scopes = new Set(reports.map(({ report }) => report.scope))
-  return scopes.size === 1 && !scopes.has('unknown')
+  return isOne(reports.map(({ report }) => report.scope))
+}
+
+function isOne(scopes: readonly (Scope | undefined)[]): boolean {
+  return new Set(scopes).size === 1 && scopes[0] !== 'unknown'
 }
 
 /** Where a table changes its edition between one report and the next one held. */
@@ -66,6 +70,26 @@ export function joined(breaks: readonly Break[], t: Words): readonly Break[] {
   return [...Map.groupBy(breaks, ({ year }) => year)]
     .sort(([a], [b]) => a - b)
     .map(([year, own]) => ({ year, label: t.phrase.listed(own.map(({ label }) => label)) }))
+}
+
+/** The years before which a line is cut: at a break, and where the report before counted, or may have counted, other bodies. */
+export function cutsOf(years: readonly Year[], breaks: readonly Break[]): ReadonlySet<number> {
+  const cuts = years.flatMap(({ year, report }, at) => {
+    const scopes = [years[at - 1]?.report?.report.scope, report?.report.scope]
+    const differs = scopes[0] !== undefined && scopes[1] !== undefined && !isOne(scopes)
+    return differs || breaks.some((each) => each.year === year) ? [year] : []
+  })
+  return new Set(cuts)
+}
+
+/** Said where a line is cut, so that nobody joins what it leaves apart; null where none is. */
+export function cutNote(
+  years: readonly Year[],
+  cuts: ReadonlySet<number>,
+  t: Words,
+): string | null {
+  const held = years.filter(({ report }) => report).map(({ year }) => year)
+  return held.some((year) => cuts.has(year) && year > held[0]!) ? t.chartYears.cut : null
 }
 
 /** The breaks of a series in a sentence; null where there is none. */

@@ -3,10 +3,10 @@ import type { Words } from '../locale/words.ts'
 import type { Markup } from './markup.ts'
 import { html } from './markup.ts'
 
-/** The addresses of what a chart gives to keep; no picture where none is built. */
+/** The addresses of what a chart gives to keep; no picture and no page of its own where none is built. */
 export type ChartLinks = {
   readonly csv: string
-  readonly svg: string
+  readonly svg: string | null
   readonly png: string | null
   readonly embed: string | null
 }
@@ -21,7 +21,7 @@ export function chartText(
   links: ChartLinks | null = null,
 ): Markup {
   const limits = note && html`<small>${t.between.space}${note}</small>`
-  const below = links && html`<br><small>${chartLinks(links, t)}</small>`
+  const below = links && html`${note && html`<br>`}<small>${chartLinks(links, t)}</small>`
   return html`<p><span id="${id}-desc"><span class="said">${description}</span>${limits}</span>${below}</p>`
 }
 
@@ -39,5 +39,6 @@ export function chartLinks({ csv, svg, png, embed }: ChartLinks, t: Words): Mark
   const bar = t.between.bar
   const picture = png && html`${bar}<a href="${png}">PNG</a>`
   const own = embed && html`${bar}<a href="${embed}">${t.embed.link}</a>`
-  return html`<a href="${csv}">CSV</a>${bar}<a href="${svg}">SVG</a>${picture}${own}`
+  const drawn = svg && html`${bar}<a href="${svg}">SVG</a>`
+  return html`<a href="${csv}">CSV</a>${drawn}${picture}${own}`
 }

@@ -47,6 +47,32 @@ describe.each([
     expect(seen).toBeGreaterThan(60)
   })
 
+  test('every chart of a page that compares has its figures as a file, which says units and scopes', () => {
+    const pages = htmlFiles(folder).filter((page) =>
+      /^(en\/)?(indicators\/[^/]+|compare\/[^/]+\/[^/]+)\/index\.html$/.test(page),
+    )
+    let seen = 0
+    for (const page of pages) {
+      for (const figure of open(page).querySelectorAll('figure:has(svg)')) {
+        seen += 1
+        const links = [...figure.querySelectorAll('p a')].map((link) => link.getAttribute('href')!)
+        const own = page.replace(/^en\//, '').replace(/\/index\.html$/, '')
+        expect(links).toEqual([`${base}charts/${own}.csv`])
+        const [head, ...rows] = Papa.parse<string[]>(
+          readFileSync(at(links[0]!), 'utf8').trimEnd(),
+        ).data
+        const column = (name: string): string[] => rows.map((row) => row[head!.indexOf(name)]!)
+        expect(column('unit')).not.toContain('')
+        expect(column('scope')).not.toContain('')
+        const agencies = [...figure.querySelectorAll('a[href*="/agencies/"]')].map(
+          (link) => link.getAttribute('href')!.split('/agencies/')[1]!.split('/')[0]!,
+        )
+        expect(agencies.filter((id) => !column('agency_id').includes(id))).toEqual([])
+      }
+    }
+    expect(seen).toBeGreaterThan(100)
+  })
+
   test('every chart of the list is drawn of some agency, in its section', () => {
     const found = new Map<string, string>()
     for (const page of agencies) {

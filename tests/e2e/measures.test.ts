@@ -111,17 +111,18 @@ describe.each(locales)('in %s', (locale) => {
 
   testAll('every year of agencies with more than one', measures, ({ id }) => {
     const document = open(`${root}indicators/${id}/`)
-    const table = tablesOf(document, 'trend', 'breaks')[0]!
-    const years = [...table.querySelectorAll('thead th')]
-      .slice(1)
-      .map((th) => th.firstChild!.textContent!.trim())
-    const shown = [...table.querySelectorAll('tbody tr')].flatMap((row) =>
-      [...row.querySelectorAll('td')].map((cell, at) => [
-        idIn(row.querySelector('th a')),
-        years[at],
-        plain(cell.textContent),
-      ]),
-    )
+    const shown = tablesOf(document, 'trend', 'breaks').flatMap((table) => {
+      const years = [...table.querySelectorAll('thead th')]
+        .slice(1)
+        .map((th) => th.firstChild!.textContent!.trim())
+      return [...table.querySelectorAll('tbody tr')].flatMap((row) =>
+        [...row.querySelectorAll('td')].map((cell, at) => [
+          idIn(row.querySelector('th a')),
+          years[at],
+          plain(cell.textContent),
+        ]),
+      )
+    })
     const rows = csv(`indicators/${id}`)
     const several = rows.filter(
       (row) => rows.filter((each) => each['agency_id'] === row['agency_id']).length > 1,

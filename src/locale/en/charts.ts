@@ -35,6 +35,7 @@ export const chartYears: Sections['chartYears'] = {
   },
   breakOf: (year, label) => `${year} (${label})`,
   breaks: (each) => `Vertical lines mark changes in what is counted: ${each}.`,
+  cut: 'Where the line is cut, do not compare the figures on its two sides.',
   gaps: (years) => `No report held for ${years}.`,
   end: (year, figure) => `${figure} in ${year}`,
   course: (name, ends, more) => `${name}: ${ends.join(', ')}${more}.`,
@@ -86,10 +87,7 @@ export const requestCharts: Sections['requestCharts'] = {
     concluded: 'Concluded',
     receivedIn: (year) => `received in ${year}`,
     concludedIn: (year) => `concluded in ${year}`,
-    left: ' (left)',
-    right: ' (right)',
     title: (span) => `Requests received and concluded, ${span}`,
-    stacked: 'Upper figure: received; lower: concluded.',
   },
 }
 

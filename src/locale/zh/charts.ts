@@ -33,6 +33,7 @@ export const chartYears = {
   },
   breakOf: (year: number, label: string): string => `${year}年（${label}）`,
   breaks: (each: string): string => `竖线处口径有变：${each}。`,
+  cut: '线断开处，前后的数字不宜直接比较。',
   gaps: (years: string): string => `未收录报告的年度：${years}。`,
   end: (year: number, figure: string): string => `${year}年${figure}`,
   course: (name: string, ends: readonly string[], more: string): string =>
@@ -99,10 +100,7 @@ export const requestCharts = {
     concluded: '办结',
     receivedIn: (year: number): string => `${year}年新收`,
     concludedIn: (year: number): string => `${year}年办结`,
-    left: '（左）',
-    right: '（右）',
     title: (span: string): string => `${span}年新收和办结的申请`,
-    stacked: '上行数字为新收，下行为办结。',
   },
 }
 

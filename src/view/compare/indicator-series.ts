@@ -1,8 +1,9 @@
 import { published } from '../../published/here.ts'
+import type { RowNamed } from '../../dataset/tables.ts'
 import type { Reading } from './rate-text.ts'
 
 /** An indicator of an agency's report on a year. */
-export type YearReading = Reading & { readonly year: number }
+export type YearReading = Reading & Pick<RowNamed<'indicators'>, 'report_id' | 'year'>
 
 /** The readings of an indicator by agency id, oldest first; drafts are left out. */
 export type Readings = ReadonlyMap<string, readonly YearReading[]>

@@ -31,12 +31,21 @@ export function groupLabel({ level, scope }: Member, t: Words): string {
   return t.indicators.group(t.label(levels[level]), t.label(scopes[scope]))
 }
 
+/** A group in words with how many agencies: 县级，全行政区域：3个机关. */
+export function groupTitle(member: Member, count: number, t: Words): string {
+  return t.indicators.groupTitle(groupLabel(member, t), t.number(count))
+}
+
+/** The id of a group in addresses and files: county-region. */
+export function groupId({ level, scope }: Member): string {
+  return `${level}-${scope}`
+}
+
 /** The newest figures of a group of similar agencies, in the order of their codes. */
 export function stripOf(group: Group<Entry>, readings: Readings, t: Words): GroupStrip {
-  const words = t.indicators
   const first = group[0]!
-  const id = `${first.level}-${first.scope}`
-  const title = words.groupTitle(groupLabel(first, t), t.number(group.length))
+  const id = groupId(first)
+  const title = groupTitle(first, group.length, t)
   const rows = group.flatMap(({ id, agency, reports }): StripRow[] => {
     const reading = readings.get(id)?.at(-1)
     if (!reading) return []

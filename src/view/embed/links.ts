@@ -5,7 +5,7 @@ import { fullAddress } from '../../published/address.ts'
 import { environment } from '../../published/environment.ts'
 import { assetUrl } from '../address.ts'
 import type { ChartLinks } from '../chart-markup.ts'
-import { chartPaths, sitePicturePath } from './paths.ts'
+import { chartPaths, comparedPath, sitePicturePath } from './paths.ts'
 
 const { site, pictures } = environment
 
@@ -18,6 +18,11 @@ export function linksOf(locale: Locale, agency: string, { id }: Chart): ChartLin
     png: pictures ? assetUrl(png) : null,
     embed: assetUrl(embed),
   }
+}
+
+/** Where the figures of the charts of a page that compares are to be had: `indicators/<indicator>/`, `compare/<id>/<id>/`. */
+export function comparedLinks(path: string): ChartLinks {
+  return { csv: assetUrl(comparedPath(path)), svg: null, png: null, embed: null }
 }
 
 /** The picture that a page is shared with, its full address and what it shows: a chart of an agency, else the site's. */

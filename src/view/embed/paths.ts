@@ -31,6 +31,11 @@ export function embedPath(
   return inLanguage(locale, `embed/${version ? `${version}/` : ''}${agency}/${chart}/`)
 }
 
+/** The path of the file of the charts of a page that compares, of both languages: `charts/indicators/<indicator>.csv`. */
+export function comparedPath(page: string): string {
+  return `charts/${page.replace(/\/$/, '')}.csv`
+}
+
 /** The path of the picture that pages without a chart of their own are shared with. */
 export function sitePicturePath(locale: Locale): string {
   return inLanguage(locale, 'charts/site.svg')

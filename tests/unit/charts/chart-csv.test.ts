@@ -41,6 +41,13 @@ testAll('a chart’s file holds what the observations hold', all, ({ file, rows 
   }
 })
 
+testAll('a chart’s file says what it counts, and whose requests each report has', all, (of) => {
+  for (const row of of.rows) {
+    const report = of.file.reports.find((each) => each.report.report_id === row.report_id)
+    expect([row.unit, row.scope, row.review]).toEqual(['件', report?.report.scope ?? '', ''])
+  }
+})
+
 testAll('a chart’s file holds the figures of the table, in its order', all, ({ zh, en, rows }) => {
   for (const chart of [zh, en]) {
     const figures = chart.figures.map(({ figure }) =>

@@ -53,7 +53,7 @@ const all = Object.entries(shapes).flatMap(([name, file]) =>
 
 testAll('nothing is told by colour alone', all, ({ svg }) => {
   document.body.innerHTML = svg
-  const bars = [...document.querySelectorAll('g[class^=c] > rect')]
+  const bars = [...document.querySelectorAll('g[class^=c] > :is(rect, circle)')]
   expect(bars.length).toBeGreaterThan(0)
   const own = texts('text').map(({ y }) => y)
   const unnamed = bars.filter((bar) => {

@@ -83,7 +83,18 @@ test('without an address none is drawn', () => {
   expect(picture(chart, { ...frame, address: null }, palette)).not.toContain('example.org')
 })
 
-const allowed = new Set(['svg', 'title', 'desc', 'rect', 'g', 'text', 'line', 'path', 'tspan'])
+const allowed = new Set([
+  'svg',
+  'title',
+  'desc',
+  'rect',
+  'circle',
+  'g',
+  'text',
+  'line',
+  'path',
+  'tspan',
+])
 
 /** What a strict XML parser makes of it. */
 function parse(svg: string): {

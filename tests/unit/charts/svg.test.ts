@@ -39,7 +39,9 @@ test('every chart of the list is drawn, each under an id of its own', () => {
 testAll('a chart has its id and only what a picture needs', all, ({ id, chart, svg }) => {
   expect(chart.id).toBe(id)
   const names = new Set([...svg.querySelectorAll('*')].map(({ localName }) => localName))
-  expect([...names].filter((name) => !/^(g|line|path|rect|text|tspan)$/.test(name))).toEqual([])
+  expect([...names].filter((name) => !/^(circle|g|line|path|rect|text|tspan)$/.test(name))).toEqual(
+    [],
+  )
   const attributes = new Set(
     [svg, ...svg.querySelectorAll('*')].flatMap((each) => each.getAttributeNames()),
   )
