@@ -4,6 +4,7 @@ import { meaningOf } from '../form/meaning.ts'
 import type { FormRow } from '../form/form.ts'
 import { plainLabel } from '../form/form.ts'
 import { groupLeaves } from '../form/identities.ts'
+import type { OutcomeGroup } from '../form/sum.ts'
 import { disclosing, outcomeGroupsOf } from '../form/sum.ts'
 import type { Label } from '../locale/label.ts'
 import { cellIn, tableIn, valueOf } from '../report/figures.ts'
@@ -22,7 +23,11 @@ export type Ground = {
  * blank that come to 0.
  */
 export function groundsOf(report: ReportFile): {
-  readonly groups: readonly { readonly label: Label; readonly grounds: readonly Ground[] }[]
+  readonly groups: readonly {
+    readonly id: OutcomeGroup
+    readonly label: Label
+    readonly grounds: readonly Ground[]
+  }[]
   readonly zeros: readonly Label[]
   readonly derivedZeros: readonly Label[]
 } {
@@ -30,6 +35,7 @@ export function groundsOf(report: ReportFile): {
   const groups = outcomeGroupsOf(table)
     .filter((group) => !disclosing.includes(group))
     .map((group) => ({
+      id: group,
       label: plainLabel(table.rows.find(({ id }) => id === group)!.label),
       grounds: groupLeaves(table, group).map((id): Ground => {
         const cell = cellIn(report, `requests.${id}.total`)!
@@ -41,7 +47,11 @@ export function groundsOf(report: ReportFile): {
   const labelOf = ({ row }: Ground): Label => plainLabel(row.label)
   return {
     groups: groups
-      .map(({ label, grounds }) => ({ label, grounds: grounds.filter((each) => !isZero(each)) }))
+      .map(({ id, label, grounds }) => ({
+        id,
+        label,
+        grounds: grounds.filter((each) => !isZero(each)),
+      }))
       .filter(({ grounds }) => grounds.length > 0),
     zeros: zeros.filter(({ cell }) => !isDerived(report, cell)).map(labelOf),
     derivedZeros: zeros.filter(({ cell }) => isDerived(report, cell)).map(labelOf),

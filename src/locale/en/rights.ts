@@ -1,4 +1,5 @@
 import type { Sections } from '../words.ts'
+import { some } from './plural.ts'
 
 const checked = '2026-11-27'
 
@@ -27,13 +28,23 @@ export const rights: Sections['rights'] = {
           checked: null,
         },
         {
-          text: 'If the request is unclear the agency says once what to correct. Do so in time: without good reason for not doing it, the request counts as given up.',
+          text: 'If the request is unclear the agency says once, within 7 working days, what to correct; the days for its answer then begin when it has the correction. Do so in time: without good reason for not doing it, the request counts as given up.',
           article: 'Regulation, article 30',
           checked,
         },
         {
           text: 'Ask for existing documents, data or records, one matter per request. An agency may decline what would have to be newly compiled.',
           article: 'Regulation, article 38',
+          checked,
+        },
+        {
+          text: 'In writing, also electronically; who has difficulty writing may ask orally, and the agency fills in the form.',
+          article: 'Regulation, article 29',
+          checked: null,
+        },
+        {
+          text: 'If a record about yourself that the agency gave you is inaccurate and you can show it, you may ask for its correction.',
+          article: 'Regulation, article 41',
           checked,
         },
       ],
@@ -46,6 +57,11 @@ export const rights: Sections['rights'] = {
           text: 'On the spot where that is possible; else within 20 working days of receipt.',
           article: 'Regulation, article 33',
           checked,
+        },
+        {
+          text: 'The days begin when you hand the request in; by registered mail, when it is signed for; by ordinary mail, online or fax, when the agency confirms it to you.',
+          article: 'Regulation, article 31',
+          checked: null,
         },
         {
           text: 'It may be extended once, by at most 20 working days, and you are told. Time for asking third parties and other agencies does not count.',
@@ -69,6 +85,11 @@ export const rights: Sections['rights'] = {
           checked: null,
         },
         {
+          text: 'Where the agency did not tell you that you may ask for review, the days begin when you learn of it, but at most one year after learning of the answer.',
+          article: 'Administrative Reconsideration Law, article 20',
+          checked: null,
+        },
+        {
           text: 'Since 1 January 2024 a refusal to disclose must go to administrative review before a lawsuit. “Cannot be provided” and “not processed” are not refusals in this sense and may be taken to court directly.',
           article: 'Administrative Reconsideration Law, article 23(1)(4)',
           checked,
@@ -76,6 +97,11 @@ export const rights: Sections['rights'] = {
         {
           text: 'Where: against a department of a county or higher government, as a rule that government; against a government, the one above it. The answer should say so.',
           article: 'Administrative Reconsideration Law, article 24',
+          checked: null,
+        },
+        {
+          text: 'Review is decided within 60 days of its acceptance, within 30 in the simple procedure; this may be extended by at most 30.',
+          article: 'Administrative Reconsideration Law, article 62',
           checked: null,
         },
         {
@@ -90,19 +116,30 @@ export const rights: Sections['rights'] = {
       title: 'If you disagree: a lawsuit',
       facts: [
         {
-          text: 'Against a decision on review: within 15 days of receiving it.',
+          text: 'Against a decision on review: within 15 days of receiving it; where none is made in time, within 15 days of the end of its period.',
           article: 'Administrative Litigation Law, article 45',
           checked: null,
         },
         {
           text: 'Where a lawsuit may be brought directly: within 6 months of learning of the answer.',
           article: 'Administrative Litigation Law, article 46',
-          checked: null,
+          checked,
         },
         {
           text: 'Since 1 June 2025 courts hear these cases by a new judicial interpretation.',
           article: 'Fa Shi [2025] No. 8',
           checked,
+        },
+      ],
+    },
+    {
+      id: 'complain',
+      title: 'No answer, or not as the rules say: complain',
+      facts: [
+        {
+          text: 'You may complain to the agency above, or to the office in charge of disclosure, which is the general office of a county or higher government.',
+          article: 'Regulation, articles 51, 47 and 3',
+          checked: null,
         },
       ],
     },
@@ -162,9 +199,12 @@ export const rights: Sections['rights'] = {
     not_processed_vexatious: 'Give the reason for each request, and join or drop some.',
   },
   corrected: (concluded, corrected, share) =>
-    `Of ${concluded} reviews of this agency concluded that year, ${corrected} corrected it (${share}).`,
+    `Of ${some(concluded, 'review')} concluded in the year, as the report counts them, ${corrected} corrected the answer (${share}).`,
   correctedFew: (concluded, corrected) =>
-    `Reviews of this agency concluded that year: ${concluded}; corrected: ${corrected}.`,
+    `Of ${some(concluded, 'review')} concluded in the year, as the report counts them, ${corrected} corrected the answer.`,
+  noReviews: 'The report counts no review that was concluded in the year.',
+  reviewsUnknown: 'Results of reviews were left blank: how many corrected the answer is not known.',
+  next: 'What to do about it',
   glossary: 'Words',
   terms: [
     [

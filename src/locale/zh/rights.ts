@@ -28,13 +28,23 @@ export const rights = {
           checked: null,
         },
         {
-          text: '写不清楚的，机关应当一次告知怎样补正。按要求补正；没有正当理由逾期不补正的，视为放弃。',
+          text: '写不清楚的，机关应当在7个工作日内一次告知怎样补正，答复期限从收到补正起算。按要求补正；没有正当理由逾期不补正的，视为放弃。',
           article: '《条例》第三十条',
           checked,
         },
         {
           text: '要现成的文件、数据、记录，一份申请写一件事。需要重新加工、汇总的，机关可以不提供。',
           article: '《条例》第三十八条',
+          checked,
+        },
+        {
+          text: '书面申请，也可以用电子方式；书写有困难的，可以口头申请，由机关代填。',
+          article: '《条例》第二十九条',
+          checked: null,
+        },
+        {
+          text: '机关提供的、与你自己有关的记录不准确，有证据的，可以要求更正。',
+          article: '《条例》第四十一条',
           checked,
         },
       ],
@@ -47,6 +57,11 @@ export const rights = {
           text: '能当场答复的当场答复；不能的，自收到申请起20个工作日内答复。',
           article: '《条例》第三十三条',
           checked,
+        },
+        {
+          text: '从哪天起算：当面提交的，提交之日；挂号、快递的，签收之日；平信、网上或传真的，机关与你确认之日。',
+          article: '《条例》第三十一条',
+          checked: null,
         },
         {
           text: '可以延长一次，最长20个工作日，要告诉你。征求第三方和其他机关意见的时间不算在内。',
@@ -70,6 +85,11 @@ export const rights = {
           checked: null,
         },
         {
+          text: '机关没有告知可以复议的，从知道这项权利起算，但自知道答复起最长1年。',
+          article: '《行政复议法》第二十条',
+          checked: null,
+        },
+        {
           text: '对“不予公开”不服的，2024年1月1日起须先复议，再起诉。“无法提供”“不予处理”等不在其内，可以直接起诉。',
           article: '《行政复议法》第二十三条第一款第四项',
           checked,
@@ -77,6 +97,11 @@ export const rights = {
         {
           text: '向谁申请：对县级以上政府部门的答复，一般向同级人民政府申请；对政府的答复，一般向上一级人民政府申请。答复书应当写明。',
           article: '《行政复议法》第二十四条',
+          checked: null,
+        },
+        {
+          text: '复议机关应当在受理起60日内作出决定，适用简易程序的30日内；可以延长，最多30日。',
+          article: '《行政复议法》第六十二条',
           checked: null,
         },
         {
@@ -91,19 +116,30 @@ export const rights = {
       title: '不服：起诉',
       facts: [
         {
-          text: '对复议决定不服的，收到决定书之日起15日内可以起诉。',
+          text: '对复议决定不服的，收到决定书之日起15日内可以起诉；逾期不作决定的，期满之日起15日内。',
           article: '《行政诉讼法》第四十五条',
           checked: null,
         },
         {
           text: '可以直接起诉的，自知道答复之日起6个月内。',
           article: '《行政诉讼法》第四十六条',
-          checked: null,
+          checked,
         },
         {
           text: '2025年6月1日起，法院依新的司法解释审理政府信息公开案件。',
           article: '法释〔2025〕8号',
           checked,
+        },
+      ],
+    },
+    {
+      id: 'complain',
+      title: '不答复，或者不按规定公开：投诉、举报',
+      facts: [
+        {
+          text: '可以向上一级行政机关或者政府信息公开工作主管部门投诉、举报。主管部门是县级以上人民政府的办公厅（室）。',
+          article: '《条例》第五十一条、第四十七条、第三条',
+          checked: null,
         },
       ],
     },
@@ -153,9 +189,12 @@ export const rights = {
     not_processed_vexatious: '说明每件申请的理由，合并或减少件数。',
   },
   corrected: (concluded: string, corrected: string, share: string): string =>
-    `本机关当年审结的复议${concluded}件中，纠正${corrected}件（${share}）。`,
+    `报告所计的复议，当年审结${concluded}件，其中纠正${corrected}件（${share}）。`,
   correctedFew: (concluded: string, corrected: string): string =>
-    `本机关当年审结的复议${concluded}件，纠正${corrected}件。`,
+    `报告所计的复议，当年审结${concluded}件，其中纠正${corrected}件。`,
+  noReviews: '报告所计的复议，当年没有审结的。',
+  reviewsUnknown: '复议的结果有格未填，算不出纠正了多少。',
+  next: '不服怎么办',
   glossary: '用语',
   terms: [
     ['依申请公开', '公民、法人和其他组织提出申请，机关答复；与机关主动公开相对。'],
