@@ -141,7 +141,7 @@ export type Lookup = { readonly found: readonly Found[]; readonly how: 'found' |
 
 /**
  * What a question asks for. Where nothing has such a name, what is spelt almost so (a letter more, less, other, or two exchanged);
- * where that is nothing either, what the question begins with: of 绛县公安局 the place 绛县.
+ * where that is nothing either, what the question begins with: of 绛县公安局 and of jiangxian police the place 绛县.
  */
 export function lookUp(all: readonly Found[], question: string, near = ''): Lookup {
   const found = search(all, question, near)
@@ -153,16 +153,19 @@ export function lookUp(all: readonly Found[], question: string, near = ''): Look
     if (alike.length > 0) return { found: alike.sort((a, b) => a.level - b.level), how: 'alike' }
   }
   const begins = (each: Found): number =>
-    Math.max(
-      0,
-      ...lines(each).map((line) => (isHan.test(line) && term.startsWith(line) ? line.length : 0)),
-    )
+    Math.max(0, ...lines(each).map((line) => (isBeginning(line, term) ? line.length : 0)))
   const longest = all.map((each) => ({ each, length: each.code ? begins(each) : 0 }))
   const most = longest.reduce((max, { length }) => Math.max(max, length), 1)
   return {
     found: longest.filter(({ length }) => length === most && most > 1).map(({ each }) => each),
     how: 'place',
   }
+}
+
+/** Whether a question begins with a name: in Chinese with its characters, in pinyin with the word. */
+function isBeginning(name: string, question: string): boolean {
+  if (isHan.test(name)) return question.startsWith(name)
+  return name.length > 3 && question.startsWith(`${name} `)
 }
 
 const isHan = /^\p{Script=Han}{2,}$/u

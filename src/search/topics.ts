@@ -15,7 +15,7 @@ const alsoCalled: Readonly<Record<string, readonly string[]>> = {
   'court-correction-rate': ['败诉', '胜诉', '败诉率', 'lawsuits lost'],
   lawsuits: ['诉讼', '起诉', '打官司', 'lawsuit', 'court'],
   'days-late': ['逾期', '迟交', '按时', 'late', 'deadline'],
-  unavailable_not_held: ['本机关不掌握', '不存在'],
+  unavailable_not_held: ['本机关不掌握', '不存在', 'not held', 'does not exist'],
   denied_state_secret: ['涉密', '保密'],
   denied_third_party: ['商业秘密', '个人隐私', 'privacy', 'trade secret'],
   not_processed_petition: ['信访', '投诉', '举报', 'complaint'],

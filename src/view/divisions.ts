@@ -45,6 +45,19 @@ function group(): ReadonlyMap<string, readonly Place[]> {
   return Map.groupBy(published.table('places'), ({ province_code: code }) => code.slice(0, 2))
 }
 
+/** The path of the place of a division among those near it, on its province's page; null of what is no division of the register. */
+export function nearbyPath(code: string): string | null {
+  const places = placesByProvince().get(code.slice(0, 2)) ?? []
+  const place = places.find(({ division_code: division }) => division === code)
+  const first = place && places.find((each) => prefectureOf(each) === prefectureOf(place))
+  return first ? `places/${code.slice(0, 2)}/#g${first.division_code}` : null
+}
+
+/** The prefecture that a place is or belongs to; empty for what the province governs itself. */
+function prefectureOf({ level, division_code: division, prefecture_code: above }: Place): string {
+  return level === 'prefecture' ? division : (above ?? '')
+}
+
 /** The divisions of a province by prefecture, those that the province governs itself first. */
 export function byPrefecture(
   code: string,
@@ -52,9 +65,7 @@ export function byPrefecture(
 ): readonly { readonly name: string; readonly places: readonly Place[] }[] {
   const places = placesByProvince().get(code)!
   const names = new Map(places.map((place) => [place.division_code, t.column(place, 'name')]))
-  const own = ({ level, division_code: division, prefecture_code: above }: Place): string =>
-    level === 'prefecture' ? division : (above ?? '')
-  return [...Map.groupBy(places, own)].map(([prefecture, all]) => ({
+  return [...Map.groupBy(places, prefectureOf)].map(([prefecture, all]) => ({
     name: prefecture === '' ? names.get(`${code}0000`)! : names.get(prefecture)!,
     places: all,
   }))

@@ -90,7 +90,7 @@ export const agency: Sections['agency'] = {
   checksLead: (passed, decided) =>
     `${passed} of ${some(decided, 'check')} that could be made hold.`,
   consistent: 'No findings.',
-  clear: (count, names) => `Without a finding, ${count}: ${names}.`,
+  clear: (count) => `${some(count, 'other check')}, without a finding`,
   tally: 'Check by check',
   asChart: 'As a chart',
   chain: 'From year to year',

@@ -19,6 +19,7 @@ export const places: Sections['places'] = {
   none: 'The Regulation does not apply here, or there are no such reports.',
   lead: (due, year, day, held) =>
     `${some(due, 'place was', 'places were')} to publish a report on ${year} by ${day}; ${held} of these are held here.`,
+  nearby: (names) => `Held here: ${names}.`,
   here: 'Held here',
   agencies: 'All agencies held, departments too',
   holds: (reports, last) => `${some(reports, 'report')}, the last on ${last}`,

@@ -171,9 +171,9 @@ export const rights: Sections['rights'] = {
     denied:
       'See which article it names and what reasons it gives. If you disagree, ask for review within 60 days, and go to court against the decision on review.',
     unavailable:
-      'This is not a refusal to disclose: ask for review within 60 days, or go to court directly.',
+      'Not a refusal to disclose: ask for review within 60 days, or go to court directly.',
     not_processed:
-      'This is not a refusal to disclose: ask for review within 60 days, or go to court directly.',
+      'Not a refusal to disclose: ask for review within 60 days, or go to court directly.',
     other_outcome:
       'Find out which case it is: a correction not made, a fee not paid and a withdrawal differ. If you disagree, ask for review or go to court.',
   },
@@ -205,6 +205,11 @@ export const rights: Sections['rights'] = {
   noReviews: 'The report counts no review that was concluded in the year.',
   reviewsUnknown: 'Results of reviews were left blank: how many corrected the answer is not known.',
   next: 'What to do about it',
+  holders: (count) =>
+    `Who has them: ${some(count, 'agency', 'agencies')} in the newest report held`,
+  holdersNote:
+    'In the order of division codes, which is no ranking. Counts of different scopes do not compare.',
+  moreHolders: (count) => `${count} more in `,
   glossary: 'Words',
   terms: [
     [

@@ -13,7 +13,8 @@ export const results: Sections['results'] = {
   found: 'Found: {all}',
   first: 'Found: {all}; the first {shown}',
   alike: 'Nothing is called “{q}”. Similar: {all}',
-  place: '“{q}” is not held. Its place:',
+  place:
+    'No report of “{q}” itself is held. See its place: a government’s report on its whole region counts the departments, too.',
   none: 'Nothing found for “{q}”. You could look here:',
   all: 'All results',
   index: 'Every place',

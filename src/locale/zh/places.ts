@@ -15,6 +15,7 @@ export const places = {
   none: '这里不适用《政府信息公开条例》，或没有这类报告。',
   lead: (due: string, year: number, day: string, held: string): string =>
     `${due}个地方的${year}年度报告应在${day}前公布，本站收录${held}份。`,
+  nearby: (names: string): string => `这里已收录：${names}。`,
   here: '已收录',
   agencies: '收录的全部机关，含部门',
   holds: (reports: string, last: number): string => `收录${reports}份，最近${last}年度`,

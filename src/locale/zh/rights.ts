@@ -195,6 +195,9 @@ export const rights = {
   noReviews: '报告所计的复议，当年没有审结的。',
   reviewsUnknown: '复议的结果有格未填，算不出纠正了多少。',
   next: '不服怎么办',
+  holders: (count: string): string => `哪些机关有：收录的最近一份报告中，${count}个机关有这类件`,
+  holdersNote: '按行政区划代码排列，不是排名。统计范围不同的，件数不能互相比较。',
+  moreHolders: (count: string): string => `另有${count}个机关，见`,
   glossary: '用语',
   terms: [
     ['依申请公开', '公民、法人和其他组织提出申请，机关答复；与机关主动公开相对。'],

@@ -11,7 +11,7 @@ export const results = {
   found: '找到{all}项',
   first: '找到{all}项，列出前{shown}项',
   alike: '没有找到“{q}”，相近的有{all}项：',
-  place: '没有收录“{q}”。它所在的地方：',
+  place: '没有收录“{q}”自己的报告。看所在地方的：政府的报告统计全行政区域时，也计入各部门。',
   none: '没有找到“{q}”。可以从这里找：',
   all: '全部结果',
   index: '全国各地',

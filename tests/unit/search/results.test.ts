@@ -89,7 +89,7 @@ test('what is only alike, or of the place, is said to be', () => {
     summary('绛县公安局', answered([agency], how), 8, base, results).textContent
   expect([said('alike'), said('place')]).toEqual([
     '没有找到“绛县公安局”，相近的有1项：',
-    '没有收录“绛县公安局”。它所在的地方：',
+    '没有收录“绛县公安局”自己的报告。看所在地方的：政府的报告统计全行政区域时，也计入各部门。',
   ])
 })
 

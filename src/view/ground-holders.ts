@@ -1,0 +1,52 @@
+import type { RowNamed } from '../dataset/tables.ts'
+import { groupLeaves } from '../form/identities.ts'
+import { disclosing, outcomeGroupsOf } from '../form/sum.ts'
+import { published } from '../published/here.ts'
+import { byCodeUnit } from '../curated/order.ts'
+import { cellIn, tableIn, valueOf } from '../report/figures.ts'
+import { directory } from './compare/directory.ts'
+import { isDerived } from './figures.ts'
+
+/** An agency whose newest report that is no draft has requests of a ground. */
+export type Holder = {
+  readonly agency: RowNamed<'agencies'>
+  readonly year: number
+  readonly scope: RowNamed<'reports'>['scope']
+  readonly count: number
+  /** Whether the count is worked out, as its total was left blank. */
+  readonly derived: boolean
+  /** The path of its cell on the report's page. */
+  readonly path: string
+}
+
+/** The agencies with requests of a ground, by the id of its row, in the order of division codes: never by how many. */
+export function holdersOf(ground: string): readonly Holder[] {
+  return published.once(gather).get(ground) ?? []
+}
+
+function gather(): ReadonlyMap<string, readonly Holder[]> {
+  const entries = [...directory().places.values()]
+    .map(({ entry }) => entry)
+    .sort((a, b) => byCodeUnit(a.code + a.id, b.code + b.id))
+  const held = entries.flatMap(({ id, agency }) => {
+    const report = published.agency(id).reports.findLast((each) => each.report.reviewed)!
+    const table = tableIn(report, 'requests')
+    const { year, scope } = report.report
+    return outcomeGroupsOf(table)
+      .filter((group) => !disclosing.includes(group))
+      .flatMap((group) => groupLeaves(table, group))
+      .flatMap((row) => {
+        const cell = cellIn(report, `requests.${row}.total`)!.id
+        const count = valueOf(report, cell)
+        const derived = isDerived(report, cell)
+        const path = `agencies/${id}/${year}/#${cell}`
+        return count ? [{ row, holder: { agency, year, scope, count, derived, path } }] : []
+      })
+  })
+  return new Map(
+    [...Map.groupBy(held, ({ row }) => row)].map(([row, own]) => [
+      row,
+      own.map(({ holder }) => holder),
+    ]),
+  )
+}
