@@ -5,6 +5,7 @@ import { newestCell, unitOf } from '../form/editions.ts'
 import { fewCases, ratioOf } from '../locale/share.ts'
 import type { Drawing, DrawnChart } from './chart.ts'
 import { yearOf } from './figures.ts'
+import { findingsOn } from './findings-note.ts'
 
 /** The columns of a chart's file; one row is a figure that the chart draws. */
 export const chartColumns = [
@@ -21,6 +22,7 @@ export const chartColumns = [
   'unit',
   'scope',
   'review',
+  'findings',
 ] as const
 
 /** A chart in both languages: the same figures in the same order. */
@@ -30,7 +32,7 @@ type Twins = { readonly zh: DrawnChart; readonly en: DrawnChart }
  * A chart's own file, canonical CSV: exact figures with the cells that each is the sum of, the share to six decimals from
  * ten cases on, and for a year of which no report is held a row without a report and with the status `missing`. `unit` is
  * that of value and denominator; `scope` and `review` are the report's: whose requests it counts, and how it was compared
- * with its source.
+ * with its source; `findings`: the ids of those on the cells, blanks and the form used apart, which `status` tells.
  */
 export function chartCsv({ zh, en }: Twins, { agency, reports }: AgencyFigures): string {
   const own = new Map(reports.map((each) => [yearOf(each), each]))
@@ -83,6 +85,7 @@ function rowOf(
     unit,
     held?.report.scope ?? null,
     held?.report.review ?? null,
+    held ? findingsOn(figure.cells, held).map(({ finding_id: id }) => id) : [],
   ]
 }
 

@@ -1,4 +1,4 @@
-import { byStanding } from '../check/standing.ts'
+import { byStanding, standingOf } from '../check/standing.ts'
 import type { ReportFigures } from '../dataset/agency-file.ts'
 import type { Words } from '../locale/words.ts'
 import type { DrawnChart } from './chart.ts'
@@ -19,17 +19,28 @@ export function withFindings(
   return { ...chart, note: sentences([chart.note, ...new Set(notes)], t) }
 }
 
-/** The findings on cells of a report, blanks and the form apart, which notes of their own explain; null where there is none. */
+/** How many findings there are on cells of a report, in words; null where there is none. */
 export function findingsNote(
   cells: readonly string[],
-  { findings = [], report }: ReportFigures,
+  report: ReportFigures,
   t: Words,
 ): string | null {
-  const drawn = new Set(cells)
-  const own = findings.filter((finding) => finding.cells.some((cell) => drawn.has(cell)))
-  const told = byStanding(own).filter(([standing]) => standing !== 'form')
+  const told = byStanding(findingsOn(cells, report))
   if (told.length === 0) return null
-  const { standings, standingOf } = t.findings
-  const each = told.map(([standing, all]) => standingOf(standings[standing], t.number(all.length)))
-  return t.chartNotes.findings(report.year, t.phrase.listed(each))
+  const words = t.findings
+  const each = told.map(([standing, all]) =>
+    words.standingOf(words.standings[standing], t.number(all.length)),
+  )
+  return t.chartNotes.findings(yearOf(report), t.phrase.listed(each))
+}
+
+/** The findings on cells of a report, blanks and the form used apart, which charts tell otherwise. */
+export function findingsOn(
+  cells: readonly string[],
+  { findings = [] }: ReportFigures,
+): NonNullable<ReportFigures['findings']> {
+  const drawn = new Set(cells)
+  return findings.filter(
+    (finding) => standingOf(finding) !== 'form' && finding.cells.some((cell) => drawn.has(cell)),
+  )
 }

@@ -5,12 +5,13 @@ import { barOptions } from './bars.ts'
 import type { Bar } from './bars.ts'
 import type { DrawnChart } from './chart.ts'
 import { compose } from './compose.ts'
+import { findingsNote } from './findings-note.ts'
 import { reviewText } from './notes.ts'
 import type { ChartFigure } from './figures.ts'
 import { figureOf, nameOf, wordsOf, yearOf } from './figures.ts'
 import { tableIn } from '../report/figures.ts'
 import { outcomeGroupsOf } from '../form/sum.ts'
-import { withShare } from './text.ts'
+import { sentences, withShare } from './text.ts'
 
 /** One of the agencies that are set side by side, with the report that speaks for it. */
 export type Half = { readonly name: string; readonly report: ReportFigures }
@@ -46,7 +47,7 @@ export function pairMix(halves: readonly Half[], t: Words): DrawnChart | null {
       ...names.map((name, at) => [name, ...sides.map((side) => figureIn(side, at, t))]),
       [nameOf(rows, 'outcome_total', t), ...sides.map(({ total }) => wordsOf(total, t))],
     ],
-    notes: halves.map(({ name, report }) => sideNote(name, report, t)),
+    notes: halves.map((half, at) => sideNote(half, sides[at]!, t)),
     figures: sides.flatMap((side) => {
       const { year, parts, total } = side
       const whole = parts.map((_, at) => (shareOf(side, at, t) === null ? {} : { whole: total }))
@@ -58,8 +59,16 @@ export function pairMix(halves: readonly Half[], t: Words): DrawnChart | null {
   })
 }
 
-function sideNote(name: string, { report: { review } }: ReportFigures, t: Words): string | null {
-  return review ? t.chartNotes.reviewOf(name, reviewText(review, t)) : null
+function sideNote({ name, report }: Half, { parts, total }: Side, t: Words): string | null {
+  const { review } = report.report
+  const cells = [...parts, total].flatMap((figure) => figure.cells)
+  return sentences(
+    [
+      review ? t.chartNotes.reviewOf(name, reviewText(review, t)) : null,
+      findingsNote(cells, report, t),
+    ],
+    t,
+  )
 }
 
 function shareOf({ parts, total }: Side, at: number, t: Words): string | null {

@@ -64,7 +64,10 @@ export type ReportFigures = WithFigures & {
     'report_id' | 'agency_id' | 'year' | 'edition' | 'scope'
   > &
     Partial<Pick<RowNamed<'reports'>, 'review'>>
-  readonly findings?: readonly Pick<RowNamed<'findings'>, 'verdict' | 'place' | 'cells'>[]
+  readonly findings?: readonly Pick<
+    RowNamed<'findings'>,
+    'finding_id' | 'verdict' | 'place' | 'cells'
+  >[]
 }
 
 /** What charts take of an agency's file. */

@@ -14,6 +14,18 @@ export type FigureMark = {
 
 /** The findings on the cells that an indicator of a report is made of, blanks and the form used apart: those have marks of their own. */
 export function marksOn(agency: string, year: number, indicator: string): readonly FigureMark[] {
+  return foundOn(agency, year, indicator).map(({ verdict, finding_id: id }) => ({
+    verdict,
+    path: `agencies/${agency}/${year}/#${id}`,
+  }))
+}
+
+/** The ids of those findings. */
+export function findingIdsOn(agency: string, year: number, indicator: string): readonly string[] {
+  return foundOn(agency, year, indicator).map(({ finding_id: id }) => id)
+}
+
+function foundOn(agency: string, year: number, indicator: string): Found['findings'] {
   const own = published.once(gather).get(`${agency} ${year}`)
   if (!own) return []
   const { numerator, denominator } = indicatorOf(indicator)
@@ -24,12 +36,7 @@ export function marksOn(agency: string, year: number, indicator: string): readon
       part && isSum(part) ? cellsIn({ editions }, part) : [],
     ),
   )
-  return own.findings
-    .filter((finding) => finding.cells.some((cell) => cells.has(cell)))
-    .map(({ verdict, finding_id: id }) => ({
-      verdict,
-      path: `agencies/${agency}/${year}/#${id}`,
-    }))
+  return own.findings.filter((finding) => finding.cells.some((cell) => cells.has(cell)))
 }
 
 type Found = { readonly edition: string; readonly findings: RowNamed<'findings'>[] }

@@ -30,7 +30,11 @@ export const indicatorChartColumns = [
   'edition',
   'review',
   'breaks',
+  'findings',
 ] as const
+
+/** The ids of findings on the cells that an indicator of an agency's report on a year is made of. */
+type FindingsOn = (agency: string, year: number, indicator: string) => readonly string[]
 
 /**
  * The file of an indicator's charts, canonical CSV: of each agency with a report that is no draft the newest figure, as its strip
@@ -42,6 +46,7 @@ export function indicatorCsv(
   held: Directory,
   { id }: PublishedIndicator,
   readings: Readings,
+  findingsOn: FindingsOn,
 ): string {
   const lines = new Set(trendGroups(held).flatMap(({ drawn, entries }) => (drawn ? entries : [])))
   const apart = [...held.places.values()].flatMap(({ entry, group }) => (group ? [] : [entry]))
@@ -49,7 +54,10 @@ export function indicatorCsv(
     group.flatMap((entry) => {
       const all = readings.get(entry.id) ?? []
       const own = lines.has(entry) ? all : all.slice(-1)
-      return own.map((reading, at) => rowOf(entry, id, reading, own[at - 1]))
+      return own.map((reading, at) => [
+        ...rowOf(entry, id, reading, own[at - 1]),
+        findingsOn(entry.id, reading.year, id),
+      ])
     }),
   )
   return [indicatorChartColumns, ...rows].map((row) => csvLine(row)).join('')

@@ -9,6 +9,7 @@ import { fraction } from '../../locale/share.ts'
 import type { Words } from '../../locale/words.ts'
 import { inEach } from '../../locale/locale.ts'
 import { words } from '../../locale/words.ts'
+import { findingIdsOn } from '../finding-marks.ts'
 import { indicatorCsv, pairCsv } from './chart-files.ts'
 import type { Directory } from './directory.ts'
 import { directory } from './directory.ts'
@@ -44,7 +45,7 @@ export function comparisons(): readonly Comparison[] {
         const readings = readingsOf(indicator.id)
         const charts = inEach((locale) => indicatorCharts(held, indicator, readings, words(locale)))
         const drawn = Object.keys(charts.zh).length > 0
-        return { charts, csv: drawn ? indicatorCsv(held, indicator, readings) : null }
+        return { charts, csv: drawn ? indicatorCsv(held, indicator, readings, findingIdsOn) : null }
       },
     })),
     ...pairPaths().map(({ a, b }) => ({

@@ -89,7 +89,7 @@ test('the chart’s file has the figure with the status derived', () => {
   const [zh, en] = locales.map((locale) => outcomeMix(file, words(locale))!)
   const rows = chartCsv({ zh: zh!, en: en! }, file).split('\n')
   expect(rows[1]).toBe(
-    'made-2024,made,2024,requests.granted.total,予以公开,Granted in full,40,derived,50,0.8,件,region,',
+    'made-2024,made,2024,requests.granted.total,予以公开,Granted in full,40,derived,50,0.8,件,region,,',
   )
 })
 

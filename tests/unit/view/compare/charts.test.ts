@@ -60,7 +60,7 @@ function shown(id: string) {
     rowsOf<'indicators'>(`indicators/${id}.json`),
     (row) => row.agency_id,
   )
-  const text = indicatorCsv(held, indicator, readings)
+  const text = indicatorCsv(held, indicator, readings, (id, year) => [`${id}-${year}.test`])
   const rows = Papa.parse<Record<string, string>>(text.trimEnd(), { header: true }).data
   return { charts: indicatorCharts(held, indicator, readings, t), text, rows }
 }
@@ -107,6 +107,13 @@ test('an indicator that the form revised is cut there', () => {
     ['2023', ''],
     ['2024', ''],
   ])
+})
+
+test('the file names the findings on a figure', () => {
+  const { rows } = shown('disclosure-rate')
+  expect(rows.map((row) => row['findings'])).toEqual(
+    rows.map((row) => `${row['agency_id']}-${row['year']}.test`),
+  )
 })
 
 test('the file has the newest of each, every year of those with a line, units, counts, caveats', () => {
