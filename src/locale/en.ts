@@ -16,6 +16,7 @@ import { corrections, methodChanges } from './en/corrections.ts'
 import { data } from './en/data.ts'
 import { embed } from './en/embed.ts'
 import { feed } from './en/feed.ts'
+import { glossary } from './en/glossary.ts'
 import { home, list } from './en/home.ts'
 import { indicators } from './en/indicators.ts'
 import { method } from './en/method.ts'
@@ -53,6 +54,7 @@ export const en: Sections = {
   data,
   embed,
   feed,
+  glossary,
   home,
   list,
   indicators,

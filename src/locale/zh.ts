@@ -16,6 +16,7 @@ import { corrections, methodChanges } from './zh/corrections.ts'
 import { data } from './zh/data.ts'
 import { embed } from './zh/embed.ts'
 import { feed } from './zh/feed.ts'
+import { glossary } from './zh/glossary.ts'
 import { home, list } from './zh/home.ts'
 import { indicators } from './zh/indicators.ts'
 import { method } from './zh/method.ts'
@@ -52,6 +53,7 @@ export const zh = {
   data,
   embed,
   feed,
+  glossary,
   home,
   list,
   indicators,

@@ -210,30 +210,4 @@ export const rights: Sections['rights'] = {
   holdersNote:
     'In the order of division codes, which is no ranking. Counts of different scopes do not compare.',
   moreHolders: (count) => `${count} more in `,
-  glossary: 'Words',
-  terms: [
-    [
-      'Disclosure on request',
-      'A person or organisation asks and the agency answers; unlike what agencies publish by themselves.',
-    ],
-    ['Concluded', 'Requests answered or otherwise closed in the year, whatever the outcome.'],
-    ['Carried over', 'Requests still open on 31 December, which go into the next year.'],
-    [
-      'Granted in part',
-      'What could be disclosed was, the rest was withheld; such a request is counted in this row alone.',
-    ],
-    ['Administrative review', 'A government re-examines an agency’s answer (行政复议).'],
-    [
-      'Corrected',
-      'Review or court set the answer aside, changed it, found it unlawful or ordered a new one.',
-    ],
-    [
-      'Three securities and one stability',
-      'National, public and economic security, and social stability.',
-    ],
-    [
-      'Scope',
-      'Whose requests a table counts: the whole region, the government proper, the agency or its system.',
-    ],
-  ],
 }
