@@ -187,7 +187,8 @@ const suffixes: readonly (readonly [RegExp, string])[] = [
 
 /** The English name of a division: capitalised pinyin and its kind, `Jincheng City`, `Shanxi Province`. */
 export function divisionName(division: Division): { zh: string; en: string } {
-  const pinyin = division.pinyin.charAt(0).toUpperCase() + division.pinyin.slice(1)
+  const latin = division.pinyin.replaceAll('v', 'ü')
+  const pinyin = latin.charAt(0).toUpperCase() + latin.slice(1)
   const municipality = division.level === 'province' && division.name.endsWith('市')
   const suffix = municipality
     ? 'Municipality'

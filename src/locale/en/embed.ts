@@ -8,6 +8,7 @@ export const embed: Sections['embed'] = {
   cite: 'Cite',
   live: 'Code to embed the chart, kept up to date',
   fixed: (version) => `Code to embed the chart, fixed at data version ${version}`,
+  noSite: 'No address is set for this site, so there is no code to embed.',
   releases: 'Fixed versions',
   current: 'See the chart drawn from the current data',
   pinned: (version, date) =>

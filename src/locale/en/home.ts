@@ -8,7 +8,11 @@ export const home: Sections['home'] = {
     'The annual reports of Chinese agencies on government information disclosure as open data: figures as printed, each at its own address, checked against the form’s own arithmetic, free to download.',
   title: 'How governments in China answer requests',
   lead: 'Governments of county level and above, and their departments, report every year on one national form how many requests for information they received, how they answered them, and how many went to administrative review or a lawsuit.',
-  tile: (name) => name.replace(/ (Province|Municipality|Autonomous Region)$/, ''),
+  // The longest name may break between its two halves.
+  tile: (name) =>
+    name
+      .replace(/ (Province|Municipality|Autonomous Region)$/, '')
+      .replace('Heilongj', 'Heilong\u00ADj'),
   outcomes: 'Outcomes of requests',
   held: 'What is held',
   stories: 'Findings worth reading',

@@ -66,8 +66,8 @@ export const method: Sections['method'] = {
   checks: 'Checks',
   checksIntro:
     'Every report goes through every check, and audit.csv publishes the result whether a rule holds or not. Where one does not hold, calls for an explanation or meets a blank it is a finding, one for each cause: the rule, both sides, the difference and what else could explain it. A finding accuses nobody.',
-  exact: 'must hold: the form’s own arithmetic',
-  plausible: 'plausible only: there are exceptions',
+  exact: 'follows from the form’s own equations',
+  plausible: 'usually so, with exceptions',
   formula: 'Formula',
   example: 'Example',
   definitions: 'Other definitions of a figure in the text',

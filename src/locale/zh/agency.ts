@@ -41,7 +41,7 @@ export const agency = {
   cases: '件数',
   ofConcluded: '占办结数',
   zeros: '以下各类填报为0：',
-  zeroKinds: (count: string): string => `为0的${count}类`,
+  zeroKinds: (count: string): string => `填报为0的${count}类`,
   allZero: '各类均填报为0。',
   derivedZeros: '以下各类报告中未填，由表中各行推算为0：',
   articleOf: (article: string): string => {

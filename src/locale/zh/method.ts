@@ -61,8 +61,8 @@ export const method = {
   checks: '核对规则',
   checksIntro:
     '每份报告都按全部规则核对，结果不论成立与否都公布在 audit.csv。不成立、需要说明或未填之处叫“核对发现”，同一原因的只列一次：写明规则、两边的数字、相差多少和其他可能的解释，不作指责。',
-  exact: '必然成立（表格自身的等式）',
-  plausible: '只是合理，可有例外',
+  exact: '由表格自身的等式决定',
+  plausible: '一般如此，可有例外',
   formula: '算式',
   example: '例子',
   definitions: '正文数字的其他口径',

@@ -74,7 +74,8 @@ function fill(agencies: Boxes, indicators: Boxes, all: readonly AgencyFile[]): v
   head.replaceChildren(head.firstChild!)
   body.replaceChildren()
   sides.forEach((side, at) => {
-    const cell = add(head, 'th', '')
+    const cell = add(head, 'th', '') as HTMLTableCellElement
+    cell.scope = 'col'
     add(cell, 'a', side.id, `agencies/${agencies[at]!.value}/`)
     const facts = [side.level, side.scope, side.edition, side.review].map((word) => words[word])
     const found = words['found']!.replace('#', `${side.findings}`)

@@ -75,9 +75,9 @@ function keep(of: EmbedPage, own: string): Markup {
   const fixed = pinned ? release.version : versions[0]
   const fixedPath = fixed && embedPath(t.locale, agency.id, chart.id, fixed)
   const name = `${agency.name}${t.between.colon}${chart.title}`
-  const code = (label: string, path: string): Markup | null => {
+  const code = (label: string, path: string): Markup => {
     const text = snippet(place, path, chart, agency.name)
-    return text === null ? null : html`<dt>${label}</dt><dd><pre>${text}</pre></dd>`
+    return html`<dt>${label}</dt><dd>${text === null ? embed.noSite : html`<pre>${text}</pre>`}</dd>`
   }
   const key = own.replaceAll(/[^A-Za-z\d]+/g, '-').replace(/-$/, '')
   const cited = citations(

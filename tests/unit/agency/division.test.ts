@@ -78,6 +78,7 @@ test.each([
   ['样本林区', 'yangben', 'county', 'Yangben Forestry District'],
   ['样本自治旗', 'yangben', 'county', 'Yangben Autonomous Banner'],
   ['样本', 'yangben', 'county', 'Yangben'],
+  ['样绿市', 'yanglv', 'prefecture', 'Yanglü City'],
 ] as const)('%s is in English %s', (name, pinyin, level, en) => {
   const dates = { valid_from: '', valid_to: '', date_kind: '', former_names: '' } as const
   const rest = { code: '990101', parent: '', replaced_by: '', source: '', ...dates }
