@@ -11,7 +11,7 @@ export function englishName(division: Division, { kind, words }: Organ, what: st
   if (kind === 'gov-office')
     return `${words.endsWith('厅') ? 'General Office' : 'Office'} of the ${government}`
   if (kind === 'township')
-    return `${what} ${township(words)}, ${divisionName(division).en.replace(/^\w+/, latin(division))}`
+    return `${what} ${township(words)}, ${divisionName(division).en.replace(/^\S+/, latin(division))}`
   if (kind === 'zone')
     return `${what === '' ? place : `${latin(division)} ${what}`} Administrative Committee`
   if (words.endsWith('厅')) return `${place} Department of ${what}`
