@@ -9,7 +9,7 @@ export function termAnchor(id: string): string {
 }
 
 /** What running text stands in, and what in it is left as it is. */
-const running = new Set(['p', 'li', 'dd'])
+const running = new Set(['p', 'dd'])
 const apart = new Set(
   'a button code dt figcaption form h1 h2 h3 h4 nav noscript pre q script small span style summary svg table'.split(
     ' ',
@@ -18,7 +18,7 @@ const apart = new Set(
 const piece = /<(\/?)([a-z][a-z\d]*)(?:[^>"']|"[^"]*"|'[^']*')*>|[^<]+|</g
 
 /**
- * The content of a page, each term of the glossary linked where it first stands in running text: in paragraphs, lists and
+ * The content of a page, each term of the glossary linked where it first stands in running text: in paragraphs and
  * definitions, not in headings, tables, small print or what is a link already.
  */
 export function withTerms(content: string, t: Words): string {

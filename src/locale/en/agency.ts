@@ -27,7 +27,7 @@ export const agency: Sections['agency'] = {
   description: (name, years) =>
     `Figures from the annual disclosure reports of ${name}, ${years}: requests and outcomes, administrative reviews and lawsuits, proactive disclosure, checks and downloads.`,
   byApplicant:
-    'Outcomes by kind of applicant (in brackets: share of that applicant’s requests concluded)',
+    'Outcomes by kind of applicant (in brackets: share of their requests concluded)',
   applicants: 'Outcomes by kind of applicant',
   changes: 'Main changes',
   outcomeOf: 'Outcome',

@@ -45,7 +45,7 @@ export const report: Sections['report'] = {
     'Figures are as printed. Where there is none a word says why: a blank is not 0. Each cell’s address is that of this page, then “#” and the cell’s id, for example:',
   tables: 'Tables',
   sectionOf: (no, label) => `${no}. ${label}`,
-  scroll: 'Table, scrolls sideways: ',
+  scroll: 'Scrollable table: ',
   unitOf: (unit) => `Unit: ${unit}`,
   lines: 'Curated file: ',
   issue: 'Error in our transcription? Report it by row',

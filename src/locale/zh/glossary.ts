@@ -1,8 +1,17 @@
 /** A term, and what it means; `found`: how it stands in sentences, where it is to be linked there. */
 type Term = { readonly term: string; readonly meaning: string; readonly found: string | null }
 
+type Terms<Id extends string> = {
+  readonly title: string
+  readonly terms: Readonly<Record<Id, Term>>
+}
+
+function glossaryOf<Id extends string>(glossary: Terms<Id>): Terms<Id> {
+  return glossary
+}
+
 /** The glossary: terms of the law, of the form and of this site. What an outcome means stands beside what one can do about it. */
-export const glossary = {
+export const glossary = glossaryOf({
   title: '用语',
   terms: {
     request: {
@@ -90,5 +99,5 @@ export const glossary = {
       meaning: '本站有这份报告。未收录只说明本站没有，不说明机关没有公布。',
       found: null,
     },
-  } satisfies Readonly<Record<string, Term>>,
-}
+  },
+})

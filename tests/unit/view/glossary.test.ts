@@ -13,8 +13,8 @@ test('a term is linked where it first stands, to its place in the glossary', () 
   expect(withTerms('<p>办结的申请；办结</p><p>办结</p>', zh)).toBe(
     '<p><a class="term" href="/rights/#word-concluded">办结</a>的申请；办结</p><p>办结</p>',
   )
-  expect(withTerms('<ul><li>12 Lawsuits</li></ul>', en)).toBe(
-    '<ul><li>12 <a class="term" href="/en/rights/#word-lawsuit">Lawsuit</a>s</li></ul>',
+  expect(withTerms('<dl><dd>12 Lawsuits</dd></dl>', en)).toBe(
+    '<dl><dd>12 <a class="term" href="/en/rights/#word-lawsuit">Lawsuit</a>s</dd></dl>',
   )
 })
 
@@ -28,10 +28,11 @@ test.each([
   '<h2>行政复议</h2>',
   '<p><a href="x">行政复议</a></p>',
   '<p><small>行政复议</small></p>',
-  '<li><table><tr><td><p>行政复议</p></td></tr></table></li>',
+  '<dd><table><tr><td><p>行政复议</p></td></tr></table></dd>',
   '<p><span class="said">行政复议</span></p>',
   '<figure><figcaption><p>行政复议</p></figcaption></figure>',
   '<div>行政复议</div>',
+  '<ul><li>行政复议</li></ul>',
   '<p title="a > b 行政复议">《行政复议法》</p>',
 ])('%s stays as it is', (markup) => {
   expect(withTerms(markup, zh)).toBe(markup)
