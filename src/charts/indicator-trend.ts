@@ -24,7 +24,7 @@ export type TrendLine = {
   readonly cuts: ReadonlySet<number>
 }
 
-/** What a chart of lines is of: an indicator of like agencies over the years from the first held to the last. */
+/** What a chart of lines is of: an indicator of similar agencies over the years from the first held to the last. */
 export type IndicatorTrend = {
   readonly id: string
   readonly title: string

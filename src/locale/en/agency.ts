@@ -26,8 +26,7 @@ const laws: Readonly<Record<string, string>> = {
 export const agency: Sections['agency'] = {
   description: (name, years) =>
     `Figures from the annual disclosure reports of ${name}, ${years}: requests and outcomes, administrative reviews and lawsuits, proactive disclosure, checks and downloads.`,
-  byApplicant:
-    'Outcomes by kind of applicant (in brackets: share of their requests concluded)',
+  byApplicant: 'Outcomes by kind of applicant (in brackets: share of their requests concluded)',
   applicants: 'Outcomes by kind of applicant',
   changes: 'Main changes',
   outcomeOf: 'Outcome',
