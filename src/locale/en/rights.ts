@@ -208,6 +208,6 @@ export const rights: Sections['rights'] = {
   holders: (count) =>
     `Who has them: ${some(count, 'agency', 'agencies')} in the newest report held`,
   holdersNote:
-    'In the order of division codes, which is no ranking. Counts of different scopes do not compare.',
+    'In the order of division codes; not a ranking. Counts of different scope cannot be compared.',
   moreHolders: (count) => `${count} more in `,
 }

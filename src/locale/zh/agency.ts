@@ -81,7 +81,7 @@ export const agency = {
     `可判断的${decided}项核对，${passed}项成立。`,
   consistent: '没有核对发现。',
   chain: '跨年衔接',
-  clear: (count: string): string => `其余${count}项核对，处处成立`,
+  clear: (count: string): string => `其余${count}项核对，均成立`,
   tally: '逐项核对',
   asChart: '看图',
   verdict: '结果',

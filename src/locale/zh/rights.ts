@@ -189,13 +189,13 @@ export const rights = {
     not_processed_vexatious: '说明每件申请的理由，合并或减少件数。',
   },
   corrected: (concluded: string, corrected: string, share: string): string =>
-    `报告所计的复议，当年审结${concluded}件，其中纠正${corrected}件（${share}）。`,
+    `报告统计的复议，当年审结${concluded}件，其中纠正${corrected}件（${share}）。`,
   correctedFew: (concluded: string, corrected: string): string =>
-    `报告所计的复议，当年审结${concluded}件，其中纠正${corrected}件。`,
-  noReviews: '报告所计的复议，当年没有审结的。',
-  reviewsUnknown: '复议的结果有格未填，算不出纠正了多少。',
+    `报告统计的复议，当年审结${concluded}件，其中纠正${corrected}件。`,
+  noReviews: '报告统计的复议，当年没有审结的。',
+  reviewsUnknown: '复议的结果有单元格未填，算不出纠正了多少。',
   next: '不服怎么办',
-  holders: (count: string): string => `哪些机关有：收录的最近一份报告中，${count}个机关有这类件`,
+  holders: (count: string): string => `哪些机关有：按收录的最近一份报告，${count}个机关有这类申请`,
   holdersNote: '按行政区划代码排列，不是排名。统计范围不同的，件数不能互相比较。',
   moreHolders: (count: string): string => `另有${count}个机关，见`,
 }
