@@ -23,6 +23,34 @@ const pages = reports.flatMap(({ report_id: id, agency_id: agency, year }) =>
   }),
 )
 
+test.each(['', 'en/'])(
+  'below a ground on /%srights/ are the agencies whose newest report that is no draft has requests of it, each count at its cell',
+  (locale) => {
+    const document = parsePage(read(folder, `${locale}rights/index.html`))
+    const newest = Map.groupBy(
+      reports.filter((row) => row['reviewed'] === 'true'),
+      (row) => row['agency_id'],
+    )
+    const last = new Set([...newest.values()].map((own) => own.at(-1)!['report_id']))
+    const grounds = observations.filter(
+      ({ report_id: id, cell, value }) =>
+        last.has(id) &&
+        Number(value) > 0 &&
+        /^requests\.(denied|unavailable)_\w+\.total$/.test(cell!),
+    )
+    expect(grounds.length).toBeGreaterThan(20)
+    const shown = [...document.querySelectorAll('dd details li a')].map(
+      (link) =>
+        `${link.getAttribute('href')!.replace(/^.*agencies\//, '')} ${/[\d,]+$/.exec(link.textContent)?.[0].replaceAll(',', '') ?? '*'}`,
+    )
+    const expected = grounds.map(
+      (row) => `${row['agency_id']}/${row['year']}/#${row['cell']} ${row['value']}`,
+    )
+    expect(shown).toEqual(expect.arrayContaining(expected))
+    expect(shown.filter((each) => /#requests\.granted/.test(each))).toEqual([])
+  },
+)
+
 testAll('a page prints every cell as the CSV does', pages, ({ own, document }) => {
   expect(own.length).toBeGreaterThan(180)
   for (const { cell, status, printed } of own) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { launch, open } from './browser.ts'
 
 const { address } = inject('root')
@@ -55,63 +55,5 @@ test.each([true, false])(
     expect(file.split('\n')[0]).toMatch(/^report_id,agency_id,year,cell,/)
     expect(problems).toEqual([])
     await context.close()
-  },
-)
-
-describe.each([
-  ['zh', 390],
-  ['en', 1280],
-] as const)(
-  'five questions of a new reader, within three clicks from home (%s, %d px)',
-  (locale, width) => {
-    const home = locale === 'zh' ? address : `${address}en/`
-    const walk = async (clicks: readonly string[], answer: RegExp): Promise<void> => {
-      expect(clicks.length).toBeLessThanOrEqual(3)
-      const { context, page } = await open(browser, home, { width, script: false })
-      await page.goto(home)
-      for (const click of clicks) await page.locator(click).first().click()
-      const text = (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ')
-      expect(text).toMatch(answer)
-      await context.close()
-    }
-
-    test('how many requests 晋城 got in 2024, and how many it granted', () =>
-      walk(
-        ['main a[href$="/agencies/jincheng-140500-gov/"]'],
-        locale === 'zh' ? /申请718件.*予以公开 226/ : /718 requests.*granted in full 226/i,
-      ))
-
-    test('why requests were refused in 宁晋', () =>
-      walk(
-        ['main a[href$="/agencies/ningjin-130528-gov/"]'],
-        locale === 'zh'
-          ? /没有公开的理由.*本机关不掌握相关政府信息/
-          : /does not hold the information/i,
-      ))
-
-    test('how often a review corrected 宿迁, and whether that is more than the year before', () =>
-      walk(
-        [
-          'main a[href$="/agencies/suqian-321300-gov/"]',
-          'main a[href$="/indicators/review-correction-rate/"]',
-        ],
-        /18\/134/,
-      ))
-
-    test('where the number comes from', () =>
-      walk(
-        ['main a[href$="/agencies/jincheng-140500-gov/"]', 'main a[href$="2024/#source"]'],
-        /xxgk\.jcgov\.gov\.cn.*SHA-256/,
-      ))
-
-    test('everything as a spreadsheet', async () => {
-      const { context, page } = await open(browser, home, { width, script: false })
-      await page.goto(home)
-      const download = page.waitForEvent('download')
-      await page.locator('main a[href$="open-disclosure.xlsx"]').click()
-      const bytes = readFileSync(await (await download).path())
-      expect(bytes.subarray(0, 2).toString()).toBe('PK')
-      await context.close()
-    })
   },
 )

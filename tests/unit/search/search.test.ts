@@ -243,6 +243,8 @@ describe('what is not held, and what is no agency', () => {
   test('of an agency that is not held the place that its name begins with', () => {
     const { found, how } = lookUp(all, '绛县公安局')
     expect([how, found.map(({ zh }) => zh)]).toEqual(['place', ['绛县人民政府']])
+    const latin = lookUp(all, 'jiangxian police')
+    expect([latin.how, latin.found.map(({ zh }) => zh)]).toEqual(['place', ['绛县人民政府']])
     expect(lookUp(all, 'qqqqq').found).toEqual([])
     expect(lookUp(all, '某某').found).toEqual([])
   })
