@@ -94,7 +94,15 @@ function fill(agencies: Boxes, indicators: Boxes, all: readonly AgencyFile[]): v
         },
         formats,
       )
-      add(add(row, 'td', value), 'small', counts)
+      const cell = add(row, 'td', value)
+      const { value: part, unit } = side.readings[at]!
+      // A share is drawn too, for the eye alone: the figure stands above it.
+      if (unit === 'ratio' && part !== null && part >= 0 && part <= 1) {
+        const bar = add(cell, 'progress', '') as HTMLProgressElement
+        bar.value = part
+        bar.ariaHidden = 'true'
+      }
+      add(cell, 'small', counts)
     }
   })
   result.hidden = false
