@@ -65,7 +65,7 @@ describe('without script', () => {
 
   test('there are pages of pairs, each linked from the page of comparisons', () => {
     const document = parsePage(read(folder, 'compare/index.html'))
-    const links = [...document.querySelectorAll('#pairs ~ section a')].map((link) =>
+    const links = [...document.querySelectorAll('#pairs ~ section li a')].map((link) =>
       link.getAttribute('href'),
     )
     expect(links.sort()).toEqual(pairs.map((path) => `/${path.replace('index.html', '')}`).sort())
