@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { difference } from '../src/release/diff.ts'
 import { diffMarkdown, diffText } from '../src/release/diff-text.ts'
 import { command } from './lib/command.ts'
+import { terminalLanguage } from './lib/language.ts'
 import { checkoutFolder } from './lib/git.ts'
 import { printMessages } from './lib/messages.ts'
 import { anyFatal, openCurated } from './lib/curated.ts'
@@ -31,7 +32,9 @@ await command(usage, { format: { type: 'string' } }, ({ format = 'text' }, sides
     const found = difference(before!.records(), after!.records())
     const files = [...before!.files, ...after!.files]
     if (anyFatal(files)) printMessages(files, 'pretty', { fatalOnly: true })
-    process.stdout.write(printableLines(format === 'md' ? diffMarkdown(found) : diffText(found)))
+    process.stdout.write(
+      printableLines(format === 'md' ? diffMarkdown(found) : diffText(found, terminalLanguage())),
+    )
     return 0
   } finally {
     for (const { data } of opened) data?.remove()

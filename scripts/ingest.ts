@@ -14,6 +14,7 @@ import { printDraft } from './lib/draft-messages.ts'
 import { say } from './lib/lines.ts'
 import { machineFault } from './lib/machine.ts'
 import { isWithin } from './lib/ours.ts'
+import { inTerminal } from './lib/language.ts'
 import { printableError, refuse } from './lib/lines.ts'
 import { draftCaptured, readCaptured } from './lib/reader-child.ts'
 import type { CuratedData } from './lib/curated.ts'
@@ -168,7 +169,10 @@ async function ingestFolder(
   }
   const count = (code: number): number => codes.filter((each) => each === code).length
   line.end(
-    `${codes.length} reports: ${count(0)} placed whole, ${count(1)} with cells unresolved, ${count(2)} not usable`,
+    inTerminal({
+      zh: `共${codes.length}份报告：${count(0)}份完整，${count(1)}份有未定的格，${count(2)}份不能用`,
+      en: `${codes.length} reports: ${count(0)} placed whole, ${count(1)} with cells unresolved, ${count(2)} not usable`,
+    }),
   )
   return Math.max(0, ...codes)
 }

@@ -1,21 +1,23 @@
+import type { Language } from '../locale/label.ts'
 import type { CellChange, Difference, ReportName } from './diff.ts'
 
 /** A difference for a terminal: a line each, `+`, `-` or `~` before what was added, removed or changed. */
-export function diffText(of: Difference): string {
+export function diffText(of: Difference, language: Language = 'en'): string {
+  const t = words[language]
   const lines = [
-    ...of.agenciesAdded.map((id) => `+ agency ${id}`),
-    ...of.agenciesRemoved.map((id) => `- agency ${id}`),
-    ...of.added.map(({ id }) => `+ report ${id}`),
-    ...of.removed.map(({ id }) => `- report ${id}`),
+    ...of.agenciesAdded.map((id) => `+ ${t.agency} ${id}`),
+    ...of.agenciesRemoved.map((id) => `- ${t.agency} ${id}`),
+    ...of.added.map(({ id }) => `+ ${t.report} ${id}`),
+    ...of.removed.map(({ id }) => `- ${t.report} ${id}`),
     ...of.cells.map(
       ({ report, cell, was, now, file, line }) =>
-        `~ ${report} ${cell}: ${shown(was)} -> ${shown(now)} (${file}:${line})`,
+        `~ ${report} ${cell}: ${shown(was, language)} -> ${shown(now, language)} (${file}:${line})`,
     ),
     ...of.keys.map(({ report, key, was, now }) => `~ ${report} ${key}: ${was} -> ${now}`),
-    ...of.gained.map(({ id, message }) => `+ finding ${id}: ${message.en}`),
-    ...of.lost.map(({ id }) => `- finding ${id}`),
+    ...of.gained.map(({ id, message }) => `+ ${t.finding} ${id}: ${message[language]}`),
+    ...of.lost.map(({ id }) => `- ${t.finding} ${id}`),
   ]
-  return `${[...lines, summary(of)].map(visible).join('\n')}\n`
+  return `${[...lines, language === 'zh' ? summaryZh(of) : summary(of)].map(visible).join('\n')}\n`
 }
 
 /** How much changed, in a line. */
@@ -29,6 +31,31 @@ export function summary(of: Difference): string {
     `${of.lost.length} lost`,
   ].join(', ')
 }
+
+function summaryZh(of: Difference): string {
+  return [
+    `报告增加${of.added.length}份、减少${of.removed.length}份`,
+    `改动${of.cells.length}格`,
+    `核对发现增加${of.gained.length}处、减少${of.lost.length}处`,
+  ].join('，')
+}
+
+const words = {
+  zh: {
+    agency: '机关',
+    report: '报告',
+    finding: '核对发现',
+    none: '（无此格）',
+    blank: '（空白）',
+  },
+  en: {
+    agency: 'agency',
+    report: 'report',
+    finding: 'finding',
+    none: '(no cell)',
+    blank: '(blank)',
+  },
+} as const satisfies Record<Language, unknown>
 
 /** The most rows of a list that a pull request shows; the rest is counted. */
 const most = 200
@@ -97,8 +124,9 @@ function shortened(lines: readonly string[]): string[] {
 }
 
 /** A printed text as it is shown: nothing printed and no cell at all in words. */
-function shown(text: string | null): string {
-  return text === null ? '(no cell)' : text === '' ? '(blank)' : text
+function shown(text: string | null, language: Language = 'en'): string {
+  const { none, blank } = words[language]
+  return text === null ? none : text === '' ? blank : text
 }
 
 /** An id or a path as code: they hold no backtick, and what else they hold means nothing there. */

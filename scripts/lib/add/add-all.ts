@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { byCodeUnit } from '../../../src/curated/order.ts'
 import type { CuratedData } from '../curated.ts'
 import { progress } from '../command.ts'
+import { inTerminal } from '../language.ts'
 import { say } from '../lines.ts'
 import { isLitter } from '../litter.ts'
 import { machineFault } from '../machine.ts'
@@ -47,7 +48,16 @@ function isWritten({ state }: Outcome): boolean {
 export function summary(outcomes: readonly Pick<Outcome, 'state'>[]): string {
   const count = (...states: Outcome['state'][]): number =>
     outcomes.filter(({ state }) => states.includes(state)).length
-  return `${outcomes.length} reports: ${count('placed')} placed whole, ${count('unresolved', 'differs')} to look up, ${count('there', 'agrees', 'keyed')} there before, ${count('unusable', 'later')} not usable`
+  const [placed, open, there, unusable] = [
+    count('placed'),
+    count('unresolved', 'differs'),
+    count('there', 'agrees', 'keyed'),
+    count('unusable', 'later'),
+  ]
+  return inTerminal({
+    zh: `共${outcomes.length}份报告：${placed}份完整，${open}份待查，${there}份原已收录，${unusable}份不能用`,
+    en: `${outcomes.length} reports: ${placed} placed whole, ${open} to look up, ${there} there before, ${unusable} not usable`,
+  })
 }
 
 /** The files of a folder, those that nobody means left out; anything else as it is. */
@@ -107,9 +117,17 @@ function tell({ source }: Wanted, { state, file, said }: Outcome, brief: boolean
   const shown = brief ? rest.slice(0, 4) : rest
   for (const line of shown) say(`  ${line}`)
   if (shown.length < rest.length)
-    say(`  … ${rest.length - shown.length} more lines: run it alone with --force`)
+    say(
+      inTerminal({
+        zh: `  … 另有${rest.length - shown.length}行：用 --force 单独运行可见`,
+        en: `  … ${rest.length - shown.length} more lines: run it alone with --force`,
+      }),
+    )
   if (!brief && (state === 'placed' || state === 'unresolved'))
     say(
-      `Next: compare every figure of ${file} with ${source}, correct what was misread and never what the report has wrong; then npm run format && npm run check`,
+      inTerminal({
+        zh: `下一步：把 ${file} 的每个数字与 ${source} 对照，改正读错的，报告本身的错一律照录；然后 npm run format && npm run check`,
+        en: `Next: compare every figure of ${file} with ${source}, correct what was misread and never what the report has wrong; then npm run format && npm run check`,
+      }),
     )
 }

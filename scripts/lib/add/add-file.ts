@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Agency } from '../../../src/agency/agency.ts'
 import { agencyFolder, serializeAgency } from '../../../src/agency/agency.ts'
-import { isFatal } from '../../../src/curated/message.ts'
+import { chineseOf, isFatal } from '../../../src/curated/message.ts'
 import type { Draft } from '../../../src/ingest/draft.ts'
 import { findPublished } from '../../../src/ingest/facts/published.ts'
 import type { Captured } from '../../../src/ingest/grid.ts'
@@ -12,6 +12,7 @@ import type { Label } from '../../../src/locale/label.ts'
 import { identify } from '../../../src/ingest/identify/identify.ts'
 import type { CuratedData } from '../curated.ts'
 import { shown } from '../curated.ts'
+import { inTerminal } from '../language.ts'
 import { draftLines } from '../draft-messages.ts'
 import { draftCaptured, readCaptured } from '../reader-child.ts'
 import { checkAgency, sumIn } from './held.ts'
@@ -130,7 +131,10 @@ function putReport(
 function agencyLines({ id, name, ...agency }: Agency, data: string): string[] {
   const path = shown(join(data, agencyFolder({ id, ...agency }), 'agency.yaml'))
   return [
-    `${path}: made from the register: ${name.zh}. Its English name is proposed: ${name.en}. Look at it; the id cannot be changed later`,
+    inTerminal({
+      zh: `${path}：按区划登记册新建：${name.zh}。英文名是建议：${name.en}。请看一看；编号以后不能改`,
+      en: `${path}: made from the register: ${name.zh}. Its English name is proposed: ${name.en}. Look at it; the id cannot be changed later`,
+    }),
   ]
 }
 
@@ -146,19 +150,23 @@ function checkedLines(
   population: Parameters<typeof checkAgency>[2],
 ): string[] {
   const { record, files } = checkAgency(data, agency, population)
-  const errors = files
-    .filter(isFatal)
-    .flatMap(({ path, messages }) =>
-      messages
-        .filter(({ fatal }) => fatal)
-        .map(
-          ({ line, column, reason, ruleId }) =>
-            `${path}:${line ?? 1}:${column ?? 1} error ${reason} [${ruleId}]`,
-        ),
-    )
+  const errors = files.filter(isFatal).flatMap(({ path, messages }) =>
+    messages
+      .filter(({ fatal }) => fatal)
+      .map((message) => {
+        const place = `${path}:${message.line ?? 1}:${message.column ?? 1}`
+        return inTerminal({
+          zh: `${place} 错误 ${chineseOf(message).reason} [${message.ruleId}]`,
+          en: `${place} error ${message.reason} [${message.ruleId}]`,
+        })
+      }),
+  )
   const findings = record.reports.find((report) => report.year === year)?.findings.length ?? 0
   return [
     ...errors,
-    `Checked: ${errors.length} errors, ${findings} findings about the report itself`,
+    inTerminal({
+      zh: `已检查：${errors.length}处错误，报告本身${findings}处核对发现`,
+      en: `Checked: ${errors.length} errors, ${findings} findings about the report itself`,
+    }),
   ]
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { inTerminal } from '../language.ts'
 import { say } from '../lines.ts'
 import type { Fetcher } from '../fetch/fetch.ts'
 import { fetcherOf } from '../fetch/fetch.ts'
@@ -28,7 +29,13 @@ export async function addList(
   const done = readResults(results)
   await writeResults(results, [...done.values()])
   const left = list.filter((wanted) => (done.get(keyOf(wanted))?.state ?? 'later') === 'later')
-  say(`${list.length} reports, ${list.length - left.length} done before`)
+  const before = list.length - left.length
+  say(
+    inTerminal({
+      zh: `共${list.length}份报告，此前已完成${before}份`,
+      en: `${list.length} reports, ${before} done before`,
+    }),
+  )
   const held = heldSums(settings.data)
   const cores = availableParallelism()
   const pool = poolOf(Math.min(cores, Math.max(1, left.length)), settings)

@@ -2,7 +2,7 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Difference } from '../../../src/release/diff.ts'
-import { diffMarkdown } from '../../../src/release/diff-text.ts'
+import { diffMarkdown, diffText } from '../../../src/release/diff-text.ts'
 import type { Repository } from './repository.ts'
 import { makeRepository } from './repository.ts'
 
@@ -118,4 +118,21 @@ test('a long list is cut and counted', () => {
   const text = diffMarkdown({ ...none, cells })
   expect(text.split('\n').filter((line) => line.startsWith('| `a-2024`'))).toHaveLength(200)
   expect(text).toContain('… and 800 more')
+})
+
+test('for a terminal in its language, the rest as it is', () => {
+  const found: Difference = {
+    ...{ agenciesAdded: ['a'], agenciesRemoved: [], keys: [], lost: [] },
+    added: [{ id: 'a-2024', agency: '甲', year: 2024 }],
+    removed: [],
+    cells: [{ report: 'b-2024', cell: 'c', was: '', now: null, file: 'b.md', line: 3 }],
+    gained: [{ id: 'f', message: { zh: '不等', en: 'not equal' } }],
+  }
+  expect(diffText(found, 'zh')).toBe(
+    [
+      ...['+ 机关 a', '+ 报告 a-2024', '~ b-2024 c: （空白） -> （无此格） (b.md:3)'],
+      ...['+ 核对发现 f: 不等', '报告增加1份、减少0份，改动1格，核对发现增加1处、减少0处', ''],
+    ].join('\n'),
+  )
+  expect(diffText(found)).toContain('+ finding f: not equal\n1 report added, 0 removed, 1 cell')
 })

@@ -96,6 +96,13 @@ describe('npm run add', () => {
     const again = run('add', [path, '--data', data])
     expect(again.code).toBe(3)
     expect(again.err).toContain('has this file: nothing to do')
+    const chinese = { LC_ALL: 'zh_CN.UTF-8' }
+    const anew = run('add', [path, '--force', '--data', data], chinese).err
+    expect(anew).toMatch(/^ {2}已检查：0处错误，报告本身\d+处核对发现$/m)
+    expect(anew).toMatch(/^下一步：把 .*2023\.md 的每个数字与 .*one\.txt 对照/m)
+    expect(run('add', [path, '--data', data], chinese).err).toMatch(
+      /^共1份报告：0份完整，0份待查，1份原已收录，0份不能用$/m,
+    )
   })
 
   test('takes a folder; a bad file does not stop the rest, what begins with a dot is left out', () => {

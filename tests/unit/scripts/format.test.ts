@@ -67,6 +67,16 @@ test('each is said to be so by --check, which writes nothing, and put right by f
   for (const { path, text } of files) expect(readFileSync(path, 'utf8')).toBe(text)
 })
 
+test('in the language of the terminal', () => {
+  writeFileSync(report, readFileSync(report, 'utf8').slice(0, -1))
+  const chinese = (...args: string[]): string =>
+    run('format', ['--data', data, ...args], { LC_ALL: 'zh_CN.UTF-8' }).err
+  expect(chinese('--check')).toBe(
+    `${report}:1:1 错误 不是规范格式：运行 \`npm run format\` [format]\n共2个文件，1个不是规范格式\n`,
+  )
+  expect(chinese()).toBe(`${report} 已改写\n共2个文件，已改写1个\n`)
+})
+
 test('an agency file is put in order, too', () => {
   const canonical = readFileSync(agency, 'utf8')
   writeFileSync(agency, canonical.split('\n').toReversed().join('\n'))
