@@ -33,8 +33,8 @@ export const defending: readonly Defending[] = [
   { file: 'scripts/lib/exchange.ts', tests: unit('scripts/exchange') },
   { file: 'scripts/lib/step.ts', tests: unit('scripts/step'), processes: true },
   { file: 'scripts/lib/tether.mjs', tests: unit('scripts/step'), processes: true },
-  { file: 'scripts/lib/walls.ts', tests: unit('scripts/confined') },
-  { file: 'scripts/lib/confined.ts', tests: unit('scripts/confined') },
+  { file: 'scripts/lib/walls.ts', tests: unit('scripts/walls'), processes: true },
+  { file: 'scripts/lib/confined.ts', tests: unit('scripts/confined'), processes: true },
   { file: 'scripts/lib/reader-answer.ts', tests: unit('scripts/reader') },
   { file: 'scripts/lib/reader-child.ts', tests: unit('scripts/reader') },
 ]

@@ -2,6 +2,7 @@ import type { Defence } from './defence.ts'
 
 const limits = 'tests/unit/ingest/read/limits.test.ts'
 const confined = 'tests/unit/scripts/confined.test.ts'
+const walls = 'tests/unit/scripts/walls.test.ts'
 
 /** What captured reports, which may come from anywhere, do to the programs that read them. */
 export const readers: readonly Defence[] = [
@@ -80,6 +81,6 @@ export const readers: readonly Defence[] = [
     file: 'scripts/lib/walls.ts',
     from: "  '--net',\n",
     to: '',
-    test: `${confined} > no host is reached`,
+    test: `${walls} > no host is reached`,
   },
 ]

@@ -122,17 +122,18 @@ test('a long list is cut and counted', () => {
 
 test('for a terminal in its language, the rest as it is', () => {
   const found: Difference = {
-    ...{ agenciesAdded: ['a'], agenciesRemoved: [], keys: [], lost: [] },
+    ...{ agenciesAdded: ['a'], agenciesRemoved: [], keys: [], gained: [], lost: [] },
     added: [{ id: 'a-2024', agency: '甲', year: 2024 }],
     removed: [],
     cells: [{ report: 'b-2024', cell: 'c', was: '', now: null, file: 'b.md', line: 3 }],
-    gained: [{ id: 'f', message: { zh: '不等', en: 'not equal' } }],
   }
   expect(diffText(found, 'zh')).toBe(
     [
       ...['+ 机关 a', '+ 报告 a-2024', '~ b-2024 c: （空白） -> （无此格） (b.md:3)'],
-      ...['+ 核对发现 f: 不等', '报告增加1份、减少0份，改动1格，核对发现增加1处、减少0处', ''],
+      ...['报告增加1份、减少0份，改动1格，核对发现增加0处、减少0处', ''],
     ].join('\n'),
   )
-  expect(diffText(found)).toContain('+ finding f: not equal\n1 report added, 0 removed, 1 cell')
+  expect(diffText(found)).toContain(
+    '(blank) -> (no cell) (b.md:3)\n1 report added, 0 removed, 1 cell',
+  )
 })

@@ -1,37 +1,25 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { createSocket } from 'node:dgram'
-import { once } from 'node:events'
 import {
+  cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
+  realpathSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import type { AddressInfo, Server } from 'node:net'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBecause, runConfined } from '../../../scripts/lib/confined.ts'
 import type { Walls } from '../../../scripts/lib/walls.ts'
-import { tether, walls } from '../../../scripts/lib/walls.ts'
-import { program } from '../support/killed.ts'
+import { tether } from '../../../scripts/lib/walls.ts'
+import { closed, elsewhere, inside, limits, processes } from '../support/confined.ts'
+import { program, runNode } from '../support/killed.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'confined-'))
 const secret = join(folder, 'secret')
-const limits = { seconds: 60, memory: 256, answer: 1 }
-// What only the system can take away is tried where it can; the workflow asks for it, so that it cannot be left out unseen.
-const closed = openBecause() === null || Boolean(process.env['WALLS'])
-
-/** What a script inside comes to: its output, or the code of its error. */
-async function inside(script: string, around?: Walls): Promise<string> {
-  const { out, said, end } = await runConfined(['-e', script], '', limits, around)
-  return out.trim() || (/\b(?:ERR_[A-Z_]+|E[A-Z_]{4,})\b/.exec(said)?.[0] ?? `${end} ${said}`)
-}
-
 beforeAll(() => writeFileSync(secret, 'a secret'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -105,22 +93,26 @@ for (const [name, around] of ways) {
       expect(out).toBe('bytes\n')
     })
 
-    test.skipIf(tether().length === 0)('ends when who started it is killed', async () => {
-      const mark = `endless-${process.pid}-${name.length}`
-      const starting = spawn(
-        process.execPath,
-        program(`
+    test.skipIf(!closed && tether().length === 0)(
+      'ends when who started it is killed',
+      async () => {
+        const mark = `endless-${process.pid}-${name.length}`
+        const starting = spawn(
+          process.execPath,
+          program(`
           import { runConfined } from 'lib/confined.ts'
           const around = ${JSON.stringify(around ?? null)} ?? undefined
           await runConfined(['-e', 'for (;;) "${mark}"'], '', ${JSON.stringify(limits)}, around)
         `),
-      )
-      const isThere = (): boolean => running('for (;;)').some((line) => line.includes(`"${mark}"`))
-      while (!isThere()) await new Promise((done) => setTimeout(done, 20))
-      starting.kill('SIGKILL')
-      // Should it go on, the test waits in vain.
-      while (isThere()) await new Promise((done) => setTimeout(done, 20))
-    })
+        )
+        const isThere = (): boolean =>
+          running('for (;;)').some((line) => line.includes(`"${mark}"`))
+        while (!isThere()) await new Promise((done) => setTimeout(done, 20))
+        starting.kill('SIGKILL')
+        // Should it go on, the test waits in vain.
+        while (isThere()) await new Promise((done) => setTimeout(done, 20))
+      },
+    )
 
     test('is bounded in time, memory and the length of its answer', async () => {
       const end = async (script: string, own = {}): Promise<string> =>
@@ -139,106 +131,90 @@ for (const [name, around] of ways) {
   })
 }
 
-describe.runIf(closed)('where the system offers walls', () => {
-  test('no host is reached, by TCP, UDP or a socket by path, and none can be offered', async () => {
-    const path = join(folder, 'socket')
-    const [web, local] = [createServer(), createServer()]
-    const met: string[] = []
-    for (const each of [web, local])
-      each.on('connection', (socket) => {
-        met.push('a connection')
-        socket.destroy()
-      })
-    const packets = createSocket('udp4').on('message', () => met.push('a packet'))
-    await Promise.all([
-      listening(web, 0),
-      listening(local, path),
-      once(packets.bind(0, '127.0.0.1'), 'listening'),
-    ])
-    const port = (web.address() as AddressInfo).port
-    const udp = packets.address().port
-    const tcp = (to: string): string =>
-      `require('net').connect(${to}).on('connect', () => console.log('connected'))`
-    const send = `require('dgram').createSocket('udp4').send('x', ${udp}, '127.0.0.1', (e) => { if (e) throw e; process.exit() })`
-    expect(await inside(tcp(`${port}, '127.0.0.1'`))).toBe('ENETUNREACH')
-    expect(await inside(tcp(JSON.stringify(path)))).toBe('ENOENT')
-    expect(await inside(send)).toBe('ENETUNREACH')
-    expect(await inside(`fetch('http://127.0.0.1:${port}').catch((e) => { throw e.cause })`)).toBe(
-      'ENETUNREACH',
-    )
-    expect(await inside(`require('dns').lookup('localhost', (e) => { throw e })`)).toBe('EAI_AGAIN')
-    expect(await inside(`require('net').createServer().listen('/usr/x')`)).toMatch(/^E(ROFS|ACCES)/)
-    expect(met).toEqual([])
-    for (const each of [web, local, packets]) each.close()
+test.runIf(closed)(
+  'where the system offers walls nothing is open, elsewhere it is said why',
+  () => {
+    expect(openBecause()).toBeNull()
+    const asked = program(`
+    import { openBecause } from 'lib/confined.ts'
+    console.log(openBecause())
+  `)
+    const change = 'mount --bind /bin/false "$(command -v setpriv)"'
+    const [command, ...rest] = elsewhere(change, asked)
+    expect(spawnSync(command!, rest, { encoding: 'utf8' }).stdout).toBe('exit 1\n')
+  },
+)
+
+describe('a program that is run', () => {
+  const bare: Walls = { missing: 'left out by the test' }
+  const run = (script: string, input = '', around: Walls = bare): ReturnType<typeof runConfined> =>
+    runConfined(['-e', script], input, limits, around)
+
+  test('gives what it wrote and said, and no more than its limits', async () => {
+    expect(await run('console.log(1)')).toEqual({ end: '', out: '1\n', said: '' })
+    expect(await run('console.error(2); process.exitCode = 3')).toEqual({
+      ...{ end: 'exit 3', out: '', said: '2\n' },
+    })
+    const most = await run('process.stdout.write("x".repeat(1024 * 1024))')
+    expect([most.end, most.out.length]).toEqual(['', 1024 * 1024])
+    const { end, said } = await run('for (let i = 0; i < 200; i++) console.error("x".repeat(9999))')
+    expect([end, said.length < 100_000]).toEqual(['', true])
   })
 
-  test('no other process is seen or hears a signal', async () => {
-    const sleeper = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
-    await once(sleeper, 'spawn')
-    expect(await inside(`process.kill(${sleeper.pid}, 0)`)).toBe('ESRCH')
-    expect(await inside(`process.kill(${process.pid}, 0)`)).toBe('ESRCH')
-    sleeper.kill('SIGKILL')
+  test('that cannot be started has failed, and it is said', async () => {
+    const command = [join(folder, 'none')]
+    expect(await run('', '', { command })).toEqual({
+      ...{ end: `spawn ${command[0]} ENOENT`, out: '', said: '' },
+    })
   })
 
-  test('a program without the limits of Node has no rights, no other file, and writes none', () => {
-    const found = walls([])
-    if ('missing' in found) throw new Error(found.missing)
-    const shell = (line: string): string => {
-      const [command, ...rest] = [...found.command, '/bin/sh', '-c', line]
-      const { stdout, stderr } = spawnSync(command!, rest, { encoding: 'utf8', env: {} })
-      return (stdout || stderr).trim()
-    }
-    expect(shell(`cat ${secret}`)).toContain('No such file')
-    expect(shell('cat /etc/passwd')).toContain('No such file')
-    expect(shell(`: > ${resolve('src/made-by-a-reader')}`)).toMatch(
-      /Read-only file system|cannot create/,
-    )
-    expect(shell(': > /x')).toMatch(/Read-only file system/)
-    expect(shell('umount /usr')).toMatch(/must be superuser|denied|not permitted/)
-    expect(shell('mount -t tmpfs none /usr')).toMatch(/must be superuser|denied|not permitted/)
-    expect(shell('unshare -r true')).toMatch(/failed|denied|not permitted/)
-    expect(existsSync(resolve('src/made-by-a-reader'))).toBe(false)
-  })
-})
+  test('is waited for, and nothing else, whatever it leaves unread, wherever it is asked from', async () => {
+    const asked = program(`
+      import { runConfined } from 'lib/confined.ts'
+      const { out, end } = await runConfined(
+        ['-e', 'console.log(process.cwd()); process.exit()'],
+        'x'.repeat(10_000_000),
+        ${JSON.stringify(limits)},
+        { missing: '' },
+      )
+      process.stdout.write(end + out)
+    `)
+    expect(await runNode(asked, { cwd: folder })).toMatchObject({
+      ...{ code: 0, said: `${resolve('.')}\n` },
+    })
+  }, 30_000)
 
-describe.runIf(closed)('a program within walls', () => {
-  test('has no namespace of this machine, and no rights that it could get back', async () => {
-    const found = walls([])
-    if ('missing' in found) throw new Error(found.missing)
-    const length = `600.${process.pid}`
-    const [command, ...rest] = [...found.command, '/bin/sh', '-c', `echo x; exec sleep ${length}`]
-    const child = spawn(command!, rest, { env: {} })
-    await once(child.stdout, 'data')
-    let pid: string | undefined
-    while (pid === undefined) {
-      pid = processes().find(([, line]) => line === `sleep\0${length}\0`)?.[0]
-      await new Promise((done) => setTimeout(done, 5))
-    }
-    const namespaces = ['net', 'mnt', 'pid', 'ipc', 'uts', 'user']
-    const shared = namespaces.filter(
-      (each) => readlinkSync(`/proc/${pid}/ns/${each}`) === readlinkSync(`/proc/self/ns/${each}`),
-    )
-    expect(shared).toEqual([])
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-    expect(status).toContain('NoNewPrivs:\t1\n')
-    for (const of of ['Inh', 'Prm', 'Eff', 'Bnd', 'Amb'])
-      expect(status).toContain(`Cap${of}:\t${'0'.repeat(16)}\n`)
-    child.kill('SIGKILL')
-    // The one that made the walls is gone, and all within with it.
-    while (existsSync(`/proc/${pid}`)) await new Promise((done) => setTimeout(done, 5))
+  test('reads packages where links lead, and misses none of the folders that are not there', () => {
+    const project = join(folder, 'project')
+    mkdirSync(project)
+    cpSync('scripts/lib', join(project, 'scripts/lib'), { recursive: true })
+    writeFileSync(join(project, 'package.json'), '{"type": "module"}')
+    symlinkSync(realpathSync('node_modules'), join(project, 'node_modules'))
+    const yaml = JSON.stringify(join(project, 'node_modules', 'yaml'))
+    const script = `console.log(require(${yaml}).parse('[1]'))`
+    const asked = `
+      import { runConfined } from './scripts/lib/confined.ts'
+      const args = ['-e', ${JSON.stringify(script)}]
+      console.log(JSON.stringify(await runConfined(args, '', ${JSON.stringify(limits)})))
+    `
+    const args = ['--input-type=module', '--eval', asked]
+    const { stdout } = spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' })
+    expect(JSON.parse(stdout)).toEqual({ end: '', out: '[ 1 ]\n', said: '' })
   })
 
-  test('is not to be had where a folder of the code is not among those it is given', async () => {
-    const again = '../../../scripts/lib/walls.ts?again'
-    const module = (await import(/* @vite-ignore */ again)) as { readonly walls: typeof walls }
-    const found = module.walls([])
-    expect('missing' in found ? found.missing : found).toMatch(/No such file or directory$/)
-    expect(module.walls([resolve('.')])).toBe(found)
+  test.runIf(closed)('has the root of Windows at most where there is no shell', () => {
+    const asked = program(`
+      import { runConfined } from 'lib/confined.ts'
+      const script = ['-e', 'console.log(JSON.stringify(process.env))']
+      process.stdout.write((await runConfined(script, '', ${JSON.stringify(limits)})).out)
+    `)
+    const [command, ...rest] = elsewhere('mount -t tmpfs none "$(realpath /bin)"', asked)
+    const env = (more = {}): string =>
+      spawnSync(command!, rest, { encoding: 'utf8', env: { PATH: process.env['PATH'], ...more } })
+        .stdout
+    expect(env()).toBe('{}\n')
+    expect(env({ SystemRoot: 'C:/Windows' })).toBe('{"SystemRoot":"C:/Windows"}\n')
   })
-})
-
-test('where the system offers none, it is said why', () => {
-  expect(openBecause() ?? 'a reason').not.toBe('')
 })
 
 /** The commands of the processes of this machine that are Node run on a text. */
@@ -246,24 +222,4 @@ function running(text: string): string[] {
   return processes()
     .map(([, line]) => line)
     .filter((line) => line.includes(`-e\0${text}`))
-}
-
-/** The processes of this machine, each with its command, ended by NUL as its arguments are. */
-function processes(): (readonly [pid: string, line: string])[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((pid) => {
-      try {
-        return [pid, readFileSync(`/proc/${pid}/cmdline`, 'utf8')] as const
-      } catch {
-        return [pid, ''] as const
-      }
-    })
-}
-
-function listening(server: Server, at: number | string): Promise<unknown> {
-  const ready = once(server, 'listening')
-  if (typeof at === 'number') server.listen(at, '127.0.0.1')
-  else server.listen(at)
-  return ready
 }

@@ -93,7 +93,7 @@ test(
         run('check', ['--data', data]),
         run('check', ['--data', data, '--format', 'github']),
         run('check', ['--data', data, '--format', 'json']),
-        run('check', [join(folder, odd)]),
+        run('check', [join(folder, odd), '--data', data]),
         run('check', [`--${odd}`]),
         run('format', ['--check', '--data', data]),
         run('ingest', [folder, '--data', data]),

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { appears, program, runNode } from '../support/killed.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'step-'))
@@ -64,30 +64,41 @@ test('a step of no arguments has none, and only what looks like too little memor
 })
 
 test('a step that has threads of its own waits for them, and ends as they do', async () => {
-  const thread = (given: string): string =>
-    `new (require('node:worker_threads').Worker)('1', { eval: true${given} })`
-  const path = script('threads.js', [thread(''), thread(", workerData: ''")].join('\n'))
-  expect(await runNode(runs(path))).toMatchObject({ code: 0 })
-})
-
-test('a line that closes ends a step at once, whatever was written to it at either end', async () => {
+  const thread = JSON.stringify(script('thread.js', ''))
   const path = script(
-    'deaf.js',
-    `process.on('SIGTERM', () => {})
-    // More than is taken at the other end, where it is left unread.
-    require('node:fs').writeSync(3, 'x'.repeat(100_000))
-    require('node:fs').writeSync(1, 'written')
-    for (;;);`,
+    'threads.js',
+    `const { Worker } = require('node:worker_threads')
+    for (const workerData of [undefined, '']) new Worker(${thread}, { workerData })`,
   )
-  const step = spawn(process.execPath, ['--import', resolve('scripts/lib/tether.mjs'), path], {
-    stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
-  })
-  const exit = once(step, 'exit')
-  await once(step.stdout!, 'data')
-  const line = step.stdio[3] as Socket
-  line.write('x', () => line.destroy())
-  expect(await exit).toEqual([null, 'SIGKILL'])
+  expect(await runNode(runs(path))).toMatchObject({ code: 0 })
 }, 30_000)
+
+test.each([
+  ['nothing', 0],
+  // It is left unread, and a line that closes on it breaks.
+  ['more than is taken at the other end', 100_000],
+])(
+  'a line that closes ends a step at once, also after something was written to it: there %s',
+  async (_, length) => {
+    const path = script(
+      'deaf.js',
+      `process.on('SIGTERM', () => {})
+      if (${length} > 0) require('node:fs').writeSync(3, 'x'.repeat(${length}))
+      require('node:fs').writeSync(1, 'written')
+      for (;;);`,
+    )
+    const step = spawn(process.execPath, ['--import', resolve('scripts/lib/tether.mjs'), path], {
+      stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
+    })
+    onTestFinished(() => void step.kill('SIGKILL'))
+    const exit = once(step, 'exit')
+    await once(step.stdout!, 'data')
+    const line = step.stdio[3] as Socket
+    line.write('x', () => line.destroy())
+    expect(await exit).toEqual([null, 'SIGKILL'])
+  },
+  30_000,
+)
 
 test.each(['SIGKILL', 'SIGTERM'] as const)(
   'a step that never looks up ends when who started it gets %s',
