@@ -67,7 +67,7 @@ await command(
       say(
         language === 'zh'
           ? `共看了${agencies}个机关、${reports}份报告`
-          : `${agencies} agencies and ${reports} reports read`,
+          : `${agencies} ${agencies === 1 ? 'agency' : 'agencies'} and ${reports} ${reports === 1 ? 'report' : 'reports'} read`,
       )
     }
     return anyFatal(files) ? 1 : 0

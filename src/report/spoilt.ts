@@ -31,8 +31,10 @@ function endOfFront(lines: readonly string[]): number {
 /** Front matter that begins and does not end before the first heading. */
 function unclosed(lines: readonly string[]): Problem | null {
   if (lines[0]?.replace(/^\uFEFF/, '') !== '---') return null
-  const heading = lines.findIndex((line) => /^#{1,6} /.test(line))
   const end = lines.indexOf('---', 1)
+  // Among keys a line of `#` is a comment; what ends them may also be a rule of the body.
+  const isHeading = end < 0 ? /^#{1,6} / : /^#{1,6} [一二三四五六]、/
+  const heading = lines.findIndex((line) => isHeading.test(line))
   if (heading < 0 || (end > 0 && end < heading)) return null
   return {
     rule: 'front-matter',

@@ -39,7 +39,7 @@ const oddZh =
   '复议诉讼结果合计（行政复议）：各种结果之和为5，填报的总计为4，相差1。可能是报告填写、网页转换或本站录入所致，请对照原文。'
 
 test('nothing wrong: exit 0; JSON is an empty list, annotations are none', () => {
-  expect(check()).toEqual({ code: 0, out: '', err: '1 agencies and 1 reports read\n' })
+  expect(check()).toEqual({ code: 0, out: '', err: '1 agency and 1 report read\n' })
   expect(check('--format', 'json')).toEqual({ code: 0, out: '[]\n', err: '' })
   expect(check('--format', 'github')).toEqual({ code: 0, out: '', err: '' })
 })
@@ -56,7 +56,7 @@ test('what systems and editors leave beside files is no matter; anything else is
   ])
     writeFileSync(join(folder, name), '\u0000')
   writeFileSync(join(data, 'agencies', '.DS_Store'), '')
-  expect(check()).toEqual({ code: 0, out: '', err: '1 agencies and 1 reports read\n' })
+  expect(check()).toEqual({ code: 0, out: '', err: '1 agency and 1 report read\n' })
   writeFileSync(join(folder, '2023 copy.md'), '')
   expect(check().code).toBe(1)
 })
@@ -66,7 +66,7 @@ test('a finding: exit 0, in each format', () => {
   expect(check()).toEqual({
     code: 0,
     out: '',
-    err: `${report}:98:1 finding ${odd} [results]\n    /en/method/checks/#check-results\n\n0 errors, 1 finding\n1 agencies and 1 reports read\n`,
+    err: `${report}:98:1 finding ${odd} [results]\n    /en/method/checks/#check-results\n\n0 errors, 1 finding\n1 agency and 1 report read\n`,
   })
   expect(inChinese()).toEqual({
     code: 0,
@@ -106,7 +106,7 @@ test('an error: exit 1, in each format', () => {
   expect(check()).toEqual({
     code: 1,
     out: '',
-    err: `${report}:50:10 error ${refused} [figure]\n${line}    ${note}\n    /en/method/checks/#rule-figure\n\n1 error, 0 findings\n1 agencies and 0 reports read\n`,
+    err: `${report}:50:10 error ${refused} [figure]\n${line}    ${note}\n    /en/method/checks/#rule-figure\n\n1 error, 0 findings\n1 agency and 0 reports read\n`,
   })
   expect(inChinese().err).toBe(
     `${report}:50:10 错误 ${refusedZh} [figure]\n${line}    ${noteZh}\n    /method/checks/#rule-figure\n\n1处错误，0处核对发现\n共看了1个机关、0份报告\n`,
@@ -214,11 +214,11 @@ test('--fix mends what a program can and says what; figures stay as they are', (
     `${report}:20 mended: space at the end of the line: \`notes: []  \` -> \`notes: []\``,
     `${report}:106 mended: no line end after the last line: \`| 收取信息处理费 | 0 | 元 | region | |\` -> \`| 收取信息处理费 | 0 | 元 | region | |\\n\``,
     `${report}:18 mended: canonical form: \`  sha256: ABabababababababababababababab…\` -> \`  sha256: ababababababababababababababab…\``,
-    '1 agencies and 1 reports read',
+    '1 agency and 1 report read',
     '',
   ])
   expect(readFileSync(report, 'utf8')).toBe(whole)
-  expect(check('--fix').err).toBe('1 agencies and 1 reports read\n')
+  expect(check('--fix').err).toBe('1 agency and 1 report read\n')
 })
 
 test('--fix leaves what lies outside the paths, what is no text, and a folder that is not there', () => {
