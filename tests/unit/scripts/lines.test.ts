@@ -97,7 +97,10 @@ test(
         run('check', [`--${odd}`]),
         run('format', ['--check', '--data', data]),
         run('ingest', [folder, '--data', data]),
-        run('ingest', [join(folder, `${odd}-2023.txt`), '--agency', odd, '--year', odd]),
+        run('ingest', [
+          ...[join(folder, `${odd}-2023.txt`), '--data', data],
+          ...['--agency', odd, '--year', odd],
+        ]),
         run('build-site', [], { REPOSITORY: `javascript:${odd}` }),
       ]
       for (const { code, out, err } of runs) {
