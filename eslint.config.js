@@ -117,6 +117,11 @@ export default tseslint.config(
     },
   },
   {
+    // Reading, drafting and checking run in a browser, too.
+    files: ['src/{locale,curated,form,agency,report,check,ingest}/**'],
+    rules: { 'no-restricted-globals': ['error', 'Buffer', 'process', '__dirname', 'require'] },
+  },
+  {
     files: ['**/*.cjs'],
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },

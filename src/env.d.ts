@@ -1,1 +1,3 @@
 /// <reference types="astro/client" />
+
+declare module 'pdfjs-dist/build/pdf.worker.mjs' {}

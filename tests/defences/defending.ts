@@ -22,6 +22,7 @@ export const defending: readonly Defending[] = [
   { file: 'src/curated/message.ts', tests: unit('curated/message') },
   { file: 'src/published/settings.ts', tests: unit('published/environment') },
   { file: 'src/ingest/read/zip.ts', tests: unit('ingest/read/zip') },
+  { file: 'src/ingest/read/zip-inflate.ts', tests: unit('ingest/read/zip') },
   { file: 'src/ingest/read/xml.ts', tests: unit('ingest/read/xml') },
   { file: 'scripts/lib/lines.ts', tests: unit('scripts/lines') },
   { file: 'scripts/lib/machine.ts', tests: unit('scripts/machine') },

@@ -9,15 +9,15 @@ export const readers: readonly Defence[] = [
   {
     threat: 'A small file unpacks to a very large one',
     file: 'src/ingest/read/zip.ts',
-    from: 'if (uncompressedSize > limits.ratio * compressedSize + 4096) {',
-    to: 'if (uncompressedSize > limits.ratio * compressedSize + 1e12) {',
+    from: 'if (size > limits.ratio * packed + 4096) {',
+    to: 'if (size > limits.ratio * packed + 1e12) {',
     test: `${limits} > an entry packed 1,000 times`,
   },
   {
     threat: 'A packed file says that it is small',
-    file: 'src/ingest/read/zip.ts',
-    from: 'validateEntrySizes: true',
-    to: 'validateEntrySizes: false',
+    file: 'src/ingest/read/zip-inflate.ts',
+    from: 'if (at + value.length > size) {',
+    to: 'if (at + value.length > size + 1e12) {',
     test: `${limits} > an entry that says it is small`,
   },
   {

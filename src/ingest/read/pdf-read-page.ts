@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { drawn } from './pdf-drawn.ts'
+import type { Library } from './pdf-program.ts'
 import { boxAround, apply, multiply } from './pdf-rules.ts'
 import type { Matrix } from './pdf-rules.ts'
 import { invisibleShare, unseenOf } from './pdf-seen.ts'
@@ -7,9 +8,6 @@ import type { Page, Sight, Word } from './pdf-page.ts'
 import { markStruck, markUnseen } from './pdf-words.ts'
 
 const limits = { items: 20_000, characters: 500_000, notes: 2_000 }
-
-/** The library that reads PDFs. */
-export type Library = typeof import('pdfjs-dist')
 
 /**
  * Reads a page: its words with what is hidden or crossed out marked, its lines, pictures, drawings and notes. `isOn` tells

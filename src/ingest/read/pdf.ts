@@ -1,3 +1,4 @@
+import { loadPdf } from '#pdf'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { Captured, Unreadable } from '../grid.ts'
 import { ingestLimits } from '../limits.ts'
@@ -5,7 +6,7 @@ import { sayOmitted } from './omitted.ts'
 import { withoutPictures } from './pdf-bytes.ts'
 import { layOut } from './pdf-layout.ts'
 import { readPage } from './pdf-read-page.ts'
-import type { Library } from './pdf-read-page.ts'
+import type { Library } from './pdf-program.ts'
 import type { Page, Word } from './pdf-page.ts'
 
 const limits = { pages: 60, items: 100_000 }
@@ -19,8 +20,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Captured | Unreadable>
   if (bytes.length > ingestLimits.bytes) {
     return { unreadable: `${bytes.length} bytes, expected at most ${ingestLimits.bytes}` }
   }
-  const library: Library = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const task = library.getDocument({ data: withoutPictures(bytes), ...options() })
+  const { library, assets } = await loadPdf()
+  const task = library.getDocument({ data: withoutPictures(bytes), ...options, ...assets })
   try {
     const document = await task.promise
     if (document.numPages > limits.pages) {
@@ -46,26 +47,20 @@ export async function readPdf(bytes: Uint8Array): Promise<Captured | Unreadable>
   }
 }
 
-function options(): object {
-  const folder = new URL('./', import.meta.resolve('pdfjs-dist/package.json'))
-  const path = decodeURIComponent(folder.pathname).replace(/^\/(?=[A-Za-z]:)/u, '')
-  return {
-    cMapUrl: `${path}cmaps/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${path}standard_fonts/`,
-    isEvalSupported: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    useWorkerFetch: false,
-    useWasm: false,
-    enableXfa: false,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-    // Small ones within the text of a page are not made smaller by withoutPictures.
-    maxImageSize: 1_000_000,
-    stopAtErrors: false,
-    verbosity: 0,
-  }
+const options = {
+  cMapPacked: true,
+  isEvalSupported: false,
+  disableFontFace: true,
+  useSystemFonts: false,
+  useWorkerFetch: false,
+  useWasm: false,
+  enableXfa: false,
+  isOffscreenCanvasSupported: false,
+  isImageDecoderSupported: false,
+  // Small ones within the text of a page are not made smaller by withoutPictures.
+  maxImageSize: 1_000_000,
+  stopAtErrors: false,
+  verbosity: 0,
 }
 
 async function readPages(document: PDFDocumentProxy, library: Library): Promise<readonly Page[]> {

@@ -1,6 +1,7 @@
-import { fromBufferPromise } from 'yauzl'
-import type { Entry, ZipFile } from 'yauzl'
 import type { Unreadable } from '../grid.ts'
+import type { ZipDirectory, ZipEntry } from './zip-directory.ts'
+import { openDirectory, packedBytes } from './zip-directory.ts'
+import { inflate } from './zip-inflate.ts'
 
 /** A zip container whose list of entries is of ordinary size. */
 export type Zip = {
@@ -19,16 +20,14 @@ const limits = { entries: 200, entry: 20_000_000, total: 60_000_000, ratio: 200 
  * each, 60 MB together, 200 times the packed size.
  */
 export async function openZip(bytes: Uint8Array): Promise<Zip | Unreadable> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
-    const zip = await fromBufferPromise(buffer, { validateEntrySizes: true })
-    const entries = await list(zip)
+    const entries = list(openDirectory(bytes))
     if ('unreadable' in entries) return entries
     return {
       names: [...entries.keys()],
       text: async (name) => {
         const entry = entries.get(name)
-        return entry ? decode(await inflate(zip, entry)) : null
+        return entry ? decode(await unpack(bytes, entry)) : null
       },
     }
   } catch (error) {
@@ -36,31 +35,31 @@ export async function openZip(bytes: Uint8Array): Promise<Zip | Unreadable> {
   }
 }
 
-async function list(zip: ZipFile): Promise<ReadonlyMap<string, Entry> | Unreadable> {
-  if (zip.entryCount > limits.entries) return refuse(`${zip.entryCount} entries`)
-  const entries = new Map<string, Entry>()
+function list(directory: ZipDirectory): ReadonlyMap<string, ZipEntry> | Unreadable {
+  if (directory.count > limits.entries) return refuse(`${directory.count} entries`)
+  const entries = new Map<string, ZipEntry>()
   let total = 0
-  for await (const entry of zip.eachEntry()) {
-    const { uncompressedSize, compressedSize, fileName } = entry
-    total += uncompressedSize
-    if (uncompressedSize > limits.entry) return refuse(`${uncompressedSize} bytes in ${fileName}`)
+  for (const entry of directory.entries) {
+    const { size, packed, name } = entry
+    total += size
+    if (size > limits.entry) return refuse(`${size} bytes in ${name}`)
     if (total > limits.total) return refuse(`more than ${limits.total} bytes`)
-    if (uncompressedSize > limits.ratio * compressedSize + 4096) {
-      return refuse(`${fileName} packed ${Math.round(uncompressedSize / compressedSize)} times`)
+    if (size > limits.ratio * packed + 4096) {
+      return refuse(`${name} packed ${Math.round(size / packed)} times`)
     }
-    if (entries.has(fileName)) return refuse(`${fileName} twice`)
-    entries.set(fileName, entry)
+    if (entries.has(name)) return refuse(`${name} twice`)
+    entries.set(name, entry)
   }
   return entries
 }
 
-async function inflate(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
-  if (entry.isEncrypted()) throw new Error('it is protected by a password')
-  const stream = await zip.openReadStreamPromise(entry)
-  const chunks: Uint8Array[] = []
-  // No more comes than the container says, which was looked at.
-  for await (const chunk of stream as AsyncIterable<Uint8Array>) chunks.push(chunk)
-  return Buffer.concat(chunks)
+async function unpack(bytes: Uint8Array, entry: ZipEntry): Promise<Uint8Array> {
+  if (entry.isEncrypted) throw new Error('it is protected by a password')
+  const packed = packedBytes(bytes, entry)
+  if (entry.method === 8) return inflate(packed, entry.size)
+  if (entry.method !== 0) throw new Error(`it is packed in an unusual way (${entry.method})`)
+  if (packed.length !== entry.size) throw new Error('an entry is not as long as the list says')
+  return packed
 }
 
 function decode(bytes: Uint8Array): string {

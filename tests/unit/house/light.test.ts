@@ -107,6 +107,9 @@ function reached(): string[] {
   expect(started).toHaveLength(4)
   const seen = new Set<string>()
   const packages = new Set<string>()
+  const ours = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    readonly imports: Record<string, { readonly default: string }>
+  }
   const walk = (path: string): void => {
     if (seen.has(path)) return
     seen.add(path)
@@ -117,6 +120,7 @@ function reached(): string[] {
     for (const [, alone, from, asked] of imports) {
       const name = alone ?? from ?? asked!
       if (name.startsWith('.')) walk(resolve(dirname(path), name))
+      else if (name.startsWith('#')) walk(resolve(ours.imports[name]!.default))
       else if (!name.startsWith('node:')) packages.add(/^(?:@[^/]+\/)?[^/]+/.exec(name)![0])
     }
   }
