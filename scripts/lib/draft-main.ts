@@ -1,6 +1,7 @@
 import type { IngestRequest } from '../../src/ingest/draft.ts'
 import { draftReport } from '../../src/ingest/draft.ts'
 import type { Captured } from '../../src/ingest/grid.ts'
+import { plainDraft } from '../../src/ingest/plain.ts'
 import { bytesGiven, say } from './reader-main.ts'
 
 // The program of a drafter: a reading and what else is known in, the draft out. Run by reader-child.ts only.
@@ -10,14 +11,4 @@ const given = JSON.parse(new TextDecoder().decode(await bytesGiven())) as {
 }
 const draft = draftReport(given.captured, given.request)
 if ('unusable' in draft) say(draft)
-else {
-  const { path, messages } = draft.file
-  const plain = messages.map(({ reason, ruleId, line, column, note }) => ({
-    reason,
-    ruleId,
-    line,
-    column,
-    note,
-  }))
-  say({ draft: { path, text: String(draft.file), messages: plain, unresolved: draft.unresolved } })
-}
+else say({ draft: plainDraft(draft) })

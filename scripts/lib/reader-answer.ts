@@ -1,29 +1,13 @@
 import { resolve } from 'node:path'
 import type { Captured, Unreadable } from '../../src/ingest/grid.ts'
 import type { Unusable } from '../../src/ingest/draft.ts'
+import type { PlainDraft } from '../../src/ingest/plain.ts'
 import type { Confined, Limits } from './confined.ts'
 import { runConfined } from './confined.ts'
 
-/** A message of a draft as JSON holds it. */
-export type DraftMessage = {
-  readonly reason: string
-  readonly ruleId?: string | undefined
-  readonly line?: number | undefined
-  readonly column?: number | undefined
-  readonly note?: string | undefined
-}
-
 /** What a reader answers on standard output, as JSON. */
 export type ReaderAnswer =
-  { readonly captured: Captured } | { readonly draft: DraftAnswer } | Unreadable | Unusable
-
-/** A draft as JSON holds it: its place and text, what to look at, how many cells are not placed. */
-export type DraftAnswer = {
-  readonly path: string
-  readonly text: string
-  readonly messages: readonly DraftMessage[]
-  readonly unresolved: number
-}
+  { readonly captured: Captured } | { readonly draft: PlainDraft } | Unreadable | Unusable
 
 /** Runs `<what>-main.ts` of this folder confined, and says in words why there is no answer where there is none. */
 export async function askReader(

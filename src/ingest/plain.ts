@@ -1,0 +1,30 @@
+import type { Draft } from './draft.ts'
+
+/** A message of a draft as it goes from one program to another. */
+export type DraftMessage = {
+  readonly reason: string
+  readonly ruleId?: string | undefined
+  readonly line?: number | undefined
+  readonly column?: number | undefined
+  readonly note?: string | undefined
+}
+
+/** A draft as it goes from one program to another: its place and text, what to look at, how many cells are not placed. */
+export type PlainDraft = {
+  readonly path: string
+  readonly text: string
+  readonly messages: readonly DraftMessage[]
+  readonly unresolved: number
+}
+
+/** The draft without what only the program that made it can hold. */
+export function plainDraft({ file, unresolved }: Draft): PlainDraft {
+  const messages = file.messages.map(({ reason, ruleId, line, column, note }) => ({
+    reason,
+    ruleId,
+    line,
+    column,
+    note,
+  }))
+  return { path: file.path, text: String(file), messages, unresolved }
+}
