@@ -23,21 +23,21 @@ export function printMessages(
   { fatalOnly = false }: { fatalOnly?: boolean } = {},
 ): void {
   const language = terminalLanguage()
-  const sorted = [...new Set(files)].sort((a, b) => byCodeUnit(a.path, b.path))
-  for (const file of sorted) {
+  const all = [...new Set(files)].flatMap((file) => {
     if (fatalOnly) file.messages = file.messages.filter(({ fatal }) => fatal)
-    file.messages.sort((a, b) => inOrder(a, b))
-  }
+    return file.messages.map((message) => ({ file, message }))
+  })
+  // A file may come twice: as it was read, and as the last release sees it.
+  all.sort((a, b) => byCodeUnit(a.file.path, b.file.path) || inOrder(a.message, b.message))
   if (format === 'json') {
-    const all = sorted.flatMap((file) => file.messages.map((message) => plain(file, message)))
-    process.stdout.write(`${printableJson(all)}\n`)
+    const said = all.map(({ file, message }) => plain(file, message))
+    process.stdout.write(`${printableJson(said)}\n`)
   } else if (format === 'github') {
-    for (const file of sorted) for (const message of file.messages) annotate(file, message)
-  } else if (sorted.some(({ messages }) => messages.length > 0)) {
-    process.stderr.write(
-      `${sorted.flatMap((file) => file.messages.map((each) => pretty(file, each, language))).join('\n')}\n`,
-    )
-    process.stderr.write(`\n${summary(sorted, language)}\n`)
+    for (const { file, message } of all) annotate(file, message)
+  } else if (all.length > 0) {
+    const said = all.map(({ file, message }) => pretty(file, message, language))
+    const messages = all.map(({ message }) => message)
+    process.stderr.write(`${said.join('\n')}\n\n${summary(messages, language)}\n`)
   }
 }
 
@@ -135,8 +135,7 @@ function annotate(file: VFile, message: VFileMessage): void {
   )
 }
 
-function summary(files: readonly VFile[], language: Language): string {
-  const all = files.flatMap(({ messages }) => messages)
+function summary(all: readonly VFileMessage[], language: Language): string {
   const errors = all.filter(({ fatal }) => fatal).length
   const findings = all.length - errors
   if (language === 'zh') return `${errors}处错误，${findings}处核对发现`

@@ -3,12 +3,12 @@ import type { Part } from '../../src/curated/said.ts'
 import { unexpected } from '../../src/curated/said.ts'
 
 const kinds: readonly (readonly [magic: string, what: Part])[] = [
-  ['504b0304', { zh: 'Word、Excel 或 ODT 文件', en: 'a Word, Excel or OpenDocument file' }],
-  ['d0cf11e0', { zh: '旧版 Word 或 Excel 文件', en: 'a Word or Excel file of the old kind' }],
-  ['25504446', { zh: 'PDF 文件', en: 'a PDF file' }],
-  ['89504e47', { zh: '图片', en: 'a picture' }],
-  ['ffd8ff', { zh: '图片', en: 'a picture' }],
-  ['1f8b', { zh: '压缩文件', en: 'a compressed file' }],
+  ['504b0304', { zh: 'Word、Excel 或 ODT 文件', en: 'Word, Excel or OpenDocument file' }],
+  ['d0cf11e0', { zh: '旧版 Word 或 Excel 文件', en: 'Word or Excel file of the old kind' }],
+  ['25504446', { zh: 'PDF 文件', en: 'PDF file' }],
+  ['89504e47', { zh: '图片', en: 'picture' }],
+  ['ffd8ff', { zh: '图片', en: 'picture' }],
+  ['1f8b', { zh: '压缩文件', en: 'compressed file' }],
 ]
 
 /** What is wrong with a file that is no text in UTF-8: another kind of file, by its first bytes, or another encoding. */

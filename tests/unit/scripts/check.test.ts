@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { run } from '../support/command.ts'
-import { remove, sample } from '../support/folder.ts'
+import { frozen, layered, remove, sample } from '../support/folder.ts'
 
 let [data, report, agency] = ['', '', '']
 beforeEach(() => {
@@ -165,6 +165,18 @@ test('messages come in order of path and place', () => {
     [report, 51],
     [report, 52],
     [agency, 5],
+  ])
+})
+
+test('what differs from the last release stands at its line, before what is odd there', () => {
+  const folder = layered(frozen)
+  const path = join(folder, 'agencies', '14', 'jincheng-140500-gov', '2024.md')
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/(?<=^\| 一、本年新收.*\| )718/m, '719'))
+  const { err } = run('check', [path, '--data', folder])
+  remove(folder)
+  expect(err.match(/:\d+:1 (?:error|finding)(?= )|\[[\w-]+\]$/gm)).toEqual([
+    ...[':97:1 error', '[release]', ':97:1 finding', '[applicants]'],
+    ...[':125:1 finding', '[balance]'],
   ])
 })
 
