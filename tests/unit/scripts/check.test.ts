@@ -175,6 +175,7 @@ test('what differs from the last release stands at its line, before what is odd 
   const { err } = run('check', [path, '--data', folder])
   remove(folder)
   expect(err.match(/:\d+:1 (?:error|finding)(?= )|\[[\w-]+\]$/gm)).toEqual([
+    ...[':37:1 finding', '[text-and-table]'],
     ...[':97:1 error', '[release]', ':97:1 finding', '[applicants]'],
     ...[':125:1 finding', '[balance]'],
   ])
