@@ -86,14 +86,18 @@ function stack(all: readonly Line[], from: number): { markup: string; end: numbe
   return { markup: markup.join(''), end: round(end) }
 }
 
+const attribute = / ([\w-]+)="[^"]*"/g
+
 /** What a chart draws, its classes written out as attributes, which take the place of those of the same name. */
 function styled(svg: string, { attributes, ink }: Palette): string {
   return svg
     .slice(svg.indexOf('>') + 1, -'</svg>'.length)
-    .replace(/<\w+[^>]* class="([\w-]+)"[^>]*>/g, (tag, name: string) => {
+    .replace(/<\w[^<>]*>/g, (tag) => {
+      const name = / class="([\w-]+)"/.exec(tag)?.[1]
+      if (name === undefined) return tag
       const written = attributes.get(name) ?? ''
-      const names = [...written.matchAll(/ ([\w-]+)=/g)].map(([, each]) => each)
-      const rest = tag.replace(new RegExp(` (?:${['class', ...names].join('|')})="[^"]*"`, 'g'), '')
+      const taken = new Set(['class', ...[...written.matchAll(attribute)].map(([, each]) => each!)])
+      const rest = tag.replace(attribute, (all, each: string) => (taken.has(each) ? '' : all))
       return rest.replace(/\/?>$/, (end) => written + end)
     })
     .replaceAll('="currentColor"', `="${ink}"`)

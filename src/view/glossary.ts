@@ -15,7 +15,7 @@ const apart = new Set(
     ' ',
   ),
 )
-const piece = /<(\/?)([a-z][a-z\d]*)(?:[^>"']|"[^"]*"|'[^']*')*>|[^<]+|</g
+const piece = /<(\/?)([a-z][a-z\d]*)(?:[^>"']|"[^"]*"?|'[^']*'?)*>?|[^<]+|</g
 
 /**
  * The content of a page, each term of the glossary linked where it first stands in running text: in paragraphs and
