@@ -12,7 +12,7 @@ export const home: Sections['home'] = {
   tile: (name) =>
     name
       .replace(/ (Province|Municipality|Autonomous Region)$/, '')
-      .replace('Heilongj', 'Heilong\u00ADj'),
+      .replace(/(Heilong|Guang|Nei|Chong)(?=jiang|dong|menggu|qing)/, '$1\u00AD'),
   outcomes: 'Outcomes of requests',
   held: 'What is held',
   stories: 'Findings worth reading',
