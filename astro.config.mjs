@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config'
+import { defaultClientConditions } from 'vite'
 import { sitemap } from './scripts/lib/sitemap.ts'
 
 // Addresses come from the environment; where one is not set, what needs it is left out.
@@ -10,6 +11,11 @@ export default defineConfig({
   integrations: [sitemap(process.env.DATA_DIR || 'public/data')],
   devToolbar: { enabled: false },
   // A script is a file of its own, however small: pages have none inline.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    worker: { format: 'es' },
+    // Packages that come for a worker, too: the workbench has no document where it reads.
+    environments: { client: { resolve: { conditions: ['worker', ...defaultClientConditions] } } },
+  },
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
 })

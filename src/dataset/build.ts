@@ -5,6 +5,7 @@ import { openGuard } from './guard.ts'
 import { parquetMetadata } from './parquet-metadata.ts'
 import type { AgencyRecord, DatasetContext } from './record.ts'
 import type { HeldAgency } from '../search/search-index.ts'
+import { encodeKnown } from '../ingest/known.ts'
 import { searchIndex } from '../search/search-index.ts'
 import { fileLimit } from './shards.ts'
 import type { Sink, TextSink } from './sink.ts'
@@ -94,6 +95,8 @@ function write(
   slices.end()
   sink.append('form.json', formJson())
   sink.append('release.json', `${JSON.stringify(context.release)}\n`)
+  const known = { register: context.register, agencies: held.map(({ agency }) => agency) }
+  sink.append('curated/known.json', `${encodeKnown({ ...known, date: context.release.date })}\n`)
   sink.append('search.json', `${JSON.stringify(searchIndex(held, context.register))}\n`)
   const years = held.flatMap((each) => each.years)
   const range = years.length > 0 ? ([Math.min(...years), Math.max(...years)] as const) : null

@@ -3,9 +3,6 @@ import { asSeen } from './characters.ts'
 import { decodeText } from './decode.ts'
 import { detectFormat } from './detect.ts'
 import type { Block, Captured, Unreadable } from './grid.ts'
-import { readHtml } from './read/html.ts'
-import { readMht } from './read/mht.ts'
-import { readText } from './read/text.ts'
 
 /**
  * Reads a captured file of any format that is known by its content; `name` only tells .wps from .doc. Characters are those
@@ -28,17 +25,17 @@ const readers: Readonly<Record<SourceFormat, Reader>> = {
   docx: async (bytes) => (await import('./read/docx.ts')).readDocx(bytes),
   doc: async (bytes) => (await import('./read/ole.ts')).readOle(bytes, 'doc'),
   wps: async (bytes) => (await import('./read/ole.ts')).readOle(bytes, 'wps'),
-  html: decoded(readHtml),
-  mht: readMht,
+  html: decoded(async (text) => (await import('./read/html.ts')).readHtml(text)),
+  mht: async (bytes) => (await import('./read/mht.ts')).readMht(bytes),
   pdf: async (bytes) => (await import('./read/pdf.ts')).readPdf(bytes),
-  txt: decoded((text) => readText(text, 'txt')),
-  md: decoded((text) => readText(text, 'md')),
+  txt: decoded(async (text) => (await import('./read/text.ts')).readText(text, 'txt')),
+  md: decoded(async (text) => (await import('./read/text.ts')).readText(text, 'md')),
   xlsx: async (bytes) => (await import('./read/xlsx.ts')).readXlsx(bytes),
   rtf: async (bytes) => (await import('./read/rtf.ts')).readRtf(bytes),
   odt: async (bytes) => (await import('./read/odt.ts')).readOdt(bytes),
 }
 
-function decoded(read: (text: string) => Captured | Unreadable): Reader {
+function decoded(read: (text: string) => Promise<Captured | Unreadable>): Reader {
   return (bytes) => {
     const text = decodeText(bytes)
     return 'unreadable' in text ? text : read(text.text)

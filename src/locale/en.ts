@@ -27,6 +27,7 @@ import { rights } from './en/rights.ts'
 import { results, search } from './en/search.ts'
 import { missing, site } from './en/site.ts'
 import { counted, units } from './en/units.ts'
+import { workbench, workbenchWords } from './en/workbench.ts'
 import type { Sections } from './words.ts'
 
 /** Every string of the interface in English. */
@@ -71,4 +72,6 @@ export const en: Sections = {
   missing,
   units,
   counted,
+  workbench,
+  workbenchWords,
 }

@@ -27,6 +27,7 @@ import { rights } from './zh/rights.ts'
 import { results, search } from './zh/search.ts'
 import { missing, site } from './zh/site.ts'
 import { counted, units } from './zh/units.ts'
+import { workbench, workbenchWords } from './zh/workbench.ts'
 
 /** Every string of the interface in Chinese, by page; a function where figures go into it. Its shape is that of every language. */
 export const zh = {
@@ -70,4 +71,6 @@ export const zh = {
   missing,
   units,
   counted,
+  workbench,
+  workbenchWords,
 }

@@ -20,6 +20,7 @@ const standing = [
   'method/indicators/',
   'places/',
   'rights/',
+  'workbench/',
 ]
 
 /** The pages of the site of published files, as paths without language; those that lead elsewhere are left out. */

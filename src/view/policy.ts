@@ -7,6 +7,16 @@ export const policy = policyOf({ 'connect-src': "'self'", 'form-action': "'self'
 /** The policy of a chart inside another site's page: it has no search and no form, so it may ask for and send nothing. */
 export const embedPolicy = policyOf({ 'form-action': "'none'" })
 
+/**
+ * The policy of the workbench: it may start a worker, which inherits it, and neither asks for nor sends anything but scripts of
+ * this site. Its form leads to the list of agencies.
+ */
+export const workbenchPolicy = policyOf({
+  'connect-src': "'none'",
+  'worker-src': 'blob:',
+  'form-action': "'self'",
+})
+
 function policyOf(more: Readonly<Record<string, string>>): string {
   const directives = {
     'default-src': "'none'",

@@ -52,10 +52,17 @@ test('scripts are files of this site: none inline, no handler, no javascript: ad
 test.each([
   ['page', "connect-src 'self'; form-action 'self'"],
   ['chart to embed', "form-action 'none'"],
+  ['workbench', "connect-src 'none'; worker-src blob:; form-action 'self'"],
 ])('every %s begins with its policy: own files only, nothing inline', (kind, more) => {
   const head =
     /^<!doctype html><html[^>]*><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="([^"]*)">/i
-  const pages = htmlFiles(folder).filter((page) => /(^|\/)embed\//.test(page) === (kind !== 'page'))
+  const kindOf = (page: string): string =>
+    /(^|\/)embed\//.test(page)
+      ? 'chart to embed'
+      : /^(en\/)?workbench\//.test(page)
+        ? 'workbench'
+        : 'page'
+  const pages = htmlFiles(folder).filter((page) => kindOf(page) === kind)
   const policies = new Set(
     pages.map((page) => head.exec(read(folder, page))?.[1]?.replaceAll('&#39;', "'")),
   )

@@ -34,6 +34,7 @@ export const pageTypes: Readonly<Record<string, string>> = {
   'indicators of the method': 'method/indicators/',
   contribute: 'contribute/',
   about: 'about/',
+  workbench: 'workbench/',
 }
 
 /** The path of the same page in English. */

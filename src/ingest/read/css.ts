@@ -1,4 +1,4 @@
-import { parse } from 'css-tree'
+import parse from 'css-tree/parser'
 import type { CssNode, Declaration, Rule } from 'css-tree'
 import { inMedia } from './css-media.ts'
 import { stepsOf } from './css-selector.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { embedPolicy, policy } from '../../../src/view/policy.ts'
+import { embedPolicy, policy, workbenchPolicy } from '../../../src/view/policy.ts'
 
 const own = [
   "default-src 'none'",
@@ -16,4 +16,9 @@ test('a page loads what is of this site alone, runs nothing that stands in it, a
 
 test('a chart in a frame asks for nothing and sends nothing', () => {
   expect(embedPolicy.split('; ')).toEqual([...own, "form-action 'none'"])
+})
+
+test('the workbench starts a worker, and asks for nothing but scripts of this site', () => {
+  const more = ["connect-src 'none'", 'worker-src blob:', "form-action 'self'"]
+  expect(workbenchPolicy.split('; ')).toEqual([...own, ...more])
 })

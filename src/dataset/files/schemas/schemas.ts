@@ -4,6 +4,7 @@ import type { JsonSchema } from './common.ts'
 import { dataPackageSchema } from './data-package.ts'
 import { formJsonSchema, releaseJsonSchema } from './form.ts'
 import { catalogSchema, csvwSchema } from './metadata.ts'
+import { knownSchema } from './known.ts'
 import { searchSchema } from './search.ts'
 import { tableJsonSchema } from './tables.ts'
 
@@ -14,6 +15,7 @@ export function schemaFiles(): ReadonlyMap<string, JsonSchema> {
     ['agency', agencyJsonSchema()],
     ['form', formJsonSchema()],
     ['release', releaseJsonSchema()],
+    ['known', knownSchema()],
     ['search', searchSchema()],
     ['datapackage', dataPackageSchema()],
     ['csv-metadata', csvwSchema()],
@@ -28,7 +30,7 @@ export function schemaOf(path: string): string | null {
   if (path.endsWith('csv-metadata.json')) return 'schemas/csv-metadata.json'
   if (path === 'catalog.jsonld') return 'schemas/catalog.json'
   const [folder] = path.split('/')
-  const sliced = { agencies: 'agency', indicators: 'indicators' }[folder ?? '']
+  const sliced = { agencies: 'agency', indicators: 'indicators', curated: 'known' }[folder ?? '']
   if (path.includes('/')) return `schemas/${sliced ?? 'reports-wide'}.json`
   const name = path.replace(/(-\d{4})?(-\d{2})?\.json$/, '')
   return `schemas/${name}.json`

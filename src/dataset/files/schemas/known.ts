@@ -1,0 +1,39 @@
+import { divisionColumns } from '../../../agency/division.ts'
+import type { JsonSchema } from './common.ts'
+import { date, draft, label, list, object, orNull, text } from './common.ts'
+
+/** The schema of `curated/known.json`: the register row by row, and the agencies that are held as their files say. */
+export function knownSchema(): JsonSchema {
+  const cell = { type: ['string', 'boolean'] }
+  return {
+    $schema: draft,
+    title: '区划与机关 The register and the agencies',
+    ...object({
+      divisions: list({
+        type: 'array',
+        items: cell,
+        minItems: divisionColumns.length,
+        maxItems: divisionColumns.length,
+      }),
+      agencies: list(
+        object(
+          {
+            id: text,
+            name: label,
+            kind: text,
+            level: text,
+            division: text,
+            parent: orNull(text),
+            website: orNull(text),
+            variants: list(text),
+            valid_from: date,
+            valid_to: date,
+            successor: list(text),
+          },
+          ['variants', 'valid_from', 'valid_to', 'successor'],
+        ),
+      ),
+      date,
+    }),
+  }
+}

@@ -1,0 +1,44 @@
+/** The page of the workbench. */
+export const workbench = {
+  title: 'Workbench: read a report',
+  description:
+    'Put in the file of an annual report on information disclosure: it is read into tables and checked in your browser, and becomes the draft of a curated file. The file never leaves your device.',
+  intro:
+    'Choose the file of a report (web page, Word, WPS, Excel, PDF, text). It is read into the tables of the form, every sum is checked, and you get the draft of a curated file that can be sent in.',
+  privacy:
+    'The file is read in your browser, not uploaded and not kept. This page can load programs of this site alone, and can send nothing anywhere.',
+  unscripted:
+    'This page needs script, which your browser did not run. Reports can be added without: send the address of one, or run a command in a terminal.',
+  otherWays: 'Other ways to contribute',
+  file: 'Choose a file, or drop one on this page',
+  pasted: 'Or paste the text or tables of a report',
+  read: 'Read what is pasted',
+  more: 'Agency and year (found in the report as a rule)',
+  agency: 'Agency id',
+  year: 'Year',
+}
+
+/** What the workbench says of a file; readers are sent those of the page. */
+export const workbenchWords = {
+  reading: 'Reading {name}…',
+  large: '{name} has more than 20 MB and is not read.',
+  late: 'Reading took more than 60 seconds and was stopped.',
+  broken: 'Reading broke off: not enough memory, or the browser is too old.',
+  insecure:
+    'Open this page from an https address or from this machine: else the sum of a file cannot be worked out.',
+  done: '{agency}, {year}: {cells} cells, {unresolved} of them not placed.',
+  made: 'The agency is not held here: its file is made below. Its English name is proposed: look at it.',
+  tables: 'Tables as read',
+  findings: 'Findings of the checks',
+  noFindings: 'The checks find nothing.',
+  alone: 'The report is checked by itself, not against that of the year before.',
+  messages: 'What to look at first in the draft',
+  files: 'Files of the draft',
+  line: 'Line {line}',
+  download: 'Download {name}',
+  copy: 'Copy',
+  copied: 'Copied.',
+  unidentified:
+    'Whose report this is, or of which year, cannot be told. Give agency id and year, and read it again.',
+  scroll: 'Scrolls sideways: ',
+}

@@ -1,0 +1,42 @@
+/** The page of the workbench. */
+export const workbench = {
+  title: '工作台：读一份报告',
+  description:
+    '把一份政府信息公开工作年度报告的文件放进来，在浏览器里读成表格并核对，得到整理文件的草稿。文件不离开您的设备。',
+  intro:
+    '选一份报告的文件（网页、Word、WPS、Excel、PDF、纯文本等），这里把它读成统一格式的表格，核对每一个合计，并给出可以提交的整理文件草稿。',
+  privacy:
+    '文件在您的浏览器里读取，不上传，不保存。这一页只能加载本站的程序，不能向任何地方发送内容。',
+  unscripted:
+    '这一页要用脚本，您的浏览器没有运行它。没有脚本也可以补充报告：把报告的网址发来，或在终端里运行命令。',
+  otherWays: '其他补充办法',
+  file: '选择文件，或把文件拖到这一页',
+  pasted: '或粘贴报告的文字、表格',
+  read: '读取粘贴的内容',
+  more: '机关和年度（通常从报告里找到）',
+  agency: '机关编号',
+  year: '年度',
+}
+
+/** What the workbench says of a file; readers are sent those of the page. */
+export const workbenchWords = {
+  reading: '正在读取{name}…',
+  large: '{name}超过20 MB，不读取。',
+  late: '读取超过60秒，已停止。',
+  broken: '读取中断：内存不足，或浏览器太旧。',
+  insecure: '这一页要从https地址或本机打开，才能算出文件的校验和。',
+  done: '{agency}，{year}年度：{cells}格，{unresolved}格未定。',
+  made: '本站还没有这个机关，下面有新建的机关文件；英文名是建议，请看一看。',
+  tables: '读出的表格',
+  findings: '核对发现',
+  noFindings: '没有核对发现。',
+  alone: '这里只核对这一份报告，不与上一年的报告比较。',
+  messages: '草稿要先看的地方',
+  files: '草稿文件',
+  line: '第{line}行',
+  download: '下载{name}',
+  copy: '复制',
+  copied: '已复制。',
+  unidentified: '找不到这是哪个机关、哪一年的报告。请填写机关编号和年度，再读一次。',
+  scroll: '可左右滚动：',
+}

@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import fc from 'fast-check'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { decodeKnown } from '../../src/ingest/known.ts'
+import { readingOf } from '../../src/view/workbench/reading.ts'
+import { writeAll } from '../unit/ingest/documents.ts'
+import { madeUp } from '../unit/ingest/made-up.ts'
+import { axeFaults } from './axe.ts'
+import { launch, open } from './browser.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser.close())
+
+const { address, folder } = inject('root')
+const known = decodeKnown(readFileSync(join(folder, 'data/v1/curated/known.json'), 'utf8'))
+const reports = fc.sample(madeUp(['zero']), { numRuns: 12, seed: 7 })
+const name = '晋城市人民政府'
+
+/** Gives the page a file and waits until it says what came of it. */
+async function give(page: Page, file: string, bytes: Uint8Array): Promise<string> {
+  await page.locator('#said').evaluate((said) => (said.textContent = ''))
+  await page.setInputFiles('#file', {
+    name: file,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(bytes),
+  })
+  const said = page.locator('#said', { hasText: /[^…]$/u })
+  await said.waitFor({ timeout: 90_000 })
+  return (await said.textContent())!
+}
+
+/** What a reader of a file is told and given: the text of each file of the draft. */
+const texts = (page: Page): Promise<string[]> =>
+  page.locator('#result pre').evaluateAll((all) => all.map(({ textContent }) => textContent))
+
+test('every format and layout gives the draft that the command line gives, byte for byte', async () => {
+  const { context, page, problems } = await open(browser, address)
+  await page.goto(`${address}workbench/`)
+  for (const { id, name: file, bytes } of await writeAll(browser, reports, () => name)) {
+    const said = await give(page, file, bytes)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const asked = { bytes, name: file, sha256, agency: null, year: null, language: 'zh' } as const
+    const here = await readingOf(asked, known)
+    if (!('draft' in here)) throw new Error(`${id}: ${JSON.stringify(here)}`)
+    expect([id, ...(await texts(page))]).toEqual([id, here.draft.text])
+    expect(said).toBe(
+      `${here.agency.name.zh} (${here.agency.id})，${here.year}年度：${here.cells}格，${here.draft.unresolved}格未定。`,
+    )
+  }
+  expect(problems.filter((each) => !each.startsWith(`foreign request: blob:${address}`))).toEqual(
+    [],
+  )
+  await context.close()
+})
+
+test('an agency that is not held gets its file; what is no report says why', async () => {
+  const { context, page } = await open(browser, address)
+  await page.goto(`${address}en/workbench/`)
+  const written = await writeAll(browser, reports, () => '阳城县人民政府')
+  const html = written.find(({ id }) => id.startsWith('html'))!
+  expect(await give(page, html.name, html.bytes)).toMatch(
+    /^Yangcheng County People's Government \(yangcheng-140522-gov\), 20\d\d: \d+ cells, 0 of them not placed\.$/u,
+  )
+  const [report, agency] = await texts(page)
+  expect(report).toMatch(/^---\nagency: yangcheng-140522-gov\n/u)
+  expect(agency).toMatch(/^id: yangcheng-140522-gov\n/u)
+  expect(await axeFaults(page)).toEqual([])
+  const picture = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1])
+  expect(await give(page, 'a.txt', picture)).toBe('A picture (PNG): needs transcription.')
+  expect(await texts(page)).toEqual([])
+  const bomb = await give(page, 'a.docx', new Uint8Array(21 * 1024 * 1024))
+  expect(bomb).toBe('a.docx has more than 20 MB and is not read.')
+  await context.close()
+})
+
+test('the code in the worker reaches nothing: no fetch, socket, foreign script or eval', async () => {
+  const { context, page } = await open(browser, address)
+  await page.goto(`${address}workbench/`)
+  let reached = 0
+  const elsewhere = createServer((request, response) => {
+    reached++
+    response.setHeader('Access-Control-Allow-Origin', '*').end(`// ${request.url}`)
+  }).listen(0, '127.0.0.1')
+  await once(elsewhere, 'listening')
+  const host = `127.0.0.1:${(elsewhere.address() as AddressInfo).port}`
+  const tried = await page.evaluate(
+    async ([own, host]: readonly string[]) => {
+      const tries = {
+        fetch: `await fetch('http://${host}/')`,
+        own: `await fetch(${JSON.stringify(own)})`,
+        request: `const own = new XMLHttpRequest(); own.open('GET', ${JSON.stringify(own)}, false); own.send()`,
+        import: `await import('http://${host}/a.js')`,
+        data: `await import('data:text/javascript,1')`,
+        eval: `eval('1')`,
+        function: `new Function('return 1')()`,
+        socket: `await new Promise((_, no) => { new WebSocket('ws://${host}/').onerror = () => no(new Error('refused')) })`,
+      }
+      const run = (code: string): Promise<string> =>
+        new Promise((done) => {
+          const text = `(async () => { try { ${code}; postMessage('done') } catch (error) { postMessage(error.name) } })()`
+          const from = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))
+          new Worker(from, { type: 'module' }).onmessage = ({ data }) => done(data)
+        })
+      const entries = Object.entries(tries).map(async ([name, code]) => [name, await run(code)])
+      return Object.fromEntries(await Promise.all(entries)) as Record<string, string>
+    },
+    [`${address}data/v1/release.json`, host] as const,
+  )
+  expect(tried).toEqual({
+    fetch: 'TypeError',
+    own: 'TypeError',
+    request: 'NetworkError',
+    import: 'TypeError',
+    data: 'TypeError',
+    eval: 'EvalError',
+    function: 'EvalError',
+    socket: 'Error',
+  })
+  expect(reached).toBe(0)
+  elsewhere.close()
+  await context.close()
+})
+
+test('the page is light until a file is chosen, and each format loads what it needs', async () => {
+  const written = await writeAll(browser, reports, () => name)
+  const load = async (id: string): Promise<readonly [before: number, after: number]> => {
+    const { context, page } = await open(browser, address)
+    const paths = new Set<string>()
+    page.on('request', (request) => {
+      if (request.url().startsWith(address)) paths.add(new URL(request.url()).pathname)
+    })
+    const kilobytes = (): number =>
+      [...paths].reduce((sum, path) => {
+        const file = join(folder, path.endsWith('/') ? `${path}index.html` : path)
+        return sum + brotliCompressSync(readFileSync(file)).length / 1024
+      }, 0)
+    await page.goto(`${address}workbench/`)
+    const before = kilobytes()
+    const { name: file, bytes } = written.find((each) => each.id.startsWith(id))!
+    expect(await give(page, file, bytes)).toContain('晋城市人民政府')
+    await context.close()
+    return [before, kilobytes()]
+  }
+  for (const [id, most] of [
+    ['rows of tabs', 250],
+    ['html', 250],
+    ['docx word', 250],
+    ['wps', 250],
+    ['pdf cut', 700],
+  ] as const) {
+    const [before, after] = await load(id)
+    expect(before, id).toBeLessThanOrEqual(60)
+    expect([id, after <= most ? most : after]).toEqual([id, most])
+  }
+})
+
+test('without script the page says what it would do, and leads to the other ways', async () => {
+  const { context, page } = await open(browser, address, { script: false })
+  await page.goto(`${address}workbench/`)
+  expect(await page.locator('#bench').isVisible()).toBe(false)
+  expect(await page.locator('#unscripted').textContent()).toContain('这一页要用脚本')
+  await page.locator('#unscripted a').click()
+  expect(page.url()).toBe(`${address}contribute/`)
+  await context.close()
+})
