@@ -40,6 +40,10 @@ async function render(root: string, out: string): Promise<number> {
       filter: (path) => path !== join('public', 'data'),
     })
   }
+  // Files of a package, which Vite reads by where links lead, must lie below the plain folder.
+  for (const name of ['cmaps', 'standard_fonts']) {
+    cpSync(join('node_modules', 'pdfjs-dist', name), join(root, 'pdfjs', name), { recursive: true })
+  }
   for (const name of ['node_modules', 'scripts']) {
     symlinkSync(resolve(name), join(root, name), 'junction')
   }

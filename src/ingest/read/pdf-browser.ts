@@ -13,11 +13,12 @@ export async function loadPdf(): Promise<PdfProgram> {
   return { library, assets: { BinaryDataFactory: modules } }
 }
 
-const tables = import.meta.glob<string>('/node_modules/pdfjs-dist/cmaps/*.bcmap', {
+// Where build:site puts the package's own (scripts/render-pages.ts).
+const tables = import.meta.glob<string>('/pdfjs/cmaps/*.bcmap', {
   query: '?url&inline',
   import: 'default',
 })
-const fonts = import.meta.glob<string>('/node_modules/pdfjs-dist/standard_fonts/*.{pfb,ttf}', {
+const fonts = import.meta.glob<string>('/pdfjs/standard_fonts/*.{pfb,ttf}', {
   query: '?url&inline',
   import: 'default',
 })
@@ -27,7 +28,7 @@ function modules(): object {
   return {
     async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
       const folder = kind === 'cMapUrl' ? 'cmaps' : 'standard_fonts'
-      const load = { ...tables, ...fonts }[`/node_modules/pdfjs-dist/${folder}/${filename}`]
+      const load = { ...tables, ...fonts }[`/pdfjs/${folder}/${filename}`]
       if (!load) throw new Error(`pdf.js has no ${filename}`)
       const address = await load()
       return Uint8Array.from(atob(address.slice(address.indexOf(',') + 1)), (c) => c.charCodeAt(0))
