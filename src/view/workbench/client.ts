@@ -1,4 +1,4 @@
-import { languageOf } from '../../locale/locale.ts'
+import type { Language } from '../../locale/label.ts'
 import type { Answer, Asked } from './reading.ts'
 import type { BenchWords } from './show.ts'
 import { fill, show } from './show.ts'
@@ -14,7 +14,8 @@ const input = find<HTMLInputElement>('#file')
 const pasted = find<HTMLTextAreaElement>('#pasted')
 const named = form.dataset['words']!.split('|').map((each) => each.split('=', 2))
 const words = Object.fromEntries(named) as BenchWords
-const language = languageOf(document.documentElement.lang)
+// Told by the page: a module shared with the search would be one more file of every page.
+const language = form.dataset['language'] as Language
 let running: Worker | null = null
 let asked = 0
 
