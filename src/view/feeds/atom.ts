@@ -33,9 +33,7 @@ export function reportsFeed(
   release: Release,
   place: FeedPlace,
 ): string {
-  const names = new Map(
-    tables.agencies.map((each) => [each.agency_id, place.t.column(each, 'name')]),
-  )
+  const names = namesOf(tables.agencies, place)
   return feed(
     { path: 'feed.xml', page: '', title: place.t.feed.reports },
     tables.reports.map((report) => reportEntry(report, names.get(report.agency_id) ?? '', place)),
@@ -95,6 +93,14 @@ export function correctionsFeed(
     release,
     place,
   )
+}
+
+/** The names of agencies in the language of the feed, by id. */
+export function namesOf(
+  agencies: readonly RowNamed<'agencies'>[],
+  { t }: FeedPlace,
+): ReadonlyMap<string, string> {
+  return new Map(agencies.map((each) => [each.agency_id, t.column(each, 'name')]))
 }
 
 function reportEntry(report: RowNamed<'reports'>, agency: string, place: FeedPlace): Entry {

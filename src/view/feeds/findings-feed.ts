@@ -3,7 +3,7 @@ import type { Release } from '../../dataset/record.ts'
 import type { RowNamed } from '../../dataset/tables.ts'
 import { locales } from '../../locale/locale.ts'
 import type { FeedPlace } from './atom.ts'
-import { feed, url } from './atom.ts'
+import { feed, namesOf, url } from './atom.ts'
 
 /** The Atom feed of findings, each by the day that its report was added: `/findings/feed.xml`. */
 export function findingsFeed(
@@ -15,9 +15,7 @@ export function findingsFeed(
   release: Release,
   place: FeedPlace,
 ): string {
-  const names = new Map(
-    tables.agencies.map((each) => [each.agency_id, place.t.column(each, 'name')]),
-  )
+  const names = namesOf(tables.agencies, place)
   const added = new Map(tables.reports.map((each) => [each.report_id, each.added]))
   const labels = new Map(checks.map(({ id, label }) => [id, place.t.label(label)]))
   return feed(

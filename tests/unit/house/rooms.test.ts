@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
+import { tables } from '../../../src/dataset/tables.ts'
 
 // ESLint's configuration has no types of its own.
 const { layers } = (await import(pathToFileURL('eslint.config.js').href)) as {
@@ -55,4 +56,11 @@ test.each(documents)('every file of the code that %s names is there', (document)
     .filter((path) => path.includes('/') && !/^(v1|data\/v1|charts\/<)/.test(path))
     .filter((path) => !existsSync(path) && !existsSync(`src/${path}`))
   expect(missing).toEqual([])
+})
+
+test('README.md names every table of the data', () => {
+  const readme = readFileSync('README.md', 'utf8')
+  const [block = ''] = /^\| file .*(?:\n\|.*)+/m.exec(readme) ?? []
+  const named = [...block.matchAll(/^\| `([a-z-]+)` /gm)].map((match) => match[1]!)
+  expect(named.toSorted()).toEqual(tables.map(({ name }) => name).toSorted())
 })
