@@ -1,11 +1,28 @@
 import type { SourceFormat } from '../report/source-formats.ts'
 
 /**
+ * A box on a page of a PDF (`page` from 1), in points (1/72 inch) from the top left corner of the page as a reader sees it,
+ * turned where the file says so.
+ */
+export type PageBox = {
+  readonly page: number
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+/**
  * A place in a captured report: page (PDF), line (text) or order of the table and row (HTML, Word); from 1. `cell`: the
- * cell of a workbook as its program names it (`Sheet1!C47`).
+ * cell of a workbook as its program names it (`Sheet1!C47`). `block` is the order of its block among those of the report,
+ * `column` that of the column in which its cell begins, from 1; both are there in what `readReport` gives. `boxes`: of a
+ * PDF, where the line or cell stands, a box a page that a page break cuts a cell into.
  */
 export type SourcePlace = {
   readonly cell?: string
+  readonly block?: number
+  readonly column?: number
+  readonly boxes?: readonly PageBox[]
   readonly page: number | null
   readonly line: number | null
   readonly table: number | null

@@ -10,7 +10,7 @@ import type { Block, Captured, Unreadable } from './grid.ts'
  */
 export async function readReport(bytes: Uint8Array, name: string): Promise<Captured | Unreadable> {
   const read = await readFormat(bytes, name)
-  return 'unreadable' in read ? read : { ...read, blocks: read.blocks.map(seen) }
+  return 'unreadable' in read ? read : { ...read, blocks: read.blocks.map(finished) }
 }
 
 async function readFormat(bytes: Uint8Array, name: string): Promise<Captured | Unreadable> {
@@ -42,8 +42,16 @@ function decoded(read: (text: string) => Promise<Captured | Unreadable>): Reader
   }
 }
 
-function seen(block: Block): Block {
-  if (block.kind === 'text') return { ...block, text: asSeen(block.text) }
-  const cells = block.grid.cells.map((cell) => ({ ...cell, text: asSeen(cell.text) }))
+/** A block with its characters as a reader sees them and with places that say where in the report it is. */
+function finished(block: Block, at: number): Block {
+  const here = { block: at + 1 }
+  if (block.kind === 'text') {
+    return { ...block, text: asSeen(block.text), place: { ...block.place, ...here } }
+  }
+  const cells = block.grid.cells.map((cell) => ({
+    ...cell,
+    text: asSeen(cell.text),
+    place: { ...cell.place, ...here, column: cell.column + 1 },
+  }))
   return { kind: 'grid', grid: { ...block.grid, cells } }
 }

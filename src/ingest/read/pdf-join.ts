@@ -1,11 +1,12 @@
-import type { Grid, GridCell } from '../grid.ts'
+import type { Grid, GridCell, PageBox } from '../grid.ts'
 import { isLabel, isNumbered, isRowLabel } from './pdf-labels.ts'
+import { boxOn } from './pdf-page.ts'
 import type { Word } from './pdf-page.ts'
 import type { Piece, PieceCell } from './pdf-table.ts'
 import { cellsOfPiece, cluster } from './pdf-table.ts'
 import { withRemarks } from './runs.ts'
 
-type Cell = PieceCell & { readonly page: number }
+type Cell = PieceCell & { readonly page: number; readonly boxes: PageBox[] }
 
 /** A cell above a page break and the cell of the same columns below it. */
 type Pair = { readonly above: Cell; readonly below: PieceCell }
@@ -46,7 +47,11 @@ export function joinPieces(
         above.text = [above.text, cell.text].filter((text) => text !== '').join('\n')
         above.remarks = [...above.remarks, ...cell.remarks]
         above.rowSpan = start + cell.rowSpan - above.row
-      } else cells.push({ ...cell, row: start + cell.row, page })
+        above.boxes.push(boxOn(page, cell.box))
+      } else {
+        const boxes = [boxOn(page, cell.box)]
+        cells.push({ ...cell, row: start + cell.row, page, boxes })
+      }
     }
     rows = start + piece.ys.length - 1 - heads
   }
@@ -169,7 +174,7 @@ function compact(rows: number, cells: readonly Cell[], order: number): Grid {
       column: c,
       rowSpan: end(row, cell.row + cell.rowSpan) - r,
       columnSpan: end(column, cell.column + cell.columnSpan) - c,
-      place: { page: cell.page, line: null, table: order, row: r + 1 },
+      place: { page: cell.page, line: null, table: order, row: r + 1, boxes: cell.boxes },
     }
   })
   return {

@@ -5,7 +5,7 @@ import { isNumbered } from './pdf-labels.ts'
 import { hasGaps, linesOf, spaced } from './pdf-lines.ts'
 import type { Line } from './pdf-lines.ts'
 import type { Box, Page, Word } from './pdf-page.ts'
-import { shareIn } from './pdf-page.ts'
+import { around, boxOf, boxOn, shareIn } from './pdf-page.ts'
 import { findPieces, isIn } from './pdf-table.ts'
 import type { Piece } from './pdf-table.ts'
 import { markNotes } from './pdf-words.ts'
@@ -81,7 +81,8 @@ export function layOut(pages: readonly Page[]): LaidOut {
       // Lines of a table without rules, and those of one cell between them, keep their columns.
       const isRow = gaps.slice(Math.max(0, index - 4), index + 5).some(Boolean)
       const text = isRow ? spaced(line, left, unit) : line.text
-      const place = { page: page.no, line: index + 1, table: null, row: null }
+      const boxes = [boxOn(page.no, around(line.words.map(boxOf)))]
+      const place = { page: page.no, line: index + 1, table: null, row: null, boxes }
       return { y, block: { kind: 'text', text, place } as const }
     })
     const begun = pieces.flatMap((piece) => {

@@ -1,3 +1,4 @@
+import type { PageBox } from '../grid.ts'
 import type { Run } from './runs.ts'
 
 /**
@@ -60,4 +61,25 @@ export function shareIn(box: Box, other: Box): number {
 /** The box of a word: the height of its font around its middle. */
 export function boxOf({ left, right, y, size }: Word): Box {
   return { left, right, top: y - 0.5 * size, bottom: y + 0.5 * size }
+}
+
+/** A box as a place has it, in hundredths of a point. */
+export function boxOn(page: number, { left, right, top, bottom }: Box): PageBox {
+  const [x, y] = [rounded(left), rounded(top)]
+  return { page, left: x, top: y, width: rounded(right - x), height: rounded(bottom - y) }
+}
+
+function rounded(points: number): number {
+  return Math.round(points * 100) / 100
+}
+
+/** The box around all of them. */
+export function around(boxes: readonly Box[]): Box {
+  const least = (of: readonly number[]): number => of.reduce((a, b) => Math.min(a, b), Infinity)
+  return {
+    left: least(boxes.map(({ left }) => left)),
+    right: -least(boxes.map(({ right }) => -right)),
+    top: least(boxes.map(({ top }) => top)),
+    bottom: -least(boxes.map(({ bottom }) => -bottom)),
+  }
 }

@@ -1,7 +1,8 @@
 import type { CellRemark } from '../grid.ts'
 import { ingestLimits } from '../limits.ts'
 import { readCellWords } from './pdf-cell.ts'
-import type { Page, Rule, Word } from './pdf-page.ts'
+import { boxOf } from './pdf-page.ts'
+import type { Box, Page, Rule, Word } from './pdf-page.ts'
 
 /** The part of a table that stands on one page, in points from the top left; the edges of its rows from top to bottom. */
 export type Piece = {
@@ -14,8 +15,9 @@ export type Piece = {
   readonly rules: readonly Rule[]
 }
 
-/** A cell of a piece, with its place in the piece's rows and the table's columns. */
+/** A cell of a piece, with its box on the page and its place in the piece's rows and the table's columns. */
 export type PieceCell = {
+  readonly box: Box
   text: string
   remarks: readonly CellRemark[]
   row: number
@@ -79,7 +81,7 @@ export function cellsOfPiece(
   const levels = walls(across, piece.ys, xs)
   const [rows, width] = [piece.ys.length - 1, xs.length - 1]
   const owner: (number | undefined)[][] = Array.from({ length: rows }, () => [])
-  const cells: (PieceCell & { words: Word[] })[] = []
+  const cells: (Omit<PieceCell, 'box'> & { words: Word[] })[] = []
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < width; column++) {
       if (owner[row]![column] !== undefined) continue
@@ -111,8 +113,14 @@ export function cellsOfPiece(
       top: piece.ys[row]!,
       bottom: piece.ys[row + rowSpan]!,
     }
-    return { ...cell, ...readCellWords(own, box, piece.page) }
+    return { ...cell, box: reaching(own, box), ...readCellWords(own, box, piece.page) }
   })
+}
+
+/** A box down to the foot of words of it that stand below its lines, as a browser prints them over a page break. */
+function reaching(words: readonly Word[], box: Box): Box {
+  const below = words.filter(({ y }) => y > box.bottom).map((word) => boxOf(word).bottom)
+  return { ...box, bottom: Math.max(box.bottom, ...below) }
 }
 
 function columnAt(xs: readonly number[], { left, right }: Word): number {
