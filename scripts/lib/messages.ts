@@ -1,22 +1,26 @@
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import { chineseOf, visible } from '../../src/curated/message.ts'
+import { chineseOf } from '../../src/curated/message.ts'
 import { byCodeUnit } from '../../src/curated/order.ts'
 import { placeOfRule } from '../../src/curated/rules.ts'
 import type { Language } from '../../src/locale/label.ts'
 import { inLanguage } from '../../src/locale/locale.ts'
 import { fullAddress, siteAddress } from '../../src/published/address.ts'
+import { annotations } from './annotations.ts'
 import { excerpt } from './excerpt.ts'
 import { terminalLanguage } from './language.ts'
 import { printable, printableJson } from './lines.ts'
 
-/** How messages are printed: for people, as JSON, or as workflow annotations of GitHub. */
+/** How messages are printed: for people, as JSON, or as workflow annotations of GitHub with all in words beside them. */
 export const messageFormats = ['pretty', 'json', 'github'] as const
 
 /** How messages are printed. */
 export type MessageFormat = (typeof messageFormats)[number]
 
-/** Prints the messages of files in order of path and place: JSON to standard output, the others to standard error. */
+/**
+ * Prints the messages of files in order of path and place: JSON to standard output, in words to standard error; for GitHub the
+ * annotations to standard output and all in words, what is wrong first, to standard error.
+ */
 export function printMessages(
   files: readonly VFile[],
   format: MessageFormat,
@@ -32,13 +36,18 @@ export function printMessages(
   if (format === 'json') {
     const said = all.map(({ file, message }) => plain(file, message))
     process.stdout.write(`${printableJson(said)}\n`)
-  } else if (format === 'github') {
-    for (const { file, message } of all) annotate(file, message)
-  } else if (all.length > 0) {
-    const said = all.map(({ file, message }) => pretty(file, message, language))
-    const messages = all.map(({ message }) => message)
-    process.stderr.write(`${said.join('\n')}\n\n${summary(messages, language)}\n`)
+    return
   }
+  if (format === 'github') {
+    for (const line of annotations(all, (rule) => pageOf(rule, 'en')))
+      process.stdout.write(`${line}\n`)
+    // The log has all of them, what is wrong before what is odd.
+    all.sort((a, b) => Number(b.message.fatal) - Number(a.message.fatal))
+  }
+  if (all.length === 0) return
+  const said = all.map(({ file, message }) => pretty(file, message, language))
+  const messages = all.map(({ message }) => message)
+  process.stderr.write(`${said.join('\n')}\n\n${summary(messages, language)}\n`)
 }
 
 /** Messages of a file by line; what is wrong on a line before what is odd. */
@@ -114,25 +123,6 @@ function pageOf(rule: string, language: Language): string {
   const path = inLanguage(language, placeOfRule(rule))
   const site = siteAddress(process.env['SITE'], process.env['BASE'])
   return (URL.canParse(site.site ?? '') && fullAddress(site, path)) || `${site.base}/${path}`
-}
-
-function annotate(file: VFile, message: VFileMessage): void {
-  const { line, column, rule, fatal, message: reason, note } = plain(file, message)
-  const escape = (text: string): string => visible(text).replaceAll('%', '%25')
-  const property = (text: string): string =>
-    escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
-  const chinese = chineseOf(message)
-  const said = [
-    reason,
-    fatal ? note : null,
-    chinese.reason,
-    chinese.note,
-    pageOf(rule ?? '', 'en'),
-  ].filter((each) => each !== null)
-  const place = `file=${property(file.path)},line=${line ?? 1},col=${column ?? 1},title=${property(rule ?? '')}`
-  process.stdout.write(
-    `::${fatal ? 'error' : 'notice'} ${place}::${said.map(escape).join('%0A')}\n`,
-  )
 }
 
 function summary(all: readonly VFileMessage[], language: Language): string {

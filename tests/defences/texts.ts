@@ -179,7 +179,7 @@ export const texts: readonly Defence[] = [
   },
   {
     threat: 'A text breaks out of an annotation',
-    file: 'scripts/lib/messages.ts',
+    file: 'scripts/lib/annotations.ts',
     from: "visible(text).replaceAll('%', '%25')",
     to: 'text',
     test: 'tests/unit/scripts/check.test.ts > an annotation cannot be broken out of',

@@ -54,6 +54,60 @@ test('what all agencies share differs: all is read', () => {
   expect(changed()).toEqual([0, [], '5 reports read'])
 })
 
+/** What `check --changed` finds: `file:line rule` of each, and how many are left out. */
+function found(...args: string[]): readonly [readonly string[], string] {
+  const { stderr } = repository.node('scripts/check.ts', '--changed', ...args)
+  const said = [...stderr.matchAll(/^(\S+):(\d+):\d+ finding .* \[(.*)\]$/gm)]
+  return [
+    said.map(([, file, line, rule]) => `${file}:${line} ${rule}`),
+    /^.* left out$/m.exec(stderr)?.[0] ?? '',
+  ]
+}
+
+test('findings that the revision has are left out and counted; what it has not, and has otherwise, is said', () => {
+  repository.edit(`${suqian}/2023.md`, 'signed: null', 'signed: 2022-01-02')
+  expect(found()).toEqual([
+    [`${suqian}/2023.md:10 dates`],
+    '7 findings that HEAD has already are left out',
+  ])
+  repository.commit('Sign it in the past')
+  expect(found()).toEqual([[], ''])
+  repository.edit(`${suqian}/2023.md`, 'signed: 2022-01-02', 'signed: 2021-01-02')
+  expect(found()).toEqual([
+    [`${suqian}/2023.md:10 dates`],
+    '7 findings that HEAD has already are left out',
+  ])
+  expect(repository.node('scripts/check.ts', '--changed', '--format', 'json').stdout).toContain(
+    '2021-01-02',
+  )
+  repository.git('reset', '--quiet', '--hard', 'HEAD~1')
+})
+
+test('what all agencies share adds no finding to an agency that does not differ', () => {
+  repository.edit('data/release.json', '2026.11.0', '2026.12.0')
+  const [said, left] = found()
+  expect([said, left]).toEqual([[], expect.stringMatching(/^\d+ findings .* left out$/)])
+})
+
+test('of an agency with another id only what its id changes is said', () => {
+  const other = suqian.replace('suqian-', 'suqiang-')
+  repository.git('mv', suqian, other)
+  for (const name of ['agency.yaml', '2023.md', '2024.md'])
+    repository.edit(`${other}/${name}`, 'suqian-321300-gov', 'suqiang-321300-gov')
+  repository.commit('Give it another id')
+  expect(found('HEAD~1')).toEqual([[], '7 findings that HEAD~1 has already are left out'])
+  repository.git('reset', '--quiet', '--hard', 'HEAD~1')
+})
+
+test('a revision without data: all is new', () => {
+  repository.git('checkout', '--quiet', '--orphan', 'empty')
+  repository.git('rm', '--quiet', '-r', '--cached', 'data')
+  repository.git('commit', '--quiet', '--allow-empty', '--message', 'Nothing')
+  const { status, stderr } = repository.node('scripts/check.ts', '--changed', 'HEAD')
+  expect([status, /(\d+) findings$/m.exec(stderr)?.[0]]).toEqual([0, '8 findings'])
+  repository.git('checkout', '--quiet', '--force', 'main')
+})
+
 test('an agency that is gone is missed where a release holds it; those that do not differ are not', () => {
   cpSync(join(frozen, 'releases'), join(repository.root, 'data', 'releases'), { recursive: true })
   for (const [province, id] of [

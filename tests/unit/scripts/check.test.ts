@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { run } from '../support/command.ts'
 import { frozen, layered, remove, sample } from '../support/folder.ts'
@@ -97,7 +97,7 @@ test('a finding: exit 0, in each format', () => {
   expect(check('--format', 'github')).toEqual({
     code: 0,
     out: `::notice file=${report},line=98,col=1,title=results::${odd}%0A${oddZh}%0A/en/method/checks/#check-results\n`,
-    err: '',
+    err: `${report}:98:1 finding ${odd} [results]\n    /en/method/checks/#check-results\n\n0 errors, 1 finding\n`,
   })
 })
 
@@ -133,7 +133,7 @@ test('an error: exit 1, in each format', () => {
   expect(check('--format', 'github')).toEqual({
     code: 1,
     out: `::error file=${report},line=50,col=10,title=figure::${refused}%0A${note}%0A${refusedZh}%0A${noteZh}%0A/en/method/checks/#rule-figure\n`,
-    err: '',
+    err: `${report}:50:10 error ${refused} [figure]\n${line}    ${note}\n    /en/method/checks/#rule-figure\n\n1 error, 0 findings\n`,
   })
 })
 
@@ -205,7 +205,7 @@ test('a path that is not there, a format that there is not, arguments that are n
   const { code, err } = check('--strict')
   expect(code).toBe(1)
   expect(err).toContain(
-    'Usage: npm run check -- [PATH ...] [--changed [BASE]] [--fix] [--data DIR] [--format pretty|json|github]\n',
+    'Usage: npm run check -- [PATH ...] [--changed [BASE]] [--fix | --mended OUT] [--data DIR] [--format pretty|json|github]\n',
   )
 })
 
@@ -232,6 +232,42 @@ test('--fix mends what a program can and says what; figures stay as they are', (
   ])
   expect(readFileSync(report, 'utf8')).toBe(whole)
   expect(check('--fix').err).toBe('1 agency and 1 report read\n')
+})
+
+test('--mended writes the file of which only the form is wrong, says how it differs, and leaves it as it is', () => {
+  const out = join(data, '..', 'mended')
+  const whole = readFileSync(report, 'utf8')
+  const at = join(basename(data), 'agencies', '99', 'yangben-990101-gov')
+  change(report, 'year: 2023', 'year:  2023')
+  change(report, '| 行政强制 | 6 |', '| 行政强制 | 6 |\r')
+  const broken = readFileSync(report, 'utf8')
+  const { code, err } = check('--format', 'github', '--mended', out)
+  expect(code).toBe(1)
+  expect(err.slice(err.indexOf('1 error, 0 findings\n'))).toBe(
+    [
+      '1 error, 0 findings',
+      `${join(at, '2023.md')}: only its form is wrong, ${out}/${join(at, '2023.md')} is mended:`,
+      ...['@@ -2,3 +2,3 @@', ' agency: yangben-990101-gov', '-year:  2023', '+year: 2023'],
+      ...[' title: 样本县人民政府2023年政府信息公开工作年度报告', '@@ -50,3 +50,3 @@'],
+      ...[' | 行政处罚 | 340 |', '-| 行政强制 | 6 |U+000D', '+| 行政强制 | 6 |', ' ', ''],
+    ].join('\n'),
+  )
+  expect(readFileSync(join(out, at, '2023.md'), 'utf8')).toBe(whole)
+  expect(readFileSync(report, 'utf8')).toBe(broken)
+  rmSync(out, { recursive: true })
+  error()
+  change(agency, 'kind: gov', 'kind:  gov')
+  expect(check('--mended', out).err).toContain(`${join(out, at, 'agency.yaml')} is mended:\n`)
+  expect(readdirSync(join(out, at))).toEqual(['agency.yaml'])
+  rmSync(out, { recursive: true })
+})
+
+test('--mended writes nothing where nothing is wrong, or more than the form', () => {
+  const out = join(data, '..', 'mended')
+  expect(check('--mended', out).code).toBe(0)
+  error()
+  expect(check('--mended', out).code).toBe(1)
+  expect(existsSync(out)).toBe(false)
 })
 
 test('--fix leaves what lies outside the paths, what is no text, and a folder that is not there', () => {
