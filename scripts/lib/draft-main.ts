@@ -1,5 +1,5 @@
-import type { IngestRequest } from '../../src/ingest/draft.ts'
 import { draftReport } from '../../src/ingest/draft.ts'
+import type { IngestRequest } from '../../src/ingest/drafting.ts'
 import type { Captured } from '../../src/ingest/grid.ts'
 import { plainDraft } from '../../src/ingest/plain.ts'
 import { bytesGiven, say } from './reader-main.ts'

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Captured, Unreadable } from '../../src/ingest/grid.ts'
-import type { Unusable } from '../../src/ingest/draft.ts'
+import type { Unusable } from '../../src/ingest/drafting.ts'
 import type { PlainDraft } from '../../src/ingest/plain.ts'
 import type { Confined, Limits } from './confined.ts'
 import { runConfined } from './confined.ts'

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { VFile } from 'vfile'
-import type { Draft, IngestRequest, Unusable } from '../../src/ingest/draft.ts'
+import type { Draft } from '../../src/ingest/draft.ts'
+import type { IngestRequest, Unusable } from '../../src/ingest/drafting.ts'
 import type { Captured, Unreadable } from '../../src/ingest/grid.ts'
 import { ingestLimits } from '../../src/ingest/limits.ts'
 import { parseReport } from '../../src/report/parse.ts'

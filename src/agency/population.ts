@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import type { VFile } from 'vfile'
 import { isFatal, problem } from '../curated/message.ts'
 import { unexpected } from '../curated/said.ts'
-import { unexpectedFields, unexpectedHeader } from './division.ts'
+import { unexpectedFields, unexpectedHeader } from './divisions-file.ts'
 import type { Agency } from './agency.ts'
 import type { Register } from './division.ts'
 

@@ -95,8 +95,13 @@ function write(
   slices.end()
   sink.append('form.json', formJson())
   sink.append('release.json', `${JSON.stringify(context.release)}\n`)
-  const known = { register: context.register, agencies: held.map(({ agency }) => agency) }
-  sink.append('curated/known.json', `${encodeKnown({ ...known, date: context.release.date })}\n`)
+  const known = encodeKnown({
+    register: context.register,
+    agencies: held.map(({ agency }) => agency),
+    date: context.release.date,
+    years: Object.fromEntries(held.map(({ agency, years }) => [agency.id, years])),
+  })
+  sink.append('curated/known.json', `${known}\n`)
   sink.append('search.json', `${JSON.stringify(searchIndex(held, context.register))}\n`)
   const years = held.flatMap((each) => each.years)
   const range = years.length > 0 ? ([Math.min(...years), Math.max(...years)] as const) : null

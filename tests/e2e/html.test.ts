@@ -52,7 +52,7 @@ test('scripts are files of this site: none inline, no handler, no javascript: ad
 test.each([
   ['page', "connect-src 'self'; form-action 'self'"],
   ['chart to embed', "form-action 'none'"],
-  ['workbench', "connect-src 'none'; worker-src blob:; form-action 'self'"],
+  ['workbench', "connect-src 'self'; worker-src blob:; form-action 'self'"],
 ])('every %s begins with its policy: own files only, nothing inline', (kind, more) => {
   const head =
     /^<!doctype html><html[^>]*><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="([^"]*)">/i

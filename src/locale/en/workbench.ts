@@ -6,7 +6,7 @@ export const workbench = {
   intro:
     'Choose the file of a report (web page, Word, WPS, Excel, PDF, text). It is read into the tables of the form, every sum is checked, and you get the draft of a curated file that can be sent in.',
   privacy:
-    'The file is read in your browser, not uploaded and not kept. This page can load programs of this site alone, and can send nothing anywhere.',
+    'The file is read in your browser, not uploaded and not kept. This page asks this site alone, for programs and published data (the register of agencies, the agency’s report of the year before); the browser lets it speak to nobody else.',
   unscripted:
     'This page needs script, which your browser did not run. Reports can be added without: send the address of one, or run a command in a terminal.',
   otherWays: 'Other ways to contribute',
@@ -16,6 +16,14 @@ export const workbench = {
   more: 'Agency and year (found in the report as a rule)',
   agency: 'Agency id',
   year: 'Year',
+  made: 'The agency is not held here: its file is made below. Its English name is proposed: look at it.',
+  progress: 'Progress',
+  source: 'Source',
+  tables: 'Tables as read',
+  findings: 'Findings of the checks',
+  review: 'Beside the report that is held',
+  files: 'Files of the draft',
+  handover: 'Hand over',
 }
 
 /** What the workbench says of a file; readers are sent those of the page. */
@@ -27,11 +35,10 @@ export const workbenchWords = {
   insecure:
     'Open this page from an https address or from this machine: else the sum of a file cannot be worked out.',
   done: '{agency}, {year}: {cells} cells, {unresolved} of them not placed.',
-  made: 'The agency is not held here: its file is made below. Its English name is proposed: look at it.',
-  tables: 'Tables as read',
   findings: 'Findings of the checks',
   noFindings: 'The checks find nothing.',
-  alone: 'The report is checked by itself, not against that of the year before.',
+  alone: 'No earlier report of the agency is held here: this one is checked by itself.',
+  against: 'Compared with the report on {year} that is held here.',
   messages: 'What to look at first in the draft',
   files: 'Files of the draft',
   line: 'Line {line}',

@@ -6,7 +6,7 @@ export const workbench = {
   intro:
     '选一份报告的文件（网页、Word、WPS、Excel、PDF、纯文本等），这里把它读成统一格式的表格，核对每一个合计，并给出可以提交的整理文件草稿。',
   privacy:
-    '文件在您的浏览器里读取，不上传，不保存。这一页只能加载本站的程序，不能向任何地方发送内容。',
+    '文件在您的浏览器里读取，不上传，不保存。这一页只向本站取程序和已发布的数据（机关名录、同一机关上一年的报告），浏览器不让它同别处往来。',
   unscripted:
     '这一页要用脚本，您的浏览器没有运行它。没有脚本也可以补充报告：把报告的网址发来，或在终端里运行命令。',
   otherWays: '其他补充办法',
@@ -16,6 +16,14 @@ export const workbench = {
   more: '机关和年度（通常从报告里找到）',
   agency: '机关编号',
   year: '年度',
+  made: '本站还没有这个机关，下面有新建的机关文件；英文名是建议，请看一看。',
+  progress: '对照进度',
+  source: '原文',
+  tables: '读出的表格',
+  findings: '核对发现',
+  review: '与已有报告对照',
+  files: '草稿文件',
+  handover: '提交',
 }
 
 /** What the workbench says of a file; readers are sent those of the page. */
@@ -26,11 +34,10 @@ export const workbenchWords = {
   broken: '读取中断：内存不足，或浏览器太旧。',
   insecure: '这一页要从https地址或本机打开，才能算出文件的校验和。',
   done: '{agency}，{year}年度：{cells}格，{unresolved}格未定。',
-  made: '本站还没有这个机关，下面有新建的机关文件；英文名是建议，请看一看。',
-  tables: '读出的表格',
   findings: '核对发现',
   noFindings: '没有核对发现。',
-  alone: '这里只核对这一份报告，不与上一年的报告比较。',
+  alone: '本站没有这个机关更早的报告，只核对这一份。',
+  against: '已与本站收录的{year}年度报告对照。',
   messages: '草稿要先看的地方',
   files: '草稿文件',
   line: '第{line}行',

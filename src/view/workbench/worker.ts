@@ -1,17 +1,51 @@
-import { decodeKnown } from '../../ingest/known.ts'
-import type { Answer, Asked } from './reading.ts'
-import { readingOf } from './reading.ts'
+import { recheck } from './checked.ts'
+import type { Site } from './held.ts'
+import type { Protocol } from './protocol.ts'
+import { openReport } from './reading.ts'
+import type { Work } from './work.ts'
 
-// Reads files in a worker, whose policy is that of the page: it can load scripts of this site and nothing else.
+// Reads files in a worker, whose policy is that of the page: it can ask for files of this site and nothing else.
 // Answers go by a port of their own: pdf.js speaks on the worker's, too.
-addEventListener('message', ({ data, ports: [port] }: MessageEvent<Question>): void => {
-  if (port) read(data).then((answer) => port.postMessage(answer), reportError)
+addEventListener('message', ({ data, ports: [port] }: MessageEvent<string>): void => {
+  if (!port) return
+  const site = siteAt(data)
+  port.onmessage = ({ data: { no, kind, asked } }: MessageEvent<Question>) => {
+    handlers[kind](asked as never, site).then(
+      (answer) => port.postMessage({ no, answer }),
+      reportError,
+    )
+  }
 })
 postMessage('ready')
 
-type Question = Asked & { readonly known: string }
+/** A question by its number, which its answer has, too. */
+type Question = { [Kind in keyof Protocol]: { no: number; kind: Kind; asked: Asked<Kind> } }[Kinds]
+type Kinds = keyof Protocol
+type Asked<Kind extends Kinds> = Protocol[Kind]['asked']
 
-async function read(asked: Question): Promise<Answer> {
-  const { known } = (await import(/* @vite-ignore */ asked.known)) as { known: string }
-  return readingOf(asked, decodeKnown(known))
+let work: Work | null = null
+
+const handlers: {
+  readonly [Kind in Kinds]: (asked: Asked<Kind>, site: Site) => Promise<Protocol[Kind]['answer']>
+} = {
+  async read(asked, site) {
+    const opened = await openReport(asked, site)
+    work = opened.work
+    return opened.answer
+  },
+  async recheck(changes) {
+    return recheck(work!, changes)
+  },
+  async render() {
+    const { renderPage } = await import('./render.ts')
+    return renderPage()
+  },
+}
+
+function siteAt(address: string): Site {
+  return async (path) => {
+    const response = await fetch(new URL(path, address))
+    if (!response.ok) throw new Error(`${response.status} ${response.url}`)
+    return response.text()
+  }
 }

@@ -5,9 +5,9 @@ import {
   divisionName,
   divisionNameIn,
   divisionOf,
-  parseDivisions,
   provinceOf,
 } from '../../../src/agency/division.ts'
+import { parseDivisions } from '../../../src/agency/divisions-file.ts'
 import { messagesOf } from '../support/report.ts'
 
 const header = divisionColumns.slice(0, -2).join(',')

@@ -2,7 +2,7 @@ import { workOf } from '../support/work.ts'
 import { readFileSync } from 'node:fs'
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
-import { parseDivisions } from '../../../src/agency/division.ts'
+import { parseDivisions } from '../../../src/agency/divisions-file.ts'
 import { syllablesOf } from '../../../src/agency/pinyin.ts'
 
 const register = parseDivisions(new VFile(readFileSync('data/divisions.csv', 'utf8')))

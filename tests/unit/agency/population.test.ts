@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
-import { parseDivisions } from '../../../src/agency/division.ts'
+import { parseDivisions } from '../../../src/agency/divisions-file.ts'
 import { parsePopulation, populationColumns } from '../../../src/agency/population.ts'
 
 const register = parseDivisions(new VFile(readFileSync('data/divisions.csv', 'utf8')))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { VFile } from 'vfile'
-import { parseDivisions } from '../../../src/agency/division.ts'
+import { parseDivisions } from '../../../src/agency/divisions-file.ts'
 import type { Agency } from '../../../src/agency/agency.ts'
 import { places } from '../../../src/dataset/tables/places.ts'
 import type { DatasetContext } from '../../../src/dataset/record.ts'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { openPainter } from '../../../scripts/lib/painter.ts'
-import { parseDivisions } from '../../../src/agency/division.ts'
+import { parseDivisions } from '../../../src/agency/divisions-file.ts'
 import { fonts } from '../../../src/charts/picture.ts'
 import { inked, readPng } from '../support/png.ts'
 

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { VFile } from 'vfile'
 import type { Agency } from '../../../src/agency/agency.ts'
-import { parseDivisions } from '../../../src/agency/division.ts'
+import { parseDivisions } from '../../../src/agency/divisions-file.ts'
 import { writeFiles } from '../../../src/dataset/build.ts'
 import type { AgencyRecord, DatasetContext } from '../../../src/dataset/record.ts'
 import { buildRecord } from '../../../src/dataset/record.ts'

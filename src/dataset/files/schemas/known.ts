@@ -2,7 +2,7 @@ import { divisionColumns } from '../../../agency/division.ts'
 import type { JsonSchema } from './common.ts'
 import { date, draft, label, list, object, orNull, text } from './common.ts'
 
-/** The schema of `curated/known.json`: the register row by row, and the agencies that are held as their files say. */
+/** The schema of `curated/known.json`: the register row by row, and the agencies that are held as their files say, with the years of their reports. */
 export function knownSchema(): JsonSchema {
   const cell = { type: ['string', 'boolean'] }
   return {
@@ -34,6 +34,10 @@ export function knownSchema(): JsonSchema {
         ),
       ),
       date,
+      years: {
+        type: 'object',
+        additionalProperties: list({ type: 'integer' }),
+      },
     }),
   }
 }

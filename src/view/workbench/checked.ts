@@ -1,0 +1,79 @@
+import { contextOf, runChecks } from '../../check/check.ts'
+import { checks } from '../../check/checks.ts'
+import { testIdentities } from '../../check/identity-tests.ts'
+import type { Failure } from '../../check/suspects.ts'
+import { failuresOf } from '../../check/suspects.ts'
+import { identityKinds } from '../../form/identities.ts'
+import type { Draft } from '../../ingest/draft.ts'
+import { writeDraft } from '../../ingest/draft.ts'
+import { plainDraft } from '../../ingest/plain.ts'
+import type { Language } from '../../locale/label.ts'
+import { readFigure } from '../../report/figure.ts'
+import { editionIn, figure } from '../../report/figures.ts'
+import type { Observation, Report } from '../../report/report.ts'
+import type { Changes, Checked, ShownSum } from './protocol.ts'
+import type { Work } from './work.ts'
+
+/** Writes and checks a report anew with what a person made of it. A text that is none of a cell is left out, and told. */
+export function recheck(work: Work, { printed, readings }: Changes): Checked {
+  const { report } = work.drafting
+  const wrong = new Set(Object.keys(printed).filter((id) => readFigure(printed[id]!) === null))
+  const observations = report.observations.map((each): Observation => {
+    const typed = printed[each.cell]
+    const read = typed === undefined ? null : readFigure(typed)
+    if (typed === undefined || !read) return each
+    const { status, value, unit } = read
+    return { ...each, printed: typed, status, value, unit: unit ?? each.unit }
+  })
+  return checkedOf(work, writeDraft(work.drafting, { ...report, observations, readings }), wrong)
+}
+
+/** What the checks say of a draft, in the language of the page; `wrong`: the cells whose text it does not have. */
+export function checkedOf(work: Work, draft: Draft, wrong: ReadonlySet<string>): Checked {
+  const { asked, agency, previous } = work
+  const { report } = draft
+  const { findings } = runChecks(checks, report, contextOf(agency, report, previous))
+  return {
+    ...plainDraft(draft),
+    findings: findings.map(({ check, place, cells, line, message }) => ({
+      check,
+      place,
+      cells,
+      line,
+      text: message[asked.language],
+    })),
+    sums: (['requests', 'disputes'] as const).flatMap((table) =>
+      report.editions[table] ? sumsOf(report, table, asked.language) : [],
+    ),
+    cells: Object.fromEntries(
+      report.observations.map(({ cell, printed, status }) => [
+        cell,
+        { printed, status, wrong: wrong.has(cell) },
+      ]),
+    ),
+  }
+}
+
+function sumsOf(report: Report, table: 'requests' | 'disputes', language: Language): ShownSum[] {
+  const failures = failuresOf(
+    editionIn(report, table),
+    table,
+    (cell) => figure(report, cell)?.value,
+  )
+  const suspectOf = (of: Failure['identity']): Failure['suspect'] =>
+    failures.find(({ identity }) => identity.check === of.check && identity.at === of.at)
+      ?.suspect ?? null
+  return testIdentities(report, table).map(
+    ({ identity, outcome, cells, expected, actual, difference }) => ({
+      label: identityKinds[identity.check].label[language],
+      along: identity.along,
+      cells,
+      stated: identity.right[0]!,
+      outcome,
+      expected,
+      actual,
+      difference,
+      suspect: outcome === 'fails' ? suspectOf(identity) : null,
+    }),
+  )
+}

@@ -1,0 +1,112 @@
+import type { Agency } from '../../agency/agency.ts'
+import type { FindingPlace } from '../../check/place.ts'
+import type { SourcePlace } from '../../ingest/grid.ts'
+import type { DraftMessage } from '../../ingest/plain.ts'
+import type { Language } from '../../locale/label.ts'
+import type { FigureStatus } from '../../report/figure.ts'
+import type { Report } from '../../report/report.ts'
+import type { SourceFormat } from '../../report/source-formats.ts'
+import type { Head } from '../form-table.ts'
+import type { Rendered } from './render.ts'
+
+/** What the page may ask its worker, and what it is answered. */
+export type Protocol = {
+  readonly read: { readonly asked: Asked; readonly answer: Answer }
+  /** Of the report that was read last. */
+  readonly recheck: { readonly asked: Changes; readonly answer: Checked }
+  /** A page of the file that was read last, from 1. */
+  readonly render: { readonly asked: number; readonly answer: Rendered | null }
+}
+
+/** A file to read, its sum, what a person says of it, and the language in which to answer. */
+export type Asked = {
+  readonly bytes: Uint8Array
+  readonly name: string
+  readonly sha256: string
+  readonly agency: string | null
+  readonly year: number | null
+  readonly language: Language
+}
+
+/** What a person made of a report as it was read: texts of cells, and readings. All of it, each time. */
+export type Changes = {
+  readonly printed: Readonly<Record<string, string>>
+  readonly readings: Report['readings']
+}
+
+/** What came of a file: a reading, or why there is none, and what to do. */
+export type Answer = Reading | { readonly unreadable: string } | { readonly unidentified: string }
+
+/** A report as it was read: whose it is, its tables, where each cell is in the file, and what is said of it. */
+export type Reading = {
+  readonly agency: Agency
+  readonly year: number
+  /** The agency's file, where the agency is not held. */
+  readonly yaml: { readonly path: string; readonly text: string } | null
+  readonly format: SourceFormat
+  readonly tables: readonly ShownTable[]
+  /** By the id of the cell; null where it was not found. */
+  readonly places: Readonly<Record<string, SourcePlace | null>>
+  /** The year of the report before it with which it was compared; null where none is held. */
+  readonly previous: number | null
+  readonly checked: Checked
+}
+
+/** A table of the form, row by row; `heads` rows come first. */
+export type ShownTable = {
+  readonly id: string
+  readonly caption: string
+  readonly heads: number
+  readonly rows: readonly (readonly ShownCell[])[]
+}
+
+/** A head of a table of the form, or a cell by its id, whose `text` is its name: row and column. */
+export type ShownCell = {
+  readonly text: string
+  readonly colspan: number
+  readonly rowspan: number
+  readonly scope: Head['scope'] | null
+  readonly cell: string | null
+}
+
+/** What is said of a report as it stands: the curated file, its messages, findings and sums. */
+export type Checked = {
+  readonly path: string
+  readonly text: string
+  readonly messages: readonly DraftMessage[]
+  readonly unresolved: number
+  readonly findings: readonly ShownFinding[]
+  readonly sums: readonly ShownSum[]
+  readonly cells: Readonly<Record<string, CellState>>
+}
+
+/** A cell as it stands. `wrong`: what was typed is nothing that a cell may hold; the draft has what stood there before. */
+export type CellState = {
+  readonly printed: string
+  readonly status: FigureStatus
+  readonly wrong: boolean
+}
+
+/** A finding of a check, in the language asked for. */
+export type ShownFinding = {
+  readonly check: string
+  readonly place: FindingPlace
+  readonly cells: readonly string[]
+  readonly line: number
+  readonly text: string
+}
+
+/** A sum of the form as the report stands: `expected` is what the parts come to, `actual` what is stated. */
+export type ShownSum = {
+  readonly label: string
+  readonly along: 'row' | 'column'
+  readonly cells: readonly string[]
+  /** The cell that states the sum. */
+  readonly stated: string
+  readonly outcome: 'passed' | 'undecided' | 'fails' | 'blank'
+  readonly expected: string
+  readonly actual: string
+  readonly difference: number
+  /** The one cell that could be why, with the value that would satisfy row and column. */
+  readonly suspect: { readonly cell: string; readonly value: number } | null
+}

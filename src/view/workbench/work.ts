@@ -1,0 +1,13 @@
+import type { Agency } from '../../agency/agency.ts'
+import type { Drafting } from '../../ingest/drafting.ts'
+import type { Report } from '../../report/report.ts'
+import type { Asked } from './protocol.ts'
+
+/** A report that was read, with all that is kept of it for what is asked next. */
+export type Work = {
+  readonly asked: Asked
+  readonly agency: Agency
+  readonly drafting: Drafting
+  /** The agency's report before it, where the site holds one. */
+  readonly previous: Report | null
+}
