@@ -20,6 +20,8 @@ export function switchOff(defence: Defence): readonly Noticed[] {
       'eslint.config.js',
       'eslint.expressions.js',
       '.gitattributes',
+      '.github',
+      '.ci',
     ]) {
       cpSync(name, join(project, name), { recursive: true })
     }

@@ -1,69 +1,119 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { gitIn } from '../support/git.ts'
+import { rights, triggers, workflowFaults } from '../support/workflow-rules.ts'
+import { jobsOf, readWorkflows, stepsOf, workflowOf } from '../support/workflows.ts'
 
-type Step = {
-  readonly uses?: string
-  readonly run?: string
-  readonly with?: Record<string, unknown>
-}
-type Job = { readonly permissions?: Record<string, string>; readonly steps: readonly Step[] }
-type Workflow = {
-  readonly name: string
-  readonly on: Record<string, unknown>
-  readonly permissions: Record<string, string>
-  readonly jobs: Readonly<Record<string, Job>>
-}
+const workflows = readWorkflows()
+const named = (name: string): (typeof workflows)[number] =>
+  workflows.find((each) => each.name === name)!
 
-const folder = join('.github', 'workflows')
-const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
-const workflows = texts.map((text) => parse(text) as Workflow)
-const jobs = workflows.flatMap(({ name, jobs: all }) =>
-  Object.entries(all).map(([job, each]) => ({ name: `${name}/${job}`, ...each })),
-)
-const steps = jobs.flatMap(({ name, steps: all }) => all.map((step) => ({ ...step, name })))
-
-test('every action is pinned by its full sum, with its version beside it', () => {
-  const used = texts.flatMap((text) => [...text.matchAll(/uses: (.*)/g)].map(([, use]) => use))
-  expect(used.length).toBe(steps.filter(({ uses }) => uses).length)
-  for (const use of used) expect(use).toMatch(/^actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
-})
-
-test('what a workflow may do is as little as it needs', () => {
-  for (const { name, permissions } of workflows)
-    expect([name, permissions]).toEqual([name, { contents: 'read' }])
+test('every workflow keeps the rules: triggers, rights, times, pins, no expression in what is run, no credentials', () => {
+  expect(workflows.flatMap(workflowFaults)).toEqual([])
+  expect(workflows.map(({ name }) => name)).toEqual(Object.keys(triggers))
   expect(
-    Object.fromEntries(
-      jobs.flatMap(({ name, permissions }) => (permissions ? [[name, permissions]] : [])),
-    ),
-  ).toEqual({
-    'pages/deploy': { pages: 'write', 'id-token': 'write' },
-    'release/release': { contents: 'write', 'id-token': 'write', attestations: 'write' },
-  })
+    workflows
+      .flatMap(jobsOf)
+      .map(({ path }) => path)
+      .toSorted(),
+  ).toEqual(Object.keys(rights).toSorted())
 })
 
-test('no workflow runs with rights on what a stranger proposes, or puts what one wrote into a command', () => {
-  const triggers = workflows.flatMap(({ on }) => Object.keys(on))
-  expect([...new Set(triggers)].sort()).toEqual(['pull_request', 'push'])
-  for (const { run = '' } of steps) expect(run).not.toContain('${{')
-  for (const { uses = '', with: given } of steps)
-    if (uses.startsWith('actions/checkout@')) expect(given?.['persist-credentials']).toBe(false)
+test.each([
+  [
+    'check',
+    '  pull_request:',
+    '  pull_request_target:',
+    'triggers: check pull_request_target, push, schedule, workflow_dispatch',
+  ],
+  [
+    'check',
+    '  contents: read',
+    '  contents: write',
+    'permissions: check/data [["contents","write"]]',
+  ],
+  ['check', '    timeout-minutes: 10\n', '', 'timeout: check/data'],
+  ['check', 'timeout-minutes: 45', 'timeout-minutes: 450', 'timeout: check/code'],
+  [
+    'check',
+    '@820762786026740c76f36085b0efc47a31fe5020 # v7.0.0',
+    '@v7',
+    'pin: check actions/setup-node@v7',
+  ],
+  [
+    'check',
+    'run: npm ci --omit=dev',
+    'run: echo ${{ github.event.pull_request.title }}',
+    'expression: check/data Install what the commands on data need',
+  ],
+  [
+    'check',
+    'persist-credentials: false',
+    'persist-credentials: true',
+    'credentials: check/changes',
+  ],
+  [
+    'comment',
+    '      pull-requests: write',
+    '      pull-requests: write\n      contents: write',
+    'permissions: comment/comment [["actions","read"],["contents","write"],["pull-requests","write"]]',
+  ],
+  [
+    'comment',
+    '    steps:',
+    '    steps:\n      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1\n        with: {persist-credentials: false}',
+    'checkout: comment/comment',
+  ],
+  ['comment', 'TOKEN: ${{ github.token }}', 'TOKEN: ${{ secrets.ADMIN }}', 'secret: comment ADMIN'],
+  ['pages', "github.event.workflow_run.event == 'push' &&", '', 'origin: pages/build'],
+  [
+    'pages',
+    'github.event.workflow_run.head_repository.full_name == github.repository',
+    'true',
+    'origin: pages/build',
+  ],
+  ['release', '          fetch-depth: 0\n', '', 'history: release/build'],
+])('a fault in %s is told: %s becomes %s', (name, from, to, fault) => {
+  const { text } = named(name)
+  expect(text).toContain(from)
+  expect(workflowFaults(workflowOf(text.replace(from, to)))).toContain(fault)
+})
+
+test('an action is used in one version', () => {
+  const used = workflows.flatMap(stepsOf).flatMap(({ uses }) => (uses ? [uses] : []))
+  const actions = [...new Set(used)]
+  expect(new Set(actions.map((use) => use.split('@')[0])).size).toBe(actions.length)
+})
+
+test('the one check to require asks about every job that a change must pass', () => {
+  const { checked } = named('check').jobs
+  expect(checked).toMatchObject({ if: 'always()', needs: ['changes', 'data', 'code'] })
+  const [{ run } = { run: '' }] = checked!.steps
+  const code = (RESULTS: string): number | null =>
+    spawnSync('bash', ['-e', '-c', run!], { env: { ...process.env, RESULTS } }).status
+  expect(code('success success skipped')).toBe(0)
+  expect(code('success failure skipped')).toBe(1)
+  expect(code('success success cancelled')).toBe(1)
 })
 
 test('packages are audited and their signatures checked; a release has sums, its parts and an attestation', () => {
   const runs = (job: string): string =>
-    steps.flatMap(({ name, run }) => (name === job && run ? [run] : [])).join('\n')
-  expect(runs('check/packages')).toContain('npm audit --audit-level=high')
-  expect(runs('check/packages')).toContain('npm audit signatures')
-  expect(runs('release/release')).toContain('npm sbom --package-lock-only --sbom-format cyclonedx')
-  expect(runs('release/release')).toContain('sha256sum')
-  expect(steps.some(({ uses = '' }) => uses.startsWith('actions/attest-build-provenance@'))).toBe(
-    true,
+    workflows
+      .flatMap(stepsOf)
+      .flatMap(({ path, run }) => (path === job && run ? [run] : []))
+      .join('\n')
+  expect(runs('check/code')).toContain('npm audit --audit-level=high')
+  expect(runs('check/code')).toContain('npm audit signatures')
+  expect(runs('release/build')).toContain('npm sbom --package-lock-only --sbom-format cyclonedx')
+  expect(runs('release/build')).toContain('sha256sum')
+  const published = named('release').jobs['publish']!.steps.map(
+    ({ uses = '' }) => uses.split('@')[0],
   )
+  expect(published).toContain('actions/attest-build-provenance')
 })
 
 test('the list of parts of a release can be made, and names every package that the project asks for', () => {
@@ -100,37 +150,99 @@ test('what runs has owners', () => {
     expect(owned).toMatch(new RegExp(`^${path.replaceAll('.', '\\.')}\\s+@`, 'm'))
 })
 
-test('a change of data that touches anything else says so', () => {
-  const work = mkdtempSync(join(tmpdir(), 'data-only-'))
+const outputs = (data: boolean, code: boolean): RegExp =>
+  new RegExp(`^base=[0-9a-f]{40}\\ndata=${data}\\ncode=${code}\\n$`)
+
+test('what a change touches is told, and of a change of reports what else it touches', () => {
+  const work = mkdtempSync(join(tmpdir(), 'changed-'))
   const git = gitIn(work)
-  const said = (...paths: string[]): string => {
-    for (const path of paths) writeFileSync(join(work, path), `${path} changed`)
-    git('add', '-A')
-    git('commit', '-m', 'change')
-    const { stdout, status } = spawnSync('bash', [resolve('.ci/data-only'), work], {
+  const changed = (...args: string[]): { out: string; err: string } => {
+    const { stdout, stderr, status } = spawnSync('bash', [resolve('.ci/changed'), ...args], {
+      cwd: work,
       encoding: 'utf8',
     })
-    rmSync(join(work, 'data'), { recursive: true })
-    mkdirSync(join(work, 'data'))
-    git('add', '-A')
-    git('commit', '--allow-empty', '-m', 'back')
     expect(status).toBe(0)
-    return stdout
+    return { out: stdout, err: stderr }
+  }
+  const commit = (...paths: string[]): void => {
+    for (const path of paths) {
+      mkdirSync(join(work, dirname(path)), { recursive: true })
+      writeFileSync(join(work, path), path)
+    }
+    git('add', '-A')
+    git('commit', '-m', 'change')
   }
   try {
-    git('init')
-    mkdirSync(join(work, 'data'))
+    git('init', '-b', 'main')
     git('commit', '--allow-empty', '-m', 'first')
-    expect(said('data/a.md')).toBe('Data alone.\n')
-    expect(said('code.ts')).toBe('')
-    expect(said('data/b.md', 'other.ts', '\u001B::error::x')).toBe(
-      [
-        '::warning title=Not data alone::This change of data touches other files too: look at each.',
+    const first = git('rev-parse', 'HEAD').trim()
+    expect(changed('pull_request')).toEqual({ out: 'base=\ndata=true\ncode=true\n', err: '' })
+    commit('data/agencies/14/a.md')
+    expect(changed('pull_request').out).toMatch(outputs(true, false))
+    commit('code.ts')
+    expect(changed('pull_request')).toEqual({
+      out: expect.stringMatching(outputs(false, true)) as string,
+      err: '',
+    })
+    expect(changed('push', first).out).toMatch(outputs(true, true))
+    expect(changed('push', '0'.repeat(40)).out).toBe('base=\ndata=true\ncode=true\n')
+    expect(changed('push', '--help').out).toBe('base=\ndata=true\ncode=true\n')
+    expect(changed('schedule').out).toBe('base=\ndata=true\ncode=true\n')
+    commit('data/release.json')
+    expect(changed('pull_request').out).toMatch(outputs(false, true))
+    git('update-ref', 'refs/remotes/origin/main', first)
+    expect(changed('workflow_dispatch').out).toContain(`base=${first}\n`)
+    commit('data/agencies/14/b.md', 'other.ts', '\u001B::error::x')
+    expect(changed('pull_request')).toEqual({
+      out: expect.stringMatching(outputs(true, true)) as string,
+      err: [
+        '::warning title=Not reports alone::This change of reports touches other files too: look at each.',
         '- "\\033::error::x"',
         '- other.ts',
         '',
       ].join('\n'),
+    })
+  } finally {
+    rmSync(work, { recursive: true })
+  }
+})
+
+test('a tag that is not the release of the data is told why', () => {
+  const work = mkdtempSync(join(tmpdir(), 'tagged-'))
+  const git = gitIn(work)
+  const tagged = (tag: string, cwd = work): string => {
+    const { stderr } = spawnSync('bash', [resolve('.ci/tagged'), tag], { cwd, encoding: 'utf8' })
+    return stderr
+  }
+  const write = (path: string, text: string): void => {
+    mkdirSync(join(work, dirname(path)), { recursive: true })
+    writeFileSync(join(work, path), text)
+  }
+  try {
+    git('init', '-b', 'main')
+    git('commit', '--allow-empty', '-m', 'first')
+    write('data/release.json', '{\n  "version": "2031.1.0",\n  "date": "2031-01-05"\n}\n')
+    write('CITATION.cff', 'cff-version: 1.2.0\nversion: 2031.1.0\n')
+    write('data/releases/2031.1.0/NOTES.md', '')
+    git('add', '-A')
+    git('commit', '-m', 'release')
+    const title = '::error title=Not a release::'
+    expect(tagged('2031.1.0')).toContain('2031.1.0 is not on main')
+    git('update-ref', 'refs/remotes/origin/main', 'HEAD')
+    expect(tagged('2031.1.0')).toBe('')
+    expect(tagged('2031.2.0')).toBe(
+      `${title}The tag is 2031.2.0 and data/release.json says 2031.1.0: run npm run release, merge, and tag that commit.\n`,
     )
+    write('CITATION.cff', 'cff-version: 1.2.0\nversion: "2030.1.0"\n')
+    expect(tagged('2031.1.0')).toBe(
+      `${title}The tag is 2031.1.0 and CITATION.cff says 2030.1.0: npm run release writes it.\n`,
+    )
+    git('checkout', '.')
+    rmSync(join(work, 'data/releases/2031.1.0/NOTES.md'))
+    expect(tagged('2031.1.0')).toContain('NOTES.md is not there')
+    git('checkout', '.')
+    git('clone', '-q', '--depth=1', `file://${work}`, join(work, 'shallow'))
+    expect(tagged('2031.1.0', join(work, 'shallow'))).toContain('Only a part of the history')
   } finally {
     rmSync(work, { recursive: true })
   }
