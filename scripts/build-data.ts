@@ -52,7 +52,7 @@ async function buildData(data: string, place: string, own: Aside): Promise<numbe
   }
   sweeper(1)()
   const large = await writeProduct(written, curated.context, sink)
-  const missing = missingSinceRelease(data, sink.paths())
+  const missing = missingSinceRelease(data, [...sink.paths(), ...written.leftOut])
   if (missing.length > 0) return refuseData(curated, missing)
   if (large.length > 0) {
     const names = large.map(({ path, bytes }) => `${path} (${bytes} bytes)`).join('\n')

@@ -112,7 +112,7 @@ async function build(
   const wrong = anyFatal(curated.files) || faults.length > 0 || curated.agencies.length === 0
   if (!wrong) {
     await writeProduct(written, context, sink)
-    faults.push(...missingSinceRelease(data, sink.paths()))
+    faults.push(...missingSinceRelease(data, [...sink.paths(), ...written.leftOut]))
   }
   if (wrong || faults.length > 0) {
     printMessages([...curated.files, ...faultFiles(faults, data)], 'pretty', { fatalOnly: true })

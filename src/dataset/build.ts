@@ -7,42 +7,50 @@ import type { AgencyRecord, DatasetContext } from './record.ts'
 import type { HeldAgency } from '../search/search-index.ts'
 import { encodeKnown } from '../ingest/known.ts'
 import { searchIndex } from '../search/search-index.ts'
-import { fileLimit } from './shards.ts'
+import type { Limits } from './limits.ts'
+import { limits, unlimited } from './limits.ts'
 import type { Sink, TextSink } from './sink.ts'
-import { openSlices, runsOf } from './slices.ts'
+import { openSlices } from './slices.ts'
 import type { RecordRows, Table } from './table.ts'
 import { byCodeUnit } from '../curated/order.ts'
 import { tableNamed, tables } from './tables.ts'
 import type { PublishedTable, WriterOptions } from './writer.ts'
-import { openWriter } from './writer.ts'
+import { leftOut, openWriter } from './writer.ts'
+
+/** The year that a report is about, and its agency's province. */
+export type Part = { readonly year: number; readonly province: string }
 
 /** What was written: the tables with their files, how much they hold, and what may not be published, if anything. */
 export type Written = {
   readonly tables: readonly PublishedTable[]
   readonly agencies: readonly string[]
   readonly reports: number
+  /** Of each report its year and the two digits of its province, by which large tables are partitioned. */
+  readonly parts: ReadonlyMap<string, Part>
   /** The first and the last year held; null where nothing is. */
   readonly years: readonly [number, number] | null
+  /** The paths of files that are left out as too large. */
+  readonly leftOut: readonly string[]
   readonly faults: readonly Fault[]
 }
 
-/** Writes the tables and slices as CSV and JSON alone, each in one file however large. */
+/** Writes the tables and slices as CSV and JSON alone, however large. */
 export function writeFiles(
   records: Iterable<AgencyRecord>,
   context: DatasetContext,
   sink: TextSink,
 ): Written {
-  return write(records, context, sink as Sink, { all: false, limit: Infinity })
+  return write(records, context, sink as Sink, { all: false, limits: unlimited })
 }
 
-/** Writes the tables in every form, and the slices; no file is larger than the limit, but an agency's own JSON. */
+/** Writes the tables in every form that their size allows, and the slices. */
 export function writeTables(
   records: Iterable<AgencyRecord>,
   context: DatasetContext,
   sink: Sink,
-  limit = fileLimit,
+  within: Limits = limits,
 ): Written {
-  return write(records, context, sink, { all: true, limit })
+  return write(records, context, sink, { all: true, limits: within })
 }
 
 /**
@@ -57,11 +65,11 @@ function write(
 ): Written {
   const faults: Fault[] = []
   const held: HeldAgency[] = []
+  const parts = new Map<string, Part>()
   const writers = tables.map((table) => {
-    const own = table.of !== 'record' ? { ...options, limit: Infinity } : options
-    return { table, guard: openGuard(table), writer: openWriter(sink, table, own) }
+    return { table, guard: openGuard(table), writer: openWriter(sink, table, options) }
   })
-  const slices = openSlices(sink, options.limit)
+  const slices = openSlices(sink, options.limits)
   for (const record of records) {
     const given = new Map<Table, RecordRows>()
     const own = `agencies/${record.agency.id}`
@@ -71,16 +79,16 @@ function write(
       const made = table.rows(record, context)
       given.set(table, made)
       faults.push(...made.rows.flatMap((row, at) => guard(row, made.items[at]!) ?? []))
-      for (const run of runsOf(made, record)) {
-        const texts = writer.add(made.rows.slice(run.first, run.end), run.part)
-        slices.add(table, made, run, texts)
-      }
+      slices.add(table, made, writer.add(made.rows))
     }
     slices.close(own)
     sink.append(`${own}.json`, `${JSON.stringify(agencyFile(record, given))}\n`)
     record.reports.forEach(({ year }, at) =>
       sink.append(`curated/${record.agency.id}/${year}.md`, record.texts[at]!),
     )
+    for (const { id, year } of record.reports) {
+      parts.set(id, { year, province: record.agency.division.slice(0, 2) })
+    }
     held.push({ agency: record.agency, years: record.reports.map(({ year }) => year) })
   }
   const agencies = held.map(({ agency }) => agency.id)
@@ -88,11 +96,14 @@ function write(
     if (table.of !== 'record') {
       const rows = table.of === 'code' ? table.rows() : table.rows(held, context)
       faults.push(...rows.flatMap((row) => guard(row, null) ?? []))
-      writer.add(rows, 'all')
+      writer.add(rows)
     }
     return writer.end(parquetMetadata(table, context, agencies))
   })
-  slices.end()
+  const without = [
+    ...written.flatMap((each) => leftOut(each).map(([form]) => `${each.table.name}.${form}`)),
+    ...slices.end(),
+  ]
   sink.append('form.json', formJson())
   sink.append('release.json', `${JSON.stringify(context.release)}\n`)
   const known = encodeKnown({
@@ -105,7 +116,15 @@ function write(
   sink.append('search.json', `${JSON.stringify(searchIndex(held, context.register))}\n`)
   const years = held.flatMap((each) => each.years)
   const range = years.length > 0 ? ([Math.min(...years), Math.max(...years)] as const) : null
-  return { tables: written, agencies, reports: years.length, years: range, faults }
+  return {
+    tables: written,
+    agencies,
+    reports: years.length,
+    parts,
+    years: range,
+    leftOut: without,
+    faults,
+  }
 }
 
 /** The lines of `SHA256SUMS`, as `sha256sum -c` reads them, in code-unit order of paths. */

@@ -1,22 +1,20 @@
 import type { Label } from '../locale/label.ts'
+import type { Limits } from './limits.ts'
 import type { Sink } from './sink.ts'
 import type { Row, Table } from './table.ts'
 
 /** Rows as their lines of CSV and JSON, made once for the table's files and its slices. */
 export type Texts = { readonly csv: readonly string[]; readonly json: readonly string[] }
 
-/** The files of a table in one form, being written. */
-export type FlavourFiles = {
-  /** Adds rows of one part, with their texts. */
-  readonly add: (rows: readonly Row[], part: string, texts: Texts) => void
+/** The file of a table in one form, being written. */
+export type FlavourFile = {
+  /** Adds rows, with their texts. */
+  readonly add: (rows: readonly Row[], texts: Texts) => void
   /**
-   * Closes the files and gives their paths; none where the table is left out. `metadata` is what travels in a file that has
-   * room for it, `json` the paths of the table's JSON.
+   * Closes the file and gives its path; null where the table is left out. `metadata` is what travels in a file that has
+   * room for it, `csv` the path of the table's CSV, null where that is left out.
    */
-  readonly end: (
-    metadata: Readonly<Record<string, string>>,
-    json: readonly string[],
-  ) => readonly string[]
+  readonly end: (metadata: Readonly<Record<string, string>>, csv: string | null) => string | null
 }
 
 /** A form in which tables are published. */
@@ -29,8 +27,9 @@ export type Flavour = {
   readonly sliced: boolean
   /** Whether `datapackage.json` describes it: what is for people alone is left out. */
   readonly described: boolean
+  /** Which of the limits holds for it; null where it is written at every size. */
+  readonly limit: 'small' | 'large' | null
   /** What the README of the files says of it, the one language after the other. */
   readonly says: Label
-  /** Opens the files of a table, none of them larger than the limit. */
-  readonly open: (sink: Sink, table: Table, limit: number) => FlavourFiles
+  readonly open: (sink: Sink, table: Table, limits: Limits) => FlavourFile
 }

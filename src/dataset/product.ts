@@ -8,7 +8,9 @@ import { schemaFiles } from './files/schemas/schemas.ts'
 import { fitting, workbook } from './files/xlsx.ts'
 import { writeZip } from './files/zip.ts'
 import type { Release, DatasetContext } from './record.ts'
-import { fileLimit } from './shards.ts'
+import { isPartitioned, partition } from './files/partition.ts'
+import type { Limits } from './limits.ts'
+import { limits } from './limits.ts'
 import type { Sink } from './sink.ts'
 import { readBack } from './read-back.ts'
 
@@ -20,15 +22,16 @@ export const workbookName = 'open-disclosure.xlsx'
 
 /**
  * Writes what is made from the published tables: descriptions, schemas, the workbook, README, the zip and the sums.
- * Gives the paths of files that are larger than the limit all the same, with their bytes.
+ * Gives the paths of files that are larger than they may be, with their bytes; packed CSV and Parquet may be of any size.
  */
 export async function writeProduct(
   written: Written,
   { release }: DatasetContext,
   sink: Sink,
-  limit = fileLimit,
+  { large, rows: most }: Limits = limits,
 ): Promise<readonly { readonly path: string; readonly bytes: number }[]> {
   for (const each of written.tables) {
+    if (isPartitioned(each, most)) await partition(sink, each, written.parts)
     sink.append(`${each.table.name}.csv-metadata.json`, json(csvwOf(each)))
   }
   sink.append('csv-metadata.json', json(csvwGroup(written.tables)))
@@ -38,20 +41,20 @@ export async function writeProduct(
   const described = dataPackage(written, release, sink)
   sink.append('datapackage.json', json(described))
   sink.append('catalog.jsonld', json(catalog(described)))
-  zip(sink, limit)
+  zip(sink, large)
   sink.append('SHA256SUMS', sumsOf(sink, sink.paths()))
   return sink
     .paths()
     .map((path) => ({ path, bytes: sink.size(path) }))
-    .filter(({ bytes }) => bytes > limit)
+    .filter(({ path, bytes }) => bytes > large && !/\.(?:csv\.gz|parquet)$/.test(path))
 }
 
 function workbookOf(written: Written, release: Release, sink: Sink): Promise<Uint8Array> {
   const fits = fitting(written.tables.map(({ table, rows }) => ({ table, count: rows })))
-  const tables = written.tables.map(({ table, rows, files }) => ({
-    table,
-    count: rows,
-    rows: fits.has(table.name) ? readBack(sink, table, files.json) : null,
+  const tables = written.tables.map((each) => ({
+    table: each.table,
+    count: each.rows,
+    rows: fits.has(each.table.name) ? readBack(sink, each) : null,
   }))
   return workbook(tables, release)
 }
@@ -83,7 +86,7 @@ function zip(sink: Sink, limit: number): void {
 function isBulk(path: string): boolean {
   return (
     /^[^/]+\.parquet$/.test(path) ||
-    /^reports-wide(-\d{4}-\d{2})?\.csv$/.test(path) ||
+    path === 'reports-wide.csv' ||
     /^(README\.md|datapackage\.json|catalog\.jsonld|form\.json|release\.json)$/.test(path) ||
     /^(fields|cells|checks|measures)\.csv$/.test(path) ||
     /^[^/]*csv-metadata\.json$/.test(path)

@@ -1,81 +1,67 @@
 import { csvFormat } from './files/csv.ts'
 import { jsonFormat } from './files/json.ts'
-import type { AgencyRecord } from './record.ts'
-import type { Shards } from './shards.ts'
-import { openShards } from './shards.ts'
+import type { Texts } from './flavour.ts'
+import type { Limits } from './limits.ts'
 import type { Sink } from './sink.ts'
 import type { RecordRows, Table } from './table.ts'
-import type { Texts } from './flavour.ts'
-
-/** Rows of a record that stand together and are of one part, `<year>-<province>`: from `first` up to before `end`. */
-export type Run = { readonly part: string; readonly first: number; end: number }
-
-/** The rows of a record by the part that they belong to; the province alone where a row is of no year. */
-export function runsOf({ items }: RecordRows, { agency }: AgencyRecord): readonly Run[] {
-  const province = agency.division.slice(0, 2)
-  const runs: Run[] = []
-  let last: number | null | undefined
-  items.forEach(({ report, year }, at) => {
-    const of = report?.year ?? year ?? null
-    if (of === last) runs.at(-1)!.end = at + 1
-    else runs.push({ part: of === null ? province : `${of}-${province}`, first: at, end: at + 1 })
-    last = of
-  })
-  return runs
-}
+import type { TextFile } from './text-file.ts'
+import { openText } from './text-file.ts'
 
 /** The slices of tables: CSV, and JSON unless its JSON is something else (an agency's). */
 export type Slices = {
   /** Opens a slice before it has a row, so that it is there without any. */
   readonly open: (path: string, table: Table) => void
-  /** Adds a run of rows, with their texts, to the slices that they go to. */
-  readonly add: (table: Table, rows: RecordRows, run: Run, texts: Texts) => void
+  /** Adds the rows of a record, with their texts, to the slices that they go to. */
+  readonly add: (table: Table, rows: RecordRows, texts: Texts) => void
   readonly close: (path: string) => void
-  /** Closes all that are still open. */
-  readonly end: () => void
+  /** Closes all that are still open, and gives the paths of the files that were left out. */
+  readonly end: () => readonly string[]
 }
 
-/** Opens the slices; each file of them is split above the limit. */
-export function openSlices(sink: Sink, limit: number): Slices {
-  const slices = new Map<string, readonly (readonly [keyof Texts, Shards])[]>()
+/** Opens the slices; a form that would be too large is left out. */
+export function openSlices(sink: Sink, { small, large }: Limits): Slices {
+  const slices = new Map<string, readonly (readonly [keyof Texts, TextFile])[]>()
+  const without: string[] = []
   return {
     open: (path, table) => void sliceAt(path, table),
-    add(table, rows, { part, first, end }, texts) {
-      for (const { folder, names } of rows.slices) {
-        const own = Map.groupBy(texts.csv.keys(), (at) => names[first + at]!)
+    add(table, { slices: folders }, texts) {
+      for (const { folder, names } of folders) {
+        const own = Map.groupBy(texts.csv.keys(), (at) => names[at]!)
         for (const [name, at] of own) {
-          const all = at.length === end - first
-          for (const [kind, files] of sliceAt(`${folder}/${name}`, table)) {
-            const picked = all ? texts[kind] : at.map((each) => texts[kind][each]!)
-            files.add(picked, partWithin(folder, part))
+          const all = at.length === names.length
+          for (const [kind, file] of sliceAt(`${folder}/${name}`, table)) {
+            file.add(all ? texts[kind] : at.map((each) => texts[kind][each]!))
           }
         }
       }
     },
-    close(path) {
-      for (const [, files] of slices.get(path) ?? []) files.end()
-      slices.delete(path)
-    },
+    close,
     end() {
-      for (const slice of slices.values()) for (const [, files] of slice) files.end()
+      for (const path of [...slices.keys()]) close(path)
+      return without
     },
   }
 
-  function sliceAt(path: string, { columns }: Table): readonly (readonly [keyof Texts, Shards])[] {
+  function close(path: string): void {
+    for (const [kind, file] of slices.get(path) ?? []) {
+      if (file.end() === null) without.push(`${path}.${kind}`)
+    }
+    slices.delete(path)
+  }
+
+  function sliceAt(
+    path: string,
+    { columns }: Table,
+  ): readonly (readonly [keyof Texts, TextFile])[] {
     const known = slices.get(path)
     if (known) return known
-    const csv = openShards(sink, path, csvFormat(columns), limit)
-    const made: [keyof Texts, Shards][] = [['csv', csv]]
+    const made: [keyof Texts, TextFile][] = [
+      ['csv', openText(sink, path, csvFormat(columns), large)],
+    ]
     if (!path.startsWith('agencies/')) {
-      made.push(['json', openShards(sink, path, jsonFormat(columns), limit)])
+      made.push(['json', openText(sink, path, jsonFormat(columns), small)])
     }
     slices.set(path, made)
     return made
   }
-}
-
-/** A slice that is of one year or province is split by the other. */
-function partWithin(folder: string, part: string): string {
-  const [year = '', province = ''] = part.split('-')
-  return folder === 'years' ? province : folder === 'provinces' ? year : part
 }

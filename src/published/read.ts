@@ -8,6 +8,7 @@ import {
   statSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { byCodeUnit } from '../curated/order.ts'
 
 /** A published file: its path under `v1/` and its size in bytes. */
@@ -35,6 +36,30 @@ export function filesIn(folder: string): readonly PublishedFile[] {
 export function sizeOf(folder: string, path: string): number | null {
   const whole = join(folder, path)
   return existsSync(whole) ? statSync(whole).size : null
+}
+
+/** Whether a folder holds one whose name begins so. */
+export function hasFolder(folder: string, path: string, begins: string): boolean {
+  const whole = join(folder, path)
+  return existsSync(whole) && readdirSync(whole).some((name) => name.startsWith(begins))
+}
+
+const block = 1 << 20
+
+/** The lines of a CSV file, packed or not, some at a time: what is cut is never within a row. */
+export function* readLines(folder: string, path: string): Generator<string> {
+  const read = readFileSync(join(folder, path))
+  const bytes = path.endsWith('.gz') ? gunzipSync(read) : read
+  let first = 0
+  let quoted = false
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (bytes[at] === 34) quoted = !quoted
+    else if (bytes[at] === 10 && !quoted && at - first > block) {
+      yield bytes.toString('utf8', first, at + 1)
+      first = at + 1
+    }
+  }
+  if (first < bytes.length) yield bytes.toString('utf8', first)
 }
 
 /** The rows of a CSV file below its header: its line ends outside quotes, read a block at a time. */

@@ -11,9 +11,9 @@ export function releasedFiles(version: string, sums: string): ReleasedFiles {
 }
 
 /**
- * The files of a release that are published no longer. One that grew too large is followed by its parts, `x-2024-14.csv`
- * for `x.csv`; the slices of a year go with the last report on it, and a report's
- * curated file with the report, for which reports themselves are looked at.
+ * The files of a release that are published no longer; those that are left out as too large count as published. The slices
+ * of a year go with the last report on it, and a report's curated file with the report, for which reports themselves are
+ * looked at.
  */
 export function missingFiles(
   { version, paths }: ReleasedFiles,
@@ -24,15 +24,8 @@ export function missingFiles(
   const ofReports = ['years/', 'curated/'].filter((folder) =>
     published.some((path) => path.startsWith(folder)),
   )
-  const followed = (path: string): boolean => {
-    const [stem, end] = [stemOf(path), path.slice(stemOf(path).length)]
-    const isPart = (each: string): boolean =>
-      each.startsWith(stem) &&
-      each.endsWith(end) &&
-      /^-\d[\d-]*$/.test(each.slice(stem.length, each.length - end.length))
-    if (published.some(isPart)) return true
-    return ofReports.some((folder) => path.startsWith(folder)) && !stems.has(stem)
-  }
+  const followed = (path: string): boolean =>
+    ofReports.some((folder) => path.startsWith(folder)) && !stems.has(stemOf(path))
   return paths.flatMap((path, at) =>
     now.has(path) || followed(path)
       ? []

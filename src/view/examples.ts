@@ -44,19 +44,21 @@ cat(paste(held$report_id, held$requests.received.total), sep = "\\n")`,
     name: 'DuckDB',
     file: 'observations.parquet',
     code: `SELECT report_id, value
-FROM 'observations*.parquet'
+FROM 'observations.parquet'
 WHERE cell = 'requests.received.total' AND status = 'reported'
 ORDER BY report_id;`,
   },
   {
     id: 'javascript',
     name: 'JavaScript (Node)',
-    file: 'indicators/received.json',
+    file: 'indicators/received.csv',
     code: `import { readFile } from 'node:fs/promises'
 
-const rows = JSON.parse(await readFile('received.json', 'utf8'))
-for (const { report_id, value } of rows) {
-  if (value !== null) console.log(report_id, value)
+const text = await readFile('received.csv', 'utf8')
+const [head, ...rows] = text.trimEnd().split('\\n').map((line) => line.split(','))
+const value = head.indexOf('value')
+for (const row of rows) {
+  if (row[value] !== '') console.log(row[0], row[value])
 }`,
   },
 ]

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import type { Flavour } from '../flavour.ts'
-import type { Format } from '../shards.ts'
-import { openShards } from '../shards.ts'
+import type { Format } from '../text-file.ts'
+import { openText } from '../text-file.ts'
 import type { Column, Value } from '../column.ts'
 import type { Row } from '../table.ts'
 
@@ -14,13 +14,14 @@ export const csv: Flavour = {
   text: true,
   sliced: true,
   described: true,
+  limit: 'large',
   says: {
     zh: 'UTF-8，无字节顺序标记，`\\n`，RFC 4180；空 = 没有值。',
     en: 'For programs: no byte-order mark; empty is no value.',
   },
-  open(sink, table, limit) {
-    const files = openShards(sink, table.name, csvFormat(table.columns), limit)
-    return { add: (_, part, { csv }) => files.add(csv, part), end: files.end }
+  open(sink, table, { large }) {
+    const file = openText(sink, table.name, csvFormat(table.columns), large)
+    return { add: (_, { csv }) => file.add(csv), end: file.end }
   },
 }
 
@@ -57,6 +58,25 @@ export function csvHeader(columns: readonly Column[]): string {
 export function csvFormat(columns: readonly Column[]): Format {
   const head = csvHeader(columns)
   return { extension: 'csv', head, between: '', foot: '', empty: head, text: csvLine }
+}
+
+/** The rows of a canonical CSV file, or of some of its lines below the header, by the types of the columns. */
+export function rowsOfCsv(columns: readonly Column[], text: string, header = true): readonly Row[] {
+  const { data } = Papa.parse<string[]>(text, {
+    delimiter: ',',
+    newline: '\n',
+    skipEmptyLines: true,
+  })
+  return (header ? data.slice(1) : data).map((row) =>
+    columns.map(({ type }, at) => valueOf(row[at] ?? '', type)),
+  )
+}
+
+function valueOf(text: string, type: Column['type']): Value {
+  if (type === 'list') return text === '' ? [] : text.split(';')
+  if (text === '') return null
+  if (type === 'integer' || type === 'number' || type === 'year') return Number(text)
+  return type === 'boolean' ? text === 'true' : text
 }
 
 /** Whether no value needs quotes, a list written out, or a number in more digits than `String` gives. */

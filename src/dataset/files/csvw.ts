@@ -16,9 +16,11 @@ const datatypes: Readonly<Record<ColumnType, string>> = {
   boolean: 'boolean',
 }
 
-/** `X.csv-metadata.json`: CSV on the Web of one table; of its parts where it has several, with one schema. */
+/** `X.csv-metadata.json`: CSV on the Web of one table; where its CSV is there packed alone, of the file that unpacking gives. */
 export function csvwOf({ table, files }: PublishedTable): object {
-  const common = {
+  const url = `${table.name}.csv`
+  const own = foreignKeysOf(table).filter(({ to }) => to === table.name)
+  return {
     '@context': context,
     'dc:title': titles(table),
     'dc:description': [
@@ -26,23 +28,21 @@ export function csvwOf({ table, files }: PublishedTable): object {
       { '@value': `One row is ${table.grain.en}`, '@language': 'en' },
     ],
     'dc:license': { '@id': about.license.path },
+    ...(files.csv === null ? { 'dc:source': { '@id': files['csv.gz'] } } : {}),
+    url,
+    tableSchema: schema(
+      table,
+      own.map((key) => reference(key, url)),
+    ),
   }
-  const own = foreignKeysOf(table).filter(({ to }) => to === table.name)
-  const tableSchema = schema(
-    table,
-    own.map((key) => reference(key, files.csv[0]!)),
-  )
-  return files.csv.length === 1
-    ? { ...common, url: files.csv[0], tableSchema }
-    : { ...common, tableSchema, tables: files.csv.map((url) => ({ url })) }
 }
 
-/** `csv-metadata.json`: all tables that are one file as a group, with the keys between them. */
+/** `csv-metadata.json`: all tables that are there as plain CSV as a group, with the keys between them. */
 export function csvwGroup(tables: readonly PublishedTable[]): object {
   const single = new Map(
-    tables
-      .filter(({ files }) => files.csv.length === 1)
-      .map(({ table, files }) => [table.name, { table, url: files.csv[0]! }]),
+    tables.flatMap(({ table, files: { csv: url } }) =>
+      url === null ? [] : [[table.name, { table, url }] as const],
+    ),
   )
   return {
     '@context': context,

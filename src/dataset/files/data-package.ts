@@ -7,8 +7,9 @@ import { foreignKeysOf } from '../tables.ts'
 import type { Written } from '../build.ts'
 import type { Release } from '../record.ts'
 import type { PublishedTable } from '../writer.ts'
+import { leftOut } from '../writer.ts'
 
-/** A resource of `datapackage.json`: a table in one form, in one file or in several that concatenate. */
+/** A resource of `datapackage.json`: a table in one form; `path` is a list where it is partitioned. */
 export type Resource = {
   readonly name: string
   readonly type?: 'table'
@@ -41,7 +42,7 @@ export type DataPackage = {
   readonly years: readonly [number, number] | null
 }
 
-/** Describes the published tables: CSV with schema, keys and categories, JSON and Parquet beside it, the workbook. */
+/** Describes the published tables: CSV with schema, keys and categories, packed CSV, JSON and Parquet beside it. */
 export function dataPackage({ tables, years }: Written, release: Release, sink: Sink): DataPackage {
   const { title, description, license, publisher, source } = about
   return {
@@ -60,28 +61,47 @@ export function dataPackage({ tables, years }: Written, release: Release, sink: 
   }
 }
 
-function resourcesOf({ table, rows, files }: PublishedTable, sink: Sink): Resource[] {
+function resourcesOf(published: PublishedTable, sink: Sink): Resource[] {
+  const { table, rows, files } = published
   const { name, label, grain } = table
-  return flavourNames.flatMap((format) => {
+  const title = `${label.zh} ${label.en}`
+  const description = `一行：${grain.zh}。One row is ${grain.en}.${sizeNote(published)}`
+  const main = files.csv === null ? 'csv.gz' : 'csv'
+  const single = flavourNames.flatMap((format): Resource[] => {
     const { described, mediaType, text } = flavours[format]
-    const paths = files[format]
-    const [only] = paths
-    if (only === undefined || !described) return []
-    return {
-      name: format === 'csv' ? name : `${name}-${format}`,
-      ...(format === 'csv' ? { type: 'table' as const } : {}),
-      title: `${label.zh} ${label.en}`,
-      description: `一行：${grain.zh}。One row is ${grain.en}.`,
-      path: paths.length === 1 ? only : paths,
-      format,
-      mediatype: mediaType,
-      ...(text ? { encoding: 'utf-8' } : {}),
-      bytes: paths.reduce((sum, path) => sum + sink.size(path), 0),
-      ...(paths.length === 1 ? { hash: `sha256:${sink.sum(only)}` } : {}),
-      rows,
-      ...(format === 'csv' ? { schema: tableSchema(table) } : {}),
-    }
+    const path = files[format]
+    if (path === null || !described) return []
+    return [
+      {
+        name: format === main ? name : `${name}-${format}`,
+        ...(format === main ? { type: 'table' as const } : {}),
+        title,
+        description,
+        path,
+        format: format === 'csv.gz' ? 'csv' : format,
+        mediatype: mediaType,
+        ...(text ? { encoding: 'utf-8' } : {}),
+        bytes: sink.size(path),
+        hash: `sha256:${sink.sum(path)}`,
+        rows,
+        ...(format === main ? { schema: tableSchema(table) } : {}),
+      },
+    ]
   })
+  const parts = sink.paths().filter((path) => path.startsWith(`${name}/year=`))
+  if (parts.length === 0) return single
+  const bytes = parts.reduce((sum, path) => sum + sink.size(path), 0)
+  const { mediaType: mediatype } = flavours.parquet
+  const partitioned = { name: `${name}-parts`, title, description, path: parts, format: 'parquet' }
+  return [...single, { ...partitioned, mediatype, bytes, rows }]
+}
+
+/** What a table is left out of because of its size, as a sentence to follow another; empty where it is nothing. */
+function sizeNote(published: PublishedTable): string {
+  const without = leftOut(published).map(([format]) => `${published.table.name}.${format}`)
+  return without.length === 0
+    ? ''
+    : ` 因超过大小上限而没有：${without.join('、')}。Left out as too large: ${without.join(', ')}.`
 }
 
 /** The Table Schema of a table: fields, what is missing, the key, and the keys of other tables. */

@@ -1,7 +1,7 @@
 import { isFormula, isRetyped } from '../guard.ts'
 import type { Flavour } from '../flavour.ts'
-import type { Format } from '../shards.ts'
-import { openShards } from '../shards.ts'
+import type { Format } from '../text-file.ts'
+import { openText } from '../text-file.ts'
 import type { Column, Value } from '../column.ts'
 import type { Row, Table } from '../table.ts'
 import { csvText, endedLine } from './csv.ts'
@@ -25,16 +25,17 @@ export const excelCsv: Flavour = {
   text: true,
   sliced: false,
   described: false,
+  limit: 'small',
   says: {
     zh: "供电子表格软件直接打开：有字节顺序标记，CRLF，中文表头。凡会被当作公式执行或被改写的文字，前面加一个 `'`。",
     en: "For spreadsheet programs: byte-order mark, CRLF, Chinese headers; a `'` stands before text that would be run as a formula or written otherwise (000123, 1e5). Programs should read `X.csv`.",
   },
-  open(sink, table, limit) {
+  open(sink, table, { small }) {
     const format = excelFormat(table)
-    const files = openShards(sink, table.name, format, limit)
+    const file = openText(sink, table.name, format, small)
     return {
-      add: (rows, part) => void (files.takes() && files.add(rows.map(format.text), part)),
-      end: files.end,
+      add: (rows) => void (file.takes() && file.add(rows.map(format.text))),
+      end: file.end,
     }
   },
 }
@@ -43,8 +44,7 @@ export const excelCsv: Flavour = {
  * CSV for spreadsheet programs: byte-order mark, CRLF, Chinese headers, and a `'` before every text that a spreadsheet
  * would run as a formula or write otherwise than it stands (000123, 1e5, 1-2). Not for programs: those read `X.csv`.
  */
-export function excelFormat(table: Table): Format {
-  const { columns, name } = table
+export function excelFormat({ columns }: Pick<Table, 'columns'>): Format {
   const line = (row: Row): string => endedLine(row, '\r\n')
   const guards = columns.map(remembered)
   const head = `\uFEFF${line(columns.map(chineseHeader))}`
@@ -55,14 +55,6 @@ export function excelFormat(table: Table): Format {
     foot: '',
     empty: head,
     text: (row) => line(guardedRow(row, guards)),
-    most: {
-      rows: sheetRows - 1,
-      instead: `\uFEFF${line(['说明 Note'])}${line([
-        `“${table.label.zh}”超过电子表格一张表的上限1,048,576行，未提供此格式；请用 ${name}.parquet 或 ${name}.csv（各部分）。`,
-      ])}${line([
-        `${table.label.en}: more rows than the 1,048,576 of a spreadsheet, so not given in this format; use ${name}.parquet or the parts of ${name}.csv.`,
-      ])}`,
-    },
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Flavour } from '../flavour.ts'
-import type { Format } from '../shards.ts'
-import { openShards } from '../shards.ts'
+import type { Format } from '../text-file.ts'
+import { openText } from '../text-file.ts'
 import type { Column } from '../column.ts'
 
 /** A table as JSON. */
@@ -9,10 +9,11 @@ export const json: Flavour = {
   text: true,
   sliced: true,
   described: true,
+  limit: 'small',
   says: { zh: '对象数组，一行一个。', en: 'An array of objects, one a line.' },
-  open(sink, table, limit) {
-    const files = openShards(sink, table.name, jsonFormat(table.columns), limit)
-    return { add: (_, part, { json }) => files.add(json, part), end: files.end }
+  open(sink, table, { small }) {
+    const file = openText(sink, table.name, jsonFormat(table.columns), small)
+    return { add: (_, { json }) => file.add(json), end: file.end }
   },
 }
 

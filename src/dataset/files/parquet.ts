@@ -6,6 +6,8 @@ import type { Row } from '../table.ts'
 /** A Parquet file being written: a row group at a time, so that memory does not grow with the rows. */
 export type ParquetFile = {
   readonly add: (rows: readonly Row[]) => void
+  /** Ends the row group and hands on its bytes. */
+  readonly flush: () => void
   /** Writes what is left and the footer, with texts that travel in the file. */
   readonly end: (metadata: Readonly<Record<string, string>>) => void
 }
@@ -32,6 +34,7 @@ export function openParquet(
   const most = Math.max(1_000, Math.floor(groupValues / columns.length))
   let waiting: Row[] = []
   const flush = (): void => {
+    if (waiting.length === 0) return
     const group = waiting
     waiting = []
     void parquet.write({
@@ -54,8 +57,9 @@ export function openParquet(
         if (waiting.length === most) flush()
       }
     },
+    flush,
     end(metadata) {
-      if (waiting.length > 0) flush()
+      flush()
       kvMetadata.push(...Object.entries(metadata).map(([name, value]) => ({ key: name, value })))
       void parquet.finish()
       handOn()

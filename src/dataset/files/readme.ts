@@ -5,7 +5,10 @@ import type { Written } from '../build.ts'
 import type { Release } from '../record.ts'
 import type { FlavourName } from '../flavours.ts'
 import { flavourNames, flavours } from '../flavours.ts'
+import { limits } from '../limits.ts'
 import type { PublishedTable } from '../writer.ts'
+import { leftOut } from '../writer.ts'
+import { isPartitioned } from './partition.ts'
 import { fitting } from './xlsx.ts'
 
 /** The README of the published files, Chinese first: what there is, what one row is, how to read it, what to mind. */
@@ -52,7 +55,7 @@ ${flavourNames.map(says).join('\n')}
 - 统计范围 \`scope\` 不同的报告不宜相比。Reports of different scope do not compare.
 - 编号、代码为文本；列表以 \`;\` 相连。Ids and codes are text; lists are joined by \`;\`.
 - 各列含义见 \`fields.csv\`，各格见 \`cells.csv\`。What each column means: \`fields.csv\`; each cell of the form: \`cells.csv\`.
-${limits(tables)}`
+${limitsOf(tables)}`
 }
 
 /** The whole in the three styles, in both languages; a file knows no address, so whoever cites adds it. */
@@ -74,26 +77,33 @@ function line({ table, rows }: PublishedTable): string {
   return `| \`${name}\` ${label.zh} ${label.en} | ${rows} | ${grain.zh} ${grain.en} |`
 }
 
-/** What is left out of a form, or is split, because of its size. */
-function limits(tables: readonly PublishedTable[]): string {
+/** What is left out of a form because of its size, and what is partitioned. */
+function limitsOf(tables: readonly PublishedTable[]): string {
   const fits = fitting(tables.map(({ table, rows }) => ({ table, count: rows })))
-  const lines = tables.flatMap(({ table: { name }, files }) => [
-    ...flavourNames
-      .filter((flavour) => files[flavour].length === 0)
-      .map(
-        (flavour) =>
-          `- \`${name}\` 超过1,048,576行，没有 \`${name}.${flavour}\`。More than 1,048,576 rows: no \`${name}.${flavour}\` of it.`,
+  const lines = tables.flatMap((each) => {
+    const { name } = each.table
+    const whole = [
+      ...(each.files['csv.gz'] === null ? [] : [`\`${name}.csv.gz\``]),
+      `\`${name}.parquet\``,
+    ]
+    return [
+      ...leftOut(each).map(
+        ([flavour, limit]) =>
+          `- 没有 \`${name}.${flavour}\`：超过${mebibytes(limit)}；请用${whole.join('或')}。No \`${name}.${flavour}\`, larger than ${mebibytes(limit)}: use ${whole.join(' or ')}.`,
       ),
-    ...(fits.has(name) ? [] : [`- \`${name}\` 不在工作簿内：太大。Too large for the workbook.`]),
-    ...Object.entries(files).flatMap(([flavour, paths]) =>
-      paths.length > 1
+      ...(fits.has(name) ? [] : [`- \`${name}\` 不在工作簿内：太大。Too large for the workbook.`]),
+      ...(isPartitioned(each)
         ? [
-            `- \`${name}.${flavour}\` 分为${paths.length}个文件：\`${name}-<年 year>-<省 province>.${flavour}\`。In ${paths.length} files.`,
+            `- \`${name}/year=YYYY/province=NN/\`：按年度和省份分开的 Parquet，供 DuckDB、Spark、Trino、ClickHouse 整个文件夹读取；\`province\` 是文本，文件里没有 \`year\`。Parquet by year and province, to be read as a folder; \`province\` is text, the files leave out \`year\`.`,
           ]
-        : [],
-    ),
-  ])
+        : []),
+    ]
+  })
   return lines.length === 0
     ? ''
-    : `\n## 大小 Size\n\n单个文件不超过24 MiB。No file is larger than 24 MiB.\n\n${lines.join('\n')}\n`
+    : `\n## 大小 Size\n\n\`.json\` 和 \`.excel.csv\` 不超过${mebibytes('small')}，\`.csv\` 不超过${mebibytes('large')}；\`.csv.gz\` 和 \`.parquet\` 不论大小都有。\`.json\` and \`.excel.csv\` up to ${mebibytes('small')}, \`.csv\` up to ${mebibytes('large')}; \`.csv.gz\` and \`.parquet\` at every size.\n\n${lines.join('\n')}\n`
+}
+
+function mebibytes(limit: 'small' | 'large'): string {
+  return `${limits[limit] / 1_048_576} MiB`
 }

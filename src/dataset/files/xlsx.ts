@@ -124,5 +124,5 @@ function notes(tables: readonly SheetTable[], { version, date }: Release): Write
 }
 
 function leftOut(name: string): string {
-  return `行数或格数超过本工作簿所能容纳，请用 ${name}.csv 或 ${name}.parquet。Too large for this workbook: use ${name}.csv or ${name}.parquet.`
+  return `行数或格数超过本工作簿所能容纳，请用 ${name}.parquet 或 ${name}.csv.gz。Too large for this workbook: use ${name}.parquet or ${name}.csv.gz.`
 }

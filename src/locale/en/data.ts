@@ -23,7 +23,7 @@ export const data: Sections['data'] = {
     'The date is that of the data version; add the day you read it where your style asks for one. With a figure, give its agency, its year and its scope.',
   files: 'Complete tables',
   filesText:
-    "Open a table to see its files, columns and citation. CSV is UTF-8 with the column names on line 1; .excel.csv opens by double click in spreadsheet programs, with a ' before text that would be run as a formula or written otherwise; JSON is an array of objects; Parquet is for DuckDB, Python and R.",
+    "Open a table to see its files, columns and citation. CSV is UTF-8 with the column names on line 1; .excel.csv opens by double click in spreadsheet programs, with a ' before text that would be run as a formula or written otherwise; JSON is an array of objects; .csv.gz is the same CSV packed; Parquet is for DuckDB, Python and R. JSON and .excel.csv are there up to 4 MiB, CSV up to 24 MiB; Parquet, and .csv.gz of the tables that grow fastest, at every size.",
   oneRow: 'One row is',
   holds: 'Coverage',
   holdsText: (reports, agencies, years) =>
@@ -40,6 +40,8 @@ export const data: Sections['data'] = {
   type: 'Type',
   unit: 'Unit',
   meaning: 'Meaning',
+  partitioned: 'by year and province, for DuckDB, Spark, Trino, ClickHouse: read the folder',
+  leftOut: (files) => `Left out as too large: ${files}.`,
   slices: 'By agency, indicator, province or year',
   slicesText:
     'Parts of the large tables, as CSV and JSON; row counts come from the files. An agency’s files are on its page too.',

@@ -19,7 +19,7 @@ export const data = {
     '日期为数据版本的日期，请按需要加上访问日期；引用某个数字时，请一并写明机关、年度和统计范围。',
   files: '完整数据表',
   filesText:
-    "点开一张表，可见其文件、字段和引用。CSV 为 UTF-8，第一行是字段名；.excel.csv 供电子表格软件双击打开，凡会被当作公式执行或被改写的文字前加一个“'”；JSON 为对象数组；Parquet 供 DuckDB、Python、R。",
+    "点开一张表，可见其文件、字段和引用。CSV 为 UTF-8，第一行是字段名；.excel.csv 供电子表格软件双击打开，凡会被当作公式执行或被改写的文字前加一个“'”；JSON 为对象数组；.csv.gz 是同一 CSV 的压缩；Parquet 供 DuckDB、Python、R。JSON 和 .excel.csv 不超过4 MiB，CSV 不超过24 MiB；Parquet 和增长最快的几张表的 .csv.gz 不论大小都有。",
   oneRow: '一行是',
   holds: '收录',
   holdsText: (reports: string, agencies: string, years: string): string =>
@@ -35,6 +35,8 @@ export const data = {
   type: '类型',
   unit: '单位',
   meaning: '含义',
+  partitioned: '按年度和省份分开，供 DuckDB、Spark、Trino、ClickHouse 整个文件夹读取',
+  leftOut: (files: string): string => `因超过大小上限而没有：${files}。`,
   slices: '按机关、指标、省份、年度下载',
   slicesText: '大表的一部分，CSV 和 JSON 两种；行数取自文件。一个机关的文件也可从其页面下载。',
   slice: '范围',

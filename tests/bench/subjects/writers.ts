@@ -5,7 +5,6 @@ import { runNode } from '../measure.ts'
 import type { Section } from '../print.ts'
 import { count, shown, times } from '../print.ts'
 import type { Ratios } from '../writers/libraries.ts'
-import { longFiles } from '../writers/rows.ts'
 import type { WriterName } from '../writers/writers.ts'
 import { writerNames } from '../writers/writers.ts'
 
@@ -14,7 +13,7 @@ export type WriterFigures = {
   readonly agencies: number
   readonly writers: Readonly<Record<WriterName, Written>>
   readonly ratios: Ratios
-  /** Bytes of the long table as CSV and as Parquet, and of the largest published file. */
+  /** Bytes of the long table as CSV and as Parquet, and of the largest published file that may not be of any size. */
   readonly longCsv: number
   readonly longParquet: number
   readonly largest: number
@@ -37,14 +36,14 @@ export async function measureWriters(folder: string, agencies: number): Promise<
     writers.push([name, { ...cost, ...found<Pick<Written, 'rows' | 'bytes'>>(cost) }])
   }
   const sizes = readdirSync(v1, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !/\.(?:csv\.gz|parquet)$/.test(entry.name))
     .map((entry) => statSync(join(entry.parentPath, entry.name)).size)
   return {
     agencies,
     writers: Object.fromEntries(writers) as Record<WriterName, Written>,
     ratios: found<Ratios>(await runNode([child, 'ratios', v1, String(groups)])),
-    longCsv: bytesOf(longFiles(v1, 'csv')),
-    longParquet: bytesOf(longFiles(v1, 'parquet')),
+    longCsv: writers.find(([name]) => name === 'csv')![1].bytes,
+    longParquet: statSync(join(v1, 'observations.parquet')).size,
     largest: Math.max(...sizes),
   }
 }
@@ -54,10 +53,6 @@ const child = resolve(import.meta.dirname, '..', 'writers', 'child.ts')
 function found<T>({ ok, said }: ChildCost): T {
   if (!ok) throw new Error(said)
   return JSON.parse(said) as T
-}
-
-function bytesOf(paths: readonly string[]): number {
-  return paths.reduce((sum, path) => sum + statSync(path).size, 0)
 }
 
 /** How many times the library each writer costs, rows in memory; the long CSV beside the hand joiner. */

@@ -9,14 +9,16 @@ import type { SheetTable } from '../../../src/dataset/files/xlsx.ts'
 import { fitting, workbook } from '../../../src/dataset/files/xlsx.ts'
 import { writeZip } from '../../../src/dataset/files/zip.ts'
 import { zipPaths } from '../../../src/dataset/product.ts'
-import type { Format } from '../../../src/dataset/shards.ts'
-import { fileLimit, openShards } from '../../../src/dataset/shards.ts'
+import { limits } from '../../../src/dataset/limits.ts'
+import type { Format } from '../../../src/dataset/text-file.ts'
+import { openText } from '../../../src/dataset/text-file.ts'
 import type { Sink } from '../../../src/dataset/sink.ts'
 import type { Value } from '../../../src/dataset/column.ts'
 import type { Row } from '../../../src/dataset/table.ts'
 import { tables } from '../../../src/dataset/tables.ts'
+import { open } from '../../../src/published/open.ts'
 import { observations } from '../../../src/dataset/tables/observations.ts'
-import { longRows, partsOf } from './rows.ts'
+import { longRows } from './rows.ts'
 
 /** The writers that are measured, in the order of the table. */
 export const writerNames = ['csv', 'excel.csv', 'json', 'parquet', 'workbook', 'zip'] as const
@@ -55,11 +57,9 @@ export async function write(name: WriterName, folder: string, sink: Sink): Promi
     }
     default: {
       const format = formats[name]
-      const files = openShards(sink, 'long', format, fileLimit)
-      const count = await each(folder, (rows) => {
-        for (const [part, own] of partsOf(rows)) files.add(own.map(format.text), part)
-      })
-      files.end()
+      const file = openText(sink, 'long', format, Infinity)
+      const count = await each(folder, (rows) => file.add(rows.map(format.text)))
+      file.end()
       return count
     }
   }
@@ -74,26 +74,23 @@ async function each(folder: string, take: (rows: Row[]) => void): Promise<number
   return count
 }
 
-/** The tables as the workbook takes them: their rows from the published JSON, none where it would be too large. */
+/** The tables as the workbook takes them: their rows as published, none where it would be too large. */
 export function sheetsOf(folder: string): SheetTable[] {
   const { resources } = JSON.parse(
     readFileSync(join(folder, 'datapackage.json'), 'utf8'),
   ) as DataPackage
   const counted = tables.map((table) => {
-    const resource = resources.find(({ name }) => name === `${table.name}-json`)!
-    return { table, count: resource.rows ?? 0, paths: [resource.path].flat() }
+    const { rows = 0 } = resources.find(({ name }) => name === table.name)!
+    return { table, count: rows }
   })
   const fits = fitting(counted)
-  return counted.map(({ table, count, paths }) => ({
+  const published = open(join(folder, '..'))
+  return counted.map(({ table, count }) => ({
     table,
     count,
     rows: fits.has(table.name)
-      ? paths.flatMap((path) =>
-          (
-            JSON.parse(readFileSync(join(folder, path), 'utf8')) as Readonly<
-              Record<string, Value>
-            >[]
-          ).map((row) => table.columns.map((column) => row[column.name] ?? null)),
+      ? Array.from(published.rows(table.name), (row) =>
+          table.columns.map(({ name }) => (row as Readonly<Record<string, Value>>)[name] ?? null),
         )
       : null,
   }))
@@ -111,5 +108,5 @@ export function releaseOf(folder: string): { version: string; date: string } {
 export function zipped(folder: string): string[] {
   const sums = readFileSync(join(folder, 'SHA256SUMS'), 'utf8').trimEnd().split('\n')
   const paths = sums.map((line) => line.slice(66)).filter((path) => !path.endsWith('.zip'))
-  return zipPaths(paths, (path) => readFileSync(join(folder, path)).length, fileLimit)
+  return zipPaths(paths, (path) => readFileSync(join(folder, path)).length, limits.large)
 }

@@ -125,7 +125,13 @@ test('schemas describe them: key, unit, words, what they refer to', () => {
       of: { type: 'array' },
     },
   })
-  const files = { csv: ['made.csv'], 'excel.csv': [], json: [], parquet: [] }
+  const files = {
+    csv: 'made.csv',
+    'csv.gz': null,
+    'excel.csv': null,
+    json: null,
+    parquet: null,
+  }
   expect(csvwOf({ table: made, rows: 2, files })).toMatchObject({
     tableSchema: {
       primaryKey: ['id'],

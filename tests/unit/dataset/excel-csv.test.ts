@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest'
 import { integer, key, list, text } from '../../../src/dataset/column.ts'
-import {
-  chineseHeader,
-  excelCsv,
-  excelFormat,
-  sheetRows,
-} from '../../../src/dataset/files/excel-csv.ts'
+import { chineseHeader, excelCsv, excelFormat } from '../../../src/dataset/files/excel-csv.ts'
 import { ofCode } from '../../../src/dataset/table.ts'
 
 const table = ofCode(() => []).table({
@@ -54,16 +49,6 @@ test('a text is guarded the same every time, however many there are', () => {
   const many = Array.from({ length: 5000 }, (_, at) => [`0${at % 2500}`, `x${at % 2500}`]).flat()
   for (const title of many) expect(shown(title)).toBe(title.startsWith('x') ? title : `'${title}`)
   expect([shown('=1'), shown('=1'), shown('a'), shown('=1')]).toEqual(["'=1", "'=1", 'a', "'=1"])
-})
-
-test('of more rows than a sheet holds it says where they are', () => {
-  expect(sheetRows).toBe(1_048_576)
-  expect(format.most).toEqual({
-    rows: 1_048_575,
-    instead:
-      '\uFEFF说明 Note\r\n"“样”超过电子表格一张表的上限1,048,576行，未提供此格式；请用 made.parquet 或 made.csv（各部分）。"\r\n' +
-      '"Made: more rows than the 1,048,576 of a spreadsheet, so not given in this format; use made.parquet or the parts of made.csv."\r\n',
-  })
 })
 
 test('the flavour says what it is', () => {

@@ -1,9 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
 import { words } from '../../../src/locale/words.ts'
 import { drawnPath, open } from '../../../src/published/open.ts'
+import { readLines } from '../../../src/published/read.ts'
 import { agency, makeReport } from '../support/made-up.ts'
 import { publish, recordOf } from '../support/published.ts'
 
@@ -50,15 +52,35 @@ test('an agency’s file leaves out what would only repeat', () => {
   expect(received.year).toBeUndefined()
 })
 
-test('an indicator is read from its slice, or from the parts of a large one in their order', () => {
+test('an indicator is read from its slice', () => {
   expect(published.indicator('received').map(({ year, value }) => [year, value])).toEqual([
     [2022, 3],
     [2024, 3],
   ])
-  put('v1/indicators/large-2022-99.json', '[{"year":2022}]')
-  put('v1/indicators/large-2023-99.json', '[{"year":2023}]')
-  put('v1/indicators/large-scale.json', '[{"year":1}]')
-  expect(published.indicator('large').map(({ year }) => year)).toEqual([2022, 2023])
+})
+
+test('rows are the same from JSON, from CSV where there is none, and from packed CSV', () => {
+  const other = join(folder, 'other')
+  for (const name of ['reports', 'audit', 'measures', 'coverage'] as const) {
+    const rows = [...published.rows(name)]
+    expect(rows.length).toBeGreaterThan(0)
+    const csv = readFileSync(join(folder, 'v1', `${name}.csv`))
+    mkdirSync(join(other, 'v1'), { recursive: true })
+    writeFileSync(join(other, 'v1', `${name}.csv`), csv)
+    expect([...open(other).rows(name)]).toEqual(rows)
+    rmSync(join(other, 'v1', `${name}.csv`))
+    writeFileSync(join(other, 'v1', `${name}.csv.gz`), gzipSync(csv))
+    expect([...open(other).rows(name)]).toEqual(rows)
+  }
+})
+
+test('a large CSV is read some lines at a time, and never cut within a row', () => {
+  const row = `"${'x\n'.repeat(300_000)}","a "" b"\n`
+  put('large.csv', `head,of\n${row.repeat(5)}`)
+  const parts = [...readLines(folder, 'large.csv')]
+  expect(parts.length).toBeGreaterThan(2)
+  expect(parts.join('')).toBe(`head,of\n${row.repeat(5)}`)
+  for (const part of parts) expect(part.split('"').length % 2).toBe(1)
 })
 
 test('files are listed with their sizes and rows', () => {
@@ -68,7 +90,10 @@ test('files are listed with their sizes and rows', () => {
     'reports-wide.csv',
     'reports-wide.json',
   ])
-  expect([files.rows('reports.csv'), files.tableRows('reports')]).toEqual([2, 2])
+  expect(files.rows('reports.csv')).toBe(2)
+  expect(files.isPartitioned('reports')).toBe(false)
+  put('v1/reports/year=2022/province=99/part-0.parquet', '')
+  expect(files.isPartitioned('reports')).toBe(true)
   expect([files.rows('none.csv'), files.bytes('none.csv')]).toEqual([null, null])
   put('v1/quoted.csv', 'a\n"one\nrow"\ntwo\n')
   expect(files.rows('quoted.csv')).toBe(2)

@@ -32,6 +32,5 @@ export function schemaOf(path: string): string | null {
   const [folder] = path.split('/')
   const sliced = { agencies: 'agency', indicators: 'indicators', curated: 'known' }[folder ?? '']
   if (path.includes('/')) return `schemas/${sliced ?? 'reports-wide'}.json`
-  const name = path.replace(/(-\d{4})?(-\d{2})?\.json$/, '')
-  return `schemas/${name}.json`
+  return `schemas/${path}`
 }

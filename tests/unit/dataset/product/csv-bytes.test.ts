@@ -1,19 +1,47 @@
+import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
+import { openGzip } from '../../../../src/dataset/files/csv-gz.ts'
 import { csvLine, csvText } from '../../../../src/dataset/files/csv.ts'
-import { tables } from '../../../../src/dataset/tables.ts'
 import { readBack } from '../../../../src/dataset/read-back.ts'
 import { publishReal } from './support.ts'
 
 const published = await publishReal()
 
 test('every table is byte for byte what papaparse writes of it', () => {
-  for (const table of tables) {
-    const rows = readBack(published, table, [`${table.name}.json`])
+  for (const each of published.written.tables) {
+    const { table } = each
+    const rows = readBack(published, each)
     const texts = [table.columns.map(({ name }) => name), ...rows.map((row) => row.map(csvText))]
     expect(published.text(`${table.name}.csv`)).toBe(`${Papa.unparse(texts, { newline: '\n' })}\n`)
+  }
+})
+
+test('read back from CSV, plain or packed, a table is what its JSON says, but for texts that are empty', () => {
+  for (const each of published.written.tables) {
+    const rows = readBack(published, each).map((row) =>
+      row.map((value) => (value === '' ? null : value)),
+    )
+    const files = { ...each.files, json: null }
+    expect(readBack(published, { ...each, files })).toEqual(rows)
+    if (files['csv.gz'] === null) continue
+    expect(readBack(published, { ...each, files: { ...files, csv: null } })).toEqual(rows)
+  }
+})
+
+test('packed CSV is the CSV, the same bytes however it is cut, with neither name nor time', () => {
+  const whole = published.text('observations.csv')
+  const packed = published.read('observations.csv.gz')
+  expect(gunzipSync(packed).toString()).toBe(whole)
+  expect([...packed.subarray(0, 10)]).toEqual([31, 139, 8, 0, 0, 0, 0, 0, 0, 3])
+  for (const size of [7, 65_536, 1_000_003]) {
+    const made: Uint8Array[] = []
+    const gzip = openGzip((bytes) => made.push(bytes))
+    for (let at = 0; at < whole.length; at += size) gzip.add(whole.slice(at, at + size))
+    gzip.end()
+    expect(Buffer.concat(made).equals(packed)).toBe(true)
   }
 })
 

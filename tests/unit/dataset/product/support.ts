@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { openCurated } from '../../../../scripts/lib/curated.ts'
 import type { Written } from '../../../../src/dataset/build.ts'
 import { writeTables } from '../../../../src/dataset/build.ts'
+import type { Limits } from '../../../../src/dataset/limits.ts'
+import { limits } from '../../../../src/dataset/limits.ts'
 import { writeProduct } from '../../../../src/dataset/product.ts'
 import type { AgencyRecord, DatasetContext } from '../../../../src/dataset/record.ts'
 import type { Sink } from '../../../../src/dataset/sink.ts'
@@ -42,27 +44,29 @@ export type Published = ReturnType<typeof memorySink> & {
   readonly large: readonly { readonly path: string; readonly bytes: number }[]
 }
 
-/** Publishes records; `limit` is the size above which files are split. */
+/** Publishes records, within other limits than the usual ones where some are given. */
 export async function publish(
   records: Iterable<AgencyRecord>,
   context: DatasetContext,
-  limit?: number,
+  within: Partial<Limits> = {},
 ): Promise<Published> {
   const sink = memorySink()
-  const written = writeTables(records, context, sink, limit)
-  const large = await writeProduct(written, context, sink, limit)
+  const own = { ...limits, ...within }
+  const written = writeTables(records, context, sink, own)
+  const large = await writeProduct(written, context, sink, own)
   return { ...sink, written, large }
 }
 
-const real = new Map<number | undefined, Promise<Published>>()
+const real = new Map<string, Promise<Published>>()
 
 /** Publishes the frozen data, of real reports, once for all test files of a process: nobody writes to it. */
-export function publishReal(limit?: number): Promise<Published> {
-  const known = real.get(limit)
+export function publishReal(within: Partial<Limits> = {}): Promise<Published> {
+  const key = JSON.stringify(within)
+  const known = real.get(key)
   if (known) return known
   const source = openCurated(frozen)
-  const made = publish(source.records(), source.context, limit)
-  real.set(limit, made)
+  const made = publish(source.records(), source.context, within)
+  real.set(key, made)
   return made
 }
 

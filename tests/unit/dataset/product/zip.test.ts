@@ -56,7 +56,7 @@ test.skipIf(spawnSync('sha256sum', ['--version']).status !== 0)(
 )
 
 test('at scale the zip holds Parquet, the wide table and what describes them', async () => {
-  const split = await publishReal(1_000_000)
+  const split = await publishReal({ large: 1_000_000 })
   const names = Object.keys(unzipSync(split.read('open-disclosure.zip')))
   expect(names).toContain('observations.parquet')
   expect(names).toContain('reports-wide.csv')
@@ -67,12 +67,12 @@ test('at scale the zip holds Parquet, the wide table and what describes them', a
 })
 
 test.each([
-  ['with every file', undefined],
-  ['at scale', 1_000_000],
+  ['with every file', {}],
+  ['at scale', { large: 1_000_000 }],
 ])(
   'whoever has only the zip, %s, can say what each column means and how to cite it',
-  async (_, limit) => {
-    const { read } = limit === undefined ? published : await publishReal(limit)
+  async (_, within) => {
+    const { read } = await publishReal(within)
     const files = unzipSync(read('open-disclosure.zip'))
     const text = (name: string): string => new TextDecoder().decode(files[name]!)
     const rows = (name: string): Record<string, string>[] => parse(text(name), { columns: true })
