@@ -41,3 +41,8 @@ export const contactUrl = contact && (contact.includes('://') ? contact : `mailt
 
 /** Where a new issue is opened; null where REPOSITORY is not set. */
 export const newIssueUrl = repository && `${repository}/issues/new`
+
+/** Where an issue is opened by a form of `.github/ISSUE_TEMPLATE/`; null where REPOSITORY is not set. */
+export function issueFormUrl(form: 'report' | 'correction'): string | null {
+  return newIssueUrl && `${newIssueUrl}?template=${form}.yml`
+}

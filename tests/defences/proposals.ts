@@ -3,6 +3,41 @@ import type { Defence } from './defence.ts'
 /** What strangers write into issues and pull requests, and what workflows make of it. */
 export const proposals: readonly Defence[] = [
   {
+    threat: 'An issue has a file of the machine, or an option, taken for the report',
+    file: 'scripts/lib/workflow/request.ts',
+    from: 'https?:\\/\\/[^\\s',
+    to: '(?:file|https?):\\/\\/[^\\s',
+    test: 'tests/unit/scripts/workflow-form.test.ts > a file of the machine is told',
+  },
+  {
+    threat: 'A heading in a field of an issue takes the place of another field',
+    file: 'scripts/lib/workflow/form.ts',
+    from: 'if (String(found.map(({ id }) => id)) !== String([...labels.keys()]))',
+    to: 'if (found.length < labels.size)',
+    test: 'tests/unit/scripts/workflow-form.test.ts > headings that are not those',
+  },
+  {
+    threat: 'A draft writes beside the reports',
+    file: 'scripts/lib/workflow/accepted.ts',
+    from: 'if (wrong !== undefined)',
+    to: 'if (wrong === "")',
+    test: 'tests/unit/scripts/workflow-accept.test.ts > a workflow is refused',
+  },
+  {
+    threat: 'A draft replaces a report that is held',
+    file: 'scripts/lib/workflow/accepted.ts',
+    from: 'const there = paths.find(isThere)',
+    to: 'const there = paths.find(() => false)',
+    test: 'tests/unit/scripts/workflow-accept.test.ts > what is there is not replaced',
+  },
+  {
+    threat: 'A link in a draft publishes a file of the machine',
+    file: 'scripts/lib/workflow/accepted.ts',
+    from: 'const stat = lstatSync(join(folder, path))',
+    to: 'const stat = lstatSync(join(folder, path)); if (stat.isSymbolicLink()) continue',
+    test: 'tests/unit/scripts/workflow-accept.test.ts > a link is not followed',
+  },
+  {
     threat: 'A link in a summary publishes a file of the machine as a comment',
     file: '.github/workflows/comment.yml',
     from: ' | constants.O_NOFOLLOW',

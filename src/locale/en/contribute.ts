@@ -14,6 +14,8 @@ export const contribute: Sections['contribute'] = {
   address: 'You have a link',
   addressText:
     'Send the link to the page, and say which agency and year it is about. We do the rest.',
+  formText:
+    'A form asks for the link or the file, the agency and the year; once a maintainer has looked at it, a program drafts the report and proposes it.',
   send: 'Send the link',
   file: 'You have a file',
   fileText:

@@ -69,6 +69,20 @@ test.each([
     'checkout: comment/comment',
   ],
   ['comment', 'TOKEN: ${{ github.token }}', 'TOKEN: ${{ secrets.ADMIN }}', 'secret: comment ADMIN'],
+  ['draft', 'types: [labeled]', 'types: [opened]', 'label: draft starts by issues opened'],
+  ['draft', "    if: github.event.label.name == 'draft'\n", '', 'label: draft/draft'],
+  [
+    'draft',
+    '      contents: write\n',
+    '',
+    'permissions: draft/propose [["actions","write"],["pull-requests","write"]]',
+  ],
+  [
+    'draft',
+    'run: node scripts/workflow/accept.ts',
+    'run: npm ci && node scripts/workflow/accept.ts',
+    'install: draft/propose',
+  ],
   ['pages', "github.event.workflow_run.event == 'push' &&", '', 'origin: pages/build'],
   [
     'pages',
@@ -81,6 +95,20 @@ test.each([
   const { text } = named(name)
   expect(text).toContain(from)
   expect(workflowFaults(workflowOf(text.replace(from, to)))).toContain(fault)
+})
+
+test('forms that pages lead to are there, in both languages, and give no label that starts a draft', () => {
+  for (const form of ['report', 'correction']) {
+    const text = readFileSync(join('.github', 'ISSUE_TEMPLATE', `${form}.yml`), 'utf8')
+    const { name, labels, body } = parse(text) as {
+      name: string
+      labels: string[]
+      body: { id: string; attributes: { label: string } }[]
+    }
+    expect(labels).toEqual([form])
+    for (const said of [name, ...body.map(({ attributes }) => attributes.label)])
+      expect(said).toMatch(/^\p{Script=Han}+ · [A-Z][A-Za-z ]+$/u)
+  }
 })
 
 test('an action is used in one version', () => {

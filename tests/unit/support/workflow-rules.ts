@@ -9,6 +9,9 @@ export const rights: Readonly<Record<string, Readonly<Record<string, string>>>> 
   'check/pages': { contents: 'read' },
   'check/checked': {},
   'comment/comment': { actions: 'read', 'pull-requests': 'write' },
+  'draft/draft': {},
+  'draft/propose': { actions: 'write', contents: 'write', 'pull-requests': 'write' },
+  'draft/tell': { issues: 'write' },
   'pages/build': { contents: 'read', pages: 'read' },
   'pages/deploy': { 'id-token': 'write', pages: 'write' },
   'preview/preview': { actions: 'read' },
@@ -20,6 +23,7 @@ export const rights: Readonly<Record<string, Readonly<Record<string, string>>>> 
 export const triggers: Readonly<Record<string, readonly string[]>> = {
   check: ['pull_request', 'push', 'schedule', 'workflow_dispatch'],
   comment: ['workflow_run'],
+  draft: ['issues'],
   pages: ['workflow_dispatch', 'workflow_run'],
   preview: ['workflow_run'],
   release: ['push'],
