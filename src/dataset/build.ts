@@ -1,6 +1,4 @@
 import { agencyFile } from './agency-file.ts'
-import { formByYears } from './form-by-years.ts'
-import { packAgency } from './packed-agency.ts'
 import { formJson } from './files/form.ts'
 import type { Fault } from './guard.ts'
 import { openGuard } from './guard.ts'
@@ -15,7 +13,7 @@ import type { Sink, TextSink } from './sink.ts'
 import { openSlices } from './slices.ts'
 import type { RecordRows, Table } from './table.ts'
 import { byCodeUnit } from '../curated/order.ts'
-import { tables } from './tables.ts'
+import { tableNamed, tables } from './tables.ts'
 import type { PublishedTable, WriterOptions } from './writer.ts'
 import { leftOut, openWriter } from './writer.ts'
 
@@ -75,6 +73,7 @@ function write(
   for (const record of records) {
     const given = new Map<Table, RecordRows>()
     const own = `agencies/${record.agency.id}`
+    slices.open(own, tableNamed('observations'))
     for (const { table, guard, writer } of writers) {
       if (table.of !== 'record') continue
       const made = table.rows(record, context)
@@ -82,8 +81,8 @@ function write(
       faults.push(...made.rows.flatMap((row, at) => guard(row, made.items[at]!) ?? []))
       slices.add(table, made, writer.add(made.rows))
     }
-    sink.append(`${own}.csv`, formByYears(record))
-    sink.append(`${own}.json`, `${JSON.stringify(packAgency(agencyFile(record, given)))}\n`)
+    slices.close(own)
+    sink.append(`${own}.json`, `${JSON.stringify(agencyFile(record, given))}\n`)
     record.reports.forEach(({ year }, at) =>
       sink.append(`curated/${record.agency.id}/${year}.md`, record.texts[at]!),
     )

@@ -1,22 +1,24 @@
 import type { Agency } from '../../agency/agency.ts'
 import type { FindingPlace } from '../../check/place.ts'
-import type { Drafting } from '../../ingest/drafting.ts'
-import type { SourcePlace } from '../../ingest/grid.ts'
+import type { Block, SourcePlace } from '../../ingest/grid.ts'
 import type { DraftMessage } from '../../ingest/plain.ts'
 import type { Language } from '../../locale/label.ts'
 import type { FigureStatus } from '../../report/figure.ts'
 import type { Report } from '../../report/report.ts'
 import type { SourceFormat } from '../../report/source-formats.ts'
 import type { Head } from '../form-table.ts'
-import type { Rendered } from './render.ts'
+import type { Sheet, Wanted } from './draw.ts'
 
 /** What the page may ask its worker, and what it is answered. */
 export type Protocol = {
   readonly read: { readonly asked: Asked; readonly answer: Answer }
   /** Of the report that was read last. */
   readonly recheck: { readonly asked: Changes; readonly answer: Checked }
-  /** A page of the file that was read last, from 1. */
-  readonly render: { readonly asked: number; readonly answer: Rendered | null }
+  /** What was read of the file, in reading order. */
+  readonly blocks: { readonly asked: null; readonly answer: readonly Block[] }
+  /** A PDF whose pages are drawn next; none where it cannot be drawn. */
+  readonly open: { readonly asked: Uint8Array; readonly answer: readonly Sheet[] }
+  readonly draw: { readonly asked: Wanted; readonly answer: ImageBitmap | null }
 }
 
 /** A file to read, its sum, what a person says of it, and the language in which to answer. */
@@ -48,8 +50,6 @@ export type Reading = {
   readonly tables: readonly ShownTable[]
   /** By the id of the cell; null where it was not found. */
   readonly places: Readonly<Record<string, SourcePlace | null>>
-  /** The sentences of the report in which the text states a figure, by the id of the claim. */
-  readonly said: Drafting['said']
   /** The year of the report before it with which it was compared; null where none is held. */
   readonly previous: number | null
   readonly checked: Checked
@@ -81,8 +81,6 @@ export type Checked = {
   readonly findings: readonly ShownFinding[]
   readonly sums: readonly ShownSum[]
   readonly cells: Readonly<Record<string, CellState>>
-  /** Whether the draft has the readings given: a name may be none that a curated file can hold. */
-  readonly signed: boolean
 }
 
 /** A cell as it stands. `wrong`: what was typed is nothing that a cell may hold; the draft has what stood there before. */
@@ -109,8 +107,6 @@ export type ShownSum = {
   /** The cell that states the sum. */
   readonly stated: string
   readonly outcome: 'passed' | 'undecided' | 'fails' | 'blank'
-  /** Both sides in words, and what they come to. */
-  readonly sides: readonly [string, string]
   readonly expected: string
   readonly actual: string
   readonly difference: number

@@ -11,7 +11,7 @@ addEventListener('message', ({ data, ports: [port] }: MessageEvent<string>): voi
   const site = siteAt(data)
   port.onmessage = ({ data: { no, kind, asked } }: MessageEvent<Question>) => {
     handlers[kind](asked as never, site).then(
-      (answer) => port.postMessage({ no, answer }),
+      (answer) => port.postMessage({ no, answer }, owned(answer)),
       reportError,
     )
   }
@@ -36,9 +36,14 @@ const handlers: {
   async recheck(changes) {
     return recheck(work!, changes)
   },
-  async render() {
-    const { renderPage } = await import('./render.ts')
-    return renderPage()
+  async blocks() {
+    return work!.drafting.captured.blocks
+  },
+  async open(bytes) {
+    return (await import('./draw.ts')).openPdf(bytes)
+  },
+  async draw(wanted) {
+    return (await import('./draw.ts')).drawPage(wanted)
   },
 }
 
@@ -48,4 +53,9 @@ function siteAt(address: string): Site {
     if (!response.ok) throw new Error(`${response.status} ${response.url}`)
     return response.text()
   }
+}
+
+/** What goes to the page as it is, without a copy. */
+function owned(answer: unknown): Transferable[] {
+  return answer instanceof ImageBitmap ? [answer] : []
 }

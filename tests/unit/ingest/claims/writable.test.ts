@@ -16,7 +16,6 @@ const claim = (more: Partial<FoundClaim> = {}): FoundClaim => ({
   cells: ['requests.received.total'],
   place: place(3),
   sentence: '收到申请718件',
-  whole: '收到申请718件',
   ...more,
 })
 
@@ -37,7 +36,6 @@ describe('claims as the curated table holds them', () => {
           cells: ['requests.received.total'],
           place: place(3),
           sentence: '收到申请718件',
-          whole: '收到申请718件',
         },
       ],
       left: [],
