@@ -50,7 +50,7 @@ await command(usage, options, async (values, given) => {
   if (since === null) return refuse(`Unexpected ${base}, expected a revision that git knows`)
   const isNamed = below(paths)
   if (fix && existsSync(data)) await mend(data, (path) => isNamed(path) && isOf(since, path))
-  const only = since && !since.shared ? since.ids : null
+  const only = since?.shared.length === 0 ? since.ids : null
   const verdict = await askGate(data, { only })
   const files = verdict.files.filter(({ path }) => isNamed(path))
   const known = since ? leaveOutKnown(files, { base, data, ids: since.ids }) : 0
@@ -73,7 +73,7 @@ function below(paths: readonly string[]): (path: string) => boolean {
 
 /** Whether a file is of an agency that differs; every file is where nothing is asked, or what all share differs. */
 function isOf(since: Changed | undefined, path: string): boolean {
-  return !since || since.shared || since.ids.has(basename(dirname(path)))
+  return !since || since.shared.length > 0 || since.ids.has(basename(dirname(path)))
 }
 
 async function mend(data: string, wanted: (path: string) => boolean): Promise<void> {

@@ -5,8 +5,8 @@ import { openCurated } from './curated.ts'
 import { checkoutFolder, git } from './git.ts'
 import { movedAgencies, oldPathOf } from './moved.ts'
 
-/** What differs from a revision in a data folder: ids of agencies, and whether something does that all agencies share. */
-export type Changed = { readonly ids: ReadonlySet<string>; readonly shared: boolean }
+/** What differs in a data folder: ids of agencies, and the paths of what all agencies share. */
+export type Changed = { readonly ids: ReadonlySet<string>; readonly shared: readonly string[] }
 
 /** What differs from a revision in a data folder, committed or not; null where git does not know the revision. */
 export function changedSince(base: string, data: string): Changed | null {
@@ -24,14 +24,17 @@ export function changedSince(base: string, data: string): Changed | null {
   ])
   const added = git(['-C', data, 'ls-files', '--others', '--exclude-standard', '-z'])
   if (differing.out === null || added.out === null) return null
-  const paths = `${differing.out}${added.out}`.split('\0').filter((path) => path !== '')
-  const parts = paths.map((path) => path.split('/'))
-  const shared = parts.some(([folder]) => folder !== 'agencies')
+  return changedIn(`${differing.out}${added.out}`.split('\0'))
+}
+
+/** What differs where these files of a data folder do, by their paths in it. */
+export function changedIn(paths: readonly string[]): Changed {
+  const given = paths.filter((path) => path !== '').map((path) => path.split('/'))
   return {
     ids: new Set(
-      parts.flatMap(([folder, , id]) => (folder === 'agencies' && id !== undefined ? [id] : [])),
+      given.flatMap(([folder, , id]) => (folder === 'agencies' && id !== undefined ? [id] : [])),
     ),
-    shared,
+    shared: given.flatMap((path) => (path[0] === 'agencies' ? [] : path.join('/'))),
   }
 }
 

@@ -3,7 +3,7 @@ import { judgementIn } from '../check/judgement.ts'
 import type { Column } from './column.ts'
 import type { WithFigures } from '../report/figures.ts'
 import { derivedIn } from '../report/figures.ts'
-import type { AgencyRecord, AuditedReport } from './record.ts'
+import type { AgencyRecord, AuditedReport, DatasetContext } from './record.ts'
 import type { RecordRows, Row, Table } from './table.ts'
 import type { RowNamed } from './tables.ts'
 import { tableNamed } from './tables.ts'
@@ -134,6 +134,17 @@ export function agencyFile(
       readings: report.readings,
     })),
   }
+}
+
+/** What charts take of an agency, from its record alone. */
+export function agencyFigures(record: AgencyRecord, context: DatasetContext): AgencyFigures {
+  const names = ['agencies', 'reports', ...tablesWithin] as const
+  const given = new Map<Table, RecordRows>()
+  for (const name of names) {
+    const table = tableNamed(name)
+    if (table.of === 'record') given.set(table, table.rows(record, context))
+  }
+  return agencyFile(record, given)
 }
 
 /** Rows as objects, with these columns of their table. */

@@ -1,133 +1,144 @@
+import type { Agency } from '../agency/agency.ts'
 import type { Finding } from '../check/check.ts'
-import type { Observation } from '../report/report.ts'
-import type { AgencyRecord, AuditedReport } from '../dataset/record.ts'
 import { byCodeUnit } from '../curated/order.ts'
+import type { AgencyRecord, AuditedReport } from '../dataset/record.ts'
+import type { CellChange, ClaimChange, KeyChange, ReportCorrection } from './diff-report.ts'
+import { agencyChanges, reportChanges } from './diff-report.ts'
+import { pairs } from './pairs.ts'
 
-/** A report as a difference names it. */
-export type ReportName = { readonly id: string; readonly agency: string; readonly year: number }
-
-/** A figure that is no longer what it was: the texts as printed, null where the cell is not in the report. */
-export type CellChange = {
-  readonly report: string
-  readonly cell: string
-  readonly was: string | null
-  readonly now: string | null
-  /** The line of the newer data, else of the older. */
-  readonly file: string
-  readonly line: number
+/** A report as a difference names it: `agency` is the Chinese name of whose it is, `by` the id. */
+export type ReportName = {
+  readonly id: string
+  readonly by: string
+  readonly agency: string
+  readonly year: number
 }
 
-/** A key of a report's front matter that changed, its values as text. */
-export type KeyChange = {
-  readonly report: string
-  readonly key: string
-  readonly was: string
-  readonly now: string
+/** A report that one side alone has, whole as far as asked for, with its agency. */
+export type AddedReport = ReportName & {
+  readonly whole: { readonly agency: Agency; readonly report: AuditedReport } | null
 }
+
+/** A finding that says something else than it did. */
+export type FindingChange = { readonly was: Finding; readonly now: Finding }
 
 /** What changed in the data from one state to another, each list in code-unit order of ids. */
 export type Difference = {
   readonly agenciesAdded: readonly string[]
   readonly agenciesRemoved: readonly string[]
-  readonly added: readonly ReportName[]
+  /** What changed in agencies that both sides have, their ids among it. */
+  readonly agencies: readonly KeyChange[]
+  readonly added: readonly AddedReport[]
   readonly removed: readonly ReportName[]
   readonly cells: readonly CellChange[]
+  /** Corrections that are new and stand with no changed cell: misprints. */
+  readonly corrections: readonly ReportCorrection[]
+  readonly claims: readonly ClaimChange[]
   readonly keys: readonly KeyChange[]
   readonly gained: readonly Finding[]
+  readonly reworded: readonly FindingChange[]
   readonly lost: readonly Finding[]
 }
+
+/** `moved`: the old ids of agencies by the new. `whole`: how many added reports are kept whole, the first ones. */
+export type Comparing = { readonly moved?: ReadonlyMap<string, string>; readonly whole?: number }
+
+type Growing = { -readonly [Key in keyof Difference]: Difference[Key][number][] }
 
 /** Compares two states of the data, agency by agency: both must give their records in code-unit order of ids. */
 export function difference(
   before: Iterable<AgencyRecord>,
   after: Iterable<AgencyRecord>,
+  { moved = new Map(), whole = 0 }: Comparing = {},
 ): Difference {
-  const found = {
-    agenciesAdded: [] as string[],
-    agenciesRemoved: [] as string[],
-    added: [] as ReportName[],
-    removed: [] as ReportName[],
-    cells: [] as CellChange[],
-    keys: [] as KeyChange[],
-    gained: [] as Finding[],
-    lost: [] as Finding[],
+  const found: Growing = {
+    ...{ agenciesAdded: [], agenciesRemoved: [], agencies: [], added: [], removed: [] },
+    ...{ cells: [], corrections: [], claims: [], keys: [], gained: [], reworded: [], lost: [] },
   }
+  const left = new Map([...moved.values()].map((id) => [id, null as AgencyRecord | null]))
+  const come: AgencyRecord[] = []
   for (const [old, young] of pairs(before, after, ({ agency }) => agency.id)) {
-    if (!old) found.agenciesAdded.push(young!.agency.id)
-    if (!young) found.agenciesRemoved.push(old!.agency.id)
-    const reports = pairs(old?.reports ?? [], young?.reports ?? [], ({ year }) => String(year))
-    for (const [was, now] of reports) {
-      if (!was) found.added.push(nameOf(now!, young!))
-      if (!now) found.removed.push(nameOf(was!, old!))
-      if (was && now) {
-        found.cells.push(...cellChanges(was, now))
-        found.keys.push(...keyChanges(was, now))
-      }
-      const [had, has] = [idsOf(was), idsOf(now)]
-      found.gained.push(...(now?.findings.filter(({ id }) => !had.has(id)) ?? []))
-      found.lost.push(...(was?.findings.filter(({ id }) => !has.has(id)) ?? []))
-    }
+    if (old && left.has(old.agency.id)) left.set(old.agency.id, old)
+    else if (old && !young) compare(found, old, undefined, whole)
+    if (young && moved.has(young.agency.id)) come.push(young)
+    else if (young) compare(found, left.has(young.agency.id) ? undefined : old, young, whole)
   }
-  return found
+  for (const young of come) {
+    compare(found, left.get(moved.get(young.agency.id)!) ?? undefined, young, whole)
+  }
+  for (const key of ['agenciesAdded', 'added', 'removed'] as const) {
+    found[key].sort((a, b) => byCodeUnit(idOf(a), idOf(b)))
+  }
+  return found as Difference
 }
 
-function idsOf(report: AuditedReport | undefined): ReadonlySet<string> {
-  return new Set(report?.findings.map(({ id }) => id))
+/** A difference without the reports that seem removed since their file, or that of their agency, cannot be read. */
+export function withoutUnread(
+  found: Difference,
+  isUnread: (agency: string, year: number | null) => boolean,
+): Difference {
+  const removed = found.removed.filter(({ by, year }) => !isUnread(by, year))
+  const gone = new Set(removed.map(({ id }) => id))
+  const unread = new Set(found.removed.flatMap(({ id }) => (gone.has(id) ? [] : [id])))
+  return {
+    ...found,
+    removed,
+    agenciesRemoved: found.agenciesRemoved.filter((id) => !isUnread(id, null)),
+    lost: found.lost.filter(({ report }) => !unread.has(report)),
+  }
+}
+
+function idOf(named: string | ReportName): string {
+  return typeof named === 'string' ? named : named.id
+}
+
+function compare(
+  found: Growing,
+  old: AgencyRecord | undefined,
+  young: AgencyRecord | undefined,
+  whole: number,
+): void {
+  if (!old) found.agenciesAdded.push(young!.agency.id)
+  if (!young) found.agenciesRemoved.push(old!.agency.id)
+  if (old && young) found.agencies.push(...agencyChanges(old.agency, young.agency))
+  const reports = pairs(old?.reports ?? [], young?.reports ?? [], ({ year }) => String(year))
+  for (const [was, now] of reports) {
+    if (!was) {
+      const kept = found.added.length < whole ? { agency: young!.agency, report: now! } : null
+      found.added.push({ ...nameOf(now!, young!), whole: kept })
+    }
+    if (!now) found.removed.push(nameOf(was!, old!))
+    if (was && now) {
+      const { cells, corrections, claims, keys } = reportChanges(was, now)
+      found.cells.push(...cells)
+      found.corrections.push(...corrections)
+      found.claims.push(...claims)
+      found.keys.push(...keys)
+    }
+    compareFindings(found, was, now)
+  }
+}
+
+/** Findings by their place in the report, whatever its id. */
+function compareFindings(
+  found: Growing,
+  was: AuditedReport | undefined,
+  now: AuditedReport | undefined,
+): void {
+  const [had, has] = [was, now].map(
+    (report) =>
+      new Map(report?.findings.map((each) => [each.id.slice(report.id.length), each]) ?? []),
+  )
+  for (const [place, finding] of has!) {
+    const before = had!.get(place)
+    if (!before) found.gained.push(finding)
+    else if (before.message.zh !== finding.message.zh) {
+      found.reworded.push({ was: before, now: finding })
+    }
+  }
+  for (const [place, finding] of had!) if (!has!.has(place)) found.lost.push(finding)
 }
 
 function nameOf({ id, year }: AuditedReport, { agency }: AgencyRecord): ReportName {
-  return { id, agency: agency.name.zh, year }
-}
-
-function cellChanges(was: AuditedReport, now: AuditedReport): CellChange[] {
-  const byCell = (report: AuditedReport): Observation[] =>
-    [...report.observations].sort((a, b) => byCodeUnit(a.cell, b.cell))
-  const cells = pairs(byCell(was), byCell(now), ({ cell }) => cell)
-  return [...cells].flatMap(([old, young]) => {
-    if (old?.printed === young?.printed) return []
-    return {
-      report: now.id,
-      cell: (young ?? old!).cell,
-      was: old?.printed ?? null,
-      now: young?.printed ?? null,
-      file: young ? now.file : was.file,
-      line: (young ?? old!).line,
-    }
-  })
-}
-
-const keys = [
-  'title',
-  'edition',
-  'scope',
-  'published',
-  'signed',
-  'readings',
-  'period',
-  'source',
-] as const
-
-function keyChanges(was: AuditedReport, now: AuditedReport): KeyChange[] {
-  const text = (value: unknown): string =>
-    typeof value === 'string' ? value : JSON.stringify(value)
-  return keys.flatMap((key) => {
-    const [old, young] = [text(was[key]), text(now[key])]
-    return old === young ? [] : { report: now.id, key, was: old, now: young }
-  })
-}
-
-/** Two sorted lists side by side: what has the same key stands together, what has no partner alone. */
-function* pairs<T>(
-  left: Iterable<T>,
-  right: Iterable<T>,
-  key: (item: T) => string,
-): Generator<[T | undefined, T | undefined]> {
-  const [a, b] = [left[Symbol.iterator](), right[Symbol.iterator]()]
-  let [one, other] = [a.next(), b.next()]
-  while (!one.done || !other.done) {
-    const order = one.done ? 1 : other.done ? -1 : byCodeUnit(key(one.value), key(other.value))
-    yield [order <= 0 ? one.value : undefined, order >= 0 ? other.value : undefined]
-    if (order <= 0) one = a.next()
-    if (order >= 0) other = b.next()
-  }
+  return { id, by: agency.id, agency: agency.name.zh, year }
 }

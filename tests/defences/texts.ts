@@ -185,6 +185,27 @@ export const texts: readonly Defence[] = [
     test: 'tests/unit/scripts/check.test.ts > an annotation cannot be broken out of',
   },
   {
+    threat: 'A text mentions people, or closes an issue, in a comment on a pull request',
+    file: 'src/release/review/markdown.ts',
+    from: '.replace(/@/g, `@${gap}`)',
+    to: '',
+    test: 'tests/unit/release/review-text.test.ts > as Markdown',
+  },
+  {
+    threat: 'A text is markup in a comment on a pull request',
+    file: 'src/release/review/markdown.ts',
+    from: ".replace(/</g, '&lt;')",
+    to: '',
+    test: 'tests/unit/release/review-text.test.ts > as Markdown',
+  },
+  {
+    threat: 'A text turns the page of a review around',
+    file: 'src/view/review/page.ts',
+    from: "if (typeof of === 'string') return oneLine(of)",
+    to: "if (typeof of === 'string') return of",
+    test: 'tests/unit/release/review-text.test.ts > as a page',
+  },
+  {
     threat: 'A link leads out of the data folder, and a message shows what is there',
     file: 'scripts/lib/curated.ts',
     from: 'isLink(path) ? linkAt(path) : read(path)',

@@ -91,6 +91,8 @@ test.runIf(deep)('a light install is small, quiet, and enough for the commands o
   expect(run('npm', 'run', '--silent', 'check').code).toBe(0)
   expect(run('npm', 'run', '--silent', 'format', '--', '--check').code).toBe(0)
   expect(run('npm', 'run', '--silent', 'diff', '--', 'data', 'data').code).toBe(0)
+  const page = run('npm', 'run', '--silent', 'diff', '--', 'data', 'data', '--format', 'html')
+  expect([page.code, page.said]).toEqual([0, expect.stringContaining('Without charts: ')])
   const report = join(folder, 'report.txt')
   const { args } = captured(report, join(project, 'data'))
   const flags = args.filter((_, at) => at > 1 && at < 6)

@@ -2,7 +2,7 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Difference } from '../../../src/release/diff.ts'
-import { diffMarkdown, diffText } from '../../../src/release/diff-text.ts'
+import { diffText } from '../../../src/release/diff-text.ts'
 import type { Repository } from './repository.ts'
 import { makeRepository } from './repository.ts'
 
@@ -25,6 +25,12 @@ beforeAll(() => {
 })
 afterAll(() => repository.remove())
 
+/** The figures of the text that are of another scope once the report is. */
+const claims = [
+  ...['不予公开占比', '不予处理占比', '予以公开占比', '其他处理占比', '新收申请', '无法提供占比'],
+  ...['法人或其他组织占比', '自然人申请占比', '部分公开占比'],
+]
+
 test('two revisions: reports added and removed, cells changed, findings gained and lost', () => {
   const { status, stdout, stderr } = repository.node(diff, 'HEAD~1', 'HEAD')
   expect(status, stderr).toBe(0)
@@ -35,6 +41,10 @@ test('two revisions: reports added and removed, cells changed, findings gained a
     expect.stringMatching(
       /^~ jincheng-140500-gov-2024 requests\.received\.total: 718 -> 719 \(data\/agencies\/14\/jincheng-140500-gov\/2024\.md:\d+\)$/,
     ),
+    ...claims.map(
+      (label) => `~ jincheng-140500-gov-2024 ${label}: 一致 agrees -> 统计范围不同 another scope`,
+    ),
+    '~ suqian-321300-gov-2023 收办申请同比增长: 不可比 not comparable -> 不一致 differs',
     '~ jincheng-140500-gov-2024 scope: region -> core',
   ])
   expect(
@@ -60,72 +70,24 @@ test('what is no data is refused, and nothing is left behind in the repository',
   for (const args of [['nothing', 'data'], ['HEAD~99', 'data'], ['data'], ['--output=x', 'data']]) {
     expect(repository.node(diff, ...args).status).toBe(1)
   }
-  expect(repository.node(diff, 'old', 'data', '--format', 'html').status).toBe(1)
+  expect(repository.node(diff, 'old', 'data', '--format', 'xml').status).toBe(1)
+  expect(repository.node(diff, 'old', 'data', '--out', 'data').status).toBe(1)
+  for (const where of ['javascript:1', 'https://example.org/)<b>', '//example.org', 'ftp://a/b'])
+    expect(repository.node(diff, 'old', 'data', '--where', where).status).toBe(1)
   expect(repository.git('status', '--porcelain', '--', 'data')).toBe('')
-})
-
-test('Markdown for a pull request has a line for each change', () => {
-  const { stdout } = repository.node(diff, 'HEAD~1', 'HEAD', '--format', 'md')
-  expect(stdout).toMatch(/^\*\*1 report added, 1 removed, 1 cell changed/)
-  expect(stdout).toMatch(
-    /\| report \| cell \| old \| new \| line \|\n\| --- \| --- \| --- \| --- \| --- \|\n/,
-  )
-  expect(stdout).toMatch(
-    /\| `jincheng-140500-gov-2024` \| `requests\.received\.total` \| 718 \| 719 \| `data\//,
-  )
-  expect(stdout).toContain('- `suqian-321300-gov-2022` 宿迁市人民政府 2022')
-})
-
-test('no text of the data adds markup, a mention, a link or a row', () => {
-  const evil =
-    '<img src=x onerror=alert(1)> [a](https://evil.example) @everyone #1 | `x` **b**\n| c |\u202E'
-  const made: Difference = {
-    agenciesAdded: ['a`b'],
-    agenciesRemoved: [],
-    added: [{ id: 'a-2024', agency: evil, year: 2024 }],
-    removed: [],
-    cells: [{ report: 'a-2024', cell: 'x', was: evil, now: null, file: 'data/a.md', line: 3 }],
-    keys: [{ report: 'a-2024', key: 'title', was: '', now: evil }],
-    gained: [],
-    lost: [],
-  }
-  const text = diffMarkdown(made)
-  expect(text).not.toMatch(/<img|\[a\]\(|https:\/\/|@everyone|\u202E|[^\\&]#1|\*\*b|[^\\]\| c \|/)
-  expect(text).toContain('\\[a\\](https&#58;//evil.example)')
-  const row = text.split('\n').find((line) => line.startsWith('| `a-2024` | `x`'))!
-  expect(row.split(/(?<!\\)\|/)).toHaveLength(7)
-  expect(row).toContain('(no cell)')
-})
-
-test('a long list is cut and counted', () => {
-  const cells = Array.from({ length: 1_000 }, (_, at) => ({
-    report: 'a-2024',
-    cell: `c${at}`,
-    was: '1',
-    now: '2',
-    file: 'data/a.md',
-    line: at + 1,
-  }))
-  const none = {
-    agenciesAdded: [],
-    agenciesRemoved: [],
-    added: [],
-    removed: [],
-    keys: [],
-    gained: [],
-    lost: [],
-  }
-  const text = diffMarkdown({ ...none, cells })
-  expect(text.split('\n').filter((line) => line.startsWith('| `a-2024`'))).toHaveLength(200)
-  expect(text).toContain('… and 800 more')
 })
 
 test('for a terminal in its language, the rest as it is', () => {
   const found: Difference = {
-    ...{ agenciesAdded: ['a'], agenciesRemoved: [], keys: [], gained: [], lost: [] },
-    added: [{ id: 'a-2024', agency: '甲', year: 2024 }],
-    removed: [],
-    cells: [{ report: 'b-2024', cell: 'c', was: '', now: null, file: 'b.md', line: 3 }],
+    ...{ agenciesAdded: ['a'], agenciesRemoved: [], agencies: [], keys: [], claims: [] },
+    ...{ corrections: [], gained: [], reworded: [], lost: [], removed: [] },
+    added: [{ id: 'a-2024', by: 'a', agency: '甲', year: 2024, whole: null }],
+    cells: [
+      {
+        ...{ report: 'b-2024', cell: 'c', was: '', now: null, correction: null },
+        ...{ file: 'b.md', line: 3 },
+      },
+    ],
   }
   expect(diffText(found, 'zh')).toBe(
     [
