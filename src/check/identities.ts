@@ -126,7 +126,8 @@ function failing(report: Report, { identity, ...sides }: IdentityTest): Unsatisf
   }
 }
 
-const sidesInWords: Readonly<Record<IdentityId, readonly [Label, Label]>> = {
+/** What stands on the two sides of an identity, in words: what is added up, and what is stated. */
+export const sidesInWords: Readonly<Record<IdentityId, readonly [Label, Label]>> = {
   balance: [
     { zh: '新收与上年结转之和', en: 'received and carried in' },
     { zh: '办结总计与结转下年度之和', en: 'total outcomes and carried over' },

@@ -76,7 +76,7 @@ export type AgencyFigures = {
   readonly reports: readonly ReportFigures[]
 }
 
-/** What `agencies/<agency id>.json` holds: all that the agency's pages need. Reports oldest first. */
+/** An agency's file as its pages ask it, all that they need, reports oldest first; `packed-agency.ts` says how it is published. */
 export type AgencyFile = {
   readonly agency: RowNamed<'agencies'>
   readonly variants: readonly string[]

@@ -1,4 +1,6 @@
 import { agencyFile } from './agency-file.ts'
+import { formByYears } from './form-by-years.ts'
+import { packAgency } from './packed-agency.ts'
 import { formJson } from './files/form.ts'
 import type { Fault } from './guard.ts'
 import { openGuard } from './guard.ts'
@@ -13,7 +15,7 @@ import type { Sink, TextSink } from './sink.ts'
 import { openSlices } from './slices.ts'
 import type { RecordRows, Table } from './table.ts'
 import { byCodeUnit } from '../curated/order.ts'
-import { tableNamed, tables } from './tables.ts'
+import { tables } from './tables.ts'
 import type { PublishedTable, WriterOptions } from './writer.ts'
 import { leftOut, openWriter } from './writer.ts'
 
@@ -73,7 +75,6 @@ function write(
   for (const record of records) {
     const given = new Map<Table, RecordRows>()
     const own = `agencies/${record.agency.id}`
-    slices.open(own, tableNamed('observations'))
     for (const { table, guard, writer } of writers) {
       if (table.of !== 'record') continue
       const made = table.rows(record, context)
@@ -81,8 +82,8 @@ function write(
       faults.push(...made.rows.flatMap((row, at) => guard(row, made.items[at]!) ?? []))
       slices.add(table, made, writer.add(made.rows))
     }
-    slices.close(own)
-    sink.append(`${own}.json`, `${JSON.stringify(agencyFile(record, given))}\n`)
+    sink.append(`${own}.csv`, formByYears(record))
+    sink.append(`${own}.json`, `${JSON.stringify(packAgency(agencyFile(record, given)))}\n`)
     record.reports.forEach(({ year }, at) =>
       sink.append(`curated/${record.agency.id}/${year}.md`, record.texts[at]!),
     )

@@ -12,7 +12,7 @@ import { proseOf } from './facts/lines.ts'
 import type { Facts } from './facts/facts.ts'
 import { findFacts } from './facts/facts.ts'
 import type { Label } from '../locale/label.ts'
-import type { Captured } from './grid.ts'
+import type { Captured, SourcePlace } from './grid.ts'
 import { matchReport } from './match.ts'
 import type { Matched, Placed, Remark } from './match/placed.ts'
 import type { PersonalData } from './personal.ts'
@@ -47,7 +47,12 @@ export type Drafting = {
   readonly matched: Matched
   readonly report: Report
   readonly remarks: readonly Remark[]
+  /** Where the text states each claim, by its id: for who has the report before them, never for what is published. */
+  readonly said: Readonly<Record<string, Said>>
 }
+
+/** A sentence of a report, without white space, and its place. */
+export type Said = { readonly sentence: string; readonly place: SourcePlace }
 
 /** Reads a captured report into the form. Unusable where nothing in it is of the form, or where it is two reports. */
 export function beginDraft(captured: Captured, request: IngestRequest): Drafting | Unusable {
@@ -89,7 +94,10 @@ export function beginDraft(captured: Captured, request: IngestRequest): Drafting
       reason,
     })),
   ]
-  return { captured, matched, report, remarks }
+  const said = Object.fromEntries(
+    claims.map(({ whole, place }, at) => [report.claims[at]!.id, { sentence: whole, place }]),
+  )
+  return { captured, matched, report, remarks, said }
 }
 
 /** One line for all contact details and personal data, at the first. */

@@ -1,6 +1,8 @@
 import type { AgencyFile } from '../dataset/agency-file.ts'
 import type { DataPackage } from '../dataset/files/data-package.ts'
 import type { Release } from '../dataset/record.ts'
+import type { PackedAgency } from '../dataset/packed-agency.ts'
+import { unpackAgency } from '../dataset/unpack-agency.ts'
 import { rowsOfCsv } from '../dataset/files/csv.ts'
 import type { Column } from '../dataset/column.ts'
 import type { RowNamed, TableName } from '../dataset/tables.ts'
@@ -49,7 +51,8 @@ export function open(data: string, charts = '.build/charts'): Published {
   const files = openFiles(folder, cache)
   const json = (path: string): unknown => readJson(folder, path)
   const readTable = (name: string): unknown => [...rows(name as TableName)]
-  const readAgency = (id: string): unknown => json(`agencies/${id}.json`)
+  const readAgency = (id: string): AgencyFile =>
+    unpackAgency(json(`agencies/${id}.json`) as PackedAgency)
   const readSlice = (path: string): readonly RowNamed<'indicators'>[] => [
     ...rowsAt<RowNamed<'indicators'>>(path, () => tableNamed('indicators').columns),
   ]
@@ -62,7 +65,7 @@ export function open(data: string, charts = '.build/charts'): Published {
     table: <Name extends TableName>(name: Name) =>
       cache.recent(readTable, name, Infinity) as readonly RowNamed<Name>[],
     text: (path) => readText(folder, path),
-    agency: (id) => cache.recent(readAgency, id, 8) as AgencyFile,
+    agency: (id) => cache.recent(readAgency, id, 8),
     indicator: (id) => cache.recent(readSlice, `indicators/${id}`),
     release: () => cache.once(readRelease) as Release,
     dataPackage: () => json('datapackage.json') as DataPackage,

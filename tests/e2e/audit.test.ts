@@ -4,7 +4,7 @@ import Papa from 'papaparse'
 import { describe, expect, inject, test } from 'vitest'
 import { checks } from '../../src/check/checks.ts'
 import { answeredRules, fatalRules, placeOfRule } from '../../src/curated/rules.ts'
-import type { AgencyFile } from '../../src/dataset/agency-file.ts'
+import type { PackedAgency } from '../../src/dataset/packed-agency.ts'
 import { claimVerdicts } from '../../src/check/judgement.ts'
 import type { RowNamed, TableName } from '../../src/dataset/tables.ts'
 import { coverageStates } from '../../src/dataset/tables/coverage.ts'
@@ -28,7 +28,7 @@ const [findings, coverage, claims] = [csv('findings'), csv('coverage'), csv('cla
 const [audit, reports] = [csv('audit'), csv('reports')]
 const said = csv('agencies').flatMap(({ agency_id: id }) => {
   const text = readFileSync(join(folder, 'data', 'v1', 'agencies', `${id}.json`), 'utf8')
-  const file = JSON.parse(text) as AgencyFile
+  const file = JSON.parse(text) as PackedAgency
   return file.reports.flatMap(({ folded }) => Object.entries(folded))
 })
 const all = reports.map((report) => ({ name: String(report.report_id), report }))

@@ -71,6 +71,62 @@ test('a figure that is typed over goes into the file, and the checks say what no
   await context.close()
 })
 
+test('a report is read with the keyboard, kept only where the reader asks for it, and forgotten', async () => {
+  const { context, page, problems } = await open(browser, address)
+  await page.goto(`${address}workbench/`)
+  const { name: file, bytes, made } = written.find(({ id }) => id.startsWith('rows of tabs'))!
+  await give(page, file, bytes)
+  const [before] = await texts(page)
+  const ids = [...made.cells.keys()]
+  const focused = (): Promise<string> => page.evaluate(() => document.activeElement!.id)
+  const read = (): Promise<string | null> => page.locator('#progress span').textContent()
+  await page.locator(`[id="${ids[0]}"]`).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('?')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('123')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowLeft')
+  expect(await focused()).toBe(ids[2])
+  expect(await read()).toBe(`已读2格，共${ids.length}格`)
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  expect(await focused()).toBe(ids[1])
+  expect(await page.locator(`[id="${ids[1]}"]`).inputValue()).toBe(made.cells.get(ids[1]!))
+  expect(await read()).toBe(`已读1格，共${ids.length}格`)
+  expect(await page.evaluate(() => localStorage.length)).toBe(0)
+  await page.locator('#by').fill('阿读')
+  await page.locator('#by').blur()
+  await page.locator('#keep').check()
+  await give(page, file, bytes)
+  expect(await read()).toBe(`阿读已读1格，共${ids.length}格`)
+  await page.locator(`[id="${ids[0]}"]`).focus()
+  const rows = new Set(
+    ids.map((id) =>
+      id
+        .split('.')
+        .slice(0, id.startsWith('disputes') ? 1 : 2)
+        .join('.'),
+    ),
+  )
+  for (let row = 0; row < rows.size; row++) await page.keyboard.press('Shift+Enter')
+  const reading = page.locator('#files pre', { hasText: 'readings:\n  - {by: 阿读, date: ' })
+  await reading.waitFor()
+  const date = /date: (\d{4}-\d\d-\d\d), how: read\}$/mu.exec((await texts(page))[0]!)![1]!
+  expect((await texts(page))[0]).toBe(
+    before!.replace('readings: []', `readings:\n  - {by: 阿读, date: ${date}, how: read}`),
+  )
+  expect(await page.locator('#progress').textContent()).toContain(date)
+  await page.getByRole('button', { name: '忘掉保存的进度' }).click()
+  expect(await page.evaluate(() => localStorage.length)).toBe(0)
+  await give(page, file, bytes)
+  expect(await read()).toBe(`已读0格，共${ids.length}格`)
+  expect(await axeFaults(page)).toEqual([])
+  expect(problems.filter((each) => !each.startsWith('foreign request: blob:'))).toEqual([])
+  await context.close()
+})
+
 test('an agency that is not held gets its file; what is no report says why', async () => {
   const { context, page } = await open(browser, address)
   await page.goto(`${address}en/workbench/`)

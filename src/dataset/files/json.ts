@@ -29,3 +29,16 @@ export function jsonFormat(columns: readonly Column[]): Format {
     text: (row) => `{${keys.map((key, at) => key + JSON.stringify(row[at] ?? null)).join(',')}}`,
   }
 }
+
+/** Rows of a table as an object of its `columns`, named once, and its `rows`, a list of values a line. */
+export function jsonRowsFormat(columns: readonly Column[]): Format {
+  const names = JSON.stringify(columns.map(({ name }) => name))
+  return {
+    extension: 'json',
+    head: `{"columns":${names},"rows":[\n`,
+    between: ',\n',
+    foot: '\n]}\n',
+    empty: `{"columns":${names},"rows":[]}\n`,
+    text: (row) => JSON.stringify(row),
+  }
+}

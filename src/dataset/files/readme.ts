@@ -46,7 +46,11 @@ ${flavourNames.map(says).join('\n')}
 
 另有 Also: \`open-disclosure.xlsx\`（一表一页 a sheet a table），\`open-disclosure.zip\`（全部文件 everything），\`datapackage.json\`（Frictionless v2），\`catalog.jsonld\`（DCAT），\`form.json\`（表格 the form），\`release.json\`，\`search.json\`（网站检索用的机关名称 the names that the site’s search looks through），\`schemas/\`（JSON Schema），\`SHA256SUMS\`（\`sha256sum -c SHA256SUMS\`）。
 
-切片 Slices, CSV and JSON: \`agencies/<agency id>\`，\`indicators/<indicator>\`，\`provinces/<两位代码 two digits>\`，\`years/<year>\`。
+切片 Slices, CSV and JSON:
+
+- \`agencies/<agency id>.csv\`：表格按年度排列，一行一格，每年一列，照录；\`.json\` 同此，另有其页面所需的一切；逐格的行见 \`observations\`。The form by years, a row a cell and a column a year, as printed; the JSON has the same and all that its pages need. The rows cell by cell are in \`observations\`.
+- \`indicators/<indicator>\`：\`indicators\` 的行。Rows of \`indicators\`.
+- \`provinces/<两位代码 two digits>\`、\`years/<year>\`：\`reports-wide\` 的行；JSON 的列名只写一次（\`columns\`），\`rows\` 是数值的列表。Rows of \`reports-wide\`; the JSON says its \`columns\` once and gives \`rows\` of values.
 
 ## 须知 Mind
 

@@ -17,7 +17,6 @@ export const observations = ofRecords(({ agency, reports }) =>
   name: 'observations',
   label: { zh: '数据（逐格）', en: 'Observations' },
   grain: { zh: '一份报告的一格，照录', en: 'a cell of a report as printed' },
-  slices: { agencies: ({ agency }) => agency.id },
   columns: [
     key(common.reportId),
     common.agencyId,

@@ -24,6 +24,8 @@ export type FoundClaim = Omit<Claim, 'id' | 'line' | 'unit'> & {
   readonly place: SourcePlace
   /** Where to look: a dozen characters of the sentence, for messages alone. */
   readonly sentence: string
+  /** The whole sentence, without white space, for who has the report before them. */
+  readonly whole: string
 }
 
 /** A figure of the text that nothing known names, with a dozen characters of its sentence. */
@@ -110,6 +112,7 @@ function claimsOf(
       cells,
       place: text.placeAt(hit.at),
       sentence: sentenceOf(text, hit),
+      whole: wholeOf(text, hit),
     })
   }
   return claims
@@ -135,6 +138,14 @@ function statedOf({ printed, words, precision }: Hit): string {
 /** The end of the sentence up to a figure, at most a dozen characters. */
 function sentenceOf({ plain, sentenceAt }: SectionText, { at, end }: TextFigure): string {
   return plain.slice(Math.max(sentenceAt(at), end - 12), Math.max(end, at + 1)).slice(-12)
+}
+
+/** The sentence that a figure stands in, at most 200 characters of it. */
+function wholeOf({ plain, sentenceAt }: SectionText, { at, end }: TextFigure): string {
+  const start = Math.max(sentenceAt(at), end - 160)
+  const after = plain.slice(end, start + 200)
+  const stop = after.search(/[。;!?]/u)
+  return plain.slice(start, stop < 0 ? start + 200 : end + stop + 1)
 }
 
 /** The cells a claim may speak of: those whose sum it is, of the row spoken of before where two sums are equal; else the first. */

@@ -6,7 +6,8 @@ import { isPersonal } from '../personal.ts'
 import type { FoundClaim, FoundClaims, LeftFigure } from './find.ts'
 
 /** A claim as the curated table holds it, with where to look. */
-export type WritableClaim = Omit<Claim, 'id' | 'line'> & Pick<FoundClaim, 'place' | 'sentence'>
+export type WritableClaim = Omit<Claim, 'id' | 'line'> &
+  Pick<FoundClaim, 'place' | 'sentence' | 'whole'>
 
 /**
  * The claims as the curated table can hold them, 200 at most. One in a unit or of an exactness that the table does not know
@@ -30,11 +31,35 @@ export function writableClaims({ claims, left }: FoundClaims): {
 }
 
 function writableClaim(claim: FoundClaim): WritableClaim | null {
-  const { section, label, stated: printed, unit, scope, period, cells, place, sentence } = claim
+  const {
+    section,
+    label,
+    stated: printed,
+    unit,
+    scope,
+    period,
+    cells,
+    place,
+    sentence,
+    whole,
+  } = claim
   const stated = readStated(printed)
   if (stated?.precision !== claim.precision || !isClaimUnit(unit)) return null
   const { value, precision } = stated
-  return { section, label, printed, value, precision, unit, scope, period, cells, place, sentence }
+  return {
+    section,
+    label,
+    printed,
+    value,
+    precision,
+    unit,
+    scope,
+    period,
+    cells,
+    place,
+    sentence,
+    whole,
+  }
 }
 
 /** What there is to tell of claims: a line a section, each with the end of its sentence; in one line what is left out. */

@@ -104,7 +104,7 @@ export const agency: Sections['agency'] = {
   edition: 'Form',
   published: 'Published',
   downloads: 'Downloads',
-  csv: (rows) => `all cells of this agency, one a row, ${some(rows, 'row')}`,
+  csv: (rows) => `the form by years as printed, a column a year, ${some(rows, 'row')}`,
   json: (reports) =>
     `everything on this page, ${some(reports, 'report')}, with results of checks and figures in the text`,
   source: 'Source and caveats',

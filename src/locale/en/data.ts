@@ -44,10 +44,11 @@ export const data: Sections['data'] = {
   leftOut: (files) => `Left out as too large: ${files}.`,
   slices: 'By agency, indicator, province or year',
   slicesText:
-    'Parts of the large tables, as CSV and JSON; row counts come from the files. An agency’s files are on its page too.',
+    'Parts of the large tables, as CSV and JSON; row counts come from the files. An agency’s files are on its page too. The JSON of provinces and years says its columns once and gives rows of values (since the release after 2026.11.0; objects are in reports-wide.json).',
   slice: 'Part',
   rows: 'Rows',
-  sliceAgency: 'the cells of one agency; the JSON also holds all that its pages need',
+  sliceAgency:
+    'the form of one agency by years, as printed; the JSON also holds all that its pages need. Since the release after 2026.11.0: before that, and in observations still, a row was a cell of a report',
   sliceIndicator: 'all values of one indicator',
   sliceProvince: 'the reports of one province, wide',
   sliceYear: 'the reports on one year, wide',

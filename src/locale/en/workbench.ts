@@ -20,6 +20,7 @@ export const workbench = {
   progress: 'Progress',
   source: 'Source',
   tables: 'Tables as read',
+  cell: 'Chosen cell',
   findings: 'Findings of the checks',
   review: 'Beside the report that is held',
   files: 'Files of the draft',
@@ -48,6 +49,52 @@ export const workbenchWords = {
   unidentified:
     'Whose report this is, or of which year, cannot be told. Give agency id and year, and read it again.',
   scroll: 'Scrolls sideways: ',
+  asPrinted: 'As printed ⏎',
+  rowAsPrinted: 'Row as printed ⇧⏎',
+  illegible: 'Illegible ?',
+  marked: 'Slash /',
+  blank: 'Blank',
+  absent: 'Not in the report A',
+  undo: 'Undo',
+  chooseCell: 'Choose a cell to begin.',
+  readCount: '{read} of {all} cells read',
+  readBy: '{by} read {read} of {all} cells',
+  isRead: '(read)',
+  noFigure:
+    'A cell holds digits, nothing, a slash, ? or absent; until it does, the draft keeps what was read from the file.',
+  alongRow: 'Row',
+  alongColumn: 'Column',
+  sumHolds: '{line}, {label}: {expected}, it holds.',
+  sumOpen: '{line}, {label}: some cells are illegible or not there, so that it cannot be tested.',
+  sumBlank:
+    '{line}, {label}: {left} come to {expected}, {right} to {actual}; it may hold if blanks stand for figures.',
+  sumDiffers:
+    '{line}, {label}: {left} come to {expected}, {right} to {actual}, a difference of {difference}.',
+  suspectHere:
+    'If this cell were {value}, its row and column would hold: look at the source, and keep what is printed there.',
+  suspectElsewhere: 'If one other cell were {value}, row and column would hold.',
+  progress: 'Progress',
+  by: 'Your name or handle',
+  willSign:
+    'Once every cell is read the draft says: compared cell by cell by {by} on {date} (the day by the clock of this device).',
+  hasSigned: 'Every cell is read. The draft says: compared cell by cell by {by} on {date}.',
+  badName: 'This name cannot be written into the file: take another.',
+  keep: 'Keep my progress in this browser, also when the page is closed',
+  forget: 'Forget what is kept',
+  forgotten: 'Forgotten.',
+  notKept: 'This browser cannot keep it.',
+  toCell: 'To the cell',
+  keys: `Keys
+⏎ = this cell as printed, on to the next
+⇧⏎ = all cells of this row as printed, on to the next row
+0–9 = the figure that is typed
+? = illegible
+/ = a slash is printed
+Delete = left blank in the report
+A = not in the report
+↑ ↓ ← → = to the cell above, below, left, right
+Esc = back to what was read from the file
+Ctrl+Z = takes the last step back`,
   noChoice:
     'Choose a cell of the tables to see where it stands in the file, or a place in the file to come to its cell.',
   unknownPlace: '{cell}: where it stands in the file is not known.',

@@ -95,7 +95,7 @@ export const agency = {
   edition: '表格版本',
   published: '发布日期',
   downloads: '下载',
-  csv: (rows: string): string => `本机关全部数据，一行一格，${rows}行`,
+  csv: (rows: string): string => `表格按年度排列，照录，每年一列，${rows}行`,
   json: (reports: string): string =>
     `本页所用的全部数据，${reports}份报告，含核对结果和正文中的数字`,
   source: '来源和注意事项',

@@ -38,10 +38,12 @@ export const data = {
   partitioned: '按年度和省份分开，供 DuckDB、Spark、Trino、ClickHouse 整个文件夹读取',
   leftOut: (files: string): string => `因超过大小上限而没有：${files}。`,
   slices: '按机关、指标、省份、年度下载',
-  slicesText: '大表的一部分，CSV 和 JSON 两种；行数取自文件。一个机关的文件也可从其页面下载。',
+  slicesText:
+    '大表的一部分，CSV 和 JSON 两种；行数取自文件。一个机关的文件也可从其页面下载。省份和年度的 JSON 只写一次列名（columns），rows 是数值的列表（自 2026.11.0 之后的版本起；对象数组见 reports-wide.json）。',
   slice: '范围',
   rows: '行数',
-  sliceAgency: '一个机关的逐格数据；JSON 还有其页面所需的一切',
+  sliceAgency:
+    '一个机关的表格，按年度排列，照录；JSON 还有其页面所需的一切。自 2026.11.0 之后的版本起如此：此前一行是一份报告的一格，这样的行仍在 observations',
   sliceIndicator: '一个指标的全部数值',
   sliceProvince: '一个省份的报告（宽表）',
   sliceYear: '一个年度的报告（宽表）',

@@ -20,6 +20,7 @@ export const workbench = {
   progress: '对照进度',
   source: '原文',
   tables: '读出的表格',
+  cell: '所选的格',
   findings: '核对发现',
   review: '与已有报告对照',
   files: '草稿文件',
@@ -46,6 +47,47 @@ export const workbenchWords = {
   copied: '已复制。',
   unidentified: '找不到这是哪个机关、哪一年的报告。请填写机关编号和年度，再读一次。',
   scroll: '可左右滚动：',
+  asPrinted: '照录 ⏎',
+  rowAsPrinted: '整行照录 ⇧⏎',
+  illegible: '看不清 ?',
+  marked: '斜杠 /',
+  blank: '空白',
+  absent: '原文无此项 A',
+  undo: '撤销',
+  chooseCell: '选一格，开始对照。',
+  readCount: '已读{read}格，共{all}格',
+  readBy: '{by}已读{read}格，共{all}格',
+  isRead: '（已读）',
+  noFigure: '格里只能是数字、空白、斜杠、? 或 absent；改好之前，草稿保留原来读出的内容。',
+  alongRow: '本行',
+  alongColumn: '本列',
+  sumHolds: '{line}{label}：{expected}，成立。',
+  sumOpen: '{line}{label}：有的格看不清或原文没有，无法核对。',
+  sumBlank: '{line}{label}：{left}为{expected}，{right}为{actual}；空格若填上数，可能成立。',
+  sumDiffers: '{line}{label}：{left}为{expected}，{right}为{actual}，相差{difference}。',
+  suspectHere: '如这一格为{value}，所在行列都成立：请对照原文，原文怎么印就怎么录。',
+  suspectElsewhere: '另有一格，如为{value}，行列都成立。',
+  progress: '对照进度',
+  by: '您的名字或代号',
+  willSign: '每一格都读过以后，草稿里写入：由{by}于{date}逐格对照原文（日期取自这台设备的时钟）。',
+  hasSigned: '每一格都已读过，草稿里写入：由{by}于{date}逐格对照原文。',
+  badName: '这个名字不能写进文件，请换一个。',
+  keep: '在这个浏览器里保存进度，关掉页面以后还在',
+  forget: '忘掉保存的进度',
+  forgotten: '已忘掉。',
+  notKept: '这个浏览器不能保存。',
+  toCell: '到这一格',
+  keys: `按键
+⏎ = 这一格照录，到下一格
+⇧⏎ = 这一行各格照录，到下一行
+0–9 = 改成所录的数字
+? = 看不清
+/ = 原文印着斜杠
+Delete = 原文空白
+A = 原文没有这一项
+↑ ↓ ← → = 到上下左右的格
+Esc = 恢复成读出的内容
+Ctrl+Z = 撤销上一步`,
   noChoice: '选表格里的一格，看它在文件的哪里；或选文件里的一处，到它的那一格。',
   unknownPlace: '{cell}：不知道在文件的哪里。',
   standsAt: '{cell}：{place}。',

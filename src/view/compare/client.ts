@@ -1,6 +1,8 @@
-import type { AgencyFile } from '../../dataset/agency-file.ts'
+import type { ReportFile } from '../../dataset/agency-file.ts'
+import type { PackedAgency } from '../../dataset/packed-agency.ts'
 import { numberFormats } from '../../locale/format.ts'
 import { commonYear, limitsOf, mostAgencies } from './limits.ts'
+import type { Reading } from './rate-text.ts'
 import { rateText } from './rate-text.ts'
 
 // Runs in the reader's browser, on the page of comparisons only. All it writes are texts and addresses of this site.
@@ -14,7 +16,7 @@ const [head, body] = [find('#head'), find('#rows')]
 const words = form.dataset
 const formats = numberFormats(words['lang']!)
 const boxes = [...form.querySelectorAll('input')]
-const files: Record<string, Promise<AgencyFile>> = {}
+const files: Record<string, Promise<PackedAgency>> = {}
 
 const checked = (name: string): Boxes => boxes.filter((box) => box.name === name && box.checked)
 const nameOf = (box: HTMLInputElement): string => box.labels![0]!.textContent.trim()
@@ -27,6 +29,11 @@ const add = (parent: Element, tag: string, text: string, path?: string): Element
   if (path) (element as HTMLAnchorElement).href = words['pages'] + path
   parent.append(element)
   return element
+}
+
+/** Values by the names of their columns. */
+function named<T>(values: readonly unknown[], columns: readonly string[]): T {
+  return Object.fromEntries(columns.map((name, at) => [name, values[at]])) as T
 }
 
 async function show(): Promise<void> {
@@ -53,16 +60,28 @@ async function show(): Promise<void> {
   }
 }
 
-function fill(agencies: Boxes, indicators: Boxes, all: readonly AgencyFile[]): void {
-  const held = all.map((file) => file.reports.filter((each) => each.report.reviewed))
-  const year = commonYear(held.map((reports) => reports.map((each) => each.report.year)))
+function fill(agencies: Boxes, indicators: Boxes, all: readonly PackedAgency[]): void {
+  const held = all.map(({ reports, columns }) =>
+    reports
+      .map(({ report }, at) => ({
+        ...named<ReportFile['report']>(report, columns['reports']!),
+        at,
+      }))
+      .filter((each) => each.reviewed),
+  )
+  const year = commonYear(held.map((reports) => reports.map((each) => each.year)))
   const sides = all.map((file, at) => {
-    const chosen = held[at]!.find((each) => each.report.year === year) ?? held[at]!.at(-1)!
+    const chosen = held[at]!.find((each) => each.year === year) ?? held[at]!.at(-1)!
     const readings = indicators.map((box) =>
-      chosen.indicators.find((row) => row.indicator === box.value)!,
+      named<Reading>(
+        file.indicators
+          .find(([id]) => id === box.value)!
+          .map((value) => (Array.isArray(value) ? (value as unknown[])[chosen.at] : value)),
+        file.columns['indicators']!,
+      ),
     )
     const statuses = `${readings.map((reading) => reading.status)}`
-    return { ...file.agency, ...chosen.report, id: nameOf(agencies[at]!), readings, statuses }
+    return { ...file.agency, ...chosen, id: nameOf(agencies[at]!), readings, statuses }
   })
   const limits = limitsOf(sides)
   find('#same').hidden = !!limits[0]

@@ -1,5 +1,6 @@
 import { contextOf, runChecks } from '../../check/check.ts'
 import { checks } from '../../check/checks.ts'
+import { sidesInWords } from '../../check/identities.ts'
 import { testIdentities } from '../../check/identity-tests.ts'
 import type { Failure } from '../../check/suspects.ts'
 import { failuresOf } from '../../check/suspects.ts'
@@ -25,16 +26,30 @@ export function recheck(work: Work, { printed, readings }: Changes): Checked {
     const { status, value, unit } = read
     return { ...each, printed: typed, status, value, unit: unit ?? each.unit }
   })
-  return checkedOf(work, writeDraft(work.drafting, { ...report, observations, readings }), wrong)
+  const edited = { ...report, observations }
+  try {
+    return checkedOf(work, writeDraft(work.drafting, { ...edited, readings }), {
+      wrong,
+      signed: true,
+    })
+  } catch (error) {
+    if (readings.length === 0) throw error
+    return checkedOf(work, writeDraft(work.drafting, edited), { wrong, signed: false })
+  }
 }
 
 /** What the checks say of a draft, in the language of the page; `wrong`: the cells whose text it does not have. */
-export function checkedOf(work: Work, draft: Draft, wrong: ReadonlySet<string>): Checked {
+export function checkedOf(
+  work: Work,
+  draft: Draft,
+  { wrong, signed }: { readonly wrong: ReadonlySet<string>; readonly signed: boolean },
+): Checked {
   const { asked, agency, previous } = work
   const { report } = draft
   const { findings } = runChecks(checks, report, contextOf(agency, report, previous))
   return {
     ...plainDraft(draft),
+    signed,
     findings: findings.map(({ check, place, cells, line, message }) => ({
       check,
       place,
@@ -64,16 +79,20 @@ function sumsOf(report: Report, table: 'requests' | 'disputes', language: Langua
     failures.find(({ identity }) => identity.check === of.check && identity.at === of.at)
       ?.suspect ?? null
   return testIdentities(report, table).map(
-    ({ identity, outcome, cells, expected, actual, difference }) => ({
-      label: identityKinds[identity.check].label[language],
-      along: identity.along,
-      cells,
-      stated: identity.right[0]!,
-      outcome,
-      expected,
-      actual,
-      difference,
-      suspect: outcome === 'fails' ? suspectOf(identity) : null,
-    }),
+    ({ identity, outcome, cells, expected, actual, difference }) => {
+      const [left, right] = sidesInWords[identity.check]
+      return {
+        label: identityKinds[identity.check].label[language],
+        along: identity.along,
+        cells,
+        stated: identity.right[0]!,
+        outcome,
+        sides: [left[language], right[language]],
+        expected,
+        actual,
+        difference,
+        suspect: outcome === 'fails' ? suspectOf(identity) : null,
+      }
+    },
   )
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../locale/label.ts'
+import { showCell } from './cell.ts'
 import { showChecks } from './checks.ts'
 import type { Connection } from './connection.ts'
 import { connect } from './connection.ts'
@@ -76,7 +77,15 @@ async function read(file: File | undefined): Promise<void> {
     if (own !== asked) return
     if ('unreadable' in answer) return say(answer.unreadable)
     if ('unidentified' in answer) return say(`${words.unidentified} ${answer.unidentified}`)
-    const given = { reading: answer, file: { name: file.name, bytes, sha256 }, words, language }
+    // An ISO date by the clock of this machine, which is shown before it is used.
+    const today = new Intl.DateTimeFormat('sv').format()
+    const given = {
+      reading: answer,
+      file: { name: file.name, bytes, sha256 },
+      words,
+      language,
+      today,
+    }
     session = createSession(given, started, say)
     show(session)
     say(whatCame(answer))
@@ -96,13 +105,15 @@ function show(opened: Session): void {
 }
 
 const panels: Readonly<Record<string, (place: HTMLElement, session: Session) => void>> = {
-  progress: showProgress,
   source: showSource,
   tables: showTables,
+  cell: showCell,
   checks: showChecks,
   review: showReview,
   files: showFiles,
   handover: showHandover,
+  // Last: what is kept is told to all others.
+  progress: showProgress,
 }
 
 function whatCame({ agency, year, checked }: Reading): string {

@@ -1,5 +1,6 @@
 import type { Agency } from '../../agency/agency.ts'
 import type { FindingPlace } from '../../check/place.ts'
+import type { Drafting } from '../../ingest/drafting.ts'
 import type { Block, SourcePlace } from '../../ingest/grid.ts'
 import type { DraftMessage } from '../../ingest/plain.ts'
 import type { Language } from '../../locale/label.ts'
@@ -50,6 +51,8 @@ export type Reading = {
   readonly tables: readonly ShownTable[]
   /** By the id of the cell; null where it was not found. */
   readonly places: Readonly<Record<string, SourcePlace | null>>
+  /** The sentences of the report in which the text states a figure, by the id of the claim. */
+  readonly said: Drafting['said']
   /** The year of the report before it with which it was compared; null where none is held. */
   readonly previous: number | null
   readonly checked: Checked
@@ -81,6 +84,8 @@ export type Checked = {
   readonly findings: readonly ShownFinding[]
   readonly sums: readonly ShownSum[]
   readonly cells: Readonly<Record<string, CellState>>
+  /** Whether the draft has the readings given: a name may be none that a curated file can hold. */
+  readonly signed: boolean
 }
 
 /** A cell as it stands. `wrong`: what was typed is nothing that a cell may hold; the draft has what stood there before. */
@@ -107,6 +112,8 @@ export type ShownSum = {
   /** The cell that states the sum. */
   readonly stated: string
   readonly outcome: 'passed' | 'undecided' | 'fails' | 'blank'
+  /** Both sides in words, and what they come to. */
+  readonly sides: readonly [string, string]
   readonly expected: string
   readonly actual: string
   readonly difference: number

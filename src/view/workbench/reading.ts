@@ -36,7 +36,7 @@ export async function openReport(asked: Asked, site: Site): Promise<Opened> {
 
 function readingOf(work: Work, made: boolean): Answer {
   const { asked, agency, drafting, previous } = work
-  const { matched, report, captured } = drafting
+  const { matched, report, captured, said } = drafting
   const draft = writeDraft(drafting, report)
   const path = `data/${agencyFolder(agency)}/agency.yaml`
   return {
@@ -46,7 +46,8 @@ function readingOf(work: Work, made: boolean): Answer {
     format: captured.format,
     tables: tablesOf(draft.report, asked.language),
     places: Object.fromEntries(matched.cells.map(({ id, place }) => [id, place])),
+    said,
     previous: previous?.year ?? null,
-    checked: checkedOf(work, draft, new Set()),
+    checked: checkedOf(work, draft, { wrong: new Set(), signed: true }),
   }
 }

@@ -1,10 +1,15 @@
 import type { Language } from '../../locale/label.ts'
+import type { Report } from '../../report/report.ts'
 import type { Connection } from './connection.ts'
 import type { BenchWords } from './elements.ts'
-import type { Checked, Reading } from './protocol.ts'
+import type { Kept } from './kept.ts'
+import { createMarks } from './marks.ts'
+import type { Direction, Moves } from './moves.ts'
+import { movesOf } from './moves.ts'
+import type { Changes, Checked, Reading } from './protocol.ts'
 
-/** What may change on the page: the chosen cell, a text typed, what the checks say, the cells read. */
-export type Happening = 'chosen' | 'typed' | 'checked' | 'read' | 'ended'
+/** What may change on the page: the chosen cell, a text or name typed or a cell read, what the checks say; `ended`: another file. */
+export type Happening = 'chosen' | 'marked' | 'checked' | 'ended'
 
 /**
  * The one state of the page: a report as it was read and what a person makes of it. Panels read it, are told what happened, and
@@ -16,8 +21,10 @@ export type Session = {
   readonly file: { readonly name: string; readonly bytes: Uint8Array; readonly sha256: string }
   readonly words: BenchWords
   readonly language: Language
-  /** The ids of the cells in the order in which they are read. */
-  readonly order: readonly string[]
+  /** The day by the clock of this machine. */
+  readonly today: string
+  /** The ids of the cells in the order in which they are read, and the ways between them. */
+  readonly moves: Moves
   readonly ask: Connection['ask']
   readonly checked: () => Checked
   readonly chosen: () => string | null
@@ -25,71 +32,134 @@ export type Session = {
   readonly printed: (cell: string) => string
   /** Cells whose text is not as it was read from the file, by id. */
   readonly edits: () => ReadonlyMap<string, string>
+  /** The cells that a person says they read. */
+  readonly read: () => ReadonlySet<string>
+  /** The name or handle of who reads; empty where none is given. */
+  readonly by: () => string
+  /** The reading that goes into the draft; none until every cell is read and a name given. */
+  readonly readings: () => Report['readings']
   readonly choose: (cell: string | null) => void
+  readonly go: (direction: Direction) => void
   readonly type: (cell: string, printed: string) => void
+  /** Says that cells are read, and goes on to what comes after them. */
+  readonly confirm: (cells: readonly string[]) => void
+  readonly undo: () => void
+  readonly sign: (by: string) => void
+  readonly restore: (kept: Kept) => void
   /** Calls a function at each happening, until the session ends. */
   readonly on: (told: (what: Happening) => void) => void
   readonly end: () => void
 }
 
-/** How long after the last key the checks run. */
+/** How long after the last key the checks run, in milliseconds. */
 const pause = 150
 
 /** Begins with a report as it was read. `fail`: what to do with why the worker stopped. */
 export function createSession(
-  given: Pick<Session, 'reading' | 'file' | 'words' | 'language'>,
+  given: Pick<Session, 'reading' | 'file' | 'words' | 'language' | 'today'>,
   connection: Connection,
   fail: (why: string) => void,
 ): Session {
-  const { reading } = given
-  const read = reading.checked.cells
-  const edits = new Map<string, string>()
+  const { reading, today } = given
+  const first = reading.checked.cells
+  const marks = createMarks((cell) => first[cell]?.printed)
+  const moves = movesOf(reading.tables)
   const listeners = new Set<(what: Happening) => void>()
+  const tell = (what: Happening): void => listeners.forEach((told) => told(what))
   let checked = reading.checked
   let chosen: string | null = null
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let asked = 0
-  const tell = (what: Happening): void => listeners.forEach((told) => told(what))
-
-  const recheck = async (): Promise<void> => {
-    const own = ++asked
-    try {
-      const changes = { printed: Object.fromEntries(edits), readings: [] }
-      const answer = await connection.ask('recheck', changes)
-      if (own !== asked) return
+  let by = ''
+  const readings = (): Report['readings'] =>
+    by !== '' && marks.read.size === moves.order.length ? [{ by, date: today, how: 'read' }] : []
+  const checks = checksOf(connection, pause)
+  const changed = (): void => {
+    tell('marked')
+    const changes = { printed: Object.fromEntries(marks.edits), readings: readings() }
+    checks.ask(changes, (answer) => {
+      if (typeof answer === 'string') return fail(answer)
       checked = answer
       tell('checked')
-    } catch (error) {
-      if (listeners.size > 0) fail((error as Error).message)
-    }
+    })
+  }
+  const choose = (cell: string | null): void => {
+    if (cell === chosen) return
+    marks.leave()
+    chosen = cell
+    tell('chosen')
   }
   return {
     ...given,
-    order: reading.tables.flatMap(({ rows }) => rows.flat().flatMap(({ cell }) => cell ?? [])),
+    moves,
     ask: connection.ask,
     checked: () => checked,
     chosen: () => chosen,
-    printed: (cell) => edits.get(cell) ?? read[cell]?.printed ?? '',
-    edits: () => edits,
-    choose: (cell) => {
-      if (cell === chosen) return
-      chosen = cell
-      tell('chosen')
-    },
+    printed: (cell) => marks.edits.get(cell) ?? first[cell]?.printed ?? '',
+    edits: () => marks.edits,
+    read: () => marks.read,
+    by: () => by,
+    readings,
+    choose,
+    go: (direction) => choose((chosen && moves.from(chosen, direction)) ?? chosen),
     type: (cell, typed) => {
-      const printed = typed.trim()
-      if (printed === read[cell]?.printed) edits.delete(cell)
-      else edits.set(cell, printed)
-      tell('typed')
-      clearTimeout(timer)
-      timer = setTimeout(() => void recheck(), pause)
+      marks.type(cell, typed.trim())
+      changed()
+    },
+    confirm: (cells) => {
+      marks.confirm(cells)
+      changed()
+      choose(moves.from(cells.at(-1)!, 'next') ?? chosen)
+    },
+    undo: () => {
+      const cell = marks.undo()
+      if (cell === null) return
+      changed()
+      choose(cell)
+    },
+    sign: (name) => {
+      by = name.trim()
+      changed()
+    },
+    restore: (kept) => {
+      marks.restore(kept)
+      by = kept.by
+      changed()
     },
     on: (told) => void listeners.add(told),
     end: () => {
-      clearTimeout(timer)
+      checks.stop()
       tell('ended')
       listeners.clear()
       connection.close()
+    },
+  }
+}
+
+/** Asks for checks when nothing more was asked for a while; the answer, or why there is none, is of what was asked last. */
+function checksOf(
+  connection: Connection,
+  milliseconds: number,
+): {
+  readonly ask: (changes: Changes, done: (answer: Checked | string) => void) => void
+  readonly stop: () => void
+} {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let asked = 0
+  return {
+    ask: (changes, done) => {
+      const own = ++asked
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        connection
+          .ask('recheck', changes)
+          .catch((error: Error) => error.message)
+          .then((answer) => {
+            if (own === asked) done(answer)
+          }, reportError)
+      }, milliseconds)
+    },
+    stop: () => {
+      asked++
+      clearTimeout(timer)
     },
   }
 }

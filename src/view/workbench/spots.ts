@@ -10,7 +10,7 @@ export function spot(session: Session, cells: readonly string[], text = ''): HTM
     onclick: () => {
       // Of several cells that stand at one place, those that are printed without lines, the next.
       const next = cells[(cells.indexOf(session.chosen() ?? '') + 1) % cells.length]!
-      session.choose(null)
+      if (next === session.chosen()) session.choose(null)
       session.choose(next)
     },
   })
@@ -25,7 +25,7 @@ export function cellsBy<Place>(
   places: (cell: string) => readonly (Place & { readonly key: string })[],
 ): ReadonlyMap<string, readonly [place: Place, cells: readonly string[]]> {
   const found = new Map<string, [Place, string[]]>()
-  for (const cell of session.order) {
+  for (const cell of session.moves.order) {
     for (const place of places(cell)) {
       const [, cells] = found.get(place.key) ?? [place, []]
       found.set(place.key, [place, [...cells, cell]])

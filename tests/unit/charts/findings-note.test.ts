@@ -3,10 +3,9 @@ import { expect, test } from 'vitest'
 import { chartCsv } from '../../../src/charts/chart-csv.ts'
 import { drawAll } from '../../../src/charts/draw-all.ts'
 import { pairMix } from '../../../src/charts/pair-mix.ts'
-import type { AgencyFile } from '../../../src/dataset/agency-file.ts'
 import { words } from '../../../src/locale/words.ts'
 import { agency, makeReport, withClaims } from '../support/made-up.ts'
-import { publish, recordOf } from '../support/published.ts'
+import { agencyIn, publish, recordOf } from '../support/published.ts'
 
 const report = withClaims(
   makeReport(
@@ -23,9 +22,7 @@ const report = withClaims(
   ),
   [['予以公开', '12', '件', 'region', ['requests.granted.total']]],
 )
-const file = JSON.parse(
-  publish([recordOf(agency, [report])]).get(`agencies/${agency.id}.json`)!,
-) as AgencyFile
+const file = agencyIn(publish([recordOf(agency, [report])]), agency.id)
 const { zh, en } = drawAll(file)
 const at = zh.findIndex(({ id }) => id === 'outcome-mix')
 

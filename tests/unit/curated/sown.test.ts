@@ -13,7 +13,8 @@ import { parseDivisions } from '../../../src/agency/divisions-file.ts'
 import { parsePopulation } from '../../../src/agency/population.ts'
 import { isFatal } from '../../../src/curated/message.ts'
 import { openCurated } from '../../../scripts/lib/curated.ts'
-import type { AgencyFile } from '../../../src/dataset/agency-file.ts'
+import type { PackedAgency } from '../../../src/dataset/packed-agency.ts'
+import { unpackAgency } from '../../../src/dataset/unpack-agency.ts'
 import type { RowNamed, TableName } from '../../../src/dataset/tables.ts'
 import { words } from '../../../src/locale/words.ts'
 import { agencyFeed, correctionsFeed, reportsFeed } from '../../../src/view/feeds/atom.ts'
@@ -229,7 +230,9 @@ describe('what prose may hold is text in every file', () => {
   test('feeds have it as text', () => {
     const rows = <Name extends TableName>(name: Name): RowNamed<Name>[] =>
       JSON.parse(published.text(`${name}.json`)) as RowNamed<Name>[]
-    const file = JSON.parse(published.text(`agencies/${agency.id}.json`)) as AgencyFile
+    const file = unpackAgency(
+      JSON.parse(published.text(`agencies/${agency.id}.json`)) as PackedAgency,
+    )
     const [reports, agencies, corrections] = [
       rows('reports'),
       rows('agencies').map((each) => ({ ...each, name_zh: borne })),

@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import type { Agency } from '../../../src/agency/agency.ts'
-import type { AgencyFile, ReportFile } from '../../../src/dataset/agency-file.ts'
+import type { ReportFile } from '../../../src/dataset/agency-file.ts'
 import { tablesWithin } from '../../../src/dataset/agency-file.ts'
 import { byCodeUnit } from '../../../src/curated/order.ts'
 import { tableNamed, tables } from '../../../src/dataset/tables.ts'
 import { cellIds } from '../../../src/form/editions.ts'
 import { testAll } from '../support/all.ts'
 import { agency, makeReport } from '../support/report.ts'
-import { csvRows, jsonRows, publish, recordOf } from '../support/published.ts'
+import { agencyIn, csvRows, jsonRows, publish, recordOf } from '../support/published.ts'
 
 /** Agencies whose ids are the beginnings of one another, in code-unit order of ids as the build gives them. */
 const agencies: Agency[] = (
@@ -110,7 +110,7 @@ testAll('values are of the type that the dictionary gives them', published, ({ c
 
 test('an agency’s own file holds the rows of the tables that speak of it, no more and no less', () => {
   for (const { agency: own, reports } of records) {
-    const file = JSON.parse(files.get(`agencies/${own.id}.json`)!) as AgencyFile
+    const file = agencyIn(files, own.id)
     const of = (name: string, key: string, value: string): unknown[] =>
       jsonRows(files, `${name}.json`).filter((row) => row[key] === value)
     expect([file.agency]).toEqual(of('agencies', 'agency_id', own.id))
@@ -148,7 +148,10 @@ function repeated(
 test('slices hold the rows of their table that belong to them', () => {
   const wide = csvRows(files, 'reports-wide.csv')
   expect(csvRows(files, 'provinces/99.csv')).toEqual(wide)
-  expect(jsonRows(files, 'provinces/99.json')).toEqual(jsonRows(files, 'reports-wide.json'))
+  const json = JSON.parse(files.get('provinces/99.json')!) as Slice
+  expect(
+    json.rows.map((row) => Object.fromEntries(json.columns.map((name, at) => [name, row[at]]))),
+  ).toEqual(jsonRows(files, 'reports-wide.json'))
   for (const year of ['2019', '2024']) {
     expect(csvRows(files, `years/${year}.csv`)).toEqual(wide.filter((row) => row['year'] === year))
   }
@@ -156,12 +159,47 @@ test('slices hold the rows of their table that belong to them', () => {
   expect(csvRows(files, 'indicators/reviews.csv')).toEqual(
     measured.filter((row) => row['indicator'] === 'reviews'),
   )
-  const observed = csvRows(files, 'observations.csv')
-  expect(csvRows(files, `agencies/${agency.id}.csv`)).toEqual(
-    observed.filter((row) => row['agency_id'] === agency.id),
+})
+
+type Slice = { readonly columns: readonly string[]; readonly rows: readonly unknown[][] }
+
+test('an agency’s CSV is the form by years: a row a cell in the order of the form, what is printed in each year', () => {
+  const rows = csvRows(files, `agencies/${agency.id}.csv`)
+  expect(files.get(`agencies/${agency.id}.csv`)).toMatch(
+    /^table,row,column,label_zh,label_en,unit,2019,2020,2023,2024\n/,
   )
+  const observed = csvRows(files, 'observations.csv').filter(
+    (row) => row['agency_id'] === agency.id,
+  )
+  const printed = rows.flatMap((row) =>
+    ['2019', '2020', '2023', '2024'].map((year) => [
+      `${row['table']}.${row['row']}.${row['column']} ${year}`,
+      row[year]!,
+    ]),
+  )
+  const expected = new Map(
+    observed.map((row) => [`${row['cell']} ${row['year']}`, row['printed']!]),
+  )
+  expect(expected.size).toBe(observed.length)
+  expect(printed).toEqual(printed.map(([key]) => [key!, expected.get(key!) ?? '']))
+  expect(printed.filter(([key]) => expected.has(key!))).toHaveLength(observed.length)
+  const cells = csvRows(files, 'cells.csv')
+  for (const row of rows) {
+    const [of] = cells
+      .filter((each) => each['cell'] === `${row['table']}.${row['row']}.${row['column']}`)
+      .toSorted((a, b) => byCodeUnit(b['edition']!, a['edition']!))
+    expect([row['label_zh'], row['label_en'], row['unit']]).toEqual([
+      of!['label_zh'],
+      of!['label_en'],
+      of!['unit'],
+    ])
+  }
+  const newest = cells.filter(({ edition }) => edition === 'form-2021')
+  const requests = rows.filter(({ table }) => table === 'requests').map(({ row }) => row)
+  expect(requests.slice(0, 2)).toEqual(['received', 'received'])
+  expect(requests.length).toBeGreaterThan(newest.filter(({ table }) => table === 'requests').length)
   expect(files.get(`agencies/${records[3]!.agency.id}.csv`)).toBe(
-    files.get('observations.csv')!.split('\n')[0] + '\n',
+    'table,row,column,label_zh,label_en,unit\n',
   )
 })
 

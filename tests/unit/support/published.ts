@@ -2,6 +2,9 @@ import Papa from 'papaparse'
 import { VFile } from 'vfile'
 import type { Agency } from '../../../src/agency/agency.ts'
 import { parseDivisions } from '../../../src/agency/divisions-file.ts'
+import type { AgencyFile } from '../../../src/dataset/agency-file.ts'
+import type { PackedAgency } from '../../../src/dataset/packed-agency.ts'
+import { unpackAgency } from '../../../src/dataset/unpack-agency.ts'
 import { writeFiles } from '../../../src/dataset/build.ts'
 import type { AgencyRecord, DatasetContext } from '../../../src/dataset/record.ts'
 import { buildRecord } from '../../../src/dataset/record.ts'
@@ -39,6 +42,11 @@ export function publish(records: readonly AgencyRecord[]): ReadonlyMap<string, s
     append: (path, text) => void files.set(path, (files.get(path) ?? '') + text),
   })
   return files
+}
+
+/** An agency's file as pages ask it, from the published files. */
+export function agencyIn(files: ReadonlyMap<string, string>, id: string): AgencyFile {
+  return unpackAgency(JSON.parse(files.get(`agencies/${id}.json`)!) as PackedAgency)
 }
 
 /** The rows of a published CSV file by column name, every value as text. */

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import type { AgencyFile } from '../../../src/dataset/agency-file.ts'
 import { chainOf } from '../../../src/view/chain.ts'
 import { agency, makeReport } from '../support/made-up.ts'
-import { publish, recordOf } from '../support/published.ts'
+import { agencyIn, publish, recordOf } from '../support/published.ts'
 
 const year = (of: number, printed = {}, more = {}): ReturnType<typeof makeReport> =>
   makeReport(printed, {
@@ -19,7 +18,7 @@ const record = recordOf(agency, [
   year(2023, { 'requests.carried_in.total': '9', 'requests.carried_in.research': '' }),
   year(2024, {}, { scope: 'core' }),
 ])
-const { reports } = JSON.parse(publish([record]).get(`agencies/${agency.id}.json`)!) as AgencyFile
+const { reports } = agencyIn(publish([record]), agency.id)
 
 test('reports held one after the other: years between, another scope, and what is handed over', () => {
   const steps = chainOf(reports).map(({ links, ...step }) => ({

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import type { AgencyFile, ReportFile } from '../../../src/dataset/agency-file.ts'
+import type { ReportFile } from '../../../src/dataset/agency-file.ts'
 import { words } from '../../../src/locale/words.ts'
 import type { Report } from '../../../src/report/report.ts'
 import { changesOf } from '../../../src/view/changes.ts'
 import { carriedNet, normativeNet } from '../../../src/view/net.ts'
 import type { Printed } from '../support/made-up.ts'
 import { agency, makeReport } from '../support/made-up.ts'
-import { publish, recordOf } from '../support/published.ts'
+import { agencyIn, publish, recordOf } from '../support/published.ts'
 
 const [zh, en] = [words('zh'), words('en')]
 const keyed = { by: 'open-disclosure', date: '2026-11-22', how: 'keyed' } as const
@@ -23,8 +23,7 @@ function year(
 }
 
 function filed(...reports: Report[]): readonly ReportFile[] {
-  const file = publish([recordOf(agency, reports)]).get(`agencies/${agency.id}.json`)!
-  return (JSON.parse(file) as AgencyFile).reports
+  return agencyIn(publish([recordOf(agency, reports)]), agency.id).reports
 }
 
 const before = year(2022, {

@@ -2,6 +2,8 @@ import { parseAtomFeed } from 'feedsmith'
 import { XmlDocument } from 'libxml2-wasm'
 import { expect, test } from 'vitest'
 import type { AgencyFile } from '../../../src/dataset/agency-file.ts'
+import type { PackedAgency } from '../../../src/dataset/packed-agency.ts'
+import { unpackAgency } from '../../../src/dataset/unpack-agency.ts'
 import type { RowNamed, TableName } from '../../../src/dataset/tables.ts'
 import type { FeedPlace } from '../../../src/view/feeds/atom.ts'
 import { agencyFeed, correctionsFeed, reportsFeed } from '../../../src/view/feeds/atom.ts'
@@ -14,7 +16,9 @@ const published = await publishReal()
 const rows = <Name extends TableName>(name: Name): RowNamed<Name>[] =>
   JSON.parse(published.text(`${name}.json`)) as RowNamed<Name>[]
 const release = JSON.parse(published.text('release.json')) as { version: string; date: string }
-const file = JSON.parse(published.text('agencies/suqian-321300-gov.json')) as AgencyFile
+const file = unpackAgency(
+  JSON.parse(published.text('agencies/suqian-321300-gov.json')) as PackedAgency,
+)
 const correction: RowNamed<'corrections'> = {
   report_id: 'suqian-321300-gov-2024',
   cell: 'requests.received.total',

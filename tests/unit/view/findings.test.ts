@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
-import type { AgencyFile } from '../../../src/dataset/agency-file.ts'
 import { reportFacts } from '../../../src/report/facts.ts'
 import { anchors, byAnchor, byCell, findingsOf } from '../../../src/view/findings.ts'
 import type { Stated } from '../support/made-up.ts'
 import { agency, makeReport, withClaims } from '../support/made-up.ts'
-import { publish, recordOf } from '../support/published.ts'
+import { agencyIn, publish, recordOf } from '../support/published.ts'
 
 const slips = {
   title: '样本县人民政府2022年政府信息公开工作年度报告',
@@ -53,9 +52,7 @@ const report = withClaims(
     ['收费', '5', '万元', 'region', ['fees.administrative.amount']],
   ],
 )
-const file = JSON.parse(
-  publish([recordOf(agency, [report])]).get(`agencies/${agency.id}.json`)!,
-) as AgencyFile
+const file = agencyIn(publish([recordOf(agency, [report])]), agency.id)
 const findings = findingsOf(file.reports[0]!)
 
 test('findings are numbered from the head of the page down: facts, tables in the order of the form, figures of the text', () => {
@@ -109,9 +106,7 @@ test('a finding knows those that are said with it, by their ids, and takes their
       ],
     },
   )
-  const { reports } = JSON.parse(
-    publish([recordOf(agency, [blank])]).get(`agencies/${agency.id}.json`)!,
-  ) as AgencyFile
+  const { reports } = agencyIn(publish([recordOf(agency, [blank])]), agency.id)
   const said = findingsOf(reports[0]!).map(({ check, folded, notes }) => [
     check,
     folded,

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
-import type { AgencyFile } from '../../../src/dataset/agency-file.ts'
 import { words } from '../../../src/locale/words.ts'
 import { byStanding, standingOf } from '../../../src/check/standing.ts'
 import { findingsOf } from '../../../src/view/findings.ts'
 import { sidesOf } from '../../../src/view/sides.ts'
 import { agency, makeReport, withClaims } from '../support/made-up.ts'
-import { publish, recordOf } from '../support/published.ts'
+import { agencyIn, publish, recordOf } from '../support/published.ts'
 
 const report = withClaims(
   makeReport(
@@ -18,9 +17,7 @@ const report = withClaims(
     ['收费', '5', '万元', 'region', ['fees.administrative.amount']],
   ],
 )
-const { reports } = JSON.parse(
-  publish([recordOf(agency, [report])]).get(`agencies/${agency.id}.json`)!,
-) as AgencyFile
+const { reports } = agencyIn(publish([recordOf(agency, [report])]), agency.id)
 const findings = findingsOf(reports[0]!)
 const of = (check: string): (typeof findings)[number] =>
   findings.find((each) => each.check === check)!

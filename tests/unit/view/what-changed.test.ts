@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import type { AgencyFile, ReportFile } from '../../../src/dataset/agency-file.ts'
+import type { ReportFile } from '../../../src/dataset/agency-file.ts'
 import { words } from '../../../src/locale/words.ts'
 import type { Report } from '../../../src/report/report.ts'
 import { yearBefore } from '../../../src/view/answer.ts'
 import { whatChanged } from '../../../src/view/what-changed.ts'
 import { agency, makeReport } from '../support/made-up.ts'
-import { publish, recordOf } from '../support/published.ts'
+import { agencyIn, publish, recordOf } from '../support/published.ts'
 
 /** The report of a year with so many requests received, granted, refused as repeated, concluded; reviews corrected and upheld. */
 function made(
@@ -29,9 +29,7 @@ function made(
 }
 
 const reports = [made(2022, [100, 40, 60, 100], [1, 99]), made(2023, [109, 60, 29, 100], [6, 24])]
-const { reports: files } = JSON.parse(
-  publish([recordOf(agency, reports)]).get(`agencies/${agency.id}.json`)!,
-) as AgencyFile
+const { reports: files } = agencyIn(publish([recordOf(agency, reports)]), agency.id)
 const [before, now] = files as [ReportFile, ReportFile]
 
 test('what changed is told in the order of the form, with what could mislead', () => {

@@ -1,85 +1,97 @@
 import { claimVerdicts } from '../../../check/judgement.ts'
 import { correctionKinds, readingKinds } from '../../../report/report.ts'
-import { columnsWithin, tablesWithin } from '../../agency-file.ts'
+import { columnsWithin } from '../../agency-file.ts'
+import { packedColumns } from '../../packed-agency.ts'
 import { tableNamed } from '../../tables.ts'
 import type { JsonSchema } from './common.ts'
-import { anyText, date, draft, label, list, map, object, orNull, text } from './common.ts'
-import { rowSchema } from './tables.ts'
+import { anyText, date, draft, label, list, map, object, orNull, text, tuple } from './common.ts'
+import { columnSchema, rowSchema } from './tables.ts'
 
-const source = object(
-  {
-    url: orNull(text),
-    archive_url: orNull(text),
-    kind: { enum: ['official', 'copy'] },
-    format: text,
-    retrieved: orNull(date),
-    sha256: orNull({ type: 'string', pattern: '^[0-9a-f]{64}$' }),
-    note: label,
-  },
-  ['note'],
-)
+const source = [
+  orNull(text),
+  orNull(text),
+  { enum: ['official', 'copy'] },
+  text,
+  orNull(date),
+  orNull({ type: 'string', pattern: '^[0-9a-f]{64}$' }),
+  orNull(label),
+]
 
-const judgement = object({
-  verdict: { enum: Object.keys(claimVerdicts) },
-  table: orNull(text),
-  difference: orNull({ type: 'number' }),
-  how: orNull(label),
-  derived: { type: 'boolean' },
-  implied: orNull(object({ low: { type: 'number' }, high: { type: 'number' } })),
-})
+const judgement = [
+  text,
+  { enum: Object.keys(claimVerdicts) },
+  orNull(text),
+  orNull({ type: 'number' }),
+  orNull(label),
+  { type: 'boolean' },
+  orNull(object({ low: { type: 'number' }, high: { type: 'number' } })),
+]
 
-const correction = object({
-  cell: text,
-  kind: { enum: Object.keys(correctionKinds) },
-  was: anyText,
-  now: anyText,
-  reason: label,
-  by: text,
+const correction = [
+  text,
+  { enum: Object.keys(correctionKinds) },
+  anyText,
+  anyText,
+  label,
+  text,
   date,
-})
+]
 
-const note = object({ check: text, cells: list(text), zh: text, en: text, by: text, date })
+const note = [text, list(text), text, text, text, date]
 
-const reading = object({ by: text, date, how: { enum: Object.keys(readingKinds) } })
+const reading = [text, date, { enum: Object.keys(readingKinds) }]
 
-/** The schema of `agencies/<agency id>.json`: the agency, and its reports with all that the tables say of each. */
+/** The schema of `agencies/<agency id>.json`: the agency, the form and its indicators by years, and what is of each report. */
 export function agencyJsonSchema(): JsonSchema {
-  const rows = (name: string): JsonSchema => list({ $ref: `#/definitions/${name}` })
+  const row = (name: NameWithin): JsonSchema => tuple(columnsWithin(name).map(columnSchema))
+  const years = (name: NameWithin): JsonSchema => {
+    const [id, ...rest] = columnsWithin(name).map(columnSchema)
+    return list(tuple([id!, ...rest.map(series)]))
+  }
   return {
     $schema: draft,
     title: '一个机关的文件 The file of an agency',
     ...object({
-      agency: { $ref: '#/definitions/agencies' },
+      agency: rowSchema(tableNamed('agencies').columns),
       variants: list(text),
       successor: orNull(text),
       valid_from: orNull(date),
       valid_to: orNull(date),
+      columns: object(
+        Object.fromEntries(
+          Object.entries(packedColumns).map(([name, columns]) => [name, { const: columns }]),
+        ),
+      ),
+      cells: list(tuple([text, series(anyText), series({ type: 'integer' })])),
+      indicators: years('indicators'),
+      audit: years('audit'),
       reports: list(
         object({
-          report: { $ref: '#/definitions/reports' },
+          report: tuple(tableNamed('reports').columns.map(columnSchema)),
           period: orNull(object({ from: date, to: date })),
           scope_evidence: orNull(text),
-          source,
+          source: tuple(source),
           editions: map(text),
-          ...Object.fromEntries(tablesWithin.map((name) => [name, rows(name)])),
-          judgements: map(judgement),
+          claims: list(row('claims')),
+          findings: list(row('findings')),
+          judgements: list(tuple(judgement)),
           derived: {
             ...map({ type: 'number' }),
             propertyNames: { pattern: '^\\w+\\.\\w+\\.\\w+$' },
           },
           folded: map(list(text)),
-          corrections: list(correction),
-          notes: list(note),
-          readings: list(reading),
+          corrections: list(tuple(correction)),
+          notes: list(tuple(note)),
+          readings: list(tuple(reading)),
         }),
       ),
     }),
-    definitions: Object.fromEntries([
-      ...(['agencies', 'reports'] as const).map((name) => [
-        name,
-        rowSchema(tableNamed(name).columns),
-      ]),
-      ...tablesWithin.map((name) => [name, rowSchema(columnsWithin(name))]),
-    ]),
   }
+}
+
+type NameWithin = Parameters<typeof columnsWithin>[0]
+
+/** One value of all reports, or one of each, null where a report has none. */
+function series(value: JsonSchema): JsonSchema {
+  return { anyOf: [value, list(orNull(value)), { type: 'null' }] }
 }

@@ -22,6 +22,11 @@ export function list(items: JsonSchema, more: JsonSchema = {}): JsonSchema {
   return { type: 'array', items, ...more }
 }
 
+/** A list of exactly these values, in their order. */
+export function tuple(items: readonly JsonSchema[]): JsonSchema {
+  return { type: 'array', items, minItems: items.length, additionalItems: false }
+}
+
 /** An object as a map: any key, and values that a schema describes. */
 export function map(values: JsonSchema): JsonSchema {
   return { type: 'object', additionalProperties: values }

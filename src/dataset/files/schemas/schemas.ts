@@ -6,13 +6,14 @@ import { formJsonSchema, releaseJsonSchema } from './form.ts'
 import { catalogSchema, csvwSchema } from './metadata.ts'
 import { knownSchema } from './known.ts'
 import { searchSchema } from './search.ts'
-import { tableJsonSchema } from './tables.ts'
+import { tableJsonSchema, wideSliceSchema } from './tables.ts'
 
 /** The published JSON Schemas by path under `v1/`. */
 export function schemaFiles(): ReadonlyMap<string, JsonSchema> {
   const named: [string, JsonSchema][] = [
     ...tables.map((table): [string, JsonSchema] => [table.name, tableJsonSchema(table)]),
     ['agency', agencyJsonSchema()],
+    ['wide-slice', wideSliceSchema()],
     ['form', formJsonSchema()],
     ['release', releaseJsonSchema()],
     ['known', knownSchema()],
@@ -31,6 +32,6 @@ export function schemaOf(path: string): string | null {
   if (path === 'catalog.jsonld') return 'schemas/catalog.json'
   const [folder] = path.split('/')
   const sliced = { agencies: 'agency', indicators: 'indicators', curated: 'known' }[folder ?? '']
-  if (path.includes('/')) return `schemas/${sliced ?? 'reports-wide'}.json`
+  if (path.includes('/')) return `schemas/${sliced ?? 'wide-slice'}.json`
   return `schemas/${path}`
 }

@@ -56,6 +56,7 @@ test('a claim is whole', () => {
         cells: ['requests.received.total'],
         place: place(1),
         sentence: '年全市收到申请约700件',
+        whole: '上年全市收到申请约700件。',
       },
     ],
     left: [],

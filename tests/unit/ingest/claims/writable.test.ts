@@ -16,6 +16,7 @@ const claim = (more: Partial<FoundClaim> = {}): FoundClaim => ({
   cells: ['requests.received.total'],
   place: place(3),
   sentence: '收到申请718件',
+  whole: '收到申请718件',
   ...more,
 })
 
@@ -36,6 +37,7 @@ describe('claims as the curated table holds them', () => {
           cells: ['requests.received.total'],
           place: place(3),
           sentence: '收到申请718件',
+          whole: '收到申请718件',
         },
       ],
       left: [],

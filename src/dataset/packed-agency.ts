@@ -1,0 +1,115 @@
+import type { AgencyFile, ReportFile } from './agency-file.ts'
+import { columnsWithin } from './agency-file.ts'
+import { tableNamed } from './tables.ts'
+
+/** What a column holds of the reports of an agency: the one value that all of them have, or a list of theirs, oldest first. */
+export type Series<T = unknown> = T | readonly (T | null)[]
+
+/** Values in the order of columns. */
+export type Values = readonly unknown[]
+
+const names = (name: Parameters<typeof columnsWithin>[0]): readonly string[] =>
+  columnsWithin(name).map((column) => column.name)
+
+/** The columns of each list of a packed file, so that no row has to repeat them. */
+export const packedColumns = {
+  /** Value, status and unit of a cell follow from what is printed and its edition. */
+  cells: ['cell', 'printed', 'line'],
+  indicators: names('indicators'),
+  audit: names('audit'),
+  reports: tableNamed('reports').columns.map((column): string => column.name),
+  source: ['url', 'archive_url', 'kind', 'format', 'retrieved', 'sha256', 'note'],
+  claims: names('claims'),
+  findings: names('findings'),
+  judgements: ['claim', 'verdict', 'table', 'difference', 'how', 'derived', 'implied'],
+  corrections: ['cell', 'kind', 'was', 'now', 'reason', 'by', 'date'],
+  notes: ['check', 'cells', 'zh', 'en', 'by', 'date'],
+  readings: ['by', 'date', 'how'],
+} as const
+
+type Lists = 'claims' | 'findings' | 'judgements' | 'corrections' | 'notes' | 'readings'
+
+/** What is of a report alone; `editions` are those of tables that are of another than the report. */
+export type PackedReport = Readonly<Record<Lists, readonly Values[]>> &
+  Pick<ReportFile, 'period' | 'scope_evidence' | 'derived' | 'folded' | 'editions'> & {
+    readonly report: Values
+    readonly source: Values
+  }
+
+/** `agencies/<agency id>.json`: the form by years, and what else the agency's pages need, no key repeated from row to row. */
+export type PackedAgency = Omit<AgencyFile, 'reports'> & {
+  readonly columns: Readonly<Record<string, readonly string[]>>
+  /** A row a cell of the form that a report has; `printed` is null where that year's form lacks it. */
+  readonly cells: readonly (readonly [string, ...Series[]])[]
+  readonly indicators: readonly (readonly [string, ...Series[]])[]
+  readonly audit: readonly (readonly [string, ...Series[]])[]
+  readonly reports: readonly PackedReport[]
+}
+
+/** Packs an agency's file; `unpackAgency` gives it back as it was. */
+export function packAgency({ reports, ...agency }: AgencyFile): PackedAgency {
+  return {
+    ...agency,
+    columns: packedColumns,
+    cells: seriesOf(
+      reports.map(({ observations }) => observations),
+      packedColumns.cells,
+    ),
+    indicators: seriesOf(
+      reports.map((each) => each.indicators),
+      packedColumns.indicators,
+    ),
+    audit: seriesOf(
+      reports.map((each) => each.audit),
+      packedColumns.audit,
+    ),
+    reports: reports.map((each) => ({
+      report: valuesOf(each.report, packedColumns.reports),
+      period: each.period,
+      scope_evidence: each.scope_evidence,
+      source: valuesOf(each.source, packedColumns.source),
+      editions: Object.fromEntries(
+        Object.entries(each.editions).filter(([, edition]) => edition !== each.report.edition),
+      ),
+      claims: rowsOf(each.claims, packedColumns.claims),
+      findings: rowsOf(each.findings, packedColumns.findings),
+      judgements: rowsOf(
+        Object.entries(each.judgements).map(([claim, judged]) => ({ claim, ...judged })),
+        packedColumns.judgements,
+      ),
+      derived: each.derived,
+      folded: each.folded,
+      corrections: rowsOf(each.corrections, packedColumns.corrections),
+      notes: rowsOf(each.notes, packedColumns.notes),
+      readings: rowsOf(each.readings, packedColumns.readings),
+    })),
+  }
+}
+
+/** Rows of several reports by their first column, in code-unit order: series in the other columns. */
+function seriesOf(
+  reports: readonly (readonly object[])[],
+  columns: readonly string[],
+): (readonly [string, ...Series[]])[] {
+  const rows = reports.map(
+    (own) => new Map(own.map((row) => [String(valuesOf(row, columns)[0]), valuesOf(row, columns)])),
+  )
+  const ids = [...new Set(rows.flatMap((own) => [...own.keys()]))].sort()
+  return ids.map((id) => [
+    id,
+    ...columns.slice(1).map((_, at) => collapsed(rows.map((own) => own.get(id)?.[at + 1] ?? null))),
+  ])
+}
+
+function collapsed(values: Values): Series {
+  return values.every((value) => value === values[0]) ? values[0] : values
+}
+
+function rowsOf(items: readonly object[], columns: readonly string[]): Values[] {
+  return items.map((item) => valuesOf(item, columns))
+}
+
+function valuesOf(item: object, columns: readonly string[]): Values {
+  const of = item as Readonly<Record<string, unknown>>
+  return columns.map((name) => of[name] ?? null)
+}
