@@ -70,6 +70,7 @@ export default tseslint.config(
       'dist',
       '.astro',
       '.build',
+      '.cache',
       'public/data',
       'coverage',
       'tests/fixtures',

@@ -14,8 +14,12 @@ export default defineConfig({
     maxWorkers: 2,
     // No test leaves anything behind in its process, so files share it, and what they import is loaded once.
     isolate: false,
-    // A script that tests run as a process of its own is compiled once, too.
-    env: { NODE_COMPILE_CACHE: resolve('.build', 'compiled'), LC_ALL: 'C.UTF-8' },
+    // A script that tests run as a process of its own is compiled once, too, and keeps what it makes apart from what builds keep.
+    env: {
+      NODE_COMPILE_CACHE: resolve('.build', 'compiled'),
+      CACHE_DIR: resolve('.build', 'cache'),
+      LC_ALL: 'C.UTF-8',
+    },
     globalSetup: ['tests/e2e/executable.ts'],
     projects: [
       {

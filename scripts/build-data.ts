@@ -1,12 +1,16 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isFatal } from '../src/curated/message.ts'
-import type { AgencyRecord } from '../src/dataset/record.ts'
-import { writeTables } from '../src/dataset/build.ts'
+import { writePortions } from '../src/dataset/build.ts'
 import type { Fault } from '../src/dataset/guard.ts'
+import type { Portion } from '../src/dataset/portion.ts'
 import { writeProduct } from '../src/dataset/product.ts'
 import type { Aside } from './lib/aside.ts'
 import { withAside } from './lib/aside.ts'
+import { codeSum } from './lib/cache/code.ts'
+import { finish, keptIn } from './lib/cache/kept.ts'
+import type { Around } from './lib/cache/portions.ts'
+import { portionFor } from './lib/cache/portions.ts'
 import { command, progress } from './lib/command.ts'
 import { compareWithRelease, missingSinceRelease } from './lib/frozen.ts'
 import { refuse, say } from './lib/lines.ts'
@@ -18,25 +22,40 @@ import { faultFiles } from './lib/faults.ts'
 import type { CuratedData } from './lib/curated.ts'
 import { anyFatal, openCurated, shown } from './lib/curated.ts'
 
-const usage = `Usage: npm run build:data -- [--data DIR] [--out DIR]
+const usage = `Usage: npm run build:data -- [--data DIR] [--out DIR] [--no-cache]
 
 Reads the curated files of DIR (default: data) and writes the published files to OUT/v1/ (default: public/data/v1/).
 When a curated file is wrong, every message is printed, nothing is written, and the exit code is 1. Wrong is also what
-differs from the last release (DIR/releases/) without a correction, and what no spreadsheet may be given.`
+differs from the last release (DIR/releases/) without a correction, and what no spreadsheet may be given. What did not
+change since the last build is taken from .cache/ (or the folder that CACHE_DIR names); --no-cache neither reads nor
+writes there and gives the same files.`
 
-await command(usage, { data: { type: 'string' }, out: { type: 'string' } }, (values) => {
+const options = {
+  data: { type: 'string' },
+  out: { type: 'string' },
+  'no-cache': { type: 'boolean' },
+} as const
+
+await command(usage, options, (values) => {
   const [data, out] = [values.data ?? 'data', values.out ?? join('public', 'data')]
   const place = placeOf(join(out, 'v1'))
   const wrong = isWithin(place, data)
     ? `Unexpected --out ${out}, expected a folder outside the curated data`
     : notOurs(place, ['SHA256SUMS', 'release.json'])
   if (wrong === null) {
-    return withAside(dirname(place), (own) => buildData(data, place, own))
+    const code = codeSum()
+    const store = keptIn('data', !values['no-cache'])
+    return withAside(dirname(place), (own) => buildData(data, place, own, { code, store }))
   }
   return refuse(wrong)
 })
 
-async function buildData(data: string, place: string, own: Aside): Promise<number> {
+async function buildData(
+  data: string,
+  place: string,
+  own: Aside,
+  cache: Pick<Around, 'code' | 'store'>,
+): Promise<number> {
   const started = performance.now()
   const made = join(own.folder, 'v1')
   mkdirSync(made)
@@ -45,7 +64,7 @@ async function buildData(data: string, place: string, own: Aside): Promise<numbe
   const sink = diskSink(made)
   const bar = progress('agencies')
   let findings = 0
-  const written = writeTables(counted(), curated.context, sink)
+  const written = writePortions(counted(), curated.context, sink)
   const faults = [...written.faults, ...comparison.end()]
   if (anyFatal(curated.files) || faults.length > 0 || curated.agencies.length === 0) {
     return refuseData(curated, faults)
@@ -61,21 +80,23 @@ async function buildData(data: string, place: string, own: Aside): Promise<numbe
   }
   const sums = sink.finish()
   own.put([{ from: made, to: place }])
+  finish(cache)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   bar.end(
     `${shown(place)}: ${curated.agencies.length} agencies, ${written.reports} reports, ${findings} findings, ${sums.size} files in ${seconds} s`,
   )
   return 0
 
-  function* counted(): Generator<AgencyRecord> {
+  function* counted(): Generator<Portion> {
     let done = 0
     const sweep = sweeper(25)
-    for (const record of curated.records()) {
-      comparison.add(record)
-      yield record
+    const around = { context: curated.context, comparison, ...cache }
+    for (const source of curated.sources()) {
+      const portion = portionFor(source, around)
+      yield portion
       keepFatal(curated.files)
       sweep()
-      findings += record.reports.reduce((sum, each) => sum + each.findings.length, 0)
+      findings += portion.findings
       bar.step((done += 1), curated.agencies.length)
     }
   }

@@ -1,13 +1,14 @@
 import { command } from './lib/command.ts'
 import { runStep } from './lib/step.ts'
 
-const usage = `Usage: npm run build
+const usage = `Usage: npm run build -- [--no-cache]
 
 Turns the curated reports in data/ into the published files (public/data/v1), then these into the site (dist):
-\`npm run build:data\` and \`npm run build:site\`, one after the other. Each has options of its own.`
+\`npm run build:data\` and \`npm run build:site\`, one after the other. Each has options of its own. What did not
+change since the last build is taken from .cache/ (or the folder that CACHE_DIR names); --no-cache does without, for the same
+files.`
 
-await command(
-  usage,
-  {},
-  async () => (await runStep('scripts/build-data.ts')) || (await runStep('scripts/build-site.ts')),
-)
+await command(usage, { 'no-cache': { type: 'boolean' } }, async (values) => {
+  const data = values['no-cache'] ? ['--no-cache'] : []
+  return (await runStep('scripts/build-data.ts', data)) || (await runStep('scripts/build-site.ts'))
+})

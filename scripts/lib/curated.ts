@@ -5,6 +5,7 @@ import type { Agency } from '../../src/agency/agency.ts'
 import { parseAgency, serializeAgency } from '../../src/agency/agency.ts'
 import type { Register } from '../../src/agency/division.ts'
 import { parseDivisions } from '../../src/agency/divisions-file.ts'
+import type { Population } from '../../src/agency/population.ts'
 import { parsePopulation } from '../../src/agency/population.ts'
 import { date, object, pattern } from '../../src/curated/fields.ts'
 import { isFatal, problem } from '../../src/curated/message.ts'
@@ -29,6 +30,21 @@ export type CuratedData = {
   /** Files that have something to say so far; grows while records are made. */
   readonly files: VFile[]
   readonly records: () => Generator<AgencyRecord>
+  /** The same before anything is made of it: each agency with its files as they were read. */
+  readonly sources: () => Generator<Source>
+}
+
+/** An agency with all that its record is made from; `record` is made once, or never where `same` says that it need not be. */
+export type Source = {
+  readonly agency: Agency
+  readonly reports: readonly VFile[]
+  /** The residents of its division. */
+  readonly population: readonly Population[]
+  /** The day of the release; null where there is none. */
+  readonly date: string | null
+  readonly record: () => AgencyRecord
+  /** Remembers the reports' sources, where none of them is another agency's; whether so. */
+  readonly same: (sources: readonly (string | null)[]) => boolean
 }
 
 const release = object<Release>({
@@ -87,7 +103,7 @@ export function openCurated(
     ;(context.agencies as Map<string, Agency>).set(agency.id, agency)
   }
   const agencies = [...context.agencies.values()].sort((a, b) => byCodeUnit(a.id, b.id))
-  return { context, agencies, files, records }
+  return { context, agencies, files, records, sources }
 
   /** What is asked of a file that is right so far. */
   function lookAt(file: VFile, serialize: () => string): void {
@@ -96,6 +112,11 @@ export function openCurated(
   }
 
   function* records(): Generator<AgencyRecord> {
+    for (const { record } of sources()) yield record()
+  }
+
+  function* sources(): Generator<Source> {
+    const residents = Map.groupBy(context.population, ({ division_code: code }) => code)
     const left = new Map(reportFiles)
     const doubles = openDoubles(agencies, register)
     for (const { id } of only ? agencies : []) {
@@ -110,14 +131,29 @@ export function openCurated(
       if (only && !only.has(agency.id)) continue
       const found = (left.get(agency.id) ?? []).map(read)
       left.delete(agency.id)
-      yield buildRecord(agency, found, context.population, (file, report) => {
-        if (given) checkReportTime(file, report, given.date)
-        checkNotes(file, report)
-        doubles.source(file, agency.id, report.source.sha256)
-        doubles.report(file, report, agency)
-        lookAt(file, () => serializeReport(report))
-      })
-      files.push(...found.filter(({ messages }) => messages.length > 0))
+      const population = residents.get(agency.division) ?? []
+      yield {
+        agency,
+        reports: found,
+        population,
+        date: given?.date ?? null,
+        record() {
+          const record = buildRecord(agency, found, population, (file, report) => {
+            if (given) checkReportTime(file, report, given.date)
+            checkNotes(file, report)
+            doubles.source(file, agency.id, report.source.sha256)
+            doubles.report(file, report, agency)
+            lookAt(file, () => serializeReport(report))
+          })
+          files.push(...found.filter(({ messages }) => messages.length > 0))
+          return record
+        },
+        same(sources) {
+          const free = sources.every((sum) => !doubles.taken(agency.id, sum))
+          if (free) sources.forEach((sum, at) => doubles.source(found[at]!, agency.id, sum))
+          return free
+        },
+      }
     }
     const wrong = new Set(agencyFiles.map((path) => basename(dirname(path))))
     for (const [id, paths] of left) {

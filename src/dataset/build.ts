@@ -1,10 +1,9 @@
-import { agencyFile } from './agency-file.ts'
-import { formByYears } from './form-by-years.ts'
-import { packAgency } from './packed-agency.ts'
 import { formJson } from './files/form.ts'
 import type { Fault } from './guard.ts'
 import { openGuard } from './guard.ts'
 import { parquetMetadata } from './parquet-metadata.ts'
+import type { Portion } from './portion.ts'
+import { portionOf } from './portion.ts'
 import type { AgencyRecord, DatasetContext } from './record.ts'
 import type { HeldAgency } from '../search/search-index.ts'
 import { encodeKnown } from '../ingest/known.ts'
@@ -13,7 +12,6 @@ import type { Limits } from './limits.ts'
 import { limits, unlimited } from './limits.ts'
 import type { Sink, TextSink } from './sink.ts'
 import { openSlices } from './slices.ts'
-import type { RecordRows, Table } from './table.ts'
 import { byCodeUnit } from '../curated/order.ts'
 import { tables } from './tables.ts'
 import type { PublishedTable, WriterOptions } from './writer.ts'
@@ -42,7 +40,8 @@ export function writeFiles(
   context: DatasetContext,
   sink: TextSink,
 ): Written {
-  return write(records, context, sink as Sink, { all: false, limits: unlimited })
+  const portions = portionsOf(records, context)
+  return write(portions, context, sink as Sink, { all: false, limits: unlimited })
 }
 
 /** Writes the tables in every form that their size allows, and the slices. */
@@ -52,15 +51,29 @@ export function writeTables(
   sink: Sink,
   within: Limits = limits,
 ): Written {
-  return write(records, context, sink, { all: true, limits: within })
+  return writePortions(portionsOf(records, context), context, sink, within)
+}
+
+/** The same from what each agency gives. */
+export function writePortions(
+  portions: Iterable<Portion>,
+  context: DatasetContext,
+  sink: Sink,
+  within: Limits = limits,
+): Written {
+  return write(portions, context, sink, { all: true, limits: within })
+}
+
+function* portionsOf(records: Iterable<AgencyRecord>, context: DatasetContext): Generator<Portion> {
+  for (const record of records) yield portionOf(record, context)
 }
 
 /**
- * Agency by agency in code-unit order of ids, so that memory does not grow with the data. The text depends on the
- * records and the context alone.
+ * Agency by agency in code-unit order of ids, so that memory does not grow with the data. The text depends on what the
+ * agencies give and the context alone.
  */
 function write(
-  records: Iterable<AgencyRecord>,
+  portions: Iterable<Portion>,
   context: DatasetContext,
   sink: Sink,
   options: WriterOptions,
@@ -72,25 +85,19 @@ function write(
     return { table, guard: openGuard(table), writer: openWriter(sink, table, options) }
   })
   const slices = openSlices(sink, options.limits)
-  for (const record of records) {
-    const given = new Map<Table, RecordRows>()
-    const own = `agencies/${record.agency.id}`
+  for (const { agency, reports, tables: given, files, faults: found } of portions) {
+    faults.push(...found)
     for (const { table, guard, writer } of writers) {
       if (table.of !== 'record') continue
-      const made = table.rows(record, context)
-      given.set(table, made)
-      faults.push(...made.rows.flatMap((row, at) => guard(row, made.items[at]!) ?? []))
+      const made = given[table.name]!
+      // Of what each agency gives the rows were looked at: what is left is their order from agency to agency.
+      for (const row of [made.rows[0], made.rows.at(-1)]) if (row) guard(row, null)
       slices.add(table, made, writer.add(made.rows))
     }
-    sink.append(`${own}.csv`, formByYears(record))
-    sink.append(`${own}.json`, `${JSON.stringify(packAgency(agencyFile(record, given)))}\n`)
-    record.reports.forEach(({ year }, at) =>
-      sink.append(`curated/${record.agency.id}/${year}.md`, record.texts[at]!),
-    )
-    for (const { id, year } of record.reports) {
-      parts.set(id, { year, province: record.agency.division.slice(0, 2) })
-    }
-    held.push({ agency: record.agency, years: record.reports.map(({ year }) => year) })
+    for (const [path, text] of files) sink.append(path, text)
+    const province = agency.division.slice(0, 2)
+    for (const { id, year } of reports) parts.set(id, { year, province })
+    held.push({ agency, years: reports.map(({ year }) => year) })
   }
   const agencies = held.map(({ agency }) => agency.id)
   const written = writers.map(({ table, guard, writer }) => {

@@ -31,6 +31,8 @@ export function checkNotes(file: VFile, { notes }: FrontMatter): void {
 
 /** Looks at reports one after another: whether one stands in another's place. */
 export type Doubles = {
+  /** Whether a source is another agency's, by those remembered so far. */
+  readonly taken: (agency: string, sha256: string | null) => boolean
   /** Remembers whose a source is: refuses the same file under two agencies. */
   readonly source: (file: VFile, agency: string, sha256: string | null) => void
   /** Says, not fatally, that a title names another agency or that table three is another report's. */
@@ -46,6 +48,7 @@ export function openDoubles(agencies: readonly Agency[], register: Register): Do
   const tables = new Map<string, string>()
   const names = namesOf(agencies, register)
   return {
+    taken: (agency, sha256) => (sources.get(sha256 ?? '')?.agency ?? agency) !== agency,
     source(file, agency, sha256) {
       if (sha256 === null) return
       const other = sources.get(sha256)

@@ -25,6 +25,11 @@ export type DatasetContext = {
   readonly population: readonly Population[]
 }
 
+/** What the rows of an agency may be made of beside its own record. */
+export type RecordContext = Pick<DatasetContext, 'register'> & {
+  readonly release: Pick<Release, 'date'>
+}
+
 /** A report with what the checks and indicators made of it. */
 export type AuditedReport = Report & {
   readonly findings: readonly Finding[]

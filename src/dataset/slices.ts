@@ -3,14 +3,15 @@ import { jsonFormat, jsonRowsFormat } from './files/json.ts'
 import type { Texts } from './flavour.ts'
 import type { Limits } from './limits.ts'
 import type { Sink } from './sink.ts'
-import type { RecordRows, Table } from './table.ts'
+import type { PortionRows } from './portion.ts'
+import type { Table } from './table.ts'
 import type { TextFile } from './text-file.ts'
 import { openText } from './text-file.ts'
 
 /** The slices of tables, as CSV and JSON; the JSON of wide ones says the columns once. */
 export type Slices = {
   /** Adds the rows of a record, with their texts, to the slices that they go to. */
-  readonly add: (table: Table, rows: RecordRows, texts: Texts) => void
+  readonly add: (table: Table, rows: PortionRows, texts: Texts) => void
   /** Closes all, and gives the paths of the files that were left out. */
   readonly end: () => readonly string[]
 }

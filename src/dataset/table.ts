@@ -1,7 +1,7 @@
 import type { Agency } from '../agency/agency.ts'
 import type { Label } from '../locale/label.ts'
 import type { Column, Value } from './column.ts'
-import type { AgencyRecord, AuditedReport, DatasetContext } from './record.ts'
+import type { AgencyRecord, AuditedReport, DatasetContext, RecordContext } from './record.ts'
 import type { HeldAgency } from '../search/search-index.ts'
 
 /** The values of a row in the order of the columns, as writers take it. */
@@ -45,7 +45,7 @@ export type RecordTable<
   Columns extends readonly Column[] = readonly Column[],
 > = Described<Name, Columns> & {
   readonly of: 'record'
-  readonly rows: (record: AgencyRecord, context: DatasetContext) => RecordRows
+  readonly rows: (record: AgencyRecord, context: RecordContext) => RecordRows
 }
 
 /** A table made from the lists in the code. */
@@ -76,7 +76,7 @@ export type RowOf<T extends Table> = {
 
 /** A table of which every agency's record gives rows, one an item. Its columns fill themselves from the items. */
 export function ofRecords<Item extends RecordItem>(
-  items: (record: AgencyRecord, context: DatasetContext) => Iterable<Item>,
+  items: (record: AgencyRecord, context: RecordContext) => Iterable<Item>,
 ): {
   readonly table: <const Name extends string, const Columns extends readonly Column<Item>[]>(
     of: Description<Name, Columns> & {
@@ -149,9 +149,15 @@ function sortedRows<Item>(
   items: Iterable<Item>,
 ): { readonly row: Row; readonly item: Item }[] {
   const keyAt = columns.flatMap(({ key }, at) => (key ? [at] : []))
-  return Array.from(items, (item) => ({ row: columns.map(({ value }) => value(item)), item })).sort(
-    (a, b) => compareKeys(a.row, b.row, keyAt),
-  )
+  return Array.from(items, (item) => ({
+    row: columns.map(({ value }) => plain(value(item))),
+    item,
+  })).sort((a, b) => compareKeys(a.row, b.row, keyAt))
+}
+
+/** The value itself; 0 for the other zero, which no text can tell from it. */
+function plain(value: Value): Value {
+  return value === 0 ? 0 : value
 }
 
 /** Negative where the first row comes before the second by the values at these places; 0 where they are the same. */

@@ -8,13 +8,23 @@ import { tables } from '../dataset/tables.ts'
 
 /** The comparison of the data with a frozen release: add every record, then end. */
 export type Comparison = {
-  readonly add: (record: AgencyRecord) => void
+  /** Compares an agency; whether nothing is wrong with it. */
+  readonly add: (record: AgencyRecord) => boolean
+  /** All that an agency is compared with, as text. */
+  readonly before: (agency: string) => string
+  /** Counts an agency as there that was compared with the same before, in an earlier build, and nothing was wrong. */
+  readonly same: (agency: string) => void
   /** What may not be: figures changed without a correction, ids gone, columns renamed or moved. `held`: agencies there that were not added. */
   readonly end: (held?: ReadonlySet<string>) => readonly Fault[]
 }
 
 /** A comparison with nothing, for data of which there is no release yet. */
-export const noComparison: Comparison = { add: () => undefined, end: () => [] }
+export const noComparison: Comparison = {
+  add: () => true,
+  before: () => '',
+  same: () => undefined,
+  end: () => [],
+}
 
 /** Opens the comparison with the last release. New agencies, reports and cells are fine. */
 export function openComparison(frozen: Frozen, described: readonly Table[] = tables): Comparison {
@@ -23,13 +33,17 @@ export function openComparison(frozen: Frozen, described: readonly Table[] = tab
   return {
     add({ agency, reports }) {
       seen.add(agency.id)
+      const before = faults.length
       const held = new Map(reports.map((report) => [report.year, report]))
-      for (const [year, before] of frozen.reports.get(agency.id) ?? []) {
+      for (const [year, was] of frozen.reports.get(agency.id) ?? []) {
         const now = held.get(year)
-        if (now) faults.push(...changed(before, now, frozen.version))
+        if (now) faults.push(...changed(was, now, frozen.version))
         else if (!agency.successor) faults.push(gone(agency, year, frozen.version))
       }
+      return faults.length === before
     },
+    before: (agency) => JSON.stringify([frozen.version, ...(frozen.reports.get(agency) ?? [])]),
+    same: (agency) => void seen.add(agency),
     end: (held) => [
       ...columnFaults(frozen, described),
       ...faults,

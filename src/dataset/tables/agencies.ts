@@ -6,7 +6,7 @@ import { indicators } from '../../indicator/indicators.ts'
 import { scopes } from '../../report/report.ts'
 import type { Column, Vocabulary } from '../column.ts'
 import { date, integer, key, list, number, text, year } from '../column.ts'
-import type { AgencyRecord, AuditedReport, DatasetContext } from '../record.ts'
+import type { AgencyRecord, AuditedReport, RecordContext } from '../record.ts'
 import { ofRecords } from '../table.ts'
 import { common } from './common.ts'
 
@@ -135,7 +135,7 @@ function headline<const Name extends string>(
 }
 
 /** The agency with the names of the places that it belongs to. */
-function placed({ agency, reports }: AgencyRecord, { register }: DatasetContext): PlacedAgency[] {
+function placed({ agency, reports }: AgencyRecord, { register }: RecordContext): PlacedAgency[] {
   const [own, province] = [divisionOf, provinceOf].map((of) => of(register, agency.division))
   const nation = agency.level === 'nation' ? { zh: '全国', en: 'China' } : null
   return [

@@ -2,7 +2,7 @@ import type { Agency } from '../../agency/agency.ts'
 import { deadlineOf } from '../../agency/agency.ts'
 import { editions } from '../../form/editions.ts'
 import { key, text } from '../column.ts'
-import type { AgencyRecord, DatasetContext } from '../record.ts'
+import type { AgencyRecord, RecordContext } from '../record.ts'
 import { ofRecords } from '../table.ts'
 import { common, yearOf } from './common.ts'
 
@@ -37,7 +37,7 @@ type CoveredYear = {
 
 function* years(
   { agency, reports }: AgencyRecord,
-  { release }: DatasetContext,
+  { release }: RecordContext,
 ): Generator<CoveredYear> {
   const held = new Set(reports.map(({ year }) => year))
   for (let year = editions[0].from; year <= Number(release.date.slice(0, 4)); year += 1) {

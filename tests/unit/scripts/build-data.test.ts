@@ -136,7 +136,9 @@ test.each([['--outt', 'x'], ['--data'], ['--out']])(
   (...args) => {
     const { code, out: printed, err } = run('build-data', args)
     expect([code, printed]).toEqual([1, ''])
-    expect(err).toContain('\n\nUsage: npm run build:data -- [--data DIR] [--out DIR]\n')
+    expect(err).toContain(
+      '\n\nUsage: npm run build:data -- [--data DIR] [--out DIR] [--no-cache]\n',
+    )
   },
 )
 

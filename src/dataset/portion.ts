@@ -1,0 +1,59 @@
+import type { Agency } from '../agency/agency.ts'
+import { agencyFile } from './agency-file.ts'
+import { formByYears } from './form-by-years.ts'
+import type { Fault } from './guard.ts'
+import { openGuard } from './guard.ts'
+import { packAgency } from './packed-agency.ts'
+import type { AgencyRecord, RecordContext } from './record.ts'
+import type { RecordRows, RecordTable, Row, Table } from './table.ts'
+import { tables } from './tables.ts'
+
+/** The rows that an agency gives a table, with the slices that they go to. */
+export type PortionRows = Pick<RecordRows, 'rows' | 'slices'>
+
+/** All that an agency gives to the published files: of plain values, made from its record and this context alone. */
+export type Portion = {
+  readonly agency: Agency
+  readonly reports: readonly {
+    readonly id: string
+    readonly year: number
+    readonly sha256: string | null
+  }[]
+  readonly findings: number
+  /** By the name of the table. */
+  readonly tables: Readonly<Record<string, PortionRows>>
+  /** The files that are the agency's own, by path. */
+  readonly files: readonly (readonly [string, string])[]
+  /** What may not be published. */
+  readonly faults: readonly Fault[]
+}
+
+/** The tables of which every agency's record gives rows. */
+export const recordTables: readonly RecordTable[] = (tables as readonly Table[]).filter(
+  (table) => table.of === 'record',
+)
+
+/** What an agency's record gives. */
+export function portionOf(record: AgencyRecord, context: RecordContext): Portion {
+  const { agency, reports, texts } = record
+  const given = new Map<Table, RecordRows>(
+    recordTables.map((table) => [table, table.rows(record, context)]),
+  )
+  return {
+    agency,
+    reports: reports.map(({ id, year, source }) => ({ id, year, sha256: source.sha256 })),
+    findings: reports.reduce((sum, { findings }) => sum + findings.length, 0),
+    tables: Object.fromEntries(
+      [...given].map(([{ name }, made]) => [name, { rows: made.rows, slices: made.slices }]),
+    ),
+    files: [
+      [`agencies/${agency.id}.csv`, formByYears(record)],
+      [`agencies/${agency.id}.json`, `${JSON.stringify(packAgency(agencyFile(record, given)))}\n`],
+      ...reports.map(({ year }, at) => [`curated/${agency.id}/${year}.md`, texts[at]!] as const),
+    ],
+    faults: [...given].flatMap(([table, { rows, items }]) => {
+      const guard = openGuard(table)
+      return rows.flatMap((row: Row, at) => guard(row, items[at]!) ?? [])
+    }),
+  }
+}
