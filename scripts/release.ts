@@ -1,7 +1,8 @@
-import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { isDate } from '../src/curated/fields.ts'
+import type { Written } from '../src/dataset/build.ts'
 import { writeTables } from '../src/dataset/build.ts'
+import { citationOf } from '../src/release/citation.ts'
 import { difference } from '../src/release/diff.ts'
 import { openFrozen } from '../src/release/frozen.ts'
 import { writeProduct } from '../src/dataset/product.ts'
@@ -11,48 +12,32 @@ import { pagesText } from '../src/release/pages.ts'
 import { open } from '../src/published/open.ts'
 import { pagePaths } from '../src/view/pages.ts'
 import type { Aside } from './lib/aside.ts'
-import { asideName, heal, withAside } from './lib/aside.ts'
+import { heal, withAside } from './lib/aside.ts'
 import { command } from './lib/command.ts'
 import { faultFiles } from './lib/faults.ts'
-import { byVersion, compareWithRelease, missingSinceRelease, releasesOf } from './lib/frozen.ts'
+import { compareWithRelease, missingSinceRelease, releasesOf } from './lib/frozen.ts'
 import { checkoutFolder, git } from './lib/git.ts'
 import { printMessages } from './lib/messages.ts'
 import { diskSink } from './lib/output.ts'
+import { citationBeside, releaseFault } from './lib/release-fault.ts'
 import { anyFatal, openCurated } from './lib/curated.ts'
 import { refuse, say } from './lib/lines.ts'
 
 const usage = `Usage: npm run release -- VERSION DATE [--data DIR]
 
-Freezes the data of DIR (default: data), which must be right and committed: DIR/release.json and
-DIR/releases/VERSION/{SHA256SUMS, observations.parquet, PAGES, NOTES.md}. VERSION is YYYY.MM.N, later than the last; DATE is the
-day as of which everything is said. All is written, or nothing.`
+Freezes the data of DIR (default: data), which must be right and committed, in a clone with its whole history: DIR/release.json,
+DIR/releases/VERSION/{SHA256SUMS, observations.parquet, PAGES, NOTES.md}, and version and date in CITATION.cff beside DIR. VERSION
+is YYYY.MM.N, later than any that was released, reverted ones too; DATE is the day as of which everything is said, not before that
+of the last. All is written, or nothing; what to commit, and the tag to make, is printed.`
 
 await command(usage, { data: { type: 'string' } }, async ({ data = 'data' }, given) => {
   const [version, date] = given
   if (!version || !date || given.length > 2) return refuse(usage)
   heal(data)
-  const wrong = fault(data, version, date)
+  const wrong = releaseFault(data, { version, date })
   if (wrong) return refuse(wrong)
   return await withAside(data, (own) => release(data, { version, date }, own))
 })
-
-/** Why the release cannot be made; null when nothing stands against it. */
-function fault(data: string, version: string, date: string): string | null {
-  if (!/^\d{4}\.\d{1,2}\.\d+$/.test(version)) {
-    return `Unexpected version ${version}, expected one such as 2026.11.0`
-  }
-  if (!isDate(date)) return `Unexpected date ${date}, expected a day as YYYY-MM-DD`
-  if (!existsSync(join(data, 'divisions.csv'))) return `Unexpected ${data}, expected a data folder`
-  const last = releasesOf(data).at(-1)
-  if (last && byVersion(version, last) <= 0) {
-    return `Unexpected version ${version}, expected one later than ${last}, which is there`
-  }
-  const { out, said } = git(['-C', data, 'status', '--porcelain', '--', '.', `:!${asideName}*`])
-  if (out === null) return `Unexpected ${data}, expected it under git: ${said.trim()}`
-  return out === ''
-    ? null
-    : `Unexpected changes in ${data}, expected it committed:\n${out.trimEnd()}`
-}
 
 async function release(data: string, made: Release, own: Aside): Promise<number> {
   const last = releasesOf(data).at(-1) ?? null
@@ -64,43 +49,54 @@ async function release(data: string, made: Release, own: Aside): Promise<number>
   try {
     mkdirSync(published)
     mkdirSync(frozen)
-    const sums = await build(data, made, {
+    const built = await build(data, made, {
       published,
       frozen: join(frozen, 'observations.parquet'),
     })
-    if (sums === null) return refuse('Nothing was written: correct the files above and run again.')
+    if (built === null) return refuse('Nothing was written: correct the files above and run again.')
     const old = before ? openCurated(before.folder).records() : []
     const found = difference(old, openCurated(data).records())
-    writeFileSync(join(frozen, 'SHA256SUMS'), sums)
+    const { agencies, reports, years } = built.written
+    const holding = { agencies: agencies.length, reports, years }
+    writeFileSync(join(frozen, 'SHA256SUMS'), built.sums)
     writeFileSync(join(frozen, 'PAGES'), pagesText(pagePaths(open(own.folder))))
-    writeFileSync(join(frozen, 'NOTES.md'), releaseNotes(made, last, found))
+    writeFileSync(join(frozen, 'NOTES.md'), releaseNotes(made, last, { found, holding }))
   } finally {
     before?.remove()
   }
   const [version, date] = [JSON.stringify(made.version), JSON.stringify(made.date)]
   writeFileSync(file, `{"version": ${version}, "date": ${date}}\n`)
+  const citation = citationBeside(data)
+  const cites = existsSync(citation)
+  if (cites)
+    writeFileSync(join(own.folder, 'cited'), citationOf(readFileSync(citation, 'utf8'), made))
   // Another run may have released since.
-  const wrong = fault(data, made.version, made.date)
+  const wrong = releaseFault(data, made)
   if (wrong) return refuse(wrong)
   try {
     own.put([
       { from: frozen, to: place, fresh: true },
       { from: file, to: join(data, 'release.json') },
+      ...(cites ? [{ from: join(own.folder, 'cited'), to: citation }] : []),
     ])
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error
     return refuse(`${place} was written by another run meanwhile: nothing was written`)
   }
-  say(`${place} written: read NOTES.md and commit`)
+  say(`${place} written: read NOTES.md there. Then commit, and make the tag:`)
+  say(`  git add ${[data, ...(cites ? [relative('.', citation)] : [])].join(' ')}`)
+  say(`  git commit -m 'Release ${made.version}'`)
+  say(`  git tag -a ${made.version} -m 'Data as of ${made.date}'`)
+  say(`  git push --follow-tags`)
   return 0
 }
 
-/** Builds everything once: the lines of SHA256SUMS, and the frozen Parquet; null when the data is wrong. */
+/** Builds everything once: what was written, the lines of SHA256SUMS, and the frozen Parquet; null when the data is wrong. */
 async function build(
   data: string,
   made: Release,
   to: { published: string; frozen: string },
-): Promise<string | null> {
+): Promise<{ readonly written: Written; readonly sums: string } | null> {
   const curated = openCurated(data)
   const comparison = await compareWithRelease(data)
   const sink = diskSink(to.published)
@@ -118,7 +114,7 @@ async function build(
     printMessages([...curated.files, ...faultFiles(faults, data)], 'pretty', { fatalOnly: true })
     return null
   }
-  return new TextDecoder().decode(sink.read('SHA256SUMS'))
+  return { written, sums: new TextDecoder().decode(sink.read('SHA256SUMS')) }
 
   function* records(): ReturnType<typeof curated.records> {
     for (const record of curated.records()) {

@@ -34,46 +34,7 @@ export function review(found: Difference, { wrong = [], shared = [] }: Beside = 
       list('有错的文件', 'Files with errors', wrong.map(wrongText)),
       list('其他数据文件', 'Other files of the data that differ', shared.map(code)),
       list('新增机关', 'Agencies added', found.agenciesAdded.map(code)),
-      list('移除机关', 'Agencies removed', found.agenciesRemoved.map(code)),
-      table(
-        '机关改动',
-        'Agencies changed',
-        ['机关 agency', '项 key', '原 old', '现 new'],
-        [...found.agencies.map(({ report, key, was, now }) => [code(report), code(key), was, now])],
-      ),
-      list('移除报告', 'Reports removed', found.removed.map(named)),
-      table(
-        '改动的格',
-        'Cells changed',
-        ['报告 report', '格 cell', '原 old', '现 new', '更正 correction', '行 line'],
-        found.cells.map(cellRow),
-      ),
-      list(
-        '新的更正',
-        'Corrections without a changed cell',
-        found.corrections.map(({ report, correction }) => [
-          code(report),
-          ' ',
-          correctionText(correction),
-        ]),
-      ),
-      table(
-        '改动的正文数字',
-        'Figures of the text changed',
-        ['报告 report', '事项 item', '原 old', '现 new'],
-        found.claims.map(({ report, label, was, now }) => [
-          code(report),
-          label,
-          was ?? none,
-          now ?? none,
-        ]),
-      ),
-      table(
-        '其他改动',
-        'Details changed',
-        ['报告 report', '项 key', '原 old', '现 new'],
-        found.keys.map(({ report, key, was, now }) => [code(report), code(key), was, now]),
-      ),
+      changes(found),
       list(
         '新出现的核对发现',
         'Findings gained in reports held before',
@@ -86,11 +47,55 @@ export function review(found: Difference, { wrong = [], shared = [] }: Beside = 
       ),
       list('不再有的核对发现', 'Findings lost', found.lost.map(findingText)),
       list('新增报告', 'Reports added', found.added.map(named)),
-      ...found.added.flatMap(({ whole }) =>
-        whole ? [[reportPart(whole.agency, whole.report)]] : [],
-      ),
+      found.added.flatMap(({ whole }) => (whole ? reportPart(whole.agency, whole.report) : [])),
     ].flat(),
   }
+}
+
+/** What changed in what was held: agencies and reports that are gone, agencies, figures, corrections, claims, details. */
+export function changes(found: Difference): readonly Part[] {
+  return [
+    list('移除机关', 'Agencies removed', found.agenciesRemoved.map(code)),
+    table(
+      '机关改动',
+      'Agencies changed',
+      ['机关 agency', '项 key', '原 old', '现 new'],
+      found.agencies.map(({ report, key, was, now }) => [code(report), code(key), was, now]),
+    ),
+    list('移除报告', 'Reports removed', found.removed.map(named)),
+    table(
+      '改动的格',
+      'Cells changed',
+      ['报告 report', '格 cell', '原 old', '现 new', '更正 correction', '行 line'],
+      found.cells.map(cellRow),
+    ),
+    list(
+      '新的更正',
+      'Corrections without a changed cell',
+      found.corrections.map(({ report, correction }) => [
+        code(report),
+        ' ',
+        correctionText(correction),
+      ]),
+    ),
+    table(
+      '改动的正文数字',
+      'Figures of the text changed',
+      ['报告 report', '事项 item', '原 old', '现 new'],
+      found.claims.map(({ report, label, was, now }) => [
+        code(report),
+        label,
+        was ?? none,
+        now ?? none,
+      ]),
+    ),
+    table(
+      '其他改动',
+      'Details changed',
+      ['报告 report', '项 key', '原 old', '现 new'],
+      found.keys.map(({ report, key, was, now }) => [code(report), code(key), was, now]),
+    ),
+  ].flat()
 }
 
 const legend: Label = {
@@ -143,11 +148,12 @@ function nameOf(id: string): Inline {
 const most = 200
 
 /** A list of changes of a kind, as a part of its own; no part where there is none. */
-function list(zh: string, en: string, items: readonly Inline[]): Part[] {
+export function list(zh: string, en: string, items: readonly Inline[]): Part[] {
   return part(zh, en, items.length, [{ kind: 'list', title: null, items: items.slice(0, most) }])
 }
 
-function table(
+/** A table of changes of a kind, likewise. */
+export function table(
   zh: string,
   en: string,
   head: readonly Inline[],

@@ -170,7 +170,7 @@ test('a new report is fine, and the next release says what changed', () => {
   expect(status, stderr).toBe(0)
   const notes = repository.read('data/releases/2026.12.0/NOTES.md')
   expect(notes).toMatch(/1 report added, 0 removed, 0 cells changed/)
-  expect(notes).toContain('- `jincheng-140500-gov-2023` 晋城市人民政府 2023')
+  expect(notes).toContain('- 晋城市人民政府 2023 `jincheng-140500-gov`\n')
   expect(existsSync(join(repository.root, 'data/releases/2026.11.1/NOTES.md'))).toBe(true)
   restore()
 }, 60_000)
