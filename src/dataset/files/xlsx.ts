@@ -105,7 +105,7 @@ function notes(tables: readonly SheetTable[], { version, date }: Release): Write
       '空格是没有数字，不是0；原因见 observations 的 status。',
       'An empty cell is no figure, and not 0; observations.status tells why.',
     ],
-    [],
+    leftOutLine(tables),
     ['工作表', 'Sheet', '行数 Rows', '一行 One row is', '没有数据的原因 Why it is left out'],
     ...tables.map(({ table, count, rows }): CellValue[] => [
       table.label.zh,
@@ -121,6 +121,17 @@ function notes(tables: readonly SheetTable[], { version, date }: Release): Write
     columns: [{ width: 60 }, { width: 60 }, { width: 12 }, { width: 50 }, { width: 60 }],
     cells: new Map([...styled([lines[0]!]), ...styled([lines[7]!], 7)]),
   }
+}
+
+/** Which tables are not in the workbook, in a line; an empty one where all are. */
+function leftOutLine(tables: readonly SheetTable[]): CellValue[] {
+  const names = tables.flatMap(({ table, rows }) => (rows ? [] : table.name))
+  return names.length === 0
+    ? []
+    : [
+        `因太大而不在本工作簿内：${names.join('、')}；可用的文件见下表。`,
+        `Left out of this workbook as too large: ${names.join(', ')}; the list below says which files have them.`,
+      ]
 }
 
 function leftOut(name: string): string {

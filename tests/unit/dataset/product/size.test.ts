@@ -192,4 +192,7 @@ test('a table too large for the workbook is left out of it, and the first sheet 
   const line = book.sheets[0]!.rows.find((row) => row.includes('observations'))!
   expect(line).toContain(5_280_000)
   expect(String(line.at(-1))).toMatch(/observations\.parquet/)
+  expect(book.sheets[0]!.rows[6]![1]).toBe(
+    'Left out of this workbook as too large: observations; the list below says which files have them.',
+  )
 })
