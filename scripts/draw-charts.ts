@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { asyncBufferFromFile } from 'hyparquet'
+import type { Drawn } from '../src/charts/draw-all.ts'
 import { drawAll } from '../src/charts/draw-all.ts'
 import { readPalette } from '../src/charts/palette.ts'
 import { pictureWidth } from '../src/charts/picture.ts'
@@ -53,6 +54,7 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
   const agencies = published.table('agencies')
   const ids = new Set(agencies.map(({ agency_id }) => agency_id))
   const held = new Map<string, string[]>()
+  const pinned = new Map<string, string>()
   for (const version of releasesIn(releases)) await drawRelease(version)
 
   const [bar, compare] = [progress('charts'), progress('charts of comparisons')]
@@ -81,7 +83,10 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
   write({ path: 'embed/style.css', text: coloured('src/styles/embed.css') })
   return 0
 
-  /** The charts that a release froze; of agencies that are published, since build:data lets none go missing. */
+  /**
+   * The charts that a release froze and that the releases before it did not draw from the same figures; of agencies that are
+   * published, since build:data lets none go missing.
+   */
   async function drawRelease(version: string): Promise<void> {
     const buffer = await asyncBufferFromFile(frozenPath(releases!, version))
     const release = await frozenRelease(buffer)
@@ -89,15 +94,25 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
       if (!ids.has(frozen.id)) continue
       const file = frozenFile(frozen, version, published.agency(frozen.id))
       const drawn = drawAll(file)
-      for (const { id } of drawn.zh) {
-        const key = `${frozen.id}/${id}`
+      const changed = new Set<string>()
+      for (const { id, figures } of drawn.zh) {
+        const [key, text] = [`${frozen.id}/${id}`, JSON.stringify(figures)]
+        if (pinned.get(key) === text) continue
+        pinned.set(key, text)
         held.set(key, [version, ...(held.get(key) ?? [])])
+        changed.add(id)
       }
       const own = { ...around, release, versions: () => [] }
-      for (const each of pinnedFiles(file, drawn, own)) write(each)
+      for (const each of pinnedFiles(file, chosen(drawn, changed), own)) write(each)
     }
   }
 })
+
+/** The charts of these ids. */
+function chosen({ zh, en }: Drawn, ids: ReadonlySet<string>): Drawn {
+  const within = (chart: Drawn['zh'][number]): boolean => ids.has(chart.id)
+  return { zh: zh.filter(within), en: en.filter(within) }
+}
 
 /** Charts as pages need them: without the exact figures, which are for files. */
 function forPages(drawn: unknown): string {

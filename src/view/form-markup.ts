@@ -1,4 +1,5 @@
 import type { FormTable } from '../form/form.ts'
+import { inLanguage } from '../locale/locale.ts'
 import type { Words } from '../locale/words.ts'
 import { figureStatuses } from '../report/figure.ts'
 import type { ReportFile } from '../dataset/agency-file.ts'
@@ -6,10 +7,10 @@ import { figure } from '../report/figures.ts'
 import type { NumberedFinding } from './findings.ts'
 import type { Head } from './form-table.ts'
 import { layout } from './form-table.ts'
+import { lineUrl } from './address.ts'
 import { marks } from './marks.ts'
 import type { Content, Markup } from './markup.ts'
 import { html } from './markup.ts'
-import { lineUrl } from './address.ts'
 import { bilingual } from './bilingual.ts'
 
 /** A form's table on a page: `meaning` is the address of what its rows mean, up to the row's id. */
@@ -42,8 +43,9 @@ function box(cell: string, t: Words, filling: Filling | null): Markup {
     status === 'reported' && own
       ? bilingual(own.printed, t)
       : [status === 'marked' && `${own?.printed} `, html`<i>${t.label(figureStatuses[status])}</i>`]
-  const line = own && lineUrl(filling.report.report.file, own.line)
-  const linked = line === null ? shown : html`<a href="${line}">${shown}</a>`
+  // Hundreds of times on a page: from the page itself where the lines stand below it, as they do in one language.
+  const lines = inLanguage(t.locale, '') === '' ? 'source/' : lineUrl(filling.report.report.file)
+  const linked = own ? html`<a href="${lines}#L${own.line}">${shown}</a>` : shown
   return html`<td id="${cell}">${linked}${marks(filling.findings.get(cell), t)}</td>`
 }
 

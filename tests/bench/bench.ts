@@ -23,6 +23,8 @@ import {
   measureData,
   warmUp,
 } from './subjects/data.ts'
+import { addedSection, measureAdded } from './subjects/added.ts'
+import { bytesSection, hostSection } from './subjects/bytes.ts'
 import type { SiteFigures } from './subjects/site.ts'
 import { ingestSection, measureIngest } from './subjects/ingest.ts'
 import { marginalSection, measureSite, siteSection } from './subjects/site.ts'
@@ -31,6 +33,7 @@ import { measureWriters, writerSection } from './subjects/writers.ts'
 
 const usage = `Usage: npm run bench -- [--sizes N,N] [--site-sizes N,N] [--rounds N] [--sample N] [--json FILE] [--reports DIR]
        npm run bench -- --list N,N
+       npm run bench -- --added N
 
 Measures parse, check, measure, writers, charts and pages on made-up agencies of eight years, each beside a bare floor
 in the same run, and judges the budgets. A benchmark, not a test: the exit code is 0 whatever it finds.
@@ -42,6 +45,7 @@ in the same run, and judges the budgets. A benchmark, not a test: the exit code 
   --reports DIR     captured reports to measure ingest and add on; default ../shared/reports, left out where it is not there
   --list N,N        measures lists of so many made-up documents through add, killed once each and run again, and nothing
                     else: 3300 need 2 GB of disk and an hour on two cores; what is wrong at the end is named
+  --added N         builds a site of N agencies before and after one report is added, and lists what differs; nothing else
   --json FILE       writes everything that was measured to FILE as well, after each size
 
 Progress goes to standard error. Works in .build/bench-*, which is removed at the end; 3,300 agencies with their site
@@ -55,15 +59,17 @@ const options = {
   json: { type: 'string' },
   reports: { type: 'string', default: '../shared/reports' },
   list: { type: 'string', default: '' },
+  added: { type: 'string', default: '' },
 } as const
 
 await command(usage, options, async (values) => {
   const sizes = numbers(values.sizes)
   const siteSizes = numbers(values['site-sizes'] ?? values.sizes)
   const lists = numbers(values.list)
+  const added = numbers(values.added)
   const rounds = numbers(values.rounds)?.[0]
   const sample = numbers(values.sample)?.[0]
-  if (!sizes || !siteSizes || !rounds || !sample || !lists) {
+  if (!sizes || !siteSizes || !rounds || !sample || !lists || !added) {
     process.stderr.write(`Expected whole numbers above 0\n\n${usage}\n`)
     return 1
   }
@@ -71,6 +77,13 @@ await command(usage, options, async (values) => {
     process.stdout.write(
       `${machine()}\n\n${sectionText(listSection(await measureLists(workFolder(say), lists, say)))}`,
     )
+    return 0
+  }
+  if (added[0]) {
+    const project = join(workFolder(say), 'project')
+    copyProject(project)
+    const found = await measureAdded(join(workFolder(say), 'added'), project, added[0])
+    process.stdout.write(`${machine()}\n\n${sectionText(addedSection(found))}`)
     return 0
   }
   const keep = (results: Results): void => {
@@ -198,6 +211,8 @@ function sections({ data, writers, charts, site, real }: Results): string {
     site.length > 0 ? siteSection(site) : null,
     site.length > 1 ? marginalSection(site) : null,
     site.length > 0 ? weightSection(site) : null,
+    site.length > 0 ? bytesSection(site.map(({ whole }) => whole)) : null,
+    site.length > 0 ? hostSection(site.at(-1)!.whole) : null,
   ]
   const text = all.flatMap((section) => (section ? [`${sectionText(section)}\n`] : [])).join('')
   return real ? `${text}npm run build, the real data: ${costLine(real)}\n\n` : text

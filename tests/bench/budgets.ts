@@ -86,6 +86,7 @@ export function budgets({ data, writers, charts, site, real }: Results): Budget[
       stages && stages.costs.parse.cpu / stages.costs['hand parser'].cpu,
       60,
     ),
+    ...bytesBudgets(largest),
     judge('C1', 'bytes of a chart, mean', '≤ 5,000 B', drawn?.meanBytes, 5000),
     judge('C1', 'charts with a <style>', '0', drawn?.styles, 0),
     judge('W1', 'bytes of script on an agency page', '≤ 6,144', largest?.weight?.script, 6144),
@@ -105,6 +106,19 @@ export function budgets({ data, writers, charts, site, real }: Results): Budget[
     ),
     ...writerBudgets(writers.at(-1)),
     judge('M1', 'peak memory of npm run build, the real data', '< 1,000 MB', real?.rss, 999),
+  ]
+}
+
+/** What a report takes of the whole site. */
+function bytesBudgets(figures: SiteFigures | undefined): Budget[] {
+  const of = at(figures)
+  const whole = figures?.whole
+  const each = (size: number | undefined): number | undefined =>
+    whole && size !== undefined ? size / whole.reports : undefined
+  return [
+    judge('S1', `bytes of the site a report, ${of}`, '≤ 120,000 B', each(whole?.bytes), 120_000),
+    judge('S2', `of it published data, ${of}`, '≤ 30,000 B', each(whole?.dataBytes), 30_000),
+    judge('S10', `files of the site a report, ${of}`, '≤ 7', each(whole?.files), 7),
   ]
 }
 
@@ -178,7 +192,7 @@ function judge(
     ? times(value, 1)
     : goal.endsWith('%')
       ? `${shown(value)} %`
-      : `${count(value)}${/ (M?B)$/.exec(goal)?.[0] ?? ''}`
+      : `${Number.isInteger(value) || value > 100 ? count(value) : shown(value)}${/ (M?B)$/.exec(goal)?.[0] ?? ''}`
   return { id, what, goal, measured, met: Math.round(value * 1000) / 1000 <= most }
 }
 

@@ -52,7 +52,7 @@ test.each([true, false])(
     const download = page.waitForEvent('download')
     await page.keyboard.press('Enter')
     const file = readFileSync(await (await download).path(), 'utf8')
-    expect(file.split('\n')[0]).toMatch(/^report_id,agency_id,year,cell,/)
+    expect(file.split('\n')[0]).toMatch(/^table,row,column,label_zh,label_en,unit,2023,2024$/)
     expect(problems).toEqual([])
     await context.close()
   },

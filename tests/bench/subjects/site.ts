@@ -1,5 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { madeUpYears } from '../made-up.ts'
+import type { SiteBytes } from './bytes.ts'
+import { measureBytes } from './bytes.ts'
 import { tidyHeap } from '../../../scripts/lib/memory.ts'
 import type { ChildCost, Cost } from '../measure.ts'
 import { median, runCopy, runNode } from '../measure.ts'
@@ -18,6 +21,7 @@ export type SiteFigures = {
   /** Bytes of all pages, and of the published files that the build copies beside them. */
   readonly bytes: number
   readonly weight: Weight | null
+  readonly whole: SiteBytes
   /** `build:site` whole but for pictures: charts, pages, and the copy of the published files. */
   readonly build: ChildCost
   /** The drawing of the charts alone, as build:site does it before the pages. */
@@ -44,6 +48,7 @@ export async function measureSite(
   const list = join(work, 'pages.json')
   const dist = join(project, 'dist')
   let pages: ReturnType<typeof findPages> = []
+  let whole: SiteBytes | null = null
   for (let round = 0; round < rounds; round += 1) {
     const build = await runNode(['scripts/build-site.ts', '--data-dir', data, '--no-pictures'], {
       cwd: project,
@@ -51,6 +56,7 @@ export async function measureSite(
     })
     if (!build.ok) throw new Error(`build:site failed\n${build.said}`)
     builds.push(build)
+    whole = measureBytes(dist, agencies, agencies * madeUpYears.length)
     rmSync(join(dist, 'data'), { recursive: true, force: true })
     pages = findPages(dist)
     writeFileSync(list, JSON.stringify(pages))
@@ -94,6 +100,7 @@ export async function measureSite(
     reportPages: of('report'),
     bytes: pages.reduce((sum, { bytes }) => sum + bytes, 0),
     weight,
+    whole: whole!,
     build: middle(builds),
     draw,
     dataCopy,

@@ -21,6 +21,9 @@ beforeAll(() => {
   repository.editLine(report, '| （一）予以公开 |', '| 226 |', '| 227 |')
   repository.edit(report, 'corrections: []', corrected)
   draw('corrected')
+  repository.commit('A correction')
+  run('scripts/release.ts', '2026.11.2', '2026-12-31')
+  draw('again')
 }, 300_000)
 afterAll(() => repository.remove())
 
@@ -81,6 +84,28 @@ describe.each(['', 'en/'])('after a correction, %s', (language) => {
       `https://example.org/${path}`,
     ])
   })
+})
+
+test('the next release pins the charts alone whose figures are others, and pages name the version that has theirs', () => {
+  const files = Object.keys(sums(join(repository.root, 'again')))
+  const pages = (version: string): string[] =>
+    files.filter((path) => path.startsWith(`embed/${version}/`) && path.endsWith('.html'))
+  expect(pages('2026.11.1')).toHaveLength(19)
+  expect(pages('2026.11.2')).toEqual([`embed/2026.11.2/${chart}/index.html`])
+  for (const path of pages('2026.11.1')) {
+    const same = path.replace('/index.html', '/')
+    expect(text('again', same)).toBe(text('corrected', same))
+  }
+  const codes = (of: string): (string | undefined)[] =>
+    [...page('again', `embed/${of}/`).querySelectorAll('pre')].map(
+      ({ textContent }) => /embed\/(\d[\d.]*)\//.exec(textContent)?.[1],
+    )
+  expect(codes(chart)).toEqual([undefined, '2026.11.2'])
+  expect(codes('jincheng-140500-gov/disputes')).toEqual([undefined, '2026.11.1'])
+  expect(codes('suqian-321300-gov/outcome-mix')).toEqual([undefined, '2026.11.1'])
+  expect(hrefs(page('again', `embed/${chart}/`))).toEqual(
+    expect.arrayContaining([`/embed/2026.11.1/${chart}/`, `/embed/2026.11.2/${chart}/`]),
+  )
 })
 
 const chart = 'jincheng-140500-gov/outcome-mix'

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { madeUpYears, writeMadeUp } from '../made-up.ts'
+import { runNode } from '../measure.ts'
+import type { Section } from '../print.ts'
+import { count } from '../print.ts'
+import { partOf } from './bytes.ts'
+
+/** The files of a site that differ after one report was added, by kind, those that are new among them. */
+export type Added = {
+  readonly agencies: number
+  readonly files: number
+  readonly changed: ReadonlyMap<string, readonly string[]>
+}
+
+/** Builds a site of made-up agencies without the last report of one, then with it, and compares the bytes of every file. */
+export async function measureAdded(
+  work: string,
+  project: string,
+  agencies: number,
+): Promise<Added> {
+  const [data, published, kept] = ['data', 'public', 'kept.md'].map((name) => join(work, name)) as [
+    string,
+    string,
+    string,
+  ]
+  mkdirSync(work, { recursive: true })
+  writeMadeUp(data, agencies)
+  const reports = readdirSync(join(data, 'agencies'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith(`${madeUpYears.at(-1)}.md`))
+    .sort()
+  const report = join(data, 'agencies', reports[Math.floor(reports.length / 2)]!)
+  renameSync(report, kept)
+  const before = await sumsOf(join(work, 'before'))
+  renameSync(kept, report)
+  const after = await sumsOf(join(work, 'after'))
+  const paths = [...new Set([...before.keys(), ...after.keys()])].sort()
+  const differing = paths.filter((path) => before.get(path) !== after.get(path))
+  return { agencies, files: after.size, changed: Map.groupBy(differing, partOf) }
+
+  async function sumsOf(site: string): Promise<ReadonlyMap<string, string>> {
+    const env = { SITE: 'https://example.org' }
+    const built = [
+      await runNode(['scripts/build-data.ts', '--data', data, '--out', published], {
+        cwd: project,
+        env,
+      }),
+      await runNode(
+        ['scripts/build-site.ts', '--data-dir', published, '--out', site, '--no-pictures'],
+        { cwd: project, env },
+      ),
+    ]
+    const failed = built.find(({ ok }) => !ok)
+    if (failed) throw new Error(failed.said)
+    const files = readdirSync(site, { recursive: true, withFileTypes: true })
+    const sums = new Map(
+      files.flatMap((entry) => {
+        if (!entry.isFile()) return []
+        const path = join(entry.parentPath, entry.name)
+        const sum = createHash('sha256').update(readFileSync(path)).digest('hex')
+        return [[relative(site, path), sum] as const]
+      }),
+    )
+    rmSync(site, { recursive: true, force: true })
+    return sums
+  }
+}
+
+/** The files that differ, by kind, as a table. */
+export function addedSection({ agencies, files, changed }: Added): Section {
+  const all = [...changed.values()].reduce((sum, paths) => sum + paths.length, 0)
+  return {
+    title: `After one report was added to ${count(agencies)} agencies: ${count(all)} of ${count(files)} files differ`,
+    head: ['files', 'kind', 'such as'],
+    rows: [...changed]
+      .toSorted(([, a], [, b]) => b.length - a.length)
+      .map(([kind, paths]) => [count(paths.length), kind, paths[0]!]),
+  }
+}
