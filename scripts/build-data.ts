@@ -8,7 +8,7 @@ import { writeProduct } from '../src/dataset/product.ts'
 import type { Aside } from './lib/aside.ts'
 import { withAside } from './lib/aside.ts'
 import { codeSum } from './lib/cache/code.ts'
-import { finish, keptIn } from './lib/cache/kept.ts'
+import { finish, keptIn, unlessStanding } from './lib/cache/kept.ts'
 import type { Around } from './lib/cache/portions.ts'
 import { portionFor } from './lib/cache/portions.ts'
 import { command, progress } from './lib/command.ts'
@@ -43,20 +43,45 @@ await command(usage, options, (values) => {
     ? `Unexpected --out ${out}, expected a folder outside the curated data`
     : notOurs(place, ['SHA256SUMS', 'release.json'])
   if (wrong === null) {
-    const code = codeSum()
-    const store = keptIn('data', !values['no-cache'])
-    return withAside(dirname(place), (own) => buildData(data, place, own, { code, store }))
+    return withAside(dirname(place), (own) =>
+      inPlace(data, place, own, { code: codeSum(), asked: !values['no-cache'] }),
+    )
   }
   return refuse(wrong)
 })
 
-async function buildData(
+/** Builds the data unless it stands as it would be built; the exit code. */
+async function inPlace(
   data: string,
   place: string,
   own: Aside,
-  cache: Pick<Around, 'code' | 'store'>,
+  { code, asked }: { readonly code: string; readonly asked: boolean },
 ): Promise<number> {
   const started = performance.now()
+  const given = { folders: [data], told: [shown(data)] }
+  const whole = { store: keptIn('data', asked), code, place, given }
+  const store = keptIn('agencies', asked)
+  const said = await unlessStanding(whole, (finished) =>
+    buildData({ data, place, own, finished }, { code, store }),
+  )
+  if (said === null) return 1
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  say(`${shown(place)}: ${said} in ${seconds} s`)
+  return 0
+}
+
+type Work = {
+  readonly data: string
+  readonly place: string
+  readonly own: Aside
+  readonly finished: (folder: string) => void
+}
+
+/** What was built, in a line; null where it was not, and why is said. */
+async function buildData(
+  { data, place, own, finished }: Work,
+  cache: Pick<Around, 'code' | 'store'>,
+): Promise<string | null> {
   const made = join(own.folder, 'v1')
   mkdirSync(made)
   const curated = openCurated(data)
@@ -76,16 +101,15 @@ async function buildData(
   if (large.length > 0) {
     const names = large.map(({ path, bytes }) => `${path} (${bytes} bytes)`).join('\n')
     bar.end('')
-    return refuse(`Unexpected files of more than 24 MiB:\n${names}\nNothing was written.`)
+    refuse(`Unexpected files of more than 24 MiB:\n${names}\nNothing was written.`)
+    return null
   }
   const sums = sink.finish()
+  finished(made)
   own.put([{ from: made, to: place }])
   finish(cache)
-  const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  bar.end(
-    `${shown(place)}: ${curated.agencies.length} agencies, ${written.reports} reports, ${findings} findings, ${sums.size} files in ${seconds} s`,
-  )
-  return 0
+  bar.end()
+  return `${curated.agencies.length} agencies, ${written.reports} reports, ${findings} findings, ${sums.size} files`
 
   function* counted(): Generator<Portion> {
     let done = 0
@@ -106,12 +130,13 @@ async function buildData(
     files.splice(0, files.length, ...files.filter(isFatal))
   }
 
-  function refuseData({ files, agencies }: CuratedData, found: readonly Fault[]): number {
+  function refuseData({ files, agencies }: CuratedData, found: readonly Fault[]): null {
     bar.end('')
     printMessages([...files, ...faultFiles(found, data)], 'pretty', { fatalOnly: true })
     if (agencies.length === 0) {
       say(`${data}/agencies:1:1 error No agency, expected an agency.yaml`)
     }
-    return refuse('Nothing was written: correct the files above and run again.')
+    refuse('Nothing was written: correct the files above and run again.')
+    return null
   }
 }

@@ -3,8 +3,10 @@ import { dirname, join, resolve } from 'node:path'
 import type { Aside } from './lib/aside.ts'
 import { heal, withAside } from './lib/aside.ts'
 import { environmentFaults } from '../src/published/settings.ts'
-import { command, progress } from './lib/command.ts'
-import { refuse } from './lib/lines.ts'
+import { codeSum } from './lib/cache/code.ts'
+import { keptIn, unlessStanding } from './lib/cache/kept.ts'
+import { command } from './lib/command.ts'
+import { refuse, say } from './lib/lines.ts'
 import { notOurs, placeOf } from './lib/ours.ts'
 import { moveInto } from './lib/output.ts'
 import { snapshot } from './lib/copy.ts'
@@ -14,19 +16,21 @@ import { missingAssets, missingPages } from './lib/whole.ts'
 import { keptPages } from '../src/release/pages.ts'
 import { open } from '../src/published/open.ts'
 
-const usage = `Usage: npm run build:site -- [--data-dir DIR] [--releases DIR] [--out OUT] [--no-pictures]
+const usage = `Usage: npm run build:site -- [--data-dir DIR] [--releases DIR] [--out OUT] [--no-pictures] [--no-cache]
 
 Builds the site from published files into OUT (default: dist); DIR (default: public/data) holds v1/.
 SITE (e.g. https://example.org), BASE (e.g. /a/b/) and REPOSITORY come from the environment; what needs one that is not
 set is left out. The releases in RELEASES (default: data/releases) give charts that stay as they were. --no-pictures leaves
 out the PNG of charts and the pictures that pages are shared with, for a quick build. A failing build leaves the last good
-OUT as it was; an OUT that is no site of ours is refused.`
+OUT as it was; an OUT that is no site of ours is refused. What did not change since the last build is taken from .cache/ (or
+the folder that CACHE_DIR names); --no-cache neither reads nor writes there and gives the same site.`
 
 const options = {
   'data-dir': { type: 'string' },
   releases: { type: 'string' },
   out: { type: 'string' },
   'no-pictures': { type: 'boolean' },
+  'no-cache': { type: 'boolean' },
 } as const
 
 await command(usage, options, (values) => {
@@ -46,14 +50,30 @@ await command(usage, options, (values) => {
   }
   return withAside(dirname(place), async (own) => {
     const started = performance.now()
-    const bar = progress('site')
-    const site = await buildSite(join(data, 'v1'), own, charts)
-    if (site === null) return refuse(`The site was not built; ${out} is as it was.`)
-    own.put([{ from: site, to: place }])
-    bar.end(`${out}: built in ${((performance.now() - started) / 1000).toFixed(1)} s`)
+    const [asked, code] = [!values['no-cache'], codeSum()]
+    const { releases, pictures } = charts
+    const given = { folders: [join(data, 'v1'), releases], told: [await settings(), pictures] }
+    const said = await unlessStanding(
+      { store: keptIn('site', asked), code, place, given },
+      async (finished) => {
+        const site = await buildSite(join(data, 'v1'), own, charts)
+        if (site === null) return null
+        finished(site)
+        own.put([{ from: site, to: place }])
+        return 'built'
+      },
+    )
+    if (said === null) return refuse(`The site was not built; ${out} is as it was.`)
+    say(`${out}: ${said} in ${((performance.now() - started) / 1000).toFixed(1)} s`)
     return 0
   })
 })
+
+/** All that the environment can say to a site; the folders in it are this command's own to name. */
+async function settings(): Promise<object> {
+  const { environment } = await import('../src/published/environment.ts')
+  return { ...environment, data: null, charts: null, mode: process.env['NODE_ENV'] ?? null }
+}
 
 type Charts = { readonly releases: string; readonly pictures: boolean }
 

@@ -9,6 +9,8 @@ change since the last build is taken from .cache/ (or the folder that CACHE_DIR 
 files.`
 
 await command(usage, { 'no-cache': { type: 'boolean' } }, async (values) => {
-  const data = values['no-cache'] ? ['--no-cache'] : []
-  return (await runStep('scripts/build-data.ts', data)) || (await runStep('scripts/build-site.ts'))
+  const how = values['no-cache'] ? ['--no-cache'] : []
+  return (
+    (await runStep('scripts/build-data.ts', how)) || (await runStep('scripts/build-site.ts', how))
+  )
 })

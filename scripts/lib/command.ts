@@ -46,7 +46,8 @@ export async function command<T extends NonNullable<ParseArgsConfig['options']>>
 /** A line of progress on standard error: rewritten in place on a terminal, printed once a step in a log. */
 export function progress(what: string): {
   readonly step: (done: number, of: number) => void
-  readonly end: (text: string) => void
+  /** Clears the line, and says something in its place. */
+  readonly end: (text?: string) => void
 } {
   const terminal = process.stderr.isTTY === true
   let last = 0
@@ -59,7 +60,7 @@ export function progress(what: string): {
     },
     end(text) {
       if (terminal) process.stderr.write('\r\u001B[K')
-      say(text)
+      if (text !== undefined) say(text)
     },
   }
 }
