@@ -8,17 +8,15 @@ const few = 8
 
 /**
  * Makes the search form a combobox (WAI-ARIA) that lists what it finds as one types; where the page has an element
- * `#results`, it shows there what the address asks for. The index is fetched on first use; where that fails, the form
+ * `#results`, it shows there what the address asks for. The index is fetched on first use, and the words; where that fails, the form
  * still leads to the list of all agencies.
  */
 export function startSearch(form: HTMLFormElement): void {
   const input = form.elements.namedItem('q') as HTMLInputElement
   const language = languageOf(document.documentElement.lang)
   const base = form.action
-  const named = form.dataset['words']!.split('|').map((each) => each.split('=', 2))
-  const words = Object.fromEntries(named) as ResultWords
   const { list, panel, status } = panelFor(input)
-  const ask = asker(form.dataset['index']!)
+  const ask = asker(form.dataset['index']!, form.dataset['words']!)
   let active = -1
 
   Object.assign(input, {
@@ -39,7 +37,7 @@ export function startSearch(form: HTMLFormElement): void {
     void ask(question).then((found) => {
       if (!found) return
       input.value = question
-      place.append(...allFound(question, found, language, base, words))
+      place.append(...allFound(question, found, language, base, found.words))
     })
 
   async function show(): Promise<void> {
@@ -48,6 +46,7 @@ export function startSearch(form: HTMLFormElement): void {
     if (question !== input.value.trim()) return
     close()
     if (!found) return
+    const { words } = found
     const options = found.found.slice(0, few).map((agency, at) =>
       Object.assign(linkTo(agency, language, base, words), {
         id: `found-${at}`,
@@ -105,21 +104,25 @@ function panelFor(input: HTMLInputElement): {
 }
 
 /**
- * Looks questions up in the index at an address, which is fetched once: those near the agency of this page first; null where
- * it could not be had, and the next question tries again.
+ * Looks questions up in the index at an address, which is fetched once with the words to say what is found: those near the
+ * agency of this page first; null where they could not be had, and the next question tries again.
  */
-function asker(index: string): (question: string) => Promise<Lookup | null> {
-  let agencies: Promise<ReturnType<typeof expand>> | undefined
+function asker(
+  index: string,
+  words: string,
+): (question: string) => Promise<(Lookup & { readonly words: ResultWords }) | null> {
+  let files: Promise<[SearchIndex, ResultWords]> | undefined
+  let all: ReturnType<typeof expand> | undefined
+  const read = async <T>(address: string): Promise<T> => (await fetch(address)).json() as Promise<T>
   return async (question) => {
     try {
-      agencies ??= fetch(index)
-        .then((response) => response.json() as Promise<SearchIndex>)
-        .then(expand)
-      const all = await agencies
+      files ??= Promise.all([read<SearchIndex>(index), read<ResultWords>(words)])
+      const [held, said] = await files
+      all ??= expand(held)
       const here = all.find(({ id }) => location.pathname.includes(`/${id}/`))
-      return lookUp(all, question, here?.code)
+      return { ...lookUp(all, question, here?.code), words: said }
     } catch {
-      agencies = undefined
+      files = undefined
       return null
     }
   }
