@@ -124,16 +124,21 @@ test('source and tables fit every screen, are well-formed, and are told apart wi
     await page.locator(`[id="${cell}"]`).focus()
     await page.locator(current).waitFor()
     expect(await axeFaults(page)).toEqual([])
-    if (look.width) await page.setViewportSize({ width: 320, height: 640 })
+    if (look.width) {
+      await page.setViewportSize({ width: 320, height: 640 })
+      await page.locator('[id="requests.carried_out.total"]').focus()
+      await page.locator(`[id="${cell}"]`).focus()
+    }
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(over).toBeLessThanOrEqual(0)
-    // What has the focus does not stand below what stays in sight.
-    const [source, input] = await Promise.all(
-      ['#source', `[id="${cell}"]`].map((each) => page.locator(each).boundingBox()),
+    // What has the focus stands neither below the source that stays in sight nor below what is said of the cell.
+    const [source, input, about] = await Promise.all(
+      ['#source', `[id="${cell}"]`, '#cell'].map((each) => page.locator(each).boundingBox()),
     )
     expect(
       look.width ? source!.y + source!.height <= input!.y : source!.x + source!.width <= input!.x,
     ).toBe(true)
+    expect(input!.y + input!.height).toBeLessThanOrEqual(about!.y)
     // Where a box stands on a page is told by its style, as a script may and a file may not.
     const markup = await page.locator('#source').evaluate(({ outerHTML }) => outerHTML)
     const made = markup.replace(/ style="[^"]*"/gu, '').replaceAll('=""', '')
