@@ -24,7 +24,7 @@ refuses(readOdt, [
   [
     'content that says it is small',
     () => zip([['content.xml', spaces(15_000_000), { pack: true, size: 20_000 }]]),
-    'The document cannot be read: too many bytes in the stream. expected 20000. got at least 32768',
+    'The document cannot be read: too many bytes in the stream. expected 20000. got more',
   ],
   [
     'a document type declaration',

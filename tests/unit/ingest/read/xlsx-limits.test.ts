@@ -32,7 +32,7 @@ refuses(readXlsx, [
         ['_rels/.rels', relations('officeDocument', 'xl/workbook.xml')],
         ['xl/workbook.xml', spaces(15_000_000), { pack: true, size: 20_000 }],
       ]),
-    'The workbook cannot be read: too many bytes in the stream. expected 20000. got at least 32768',
+    'The workbook cannot be read: too many bytes in the stream. expected 20000. got more',
   ],
   [
     'a document type declaration',
