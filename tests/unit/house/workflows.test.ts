@@ -91,6 +91,8 @@ test.each([
     'origin: pages/build',
   ],
   ['release', '          fetch-depth: 0\n', '', 'history: release/build'],
+  ['check', 'actions/cache/restore@', 'actions/cache@', 'cache: check/pages'],
+  ['draft', 'package-manager-cache: false', 'cache: npm', 'cache: draft/draft'],
 ])('a fault in %s is told: %s becomes %s', (name, from, to, fault) => {
   const { text } = named(name)
   expect(text).toContain(from)

@@ -45,6 +45,7 @@ export function workflowFaults(workflow: Workflow): string[] {
     ...withoutCredentials(workflow),
     ...apart(workflow),
     ...guarded(workflow),
+    ...caching(workflow),
   ]
 }
 
@@ -72,7 +73,7 @@ function bounded(workflow: Workflow): string[] {
 function pinned({ text, name }: Workflow): string[] {
   return [...text.matchAll(/uses: *(.*)/g)]
     .map(([, use]) => use!)
-    .filter((use) => !/^actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(use))
+    .filter((use) => !/^actions\/[a-z-]+(?:\/restore)?@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(use))
     .map((use) => `pin: ${name} ${use}`)
 }
 
@@ -138,3 +139,14 @@ const ofMain = [
   "github.event.workflow_run.conclusion == 'success' &&",
   'github.event.workflow_run.head_repository.full_name == github.repository',
 ]
+
+/** What is kept for later runs is made of main alone: none of a draft, and a release takes none. */
+function caching(workflow: Workflow): string[] {
+  return stepsOf(workflow)
+    .filter(({ uses = '', with: given, path }) => {
+      const builds = uses.startsWith('actions/cache@') && path !== 'pages/build'
+      const packages = /^(?:draft|release)\//.test(path) && given?.['cache'] !== undefined
+      return builds || packages
+    })
+    .map(({ path }) => `cache: ${path}`)
+}
