@@ -47,11 +47,12 @@ await command(usage, options, (values) => {
   const charts = {
     releases: values.releases ?? join('data', 'releases'),
     pictures: !values['no-pictures'],
+    asked: !values['no-cache'],
   }
   return withAside(dirname(place), async (own) => {
     const started = performance.now()
-    const [asked, code] = [!values['no-cache'], codeSum()]
-    const { releases, pictures } = charts
+    const code = codeSum()
+    const { releases, pictures, asked } = charts
     const given = { folders: [join(data, 'v1'), releases], told: [await settings(), pictures] }
     const said = await unlessStanding(
       { store: keptIn('site', asked), code, place, given },
@@ -75,20 +76,24 @@ async function settings(): Promise<object> {
   return { ...environment, data: null, charts: null, mode: process.env['NODE_ENV'] ?? null }
 }
 
-type Charts = { readonly releases: string; readonly pictures: boolean }
+type Charts = { readonly releases: string; readonly pictures: boolean; readonly asked: boolean }
 
 /** Draws and lays out below a run's own folder; the folder of the finished site, or null where a step failed. */
 async function buildSite(
   published: string,
   { folder }: Aside,
-  { releases, pictures }: Charts,
+  { releases, pictures, asked }: Charts,
 ): Promise<string | null> {
   const [data, charts, files, site] = ['data', 'charts', 'files', 'site'].map((name) =>
     join(folder, name),
   ) as [string, string, string, string]
   snapshot(published, join(data, 'v1'))
   const folders = { DATA_DIR: data, CHARTS_DIR: charts }
-  const drawing = ['--releases', releases, '--files', files, ...(pictures ? [] : ['--no-pictures'])]
+  const drawing = [
+    ...['--releases', releases, '--files', files],
+    ...(pictures ? [] : ['--no-pictures']),
+    ...(asked ? [] : ['--no-cache']),
+  ]
   const failed =
     (await runStep('scripts/draw-charts.ts', drawing, folders)) ||
     (await runStep('scripts/render-pages.ts', [], {

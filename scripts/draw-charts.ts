@@ -17,13 +17,17 @@ import { movedPairs } from '../src/release/pages.ts'
 import { environment } from '../src/published/environment.ts'
 import { published } from '../src/published/here.ts'
 import { drawnPath } from '../src/published/open.ts'
+import { codeSum } from './lib/cache/code.ts'
+import { finish, keptIn } from './lib/cache/kept.ts'
+import { openMemo } from './lib/cache/memo.ts'
 import { command, progress } from './lib/command.ts'
 import { frozenPath, pagesOf, releasesIn } from './lib/frozen.ts'
 import { sweeper } from './lib/memory.ts'
-import { openPainter } from './lib/painter.ts'
+import type { Pictures } from './lib/pictures.ts'
+import { openPictures } from './lib/pictures.ts'
 import { refuse } from './lib/lines.ts'
 
-const usage = `Usage: DATA_DIR=DIR CHARTS_DIR=OUT node scripts/draw-charts.ts --releases DIR --files FILES [--no-pictures]
+const usage = `Usage: DATA_DIR=DIR CHARTS_DIR=OUT node scripts/draw-charts.ts --releases DIR --files FILES [--no-pictures] [--no-cache]
 
 Draws every chart from the published files in DATA_DIR, which holds v1/. To CHARTS_DIR it writes what the pages take: of
 each agency (<agency id>.json), of each measure (indicators/) and of each pair (compare/). To FILES it writes what becomes
@@ -34,6 +38,7 @@ const options = {
   releases: { type: 'string' },
   files: { type: 'string' },
   'no-pictures': { type: 'boolean' },
+  'no-cache': { type: 'boolean' },
 } as const
 
 const made = new Set<string>()
@@ -44,13 +49,19 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
     return refuse(`Missing --releases or --files\n\n${usage}`)
   }
   const pictures = !rest['no-pictures']
-  const write = await writer(files, pictures)
+  const [asked, code] = [!rest['no-cache'], codeSum()]
+  const [store, painted] = [keptIn('charts', asked), keptIn('pictures', asked && pictures)]
+  const memo = openMemo(store, code)
+  const paint = pictures ? openPictures(painted, code) : null
+  const write = writer(files, paint)
   const around = {
     place,
     palette: readPalette(coloured()),
     release: published.release(),
     pictures,
   }
+  // All that a chart is put into, as text: what it is drawn from comes with it.
+  const frame = JSON.stringify([around, { ...environment, data: null, charts: null }])
   const agencies = published.table('agencies')
   const ids = new Set(agencies.map(({ agency_id }) => agency_id))
   const held = new Map<string, string[]>()
@@ -60,11 +71,22 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
   const [bar, compare] = [progress('charts'), progress('charts of comparisons')]
   const sweep = sweeper(100)
   for (const [at, id] of [...ids].entries()) {
-    const file = published.agency(id)
-    const drawn = drawAll(file)
-    writeTo(join(out, drawnPath(id)), forPages(drawn))
+    const text = published.text(`agencies/${id}.json`)
     const versions = (chart: string): readonly string[] => held.get(`${id}/${chart}`) ?? []
-    for (const each of chartFiles(file, drawn, { ...around, versions })) write(each, pictureWidth)
+    const drawing = memo(
+      'agency',
+      [frame, JSON.stringify([...held].filter(([key]) => key.startsWith(`${id}/`))), text],
+      () => {
+        const file = published.agency(id)
+        const drawn = drawAll(file)
+        return {
+          pages: forPages(drawn),
+          files: [...chartFiles(file, drawn, { ...around, versions })],
+        }
+      },
+    )
+    writeTo(join(out, drawnPath(id)), drawing.pages)
+    for (const each of drawing.files) write(each, pictureWidth)
     bar.step(at + 1, ids.size)
     sweep()
   }
@@ -81,6 +103,8 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
   }
   if (pictures) for (const each of sitePictures(agencies, around)) write(each, sitePictureWidth)
   write({ path: 'embed/style.css', text: coloured('src/styles/embed.css') })
+  await paint?.paint()
+  for (const each of [store, painted]) finish({ store: each, code })
   return 0
 
   /**
@@ -93,7 +117,7 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
     for await (const frozen of frozenAgencies(buffer)) {
       if (!ids.has(frozen.id)) continue
       const file = frozenFile(frozen, version, published.agency(frozen.id))
-      const drawn = drawAll(file)
+      const drawn = memo('frozen', [JSON.stringify(file)], () => drawAll(file))
       const changed = new Set<string>()
       for (const { id, figures } of drawn.zh) {
         const [key, text] = [`${frozen.id}/${id}`, JSON.stringify(figures)]
@@ -135,18 +159,14 @@ function writeTo(target: string, text: string): void {
 }
 
 /** Writes files of the site below a folder, and beside each picture the same as PNG, at twice its size. */
-async function writer(
+function writer(
   folder: string,
-  pictures: boolean,
-): Promise<(file: SiteFile, width?: number) => void> {
-  const paint = pictures ? await openPainter() : null
+  pictures: Pictures | null,
+): (file: SiteFile, width?: number) => void {
   return ({ path, text }, width) => {
     const target = join(folder, path)
     writeTo(target, text)
-    if (!paint || !width || !path.endsWith('.svg')) return
-    writeFileSync(
-      target.replace(/svg$/, 'png'),
-      paint(text, width === pictureWidth ? 2 * width : width),
-    )
+    if (!width || !path.endsWith('.svg')) return
+    pictures?.add(target.replace(/svg$/, 'png'), text, width === pictureWidth ? 2 * width : width)
   }
 }
