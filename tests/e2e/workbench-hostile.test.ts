@@ -82,7 +82,8 @@ test('a bomb is refused as on the command line, and the page reads on', async ()
       docx(p('&x;'), { prolog: '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>' }),
     'runs.pdf': () => packed(`BT /F 8 Tf ${item.repeat(250_000)} ET`),
     'pages.pdf': () => packed('BT /F 8 Tf (a) Tj ET', 61),
-    'style.html': () => Buffer.from(`<p style="${'color:red;'.repeat(100_000)}">41</p>`),
+    'style.html': () =>
+      Buffer.from(`<html><body><p>1</p><p style="${'color:red;'.repeat(100_000)}">41</p>`),
   }
   for (const [name, make] of Object.entries(bombs)) {
     const bytes = make()
