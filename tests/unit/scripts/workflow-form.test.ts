@@ -109,7 +109,7 @@ test('whatever stands in the fields, the arguments are an address and values of 
       const found = asked({ ...given, source: `https://example.org/${given.source}`, year: '2024' })
       if (typeof found === 'string' || 'wrong' in (found as object)) return
       const [first, ...rest] = (found as { arguments: string[] }).arguments
-      expect(first).toMatch(/^https?:\/\/[^\s'"`@]+$/)
+      expect(first).toMatch(/^https?:\/\/[^\s'"`@/]+\/[^\s'"`]*$/)
       const names = rest.filter((_, at) => at % 2 === 0)
       expect(names.every((name) => /^--(?:year|agency|url|published)$/.test(name))).toBe(true)
       expect(rest.filter((_, at) => at % 2 === 1).some((value) => value.startsWith('-'))).toBe(
