@@ -25,6 +25,7 @@ import {
 } from './subjects/data.ts'
 import { addedSection, measureAdded } from './subjects/added.ts'
 import { bytesSection, hostSection } from './subjects/bytes.ts'
+import { measureReviews, reviewSection } from './subjects/review.ts'
 import type { SiteFigures } from './subjects/site.ts'
 import { ingestSection, measureIngest } from './subjects/ingest.ts'
 import { marginalSection, measureSite, siteSection } from './subjects/site.ts'
@@ -34,6 +35,7 @@ import { measureWriters, writerSection } from './subjects/writers.ts'
 const usage = `Usage: npm run bench -- [--sizes N,N] [--site-sizes N,N] [--rounds N] [--sample N] [--json FILE] [--reports DIR]
        npm run bench -- --list N,N
        npm run bench -- --added N
+       npm run bench -- --review N,N
 
 Measures parse, check, measure, writers, charts and pages on made-up agencies of eight years, each beside a bare floor
 in the same run, and judges the budgets. A benchmark, not a test: the exit code is 0 whatever it finds.
@@ -46,6 +48,7 @@ in the same run, and judges the budgets. A benchmark, not a test: the exit code 
   --list N,N        measures lists of so many made-up documents through add, killed once each and run again, and nothing
                     else: 3300 need 2 GB of disk and an hour on two cores; what is wrong at the end is named
   --added N         builds a site of N agencies before and after one report is added, and lists what differs; nothing else
+  --review N,N      measures the steps of the fast job of a pull request at so many agencies, and nothing else
   --json FILE       writes everything that was measured to FILE as well, after each size
 
 Progress goes to standard error. Works in .build/bench-*, which is removed at the end; 3,300 agencies with their site
@@ -60,6 +63,7 @@ const options = {
   reports: { type: 'string', default: '../shared/reports' },
   list: { type: 'string', default: '' },
   added: { type: 'string', default: '' },
+  review: { type: 'string', default: '' },
 } as const
 
 await command(usage, options, async (values) => {
@@ -69,7 +73,8 @@ await command(usage, options, async (values) => {
   const added = numbers(values.added)
   const rounds = numbers(values.rounds)?.[0]
   const sample = numbers(values.sample)?.[0]
-  if (!sizes || !siteSizes || !rounds || !sample || !lists || !added) {
+  const reviews = numbers(values.review)
+  if (!sizes || !siteSizes || !rounds || !sample || !lists || !added || !reviews) {
     process.stderr.write(`Expected whole numbers above 0\n\n${usage}\n`)
     return 1
   }
@@ -84,6 +89,12 @@ await command(usage, options, async (values) => {
     copyProject(project)
     const found = await measureAdded(join(workFolder(say), 'added'), project, added[0])
     process.stdout.write(`${machine()}\n\n${sectionText(addedSection(found))}`)
+    return 0
+  }
+  if (reviews.length > 0) {
+    process.stdout.write(
+      `${machine()}\n\n${sectionText(reviewSection(await measureReviews(workFolder(say), reviews, say)))}`,
+    )
     return 0
   }
   const keep = (results: Results): void => {
