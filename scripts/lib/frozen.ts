@@ -39,12 +39,18 @@ export function byVersion(a: string, b: string): number {
   return at < 0 ? 0 : left![at]! - right![at]!
 }
 
-/** The comparison with the last release of a data folder; with nothing where there is none. */
-export async function compareWithRelease(data: string): Promise<Comparison> {
+/**
+ * The comparison with the last release of a data folder; with nothing where there is none. Where only some agencies are to be
+ * compared, the others are not read.
+ */
+export async function compareWithRelease(
+  data: string,
+  only: ReadonlySet<string> | null = null,
+): Promise<Comparison> {
   const last = releasesOf(data).at(-1)
   if (!last) return noComparison
   const file = frozenPath(join(data, 'releases'), last)
-  return openComparison(await readFrozen(await asyncBufferFromFile(file)))
+  return openComparison(await readFrozen(await asyncBufferFromFile(file), only))
 }
 
 /** Which files of the last release of a data folder are not among those published; none where there is no release. */

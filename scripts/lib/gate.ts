@@ -17,7 +17,7 @@ export type Verdict = {
 /** Asks every rule that decides on data: those of the files, between them, of published rows, and of the last release. */
 export async function askGate(data: string, look: Look = {}): Promise<Verdict> {
   const curated = openCurated(data, { canonical: true, ...look })
-  const comparison = await compareWithRelease(data)
+  const comparison = await compareWithRelease(data, look.only)
   const guards = tables.flatMap((table) =>
     table.of === 'record' ? [{ table, guard: openGuard(table) }] : [],
   )

@@ -43,12 +43,15 @@ export function openFrozen(
   }
 }
 
-/** Reads `observations.parquet` of a release, a row group at a time. */
-export async function readFrozen(file: AsyncBuffer): Promise<Frozen> {
+/** Reads `observations.parquet` of a release, a row group at a time; of these agencies alone, where they are given. */
+export async function readFrozen(
+  file: AsyncBuffer,
+  only: ReadonlySet<string> | null = null,
+): Promise<Frozen> {
   const metadata = await parquetMetadataAsync(file)
   const texts = new Map(metadata.key_value_metadata?.map(({ key, value }) => [key, value ?? '']))
   const reports = new Map<string, Map<number, Growing>>()
-  for await (const row of frozenRows(file, metadata, columns)) add(reports, row)
+  for await (const row of frozenRows(file, metadata, columns, only)) add(reports, row)
   return {
     version: texts.get('version') ?? '',
     columns: JSON.parse(texts.get('columns') ?? '{}') as Frozen['columns'],

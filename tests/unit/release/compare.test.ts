@@ -2,6 +2,9 @@ import { expect, test } from 'vitest'
 import { openCurated } from '../../../scripts/lib/curated.ts'
 import { byVersion } from '../../../scripts/lib/frozen.ts'
 import type { Column } from '../../../src/dataset/column.ts'
+import { openParquet } from '../../../src/dataset/files/parquet.ts'
+import { parquetMetadata } from '../../../src/dataset/parquet-metadata.ts'
+import { observations } from '../../../src/dataset/tables/observations.ts'
 import type { CellId } from '../../../src/form/editions.ts'
 import { openComparison } from '../../../src/release/compare.ts'
 import type { Frozen } from '../../../src/release/frozen.ts'
@@ -39,6 +42,27 @@ test('the long table carries the columns of every table and the ids of all agenc
   )
   expect(frozen.agencies).toEqual(published.written.agencies)
   expect([...frozen.reports.values()].reduce((sum, years) => sum + years.size, 0)).toBe(10)
+})
+
+test('of some agencies alone the row groups of others are passed over', async () => {
+  const { context, records } = openCurated(data)
+  const parts: Uint8Array[] = []
+  const file = openParquet(observations.columns, (part) => parts.push(part))
+  for (const record of records()) {
+    file.add(observations.rows(record, context).rows)
+    file.flush()
+  }
+  file.end(parquetMetadata(observations, context, frozen.agencies))
+  const whole = Uint8Array.from(parts.flatMap((part) => [...part])).buffer
+  expect(await readFrozen(whole)).toEqual(frozen)
+  const of = (...only: string[]): Promise<Frozen> => readFrozen(whole, new Set(only))
+  for (const id of frozen.agencies) {
+    const reports = new Map([[id, frozen.reports.get(id)!]])
+    expect(await of(id)).toEqual({ ...frozen, reports })
+  }
+  expect((await of('nobody-000000-gov')).reports.size).toBe(0)
+  const two = [frozen.agencies[0]!, frozen.agencies.at(-1)!]
+  expect([...(await of(...two)).reports.keys()]).toEqual(two)
 })
 
 test('columns may be added at the end, and nothing else', () => {
