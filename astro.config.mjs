@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'astro/config'
 import { defaultClientConditions } from 'vite'
 import { sitemap } from './scripts/lib/sitemap.ts'
@@ -14,6 +15,14 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     worker: { format: 'es' },
+    resolve: {
+      // The list of named characters that the reader of web pages has is enough.
+      alias: {
+        'decode-named-character-reference': fileURLToPath(
+          new URL('src/view/workbench/named-character.ts', import.meta.url),
+        ),
+      },
+    },
     // Packages that come for a worker, too: the workbench has no document where it reads.
     environments: { client: { resolve: { conditions: ['worker', ...defaultClientConditions] } } },
   },

@@ -5,6 +5,7 @@ import type { Agency } from '../src/agency/agency.ts'
 import { agencyFolder } from '../src/agency/agency.ts'
 import { isDate } from '../src/curated/fields.ts'
 import { byCodeUnit } from '../src/curated/order.ts'
+import { readerSaid } from '../src/ingest/sentences.ts'
 import { sourceFormats } from '../src/report/source-formats.ts'
 import { withAside } from './lib/aside.ts'
 import { command, progress } from './lib/command.ts'
@@ -111,7 +112,8 @@ async function ingestFile(job: Job, { context }: CuratedData, force: boolean): P
   const { path, agency, year, out, source, published } = job
   if (out !== '-' && existsSync(out) && !force) return refuse(taken(out), 2)
   const captured = await readCaptured(path)
-  if ('unreadable' in captured) return refuse(`${path}: ${captured.unreadable}`, 2)
+  if ('unreadable' in captured)
+    return refuse(`${path}: ${inTerminal(readerSaid(captured.unreadable))}`, 2)
   const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex')
   const draft = await draftCaptured(captured, {
     agency,
@@ -121,7 +123,7 @@ async function ingestFile(job: Job, { context }: CuratedData, force: boolean): P
     source,
     published,
   })
-  if ('unusable' in draft) return refuse(`${path}: ${draft.unusable}`, 2)
+  if ('unusable' in draft) return refuse(`${path}: ${inTerminal(readerSaid(draft.unusable))}`, 2)
   if (out === '-') process.stdout.write(String(draft.file))
   else {
     const fault = await write(job, String(draft.file), force)

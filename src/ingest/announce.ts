@@ -1,5 +1,8 @@
 import type { VFile } from 'vfile'
+import type { Chinese } from '../curated/message.ts'
+import type { Label } from '../locale/label.ts'
 import type { SourcePlace } from './grid.ts'
+import { listed } from './said.ts'
 
 /**
  * What a person should look at, most pressing first: the rule of each message of a draft. Labels come first, since a row
@@ -38,7 +41,7 @@ export type IngestRule = (typeof ingestRules)[number]
 /** A message about a draft. `at` is where in the draft it is about: a cell's id, a claim's id or a key of the front matter. */
 export type Announcement = {
   readonly rule: IngestRule
-  readonly reason: string
+  readonly reason: Label
   readonly at: string
   readonly source: SourcePlace | null
   /** The line of text at that place as printed, of which a dozen characters are shown. */
@@ -55,10 +58,12 @@ export function announce(
   place: { readonly line: number; readonly column: number },
 ): void {
   const where = placeInWords(source, printed)
-  const message = file.message(where ? `${reason} (${where})` : reason, {
-    ruleId: rule,
-    source: 'open-disclosure',
-  })
+  const said = where
+    ? { zh: `${reason.zh}（${where.zh}）`, en: `${reason.en} (${where.en})` }
+    : reason
+  const message = file.message(said.en, { ruleId: rule, source: 'open-disclosure' })
+  const chinese: Chinese = { reason: said.zh, note: note ?? null }
+  Object.assign(message, { chinese })
   message.fatal = undefined
   message.line = place.line
   message.column = place.column
@@ -71,15 +76,19 @@ export function announce(
 
 /**
  * A place in the captured report in words: `source page 3, table 2, row 7`, `source cell Sheet1!C47`, `source line 4, “…”`;
- * empty where nothing is known.
+ * null where nothing is known.
  */
-export function placeInWords(place: SourcePlace | null, printed = ''): string {
-  if (!place) return ''
-  if (place.cell) return `source cell ${place.cell}`
-  const parts = (['page', 'line', 'table', 'row'] as const).flatMap((key) =>
-    place[key] === null ? [] : [`${key} ${place[key]}`],
-  )
+export function placeInWords(place: SourcePlace | null, printed = ''): Label | null {
+  if (!place) return null
+  if (place.cell) return { zh: `原文 ${place.cell} 格`, en: `source cell ${place.cell}` }
+  const parts = (['page', 'line', 'table', 'row'] as const).flatMap((key): Label[] => {
+    const no = place[key]
+    return no === null ? [] : [{ zh: inChinese[key].replace('n', String(no)), en: `${key} ${no}` }]
+  })
   const begin = [...printed.trim()].slice(0, 12).join('')
-  if (begin !== '') parts.push(`“${begin}”`)
-  return parts.length > 0 ? `source ${parts.join(', ')}` : ''
+  if (begin !== '') parts.push({ zh: `“${begin}”`, en: `“${begin}”` })
+  const all = listed(parts)
+  return parts.length > 0 ? { zh: `原文${all.zh}`, en: `source ${all.en}` } : null
 }
+
+const inChinese = { page: '第n页', line: '第n行', table: '第n个表', row: '表中第n行' } as const

@@ -19,6 +19,8 @@ import type { PersonalData } from './personal.ts'
 import { personalData } from './personal.ts'
 import { severalReports } from './several.ts'
 import { writable } from './writable.ts'
+import { listed, worded } from './said.ts'
+import { readerSaid } from './sentences.ts'
 
 /** What is known of a captured report besides its content. */
 export type IngestRequest = {
@@ -87,11 +89,11 @@ export function beginDraft(captured: Captured, request: IngestRequest): Drafting
     ...facts.remarks,
     ...claimRemarks(claims, left),
     ...tellPersonal(personalData(captured)),
-    ...captured.remarks.map((reason) => ({
+    ...captured.remarks.map((said) => ({
       rule: 'remark' as const,
       at: 'source',
       place: null,
-      reason,
+      reason: readerSaid(said),
     })),
   ]
   const said = Object.fromEntries(
@@ -104,8 +106,13 @@ export function beginDraft(captured: Captured, request: IngestRequest): Drafting
 function tellPersonal(found: readonly PersonalData[]): Remark[] {
   const [first] = found
   if (!first) return []
-  const kinds = found.map(({ kind, count }) => `${count} ${kind}`).join(', ')
-  const reason = `${kinds} in the report, left out of the draft`
+  const kinds = listed(
+    found.map(({ kind, count }) => ({ zh: `${count}个${kind.zh}`, en: `${count} ${kind.en}` })),
+  )
+  const reason = worded(
+    { zh: '报告里有{kinds}，草稿没有写入', en: '{kinds} in the report, left out of the draft' },
+    { kinds },
+  )
   return [{ rule: 'personal', at: 'agency', place: first.place, reason }]
 }
 

@@ -1,4 +1,3 @@
-import type { Agency } from '../agency/agency.ts'
 import type { Division } from '../agency/division.ts'
 import { divisionColumns } from '../agency/division.ts'
 import type { KnownAgencies } from './identify/propose.ts'
@@ -10,22 +9,23 @@ export type Known = KnownAgencies & {
   readonly years: Readonly<Record<string, readonly number[]>>
 }
 
-/** What is known as JSON: the register row by row, agencies, the day, the years. */
+/** What is known as JSON: the register column by column, which packs best, agencies, the day, the years. */
 export function encodeKnown({ register, agencies, date, years }: Known): string {
-  const divisions = [...register.values()].map((each) => divisionColumns.map((name) => each[name]))
+  const rows = [...register.values()]
+  const divisions = Object.fromEntries(
+    divisionColumns.map((name) => [name, rows.map((row) => row[name])]),
+  )
   return JSON.stringify({ divisions, agencies, date, years })
 }
 
 /** Reads what `encodeKnown` wrote. */
 export function decodeKnown(text: string): Known {
-  const { divisions, agencies, date, years } = JSON.parse(text) as {
-    readonly divisions: readonly unknown[][]
-    readonly agencies: readonly Agency[]
-    readonly date: string
-    readonly years: Known['years']
+  const { divisions, agencies, date, years } = JSON.parse(text) as Omit<Known, 'register'> & {
+    readonly divisions: Readonly<Record<keyof Division, readonly unknown[]>>
   }
-  const rows = divisions.map(
-    (row) => Object.fromEntries(divisionColumns.map((name, at) => [name, row[at]])) as Division,
+  const rows = divisions.code.map(
+    (_, at) =>
+      Object.fromEntries(divisionColumns.map((name) => [name, divisions[name][at]])) as Division,
   )
   return { register: new Map(rows.map((each) => [each.code, each])), agencies, date, years }
 }

@@ -105,7 +105,10 @@ function tellDisputes(
     rule: 'order',
     at: 'disputes',
     place: own.reading.place,
-    reason: `The figures of ${procedures.slice(0, -1).join(', ')} and ${procedures.at(-1)} are told apart by their order alone: compare each`,
+    reason: {
+      zh: `${procedures.join('、')}的数字只凭次序区分：请逐个对照`,
+      en: `The figures of ${procedures.slice(0, -1).join(', ')} and ${procedures.at(-1)} are told apart by their order alone: compare each`,
+    },
   })
 }
 
@@ -123,7 +126,10 @@ function tellTable(
       rule: 'edition',
       at: id,
       place: first,
-      reason: `Table ${id} has the rows or columns of ${edition} in a report on ${report}`,
+      reason: {
+        zh: `报告是 ${report}，表 ${id} 的行列却是 ${edition} 的`,
+        en: `Table ${id} has the rows or columns of ${edition} in a report on ${report}`,
+      },
     })
   }
 }
@@ -137,7 +143,10 @@ function tellDoubled(rows: readonly RowPlaced[], remarks: Remark[]): void {
     rule: 'doubled',
     at: names[0]!,
     place: doubled[0]!.reading.place,
-    reason: `Rows that are there twice, taken once where both are equal: ${names.join(', ')}`,
+    reason: {
+      zh: `出现两次的行，两次相同的只取一次：${names.join('、')}`,
+      en: `Rows that are there twice, taken once where both are equal: ${names.join(', ')}`,
+    },
   })
 }
 

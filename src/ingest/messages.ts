@@ -5,6 +5,7 @@ import { announce, ingestRules } from './announce.ts'
 import type { Captured } from './grid.ts'
 import type { Remark } from './match/placed.ts'
 import { isPersonal } from './personal.ts'
+import { listed, worded } from './said.ts'
 
 /**
  * Adds the remarks to the draft's file as messages, most pressing first, each at its line and column of the draft. A place in
@@ -26,7 +27,7 @@ export function announceAll(
     .sort((a, b) => a.rank - b.rank || a.at - b.at)
   const told = new Set<string>()
   for (const { remark } of ranked) {
-    const key = `${remark.rule} ${remark.at} ${remark.reason}`
+    const key = `${remark.rule} ${remark.at} ${remark.reason.en}`
     if (told.has(key)) continue
     told.add(key)
     const place = positionOf(remark.at, positions)
@@ -51,7 +52,15 @@ function gathered(remarks: readonly Remark[]): readonly Remark[] {
   const isUsual = ({ rule, place }: Remark): boolean => ofFrontMatter.has(rule) && place === null
   const usual = remarks.filter(isUsual)
   if (usual.length === 0) return remarks
-  const reason = `To fill in or to compare: ${usual.map((each) => each.reason).join('. ')}`
+  const reason = worded(
+    { zh: '要填写或对照：{all}', en: 'To fill in or to compare: {all}' },
+    {
+      all: listed(
+        usual.map((each) => each.reason),
+        { zh: '。', en: '. ' },
+      ),
+    },
+  )
   const first = { rule: 'front-matter' as const, at: usual[0]!.at, place: null, reason }
   return [...remarks.filter((remark) => !isUsual(remark)), first]
 }

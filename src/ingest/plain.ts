@@ -1,3 +1,5 @@
+import type { Chinese } from '../curated/message.ts'
+import { chineseOf } from '../curated/message.ts'
 import type { Draft } from './draft.ts'
 
 /** A message of a draft as it goes from one program to another. */
@@ -7,6 +9,8 @@ export type DraftMessage = {
   readonly line?: number | undefined
   readonly column?: number | undefined
   readonly note?: string | undefined
+  /** What it says in Chinese. */
+  readonly chinese: Chinese
 }
 
 /** A draft as it goes from one program to another: its place and text, what to look at, how many cells are not placed. */
@@ -19,12 +23,9 @@ export type PlainDraft = {
 
 /** The draft without what only the program that made it can hold. */
 export function plainDraft({ file, unresolved }: Draft): PlainDraft {
-  const messages = file.messages.map(({ reason, ruleId, line, column, note }) => ({
-    reason,
-    ruleId,
-    line,
-    column,
-    note,
-  }))
+  const messages = file.messages.map((message) => {
+    const { reason, ruleId, line, column, note } = message
+    return { reason, ruleId, line, column, note, chinese: chineseOf(message) }
+  })
   return { path: file.path, text: String(file), messages, unresolved }
 }

@@ -5,6 +5,7 @@ import type { Agency } from '../../../src/agency/agency.ts'
 import { agencyFolder, serializeAgency } from '../../../src/agency/agency.ts'
 import { chineseOf, isFatal } from '../../../src/curated/message.ts'
 import type { Draft } from '../../../src/ingest/draft.ts'
+import { readerSaid } from '../../../src/ingest/sentences.ts'
 import { findPublished } from '../../../src/ingest/facts/published.ts'
 import type { Captured } from '../../../src/ingest/grid.ts'
 import { cluesOf } from '../../../src/ingest/identify/named.ts'
@@ -45,7 +46,8 @@ export async function addFile(
 ): Promise<FileOutcome> {
   if (isCurated(at.path)) return addCurated(at.path, settings, agencies)
   const captured = await readCaptured(at.path)
-  if ('unreadable' in captured) return onlySaid('unusable', captured.unreadable)
+  if ('unreadable' in captured)
+    return onlySaid('unusable', inTerminal(readerSaid(captured.unreadable)))
   const page = documentsOn(captured)
   if (page) return { ...onlySaid('unusable', 'The page is no report itself'), page }
   const sha256 = createHash('sha256').update(readFileSync(at.path)).digest('hex')
@@ -54,7 +56,8 @@ export async function addFile(
     { ...wanted, address: at.url ?? wanted.url, names: [basename(at.path), ...at.names] },
     { register: context.register, agencies },
   )
-  if ('unidentified' in found) return { ...onlySaid('unusable', found.unidentified), sha256 }
+  if ('unidentified' in found)
+    return { ...onlySaid('unusable', inTerminal(readerSaid(found.unidentified))), sha256 }
   const { agency, year } = found
   const file = join(settings.data, agencyFolder(agency), `${year}.md`)
   const known = { agency: agency.id, year, sha256, file: shown(file), unresolved: null }
@@ -71,7 +74,8 @@ export async function addFile(
     ...(at.retrieved === null ? {} : { retrieved: at.retrieved }),
     ...(at.page === undefined ? {} : { note: noteOf(at.page) }),
   })
-  if ('unusable' in draft) return { ...known, ...onlySaid('unusable', draft.unusable), file: null }
+  if ('unusable' in draft)
+    return { ...known, ...onlySaid('unusable', inTerminal(readerSaid(draft.unusable))), file: null }
   const compared = (): FileOutcome => ({
     ...known,
     ...compareWithHeld(file, { report: draft.report, path: at.path, isCurated: false }, settings),

@@ -4,6 +4,7 @@ import { readStated } from '../../report/stated.ts'
 import type { Remark } from '../match/placed.ts'
 import { isPersonal } from '../personal.ts'
 import type { FoundClaim, FoundClaims, LeftFigure } from './find.ts'
+import { listed, semicolon, worded } from '../said.ts'
 
 /** A claim as the curated table holds it, with where to look. */
 export type WritableClaim = Omit<Claim, 'id' | 'line'> &
@@ -72,27 +73,43 @@ export function claimRemarks(
       rule: 'claims',
       at: `s${section}-1`,
       place: own[0]!.place,
-      reason: `Claims of section ${section}, whose wording, scope and cells are by pattern, check each: ${own
-        .map(
-          ({ label, printed, unit, scope, period, sentence }) =>
-            `${label} ${printed}${unit} ${scope}${period ? ` ${period}` : ''}${quote(sentence)}`,
-        )
-        .join('; ')}`,
+      reason: worded(
+        {
+          zh: '第{section}部分正文的数字，措辞、范围和所指的格由程序判断，请逐个看：{all}',
+          en: 'Claims of section {section}, whose wording, scope and cells are by pattern, check each: {all}',
+        },
+        {
+          section,
+          all: listed(
+            own.map(
+              ({ label, printed, unit, scope, period, sentence }) =>
+                `${label} ${printed}${unit} ${scope}${period ? ` ${period}` : ''}${quote(sentence)}`,
+            ),
+            semicolon,
+          ),
+        },
+      ),
     }),
   )
   if (left.length > 0) {
-    const sections = [...Map.groupBy(left, ({ section }) => section)].map(
-      ([section, own]) =>
-        `section ${section}:${own
-          .slice(0, 60)
-          .map(({ sentence }) => quote(sentence))
-          .join(',')}`,
-    )
+    const sections = [...Map.groupBy(left, ({ section }) => section)].map(([section, own]) => {
+      const quoted = own.slice(0, 60).map(({ sentence }) => quote(sentence))
+      return {
+        zh: `第${section}部分：${quoted.join('、')}`,
+        en: `section ${section}:${quoted.join(',')}`,
+      }
+    })
     remarks.push({
       rule: 'claims',
       at: 'agency',
       place: left[0]!.place,
-      reason: `Figures in the text that are no claims yet, ${left.length}: ${sections.join('; ')}`,
+      reason: worded(
+        {
+          zh: '正文里没有收为条目的数字{count}个：{all}',
+          en: 'Figures in the text that are no claims yet, {count}: {all}',
+        },
+        { count: left.length, all: listed(sections, semicolon) },
+      ),
     })
   }
   return remarks

@@ -5,6 +5,9 @@ import type { RowPlaced } from './rows.ts'
 import type { RuledReading } from './ruled.ts'
 import type { Piece } from './strip.ts'
 import { figuresOf, quoted } from './wording.ts'
+import type { Label } from '../../locale/label.ts'
+import { listed, semicolon, worded } from '../said.ts'
+import { readerSaid } from '../sentences.ts'
 
 /** What both readings of a report say of a table: its rows placed, its ruled grids, and the labels printed without figures. */
 export type Readings = {
@@ -23,18 +26,21 @@ export function decideTable(
   const decided = cells.map((cell) => ({ cell, ...decide(cell, readings) }))
   const rows = [...Map.groupBy(decided, ({ cell }) => cell.row.id).values()]
   const told = rows.flatMap((row) => tellRow(row))
-  const remarks = [...Map.groupBy(told, ({ rule, why }) => `${rule} ${why}`).values()].map(
+  const remarks = [...Map.groupBy(told, ({ rule, why }) => `${rule} ${why.en}`).values()].map(
     ([first, ...more]): Remark => {
       const rule = first!.rule
-      const names = [first!, ...more].map(({ name }) => name).join(', ')
-      const reason = `${more.length > 0 ? 'Rows' : 'Row'} ${names}: ${first!.why}`
+      const names = listed([first!, ...more].map(({ name }) => name))
+      const reason = worded(
+        { zh: '{names}：{why}', en: `${more.length > 0 ? 'Rows' : 'Row'} {names}: {why}` },
+        { names, why: first!.why },
+      )
       return { rule, at: first!.at, place: first!.place, reason }
     },
   )
   return { placed: decided.map(({ placed }) => placed), remarks }
 }
 
-type Told = Pick<Remark, 'rule' | 'at' | 'place'> & { readonly name: string; readonly why: string }
+type Told = Pick<Remark, 'rule' | 'at' | 'place'> & { readonly name: string; readonly why: Label }
 
 /** What there is to tell of a row: once where it is the same of all its cells, else cell by cell. */
 function tellRow(row: readonly (Decided & { readonly cell: Cell })[]): Told[] {
@@ -42,18 +48,22 @@ function tellRow(row: readonly (Decided & { readonly cell: Cell })[]): Told[] {
   const name = `${own.label.zh} (${table.id}.${own.id})`
   return [...Map.groupBy(row, ({ trouble }) => trouble?.rule ?? null)].flatMap(([rule, some]) => {
     if (rule === null) return []
-    const whys = new Set(some.map(({ trouble }) => trouble!.why))
+    const whys = new Map(some.map(({ trouble }) => [trouble!.why.en, trouble!.why]))
     const whole = whys.size === 1 && some.length === row.length
-    const each = some.map(({ cell, trouble }) => `${cell.column.id} ${trouble!.why}`)
+    const each = some.map(({ cell, trouble }) =>
+      worded({ zh: '{id} {why}', en: '{id} {why}' }, { id: cell.column.id, why: trouble!.why }),
+    )
     const { id, place } = some[0]!.placed
     const at = whole ? `${table.id}.${own.id}` : id
-    return [{ rule, at, place, name, why: whole ? [...whys][0]! : each.join('; ') }]
+    return [
+      { rule, at, place, name, why: whole ? [...whys.values()][0]! : listed(each, semicolon) },
+    ]
   })
 }
 
 type Decided = {
   readonly placed: Placed
-  readonly trouble: { readonly rule: Remark['rule']; readonly why: string } | null
+  readonly trouble: { readonly rule: Remark['rule']; readonly why: Label } | null
 }
 
 function decide(cell: Cell, readings: Readings): Decided {
@@ -67,7 +77,7 @@ function decide(cell: Cell, readings: Readings): Decided {
   const grid = ruled.cells.get(id)
   const byLines = grid ? textOf(grid) : null
   const place = grid?.place ?? texts[0]?.place ?? own[0]?.reading.place ?? null
-  const trouble = (why: string, rule: Remark['rule'] = 'unresolved'): Decided => ({
+  const trouble = (why: Label, rule: Remark['rule'] = 'unresolved'): Decided => ({
     placed: { id, printed: '?', place },
     trouble: { rule, why },
   })
@@ -76,16 +86,23 @@ function decide(cell: Cell, readings: Readings): Decided {
   const others = texts.filter((each) => textOf(each) !== byOrder)
   if (others.length > 0 || ruled.doubled.has(id)) {
     const all = [...new Set([byOrder, ...others.map(textOf), ...(ruled.doubled.get(id) ?? [])])]
+    const given = listed(all.filter((each) => each !== null).map(quoted), { zh: '和', en: ' and ' })
     return trouble(
-      `is given twice, as ${all
-        .filter((each) => each !== null)
-        .map(quoted)
-        .join(' and ')}: not decided`,
+      worded(
+        { zh: '给了两次，{given}：未定', en: 'is given twice, as {given}: not decided' },
+        { given },
+      ),
     )
   }
   if (byOrder !== null && byLines !== null && byOrder !== byLines) {
     return trouble(
-      `reads ${quoted(byLines)} by the lines of the table and ${quoted(byOrder)} by the order of cells: not decided`,
+      worded(
+        {
+          zh: '依表格线读作{lines}，依次序读作{order}：未定',
+          en: 'reads {lines} by the lines of the table and {order} by the order of cells: not decided',
+        },
+        { lines: quoted(byLines), order: quoted(byOrder) },
+      ),
       'disagreement',
     )
   }
@@ -95,33 +112,67 @@ function decide(cell: Cell, readings: Readings): Decided {
   const piece = grid ?? texts[0]
   if (piece?.kind === 'garbled' && piece.why)
     return trouble(
-      `${piece.text === '' ? '' : `reads ${quoted(piece.text)}, `}${piece.why}: not decided`,
+      worded(
+        piece.text === ''
+          ? { zh: '{why}：未定', en: '{why}: not decided' }
+          : { zh: '读作{text}，{why}：未定', en: 'reads {text}, {why}: not decided' },
+        { text: quoted(piece.text), why: readerSaid(piece.why) },
+      ),
     )
-  if (piece?.kind === 'garbled') return trouble(`reads ${quoted(piece.text)}, which is no figure`)
+  if (piece?.kind === 'garbled')
+    return trouble(
+      worded(
+        { zh: '读作{text}，不是数字', en: 'reads {text}, which is no figure' },
+        { text: quoted(piece.text) },
+      ),
+    )
   if (piece?.kind === 'label')
-    return trouble(`holds the words ${quoted(piece.text)} where a figure is expected`)
+    return trouble(
+      worded(
+        {
+          zh: '应为数字，却是{text}几个字',
+          en: 'holds the words {text} where a figure is expected',
+        },
+        { text: quoted(piece.text) },
+      ),
+    )
   return { placed: { id, printed: text, place, remarks: piece?.remarks ?? [] }, trouble: null }
 }
 
 function missing({ table, row }: Cell, id: string, { printed, unused }: Readings): Decided {
   const place = printed.get(`${table.id}.${row.id}`) ?? null
   if (!place && !unused.has(table.id)) {
-    const why = 'not found, the cells say absent, not 0'
+    const why = {
+      zh: '没有找到，各格为 absent，不是0',
+      en: 'not found, the cells say absent, not 0',
+    }
     return { placed: { id, printed: 'absent', place }, trouble: { rule: 'absent', why } }
   }
   const why = place
-    ? 'the label is printed, and no figures could be told to be its own'
-    : 'not found, and figures of this table have no known label'
+    ? {
+        zh: '印有标签，但认不出哪些数字是它的',
+        en: 'the label is printed, and no figures could be told to be its own',
+      }
+    : {
+        zh: '没有找到，而这个表有的数字没有认得的标签',
+        en: 'not found, and figures of this table have no known label',
+      }
   return { placed: { id, printed: '?', place }, trouble: { rule: 'unresolved', why } }
 }
 
-function misfitOf({ reading }: RowPlaced, { table }: Cell): string {
+function misfitOf({ reading }: RowPlaced, { table }: Cell): Label {
   const { length } = reading.values
   const count =
     table.id === 'disputes' && length > table.columns.length
       ? table.columns.length * table.rows.length
       : table.columns.length
-  return `its ${length} cells ${figuresOf(reading)} do not fit ${count} columns`
+  return worded(
+    {
+      zh: '这一行有{length}格{figures}，与{count}列不合',
+      en: 'its {length} cells {figures} do not fit {count} columns',
+    },
+    { length, figures: figuresOf(reading), count },
+  )
 }
 
 function textOf(piece: Piece | null): string {

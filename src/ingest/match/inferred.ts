@@ -8,6 +8,7 @@ import type { Reading } from './records.ts'
 import type { Target } from './targets.ts'
 import { orderIn, tableIn } from './targets.ts'
 import { figuresOf, labelOf, quoted, wordsOf } from './wording.ts'
+import { worded } from '../said.ts'
 
 /**
  * Rows of figures without a known label that stand between two known rows: taken for the row that alone of those missing
@@ -28,15 +29,30 @@ export function inferred(
     if (!own && !(target.kind === 'unknown' && isTableRow(target))) continue
     const [words, evidence] =
       cut[at] === target
-        ? [quoted(columnWords(reading).slice(-20)), 'the end of its label']
-        : [wordsOf(reading), 'its place']
+        ? [
+            quoted(columnWords(reading).slice(-20)),
+            { zh: '标签的末尾', en: 'the end of its label' },
+          ]
+        : [wordsOf(reading), { zh: '位置', en: 'its place' }]
     remarks.push({
       rule: 'label',
       at: own ? `requests.${own.row}` : 'requests',
       place: reading.place,
       reason: own
-        ? `Unexpected label ${words}, taken for row ${labelOf(own, tables)} by ${evidence} between the rows around it`
-        : `The row of figures ${figuresOf(reading)} has no known label and was not used`,
+        ? worded(
+            {
+              zh: '标签{words}不认识，依前后各行之间的{evidence}当作“{row}”',
+              en: 'Unexpected label {words}, taken for row {row} by {evidence} between the rows around it',
+            },
+            { words, evidence, row: labelOf(own, tables) },
+          )
+        : worded(
+            {
+              zh: '数字{figures}这一行没有认得的标签，没有采用',
+              en: 'The row of figures {figures} has no known label and was not used',
+            },
+            { figures: figuresOf(reading) },
+          ),
     })
   }
   return found

@@ -1,4 +1,5 @@
 import type { IngestRule } from '../announce.ts'
+import type { Label } from '../../locale/label.ts'
 import type { EditionId } from '../../form/editions.ts'
 import type { CellRemark, SourcePlace } from '../grid.ts'
 
@@ -15,7 +16,7 @@ export type Placed = {
 export type Remark = {
   readonly rule: IngestRule
   readonly at: string
-  readonly reason: string
+  readonly reason: Label
   readonly place: SourcePlace | null
   readonly note?: string
 }

@@ -8,6 +8,8 @@ import type { Target } from './targets.ts'
 import { figuresIn, headsMoved, orderIn, tableIn } from './targets.ts'
 import type { Anchors } from './window.ts'
 import { anchorKey, anchorsOf, layOver } from './window.ts'
+import type { Label } from '../../locale/label.ts'
+import { listed, or, worded } from '../said.ts'
 
 /** A row of the form with its values laid over its columns; null where that cannot be told. */
 export type RowPlaced = {
@@ -75,7 +77,13 @@ function lay({ target, count }: Counted, { tables, anchors, remarks }: Laying): 
       rule: 'shifted',
       at,
       place,
-      reason: `Row ${label} has ${values.length} cells (${figuresOf(reading)}) for ${count} columns: placed by where the columns of the other rows stand`,
+      reason: worded(
+        {
+          zh: '“{label}”有{length}格（{figures}），表有{count}列：依其他行各列的位置放置',
+          en: 'Row {label} has {length} cells ({figures}) for {count} columns: placed by where the columns of the other rows stand',
+        },
+        { label, length: values.length, figures: figuresOf(reading), count },
+      ),
     })
   }
   if (target.kind === 'disputes') {
@@ -95,7 +103,19 @@ function lay({ target, count }: Counted, { tables, anchors, remarks }: Laying): 
       rule: 'label',
       at,
       place,
-      reason: `Unexpected label ${wordsOf(reading)}, taken for row ${label}: ${exact ? `it is numbered ${number}` : 'it differs by some characters'}`,
+      reason: worded(
+        {
+          zh: '标签{words}当作“{label}”：{why}',
+          en: 'Unexpected label {words}, taken for row {label}: {why}',
+        },
+        {
+          words: wordsOf(reading),
+          label,
+          why: exact
+            ? { zh: `编号为${number}`, en: `it is numbered ${number}` }
+            : { zh: '有几个字不同', en: 'it differs by some characters' },
+        },
+      ),
     })
   }
   return [{ table: row.table, row: row.row, pieces: laid?.pieces ?? null, misfit, reading }]
@@ -116,25 +136,46 @@ function tellDoubts(
     if (target.kind !== 'doubtful') continue
     const { why, rows, reading } = target
     const [first] = rows
-    const names = rows.map((row) => labelOf(row, tables)).join(' or ')
+    const names = listed(
+      rows.map((row) => labelOf(row, tables)),
+      or,
+    )
     remarks.push({
       rule: 'unresolved',
       at: first ? `${first.table}.${first.row}` : 'requests',
       place: reading.place,
       reason:
         why === 'two'
-          ? `The figures ${figuresOf(reading)} stand beside words that may be of two labels, ${wordsOf(reading)}${names && `, or of row ${names}`}: not decided`
-          : `The figures ${figuresOf(reading)} may be of row ${names}: their labels${linesOf(reading)} stand apart from figures, not decided`,
+          ? worded(
+              names.en === ''
+                ? {
+                    zh: '数字{figures}旁边的字{words}可能属于两个标签：未定',
+                    en: 'The figures {figures} stand beside words that may be of two labels, {words}: not decided',
+                  }
+                : {
+                    zh: '数字{figures}旁边的字{words}可能属于两个标签，或属于“{names}”：未定',
+                    en: 'The figures {figures} stand beside words that may be of two labels, {words}, or of row {names}: not decided',
+                  },
+              { figures: figuresOf(reading), words: wordsOf(reading), names },
+            )
+          : worded(
+              {
+                zh: '数字{figures}可能属于“{names}”：标签{lines}与数字不在一处，未定',
+                en: 'The figures {figures} may be of row {names}: their labels{lines} stand apart from figures, not decided',
+              },
+              { figures: figuresOf(reading), names, lines: linesOf(reading) },
+            ),
     })
   }
 }
 
 /** The lines of the words before and after the figures, where the source has lines. */
-function linesOf({ before, after }: Reading): string {
+function linesOf({ before, after }: Reading): Label {
   const lines = new Set(
     [...before.slice(-6), ...after.slice(0, 6)].flatMap(({ place }) => place.line ?? []),
   )
-  return lines.size > 0 ? ` (lines ${[...lines].join(', ')})` : ''
+  if (lines.size === 0) return { zh: '', en: '' }
+  return { zh: `（第${[...lines].join('、')}行）`, en: ` (lines ${[...lines].join(', ')})` }
 }
 
 /** Tables whose heads are moved: their figures are laid by the order of the form, which is not theirs. */
@@ -150,7 +191,10 @@ function tellHeads(
       rule: 'order',
       at: `${table}.${moved.row}`,
       place: moved.reading.place,
-      reason: `The heads of table ${table} are not those of the form in its order, by which its figures were placed: compare every one`,
+      reason: {
+        zh: `表 ${table} 的表头次序与统一格式不同，而数字是按统一格式的次序放的：请逐个对照`,
+        en: `The heads of table ${table} are not those of the form in its order, by which its figures were placed: compare every one`,
+      },
     })
   }
 }
@@ -169,7 +213,10 @@ function tellOrder(
         rule: 'order',
         at: `${each.table}.${each.row}`,
         place: each.reading.place,
-        reason: `Row ${own} stands after row ${before}, where the form has it before: compare both`,
+        reason: {
+          zh: `“${own}”排在“${before}”之后，统一格式里在前：请对照两行`,
+          en: `Row ${own} stands after row ${before}, where the form has it before: compare both`,
+        },
       })
     }
     last = each

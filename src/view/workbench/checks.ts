@@ -41,8 +41,8 @@ export function showChecks(place: HTMLElement, session: Session): void {
     )
     messages.replaceChildren(
       list(
-        all.map(({ line, reason, ruleId, note }) =>
-          said(line ?? 1, note ? `${reason}. ${note}` : reason, ruleId ?? ''),
+        all.map(({ line, ruleId, reason, chinese }) =>
+          said(line ?? 1, session.language === 'zh' ? chinese.reason : reason, ruleId ?? ''),
         ),
       ),
     )

@@ -10,6 +10,7 @@ import { previousOf } from './held.ts'
 import type { Answer, Asked } from './protocol.ts'
 import { tablesOf } from './shown-tables.ts'
 import type { Work } from './work.ts'
+import { readerSaid } from '../../ingest/sentences.ts'
 
 /** What came of a file, and the work to go on with where it is a report. */
 export type Opened = { readonly answer: Answer; readonly work: Work | null }
@@ -20,15 +21,18 @@ export type Opened = { readonly answer: Answer; readonly work: Work | null }
  */
 export async function openReport(asked: Asked, site: Site): Promise<Opened> {
   const captured = await readReport(asked.bytes, asked.name)
-  if ('unreadable' in captured) return { answer: captured, work: null }
+  if ('unreadable' in captured)
+    return { answer: { unreadable: readerSaid(captured.unreadable)[asked.language] }, work: null }
   const known = decodeKnown(await site('curated/known.json'))
   const { agency: id, year: given, name, sha256 } = asked
   const found = identify(captured, { agency: id, year: given, address: null, names: [name] }, known)
-  if ('unidentified' in found) return { answer: found, work: null }
+  if ('unidentified' in found)
+    return { answer: { unidentified: readerSaid(found.unidentified)[asked.language] }, work: null }
   const { agency, year, made } = found
   const request = { agency, year, sha256, added: known.date, source: null, published: null }
   const drafting = beginDraft(captured, request)
-  if ('unusable' in drafting) return { answer: { unreadable: drafting.unusable }, work: null }
+  if ('unusable' in drafting)
+    return { answer: { unreadable: readerSaid(drafting.unusable)[asked.language] }, work: null }
   const previous = await previousOf(site, agency, known.years[agency.id] ?? [], year)
   const work: Work = { asked, agency, drafting, previous }
   return { answer: readingOf(work, made), work }

@@ -2,19 +2,14 @@ import { divisionColumns } from '../../../agency/division.ts'
 import type { JsonSchema } from './common.ts'
 import { date, draft, label, list, object, orNull, text } from './common.ts'
 
-/** The schema of `curated/known.json`: the register row by row, and the agencies that are held as their files say, with the years of their reports. */
+/** The schema of `curated/known.json`: the register column by column, and the agencies that are held as their files say, with the years of their reports. */
 export function knownSchema(): JsonSchema {
   const cell = { type: ['string', 'boolean'] }
   return {
     $schema: draft,
     title: '区划与机关 The register and the agencies',
     ...object({
-      divisions: list({
-        type: 'array',
-        items: cell,
-        minItems: divisionColumns.length,
-        maxItems: divisionColumns.length,
-      }),
+      divisions: object(Object.fromEntries(divisionColumns.map((name) => [name, list(cell)]))),
       agencies: list(
         object(
           {

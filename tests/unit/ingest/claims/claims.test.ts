@@ -154,7 +154,7 @@ test('what is no claim is told with the end of its sentence, at most a dozen cha
   const { claims, left } = find('受理网民来信1175件，培训4次。')
   expect(claims).toEqual([])
   expect(left.map(({ sentence }) => sentence)).toEqual(['受理网民来信1175件', '来信1175件,培训4次'])
-  expect(claimRemarks([], left)[0]?.reason).toBe(
+  expect(claimRemarks([], left)[0]?.reason.en).toBe(
     'Figures in the text that are no claims yet, 2: section 1: “受理网民来信1175件”, “来信1175件,培训4次”',
   )
 })

@@ -65,6 +65,9 @@ describe('claims as the curated table holds them', () => {
 })
 
 describe('what is told of claims', () => {
+  const english = (remarks: ReturnType<typeof claimRemarks>): unknown[] =>
+    remarks.map((remark) => ({ ...remark, reason: remark.reason.en }))
+
   const { claims } = writableClaims({
     claims: [
       claim(),
@@ -75,7 +78,7 @@ describe('what is told of claims', () => {
   })
 
   test('is a line a section, each with its words', () => {
-    expect(claimRemarks(claims, [])).toEqual([
+    expect(english(claimRemarks(claims, []))).toEqual([
       {
         rule: 'claims',
         at: 's1-1',
@@ -101,7 +104,7 @@ describe('what is told of claims', () => {
         claim({ section, sentence: `${section}.${at}`, place: place(section) }),
       )
     const quoted = Array.from({ length: 60 }, (_, at) => ` “1.${at}”`).join(',')
-    expect(claimRemarks([], [...left(1, 61), ...left(5, 2)])).toEqual([
+    expect(english(claimRemarks([], [...left(1, 61), ...left(5, 2)]))).toEqual([
       {
         rule: 'claims',
         at: 'agency',
@@ -113,7 +116,7 @@ describe('what is told of claims', () => {
 
   test('leaves out words with a telephone number in them', () => {
     const own = [claim({ sentence: '打13812345678条' }), claim({ sentence: '1件' })]
-    expect(claimRemarks([], own)[0]!.reason).toBe(
+    expect(claimRemarks([], own)[0]!.reason.en).toBe(
       'Figures in the text that are no claims yet, 2: section 1:, “1件”',
     )
   })

@@ -66,7 +66,7 @@ export function decide(
         .map((each) => each.printed || '_')
         .join(' '),
     ),
-    told: remarks.map(({ rule, at, reason }) => `${rule} ${at}: ${reason}`),
+    told: remarks.map(({ rule, at, reason }) => `${rule} ${at}: ${reason.en}`),
     places: placed.map((each) => each.place),
     placed,
     remarks,

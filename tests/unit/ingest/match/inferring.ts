@@ -22,7 +22,7 @@ export function infer(targets: readonly Target[], edition: EditionId = 'form-202
   const found = inferred(targets, new Map([['requests', edition]]), remarks)
   return {
     rows: found.map((each) => (each.kind === 'row' ? each.match.row.row : each.kind)),
-    told: remarks.map(({ at, reason }) => `${at}: ${reason}`),
+    told: remarks.map(({ at, reason }) => `${at}: ${reason.en}`),
     found,
     remarks,
   }

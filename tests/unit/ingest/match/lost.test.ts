@@ -14,7 +14,8 @@ function lost(
 ) {
   const blocks = lines.map((text, at): Block => ({ kind: 'text', text, place: onLine(at + 1) }))
   const captured = { format: 'txt', blocks, remarks: [], pictures } as const
-  return Object.fromEntries(lostTables(captured, form2021.tables, absent))
+  const found = lostTables(captured, form2021.tables, absent)
+  return Object.fromEntries([...found].map(([id, why]) => [id, why.en]))
 }
 
 const headings = [
@@ -59,18 +60,27 @@ test('a document without pictures has none in a section', () => {
 })
 
 test('what is told says what the cells say, and what to do', () => {
-  expect(tellAbsent('fees', 'and a picture in the document may be tables')).toEqual({
+  expect(
+    tellAbsent('fees', {
+      zh: '文件里的1张图片可能是表格',
+      en: 'and a picture in the document may be tables',
+    }),
+  ).toEqual({
     rule: 'unresolved',
     at: 'fees',
     place: null,
-    reason:
-      'Table fees was not found, and a picture in the document may be tables: its cells are ?; transcribe them, or write absent where the report has no such table',
+    reason: {
+      zh: '没有找到表 fees，文件里的1张图片可能是表格：各格为 ?；请抄录，报告没有这个表则写 absent',
+      en: 'Table fees was not found, and a picture in the document may be tables: its cells are ?; transcribe them, or write absent where the report has no such table',
+    },
   })
   expect(tellAbsent('fees', undefined)).toEqual({
     rule: 'absent',
     at: 'fees',
     place: null,
-    reason:
-      'Table fees was not found: it is not there, is a picture, or its labels are lost. Its cells say absent, not 0',
+    reason: {
+      zh: '没有找到表 fees：原文没有、是图片，或标签丢失。各格为 absent，不是0',
+      en: 'Table fees was not found: it is not there, is a picture, or its labels are lost. Its cells say absent, not 0',
+    },
   })
 })

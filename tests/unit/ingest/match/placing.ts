@@ -21,7 +21,7 @@ export function place(targets: readonly Target[], edition: EditionId = 'form-202
       const texts = laid ? laid.map((piece) => piece?.text || '_').join(' ') : 'not laid'
       return `${table}.${own}: ${texts}${misfit ? ', misfit' : ''}`
     }),
-    told: remarks.map(({ rule, at, reason }) => `${rule} ${at}: ${reason}`),
+    told: remarks.map(({ rule, at, reason }) => `${rule} ${at}: ${reason.en}`),
     readings: rows.map((each) => each.reading),
     places: remarks.map((each) => each.place),
   }
