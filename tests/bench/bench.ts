@@ -28,6 +28,8 @@ import { bytesSection, hostSection } from './subjects/bytes.ts'
 import { measureReviews, reviewSection } from './subjects/review.ts'
 import type { SiteFigures } from './subjects/site.ts'
 import { ingestSection, measureIngest } from './subjects/ingest.ts'
+import type { WorkbenchFigures } from './subjects/workbench.ts'
+import { measureWorkbench, workbenchSection } from './subjects/workbench.ts'
 import { marginalSection, measureSite, siteSection } from './subjects/site.ts'
 import type { WriterFigures } from './subjects/writers.ts'
 import { measureWriters, writerSection } from './subjects/writers.ts'
@@ -44,7 +46,7 @@ in the same run, and judges the budgets. A benchmark, not a test: the exit code 
   --site-sizes N,N  agencies for the site; default: those of --sizes; '' for none
   --rounds N        rounds of sizes up to 330, of which the median counts; default 3; larger sizes have one
   --sample N        agencies of which the single stages and the charts are measured at most; default 330
-  --reports DIR     captured reports to measure ingest and add on; default ../shared/reports, left out where it is not there
+  --reports DIR     captured reports to measure ingest, add and the workbench on; default ../shared/reports, left out where it is not there
   --list N,N        measures lists of so many made-up documents through add, killed once each and run again, and nothing
                     else: 3300 need 2 GB of disk and an hour on two cores; what is wrong at the end is named
   --added N         builds a site of N agencies before and after one report is added, and lists what differs; nothing else
@@ -102,7 +104,7 @@ await command(usage, options, async (values) => {
     const all = { machine: machine(), ...results, budgets: budgets(results) }
     writeFileSync(values.json, `${JSON.stringify(all, null, 1)}\n`)
   }
-  const results = await bench({ sizes, siteSizes, rounds, sample }, keep)
+  const results = await bench({ sizes, siteSizes, rounds, sample, reports: values.reports }, keep)
   say('ingest')
   const ingest = sectionText(ingestSection(await measureIngest(values.reports, 2 * rounds + 1)))
   say('add')
@@ -114,7 +116,13 @@ await command(usage, options, async (values) => {
   return 0
 })
 
-type Settings = { sizes: number[]; siteSizes: number[]; rounds: number; sample: number }
+type Settings = {
+  sizes: number[]
+  siteSizes: number[]
+  rounds: number
+  sample: number
+  reports: string
+}
 
 /** Sizes from a list such as `10,330`, smallest first; null when it is none. */
 function numbers(text: string): number[] | null {
@@ -125,7 +133,7 @@ function numbers(text: string): number[] | null {
 
 /** Measures size after size; `keep` is given what there is after each. */
 async function bench(
-  { sizes, siteSizes, rounds, sample }: Settings,
+  { sizes, siteSizes, rounds, sample, reports }: Settings,
   keep: (results: Results) => void,
 ): Promise<Results> {
   const work = workFolder(say)
@@ -134,7 +142,14 @@ async function bench(
   say('warming up')
   writeMadeUp(join(work, 'warm', 'data'), 10)
   await warmUp(join(work, 'warm', 'data'), join(work, 'warm', 'public'))
-  const real = await attempt('npm run build on the real data', () => buildReal(project))
+  const workbench: WorkbenchFigures[] = []
+  const real = await attempt('npm run build on the real data', () =>
+    buildReal(project, async (site) => {
+      await attempt('workbench', async () => {
+        workbench.push(...(await measureWorkbench(site, reports, rounds)))
+      })
+    }),
+  )
   const data: DataFigures[] = []
   const writers: WriterFigures[] = []
   const charts: ChartFigures[] = []
@@ -171,19 +186,23 @@ async function bench(
       })
     }
     rmSync(folder, { recursive: true, force: true })
-    keep({ data, writers, charts, site, real })
+    keep({ data, writers, charts, site, workbench, real })
   }
-  return { data, writers, charts, site, real }
+  return { data, writers, charts, site, workbench, real }
 }
 
 /** `npm run build` in a copy of this project with the data of the repository. */
-async function buildReal(project: string): Promise<ChildCost> {
+async function buildReal(
+  project: string,
+  look: (site: string) => Promise<void>,
+): Promise<ChildCost> {
   symlinkSync(resolve('data'), join(project, 'data'), 'dir')
   const cost = await runNode(['scripts/build.ts'], {
     cwd: project,
     env: { SITE: 'https://example.org' },
   })
   unlinkSync(join(project, 'data'))
+  if (cost.ok) await look(join(project, 'dist'))
   for (const made of ['dist', join('public', 'data')]) {
     rmSync(join(project, made), { recursive: true, force: true })
   }
@@ -212,7 +231,7 @@ function machine(): string {
   return `Node ${process.versions.node}, ${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'processor'}, load ${load}`
 }
 
-function sections({ data, writers, charts, site, real }: Results): string {
+function sections({ data, writers, charts, site, workbench, real }: Results): string {
   const all: readonly (Section | null)[] = [
     data.length > 0 ? dataSection(data) : null,
     data.length > 0 ? gateSection(data) : null,
@@ -224,6 +243,7 @@ function sections({ data, writers, charts, site, real }: Results): string {
     site.length > 0 ? weightSection(site) : null,
     site.length > 0 ? bytesSection(site.map(({ whole }) => whole)) : null,
     site.length > 0 ? hostSection(site.at(-1)!.whole) : null,
+    workbench.length > 0 ? workbenchSection(workbench) : null,
   ]
   const text = all.flatMap((section) => (section ? [`${sectionText(section)}\n`] : [])).join('')
   return real ? `${text}npm run build, the real data: ${costLine(real)}\n\n` : text

@@ -3,6 +3,7 @@ import type { Section } from './print.ts'
 import { count, shown, times } from './print.ts'
 import type { ChartFigures } from './subjects/charts.ts'
 import type { DataFigures } from './subjects/data.ts'
+import type { WorkbenchFigures } from './subjects/workbench.ts'
 import type { SiteFigures } from './subjects/site.ts'
 import { marginal, pagesCpu } from './subjects/site.ts'
 import type { WriterFigures } from './subjects/writers.ts'
@@ -24,6 +25,7 @@ export type Results = {
   readonly writers: readonly WriterFigures[]
   readonly charts: readonly ChartFigures[]
   readonly site: readonly SiteFigures[]
+  readonly workbench: readonly WorkbenchFigures[]
   /** `npm run build` on the data of the repository. */
   readonly real: ChildCost | null
 }
