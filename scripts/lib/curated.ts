@@ -30,8 +30,11 @@ export type CuratedData = {
   /** Files that have something to say so far; grows while records are made. */
   readonly files: VFile[]
   readonly records: () => Generator<AgencyRecord>
-  /** The same before anything is made of it: each agency with its files as they were read. */
-  readonly sources: () => Generator<Source>
+  /**
+   * The same before anything is made of it: each agency with its files as they were read; `mine` chooses by the place in the
+   * order of ids.
+   */
+  readonly sources: (mine?: (at: number) => boolean) => Generator<Source>
 }
 
 /** An agency with all that its record is made from; `record` is made once, or never where `same` says that it need not be. */
@@ -115,7 +118,7 @@ export function openCurated(
     for (const { record } of sources()) yield record()
   }
 
-  function* sources(): Generator<Source> {
+  function* sources(mine: (at: number) => boolean = () => true): Generator<Source> {
     const residents = Map.groupBy(context.population, ({ division_code: code }) => code)
     const left = new Map(reportFiles)
     const doubles = openDoubles(agencies, register)
@@ -127,10 +130,12 @@ export function openCurated(
       }
       left.delete(id)
     }
-    for (const agency of agencies) {
+    for (const [at, agency] of agencies.entries()) {
       if (only && !only.has(agency.id)) continue
-      const found = (left.get(agency.id) ?? []).map(read)
+      const paths = left.get(agency.id) ?? []
       left.delete(agency.id)
+      if (!mine(at)) continue
+      const found = paths.map(read)
       const population = residents.get(agency.division) ?? []
       yield {
         agency,

@@ -21,6 +21,17 @@ export function notOurs(place: string, marks: readonly string[]): string | null 
     : null
 }
 
+/** The same of what is made from curated data, among which it must not be put; `out` is what the place was asked for by. */
+export function notOutside(
+  place: string,
+  { out, data }: { readonly out: string; readonly data: string },
+  marks: readonly string[],
+): string | null {
+  return isWithin(place, data)
+    ? `Unexpected --out ${out}, expected a folder outside the curated data`
+    : notOurs(place, marks)
+}
+
 /** Whether a path is a folder or below it. */
 export function isWithin(path: string, folder: string): boolean {
   const way = relative(placeOf(folder), placeOf(path))

@@ -97,9 +97,9 @@ export const publishing: readonly Defence[] = [
   },
   {
     threat: 'Published files are put among the curated',
-    file: 'scripts/build-data.ts',
-    from: 'const wrong = isWithin(place, data)',
-    to: 'const wrong = !isWithin',
+    file: 'scripts/lib/ours.ts',
+    from: 'return isWithin(place, data)',
+    to: 'return !isWithin',
     test: `${tests}/out.test.ts > build:data never takes the place`,
   },
   {

@@ -25,6 +25,11 @@ const elsewhere: Readonly<Record<string, string>> = {
   'check/code Ask the registry about the packages': 'a registry may not answer it',
   'check/checked Every job that had to run has passed': 'workflows.test.ts',
   'comment/comment Put it into the one comment': 'workflow-comment.test.ts',
+  'nation/part Install everything': 'as in other jobs',
+  'nation/part Build a part of the data': 'shards.test.ts',
+  'nation/whole Install everything': 'as in other jobs',
+  'nation/whole Merge them': 'shards.test.ts',
+  'nation/whole Build the site': 'as in other jobs',
   'release/build Pass the whole suite': 'it runs the tests',
 }
 

@@ -1,0 +1,100 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { isFatal } from '../../src/curated/message.ts'
+import { writePortions } from '../../src/dataset/build.ts'
+import type { Fault } from '../../src/dataset/guard.ts'
+import type { Portion } from '../../src/dataset/portion.ts'
+import { writeProduct } from '../../src/dataset/product.ts'
+import type { Aside } from './aside.ts'
+import { finish } from './cache/kept.ts'
+import type { Around } from './cache/portions.ts'
+import { portionFor } from './cache/portions.ts'
+import { progress } from './command.ts'
+import { compareWithRelease, missingSinceRelease } from './frozen.ts'
+import { refuse, say } from './lines.ts'
+import { sweeper } from './memory.ts'
+import { diskSink } from './output.ts'
+import { printMessages } from './messages.ts'
+import { faultFiles } from './faults.ts'
+import type { CuratedData } from './curated.ts'
+import { anyFatal, openCurated } from './curated.ts'
+
+/** The curated files, the place of the published ones, and the folder that the run has for itself. */
+export type Work = {
+  readonly data: string
+  readonly place: string
+  readonly own: Aside
+  readonly finished: (folder: string) => void
+}
+
+/** Builds the published files. What was built, in a line; null where it was not, and why is said. */
+export async function buildData(
+  { data, place, own, finished }: Work,
+  cache: Pick<Around, 'code' | 'store'>,
+): Promise<string | null> {
+  const made = join(own.folder, 'v1')
+  mkdirSync(made)
+  const curated = openCurated(data)
+  const comparison = await compareWithRelease(data)
+  const sink = diskSink(made)
+  const bar = progress('agencies')
+  let findings = 0
+  const written = writePortions(counted(), curated.context, sink)
+  const faults = [...written.faults, ...comparison.end()]
+  if (anyFatal(curated.files) || faults.length > 0 || curated.agencies.length === 0) {
+    bar.end('')
+    return refuseData(curated, faults, data)
+  }
+  sweeper(1)()
+  const large = await writeProduct(written, curated.context, sink)
+  const missing = missingSinceRelease(data, [...sink.paths(), ...written.leftOut])
+  if (missing.length > 0) {
+    bar.end('')
+    return refuseData(curated, missing, data)
+  }
+  if (large.length > 0) {
+    const names = large.map(({ path, bytes }) => `${path} (${bytes} bytes)`).join('\n')
+    bar.end('')
+    refuse(`Unexpected files of more than 24 MiB:\n${names}\nNothing was written.`)
+    return null
+  }
+  const sums = sink.finish()
+  finished(made)
+  own.put([{ from: made, to: place }])
+  finish(cache)
+  bar.end()
+  return `${curated.agencies.length} agencies, ${written.reports} reports, ${findings} findings, ${sums.size} files`
+
+  function* counted(): Generator<Portion> {
+    let done = 0
+    const sweep = sweeper(25)
+    const around = { context: curated.context, comparison, ...cache }
+    for (const source of curated.sources()) {
+      const portion = portionFor(source, around)
+      yield portion
+      keepFatal(curated)
+      sweep()
+      findings += portion.findings
+      bar.step((done += 1), curated.agencies.length)
+    }
+  }
+}
+
+/** Forgets files that have findings alone: only errors are printed, and there may be thousands. */
+export function keepFatal({ files }: CuratedData): void {
+  files.splice(0, files.length, ...files.filter(isFatal))
+}
+
+/** Says all that is wrong, with its places. */
+export function refuseData(
+  { files, agencies }: CuratedData,
+  found: readonly Fault[],
+  data: string,
+): null {
+  printMessages([...files, ...faultFiles(found, data)], 'pretty', { fatalOnly: true })
+  if (agencies.length === 0) {
+    say(`${data}/agencies:1:1 error No agency, expected an agency.yaml`)
+  }
+  refuse('Nothing was written: correct the files above and run again.')
+  return null
+}
