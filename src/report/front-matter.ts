@@ -47,15 +47,15 @@ const source = object<Source>(
   },
   ['note'],
 )
-const correction = object<Correction>({
+/** The readers of what a correction says beside who made it and when. */
+export const correctionReaders = {
   cell,
   kind: oneOf(Object.keys(correctionKinds) as (keyof typeof correctionKinds)[]),
   was: figureText(),
   now: figureText(),
   reason: bilingual('prose', 'prose'),
-  by: text('prose'),
-  date,
-})
+}
+const correction = object<Correction>({ ...correctionReaders, by: text('prose'), date })
 const note = object<Note>({
   check: pattern(/^[a-z]+(-[a-z]+)*$/, { zh: '核对规则的编号', en: 'the id of a check' }),
   cells: list(cell),
