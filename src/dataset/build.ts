@@ -8,6 +8,7 @@ import type { AgencyRecord, DatasetContext } from './record.ts'
 import type { HeldAgency } from '../search/search-index.ts'
 import { encodeKnown } from '../ingest/known.ts'
 import { searchIndex } from '../search/search-index.ts'
+import { topics } from '../search/topics.ts'
 import type { Limits } from './limits.ts'
 import { limits, unlimited } from './limits.ts'
 import type { Sink, TextSink } from './sink.ts'
@@ -121,7 +122,7 @@ function write(
     years: Object.fromEntries(held.map(({ agency, years }) => [agency.id, years])),
   })
   sink.append('curated/known.json', `${known}\n`)
-  sink.append('search.json', `${JSON.stringify(searchIndex(held, context.register))}\n`)
+  sink.append('search.json', `${JSON.stringify(searchIndex(held, context.register, topics()))}\n`)
   const years = held.flatMap((each) => each.years)
   const range = years.length > 0 ? ([Math.min(...years), Math.max(...years)] as const) : null
   return {

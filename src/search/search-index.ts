@@ -3,8 +3,7 @@ import { agencyKinds, levels } from '../agency/agency.ts'
 import type { Division, Register } from '../agency/division.ts'
 import { divisionOf } from '../agency/division.ts'
 import { syllablesOf } from '../agency/pinyin.ts'
-import type { SearchEntry, SearchIndex } from './search.ts'
-import { topics } from './topics.ts'
+import type { SearchEntry, SearchIndex, SearchTopic } from './search.ts'
 import { byCodeUnit } from '../curated/order.ts'
 
 /** An agency with the years of which a report is held, oldest first. */
@@ -24,10 +23,14 @@ const levelNames = Object.keys(levels) as Level[]
 const kinds = Object.keys(agencyKinds) as AgencyKind[]
 
 /**
- * The names of all agencies and of every place of the register: pinyin, the places above, and former names; and of topics. By
+ * The names of all agencies and of every place of the register: pinyin, the places above, and former names; and topics. By
  * code, then kind, then id.
  */
-export function searchIndex(held: readonly HeldAgency[], register: Register): SearchIndex {
+export function searchIndex(
+  held: readonly HeldAgency[],
+  register: Register,
+  topics: readonly SearchTopic[],
+): SearchIndex {
   const forms: SearchIndex['forms'][number][] = []
   const known = new Map<string, number>()
   const former = formerNames(register)
@@ -55,7 +58,7 @@ export function searchIndex(held: readonly HeldAgency[], register: Register): Se
       const names = byCode.has(code) ? [] : (former.get(code) ?? [])
       return names.length > 0 ? [[at, ...names] as const] : []
     }),
-    topics: topics(),
+    topics,
   }
 
   function formOf(agency: Agency, division: Division | null): number {

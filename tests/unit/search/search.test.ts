@@ -9,6 +9,7 @@ import { divisionName } from '../../../src/agency/division.ts'
 import { parseDivisions } from '../../../src/agency/divisions-file.ts'
 import type { HeldAgency } from '../../../src/search/search-index.ts'
 import { searchIndex } from '../../../src/search/search-index.ts'
+import { topics } from '../../../src/search/topics.ts'
 import type { Found, SearchIndex } from '../../../src/search/search.ts'
 import { expand, isAlike, lookUp, search } from '../../../src/search/search.ts'
 import { frozen } from '../support/folder.ts'
@@ -40,7 +41,7 @@ const onlyHeld = (all: readonly Found[]): readonly Found[] =>
   all.filter(({ path }) => path.startsWith('agencies/'))
 
 function find(agencies: readonly HeldAgency[], question: string, near?: string): string[] {
-  const index = JSON.parse(JSON.stringify(searchIndex(agencies, register))) as SearchIndex
+  const index = JSON.parse(JSON.stringify(searchIndex(agencies, register, topics()))) as SearchIndex
   return search(onlyHeld(expand(index)), question, near).map(({ zh }) => zh)
 }
 
@@ -142,7 +143,7 @@ describe('in order', () => {
   test('of one place the government, its office, its departments', () => {
     const office = held('140826', { id: 'a-140826-gov-office', kind: 'gov-office' })
     const department = held('140826', { id: 'a-140826-dept', kind: 'dept' })
-    const index = searchIndex([department, office, held('140826')], register)
+    const index = searchIndex([department, office, held('140826')], register, topics())
     expect(search(onlyHeld(expand(index)), '绛县').map(({ id }) => id)).toEqual([
       'jiangxian-140826-gov',
       'a-140826-gov-office',
@@ -167,7 +168,7 @@ describe('of 3,300 made-up agencies with real names of divisions', () => {
       }),
     ),
   ].slice(0, 3300)
-  const text = JSON.stringify(searchIndex(agencies, register))
+  const text = JSON.stringify(searchIndex(agencies, register, topics()))
 
   test('the index is at most 60 kB compressed', () => {
     expect(agencies).toHaveLength(3300)
@@ -204,7 +205,9 @@ describe('of 3,300 made-up agencies with real names of divisions', () => {
 })
 
 describe('what is not held, and what is no agency', () => {
-  const all = expand(JSON.parse(JSON.stringify(searchIndex(some, register))) as SearchIndex)
+  const all = expand(
+    JSON.parse(JSON.stringify(searchIndex(some, register, topics()))) as SearchIndex,
+  )
   const first = (question: string): string[] =>
     lookUp(all, question)
       .found.slice(0, 2)
