@@ -10,6 +10,7 @@ import {
   requestCharts,
   stripChart,
 } from './en/charts.ts'
+import { clerkWords } from './en/clerk.ts'
 import { compare } from './en/compare.ts'
 import { contribute } from './en/contribute.ts'
 import { corrections, methodChanges } from './en/corrections.ts'
@@ -48,6 +49,7 @@ export const en: Sections = {
   requestCharts,
   disputeCharts,
   stripChart,
+  clerkWords,
   compare,
   contribute,
   methodChanges,

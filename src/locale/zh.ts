@@ -10,6 +10,7 @@ import {
   requestCharts,
   stripChart,
 } from './zh/charts.ts'
+import { clerkWords } from './zh/clerk.ts'
 import { compare } from './zh/compare.ts'
 import { contribute } from './zh/contribute.ts'
 import { corrections, methodChanges } from './zh/corrections.ts'
@@ -47,6 +48,7 @@ export const zh = {
   requestCharts,
   disputeCharts,
   stripChart,
+  clerkWords,
   compare,
   contribute,
   methodChanges,
