@@ -1,24 +1,18 @@
 import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
-import { siteAddress } from '../src/published/address.ts'
 import { command } from './lib/command.ts'
+import { listen } from './lib/listen.ts'
 import { siteServer } from './lib/site-server.ts'
 import { refuse } from './lib/lines.ts'
 
 /** Serves a folder as any plain static server would, under a base path; port 0 takes a free one. */
-export function serve(
+export async function serve(
   folder: string,
   port: number,
   base = '/',
 ): Promise<{ server: Server; address: string }> {
   const server = siteServer(folder, base)
-  return new Promise((done, fail) => {
-    server.once('error', fail)
-    server.listen(port, '127.0.0.1', () => {
-      const { port: taken } = server.address() as { port: number }
-      done({ server, address: `http://127.0.0.1:${taken}${siteAddress(undefined, base).base}/` })
-    })
-  })
+  return { server, address: await listen(server, port, base) }
 }
 
 const usage = `Usage: npm run serve

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream'
 import send from '@fastify/send'
@@ -15,11 +15,16 @@ for (const [end, { mediaType }] of Object.entries(flavours)) {
 
 /** A server of a site's folder below a base path, `/` or such as `/a/b/`, as plain static servers answer. */
 export function siteServer(folder: string, base: string): Server {
+  return createServer(siteAnswers(folder, base))
+}
+
+/** What such a server does with a request. */
+export function siteAnswers(folder: string, base: string): RequestListener {
   const { base: prefix } = siteAddress(undefined, base)
-  return createServer((request, response) => {
+  return (request, response) => {
     for (const [name, value] of Object.entries(always)) response.setHeader(name, value)
     answer(request, response, folder, prefix).catch(() => response.destroy())
-  })
+  }
 }
 
 const always = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' }
