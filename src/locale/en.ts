@@ -1,6 +1,7 @@
 import { about } from './en/about.ts'
 import { agency, scope } from './en/agency.ts'
 import { answer, whatChanged, worth } from './en/answer.ts'
+import { findWords, handoverWords, letterWords, standingWords } from './en/bench.ts'
 import { chain, changes, coverage, findings } from './en/audit.ts'
 import {
   chart,
@@ -10,7 +11,6 @@ import {
   requestCharts,
   stripChart,
 } from './en/charts.ts'
-import { clerkWords } from './en/clerk.ts'
 import { compare } from './en/compare.ts'
 import { contribute } from './en/contribute.ts'
 import { corrections, methodChanges } from './en/corrections.ts'
@@ -49,7 +49,6 @@ export const en: Sections = {
   requestCharts,
   disputeCharts,
   stripChart,
-  clerkWords,
   compare,
   contribute,
   methodChanges,
@@ -76,4 +75,8 @@ export const en: Sections = {
   counted,
   workbench,
   workbenchWords,
+  handoverWords,
+  standingWords,
+  letterWords,
+  findWords,
 }

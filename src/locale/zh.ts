@@ -1,6 +1,7 @@
 import { about } from './zh/about.ts'
 import { agency, scope } from './zh/agency.ts'
 import { answer, whatChanged, worth } from './zh/answer.ts'
+import { findWords, handoverWords, letterWords, standingWords } from './zh/bench.ts'
 import { chain, changes, coverage, findings } from './zh/audit.ts'
 import {
   chart,
@@ -10,7 +11,6 @@ import {
   requestCharts,
   stripChart,
 } from './zh/charts.ts'
-import { clerkWords } from './zh/clerk.ts'
 import { compare } from './zh/compare.ts'
 import { contribute } from './zh/contribute.ts'
 import { corrections, methodChanges } from './zh/corrections.ts'
@@ -48,7 +48,6 @@ export const zh = {
   requestCharts,
   disputeCharts,
   stripChart,
-  clerkWords,
   compare,
   contribute,
   methodChanges,
@@ -75,4 +74,8 @@ export const zh = {
   counted,
   workbench,
   workbenchWords,
+  handoverWords,
+  standingWords,
+  letterWords,
+  findWords,
 }

@@ -7,6 +7,7 @@ import type { ReportFile } from '../dataset/agency-file.ts'
 import type { WithFigures } from '../report/figures.ts'
 import { figure } from '../report/figures.ts'
 import { fullUrl, pageUrl } from './address.ts'
+import { editorUrl } from './editor.ts'
 import type { ReportTable } from './form-tables.ts'
 
 /** What an error is reported of: a page by its full address or its path, the curated file, and the report's title. */
@@ -80,5 +81,5 @@ function issue(
 
 /** The address where a curated file can be edited in the browser; null where the repository's is not set. */
 export function editAddress(file: string, repository: string | null): string | null {
-  return repository ? `${repository}/edit/main/${file}` : null
+  return repository ? editorUrl(repository, file, true) : null
 }

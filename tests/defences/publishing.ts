@@ -172,4 +172,55 @@ export const publishing: readonly Defence[] = [
     to: "if (request.method === '') {",
     test: `${tests}/serve.test.ts > HEAD gives the heads`,
   },
+  ...reviewing(),
 ]
+
+/** What others may ask of the server of a review, which writes into a curated file. */
+function reviewing(): readonly Defence[] {
+  const file = 'scripts/lib/review/refusal.ts'
+  const test = `${tests}/review.test.ts > nobody else is answered`
+  return [
+    {
+      threat: 'A name of another host leads to the server of a review',
+      file,
+      from: 'return `http://${headers.host}` === origin',
+      to: 'return headers.host !== origin',
+      test,
+    },
+    {
+      threat: 'A page of another site asks the server of a review',
+      file,
+      from: "(from === undefined ? wanted === 'POST' : from !== own.origin)",
+      to: "(from === undefined && wanted === 'POST')",
+      test,
+    },
+    {
+      threat: 'Who does not have its address asks the server of a review',
+      file,
+      from: 'return timingSafeEqual(a!, b!)',
+      to: 'return timingSafeEqual(a!, a!) || b !== a',
+      test,
+    },
+    {
+      threat: 'A large result fills the memory of the server of a review',
+      file,
+      from: "Number(headers['content-length'] ?? Infinity) <= mostBytes",
+      to: "Number(headers['content-length'] ?? 0) <= Infinity",
+      test,
+    },
+    {
+      threat: 'A review overwrites what somebody changed meanwhile',
+      file: 'scripts/lib/review/take.ts',
+      from: 'if (sumOfText(before) !== given.sum)',
+      to: 'if (sumOfText(before) === "")',
+      test: `${tests}/review.test.ts > by a path`,
+    },
+    {
+      threat: 'A review writes outside the curated reports',
+      file: 'scripts/lib/review/held.ts',
+      from: '|| !lstatSync(path).isFile()',
+      to: '|| !lstatSync(path)',
+      test: `${tests}/review.test.ts > only a report below`,
+    },
+  ]
+}

@@ -42,7 +42,8 @@ test('every format and layout gives the draft that the command line gives, byte 
   for (const { id, name: file, bytes } of written) {
     const said = await give(page, file, bytes)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    const asked = { bytes, name: file, sha256, agency: null, year: null, language: 'zh' } as const
+    const nobody = { agency: null, year: null, named: null, way: 'add', held: null } as const
+    const asked = { bytes, name: file, sha256, language: 'zh', ...nobody } as const
     const { answer: here } = await openReport(asked, site)
     if (!('checked' in here)) throw new Error(`${id}: ${JSON.stringify(here)}`)
     expect([id, ...(await texts(page))]).toEqual([id, here.checked.text])
@@ -112,7 +113,7 @@ test('a report is read with the keyboard, kept only where the reader asks for it
   )
   for (let row = 0; row < rows.size; row++) await page.keyboard.press('Shift+Enter')
   const reading = page.locator('#files pre', { hasText: 'readings:\n  - {by: 阿读, date: ' })
-  await reading.waitFor()
+  await reading.waitFor({ state: 'attached' })
   const date = /date: (\d{4}-\d\d-\d\d), how: read\}$/mu.exec((await texts(page))[0]!)![1]!
   expect((await texts(page))[0]).toBe(
     before!.replace('readings: []', `readings:\n  - {by: 阿读, date: ${date}, how: read}`),

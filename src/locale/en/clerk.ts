@@ -1,4 +1,8 @@
-import type { advice as zhAdvice, readerQuestions as zhQuestions } from '../zh/clerk.ts'
+import type {
+  advice as zhAdvice,
+  clerkWords as zhWords,
+  readerQuestions as zhQuestions,
+} from '../zh/clerk.ts'
 
 /** What an agency that checks its report before publishing it can do about a finding, by check. */
 export const advice: typeof zhAdvice = {
@@ -37,7 +41,7 @@ export const advice: typeof zhAdvice = {
     'Publish soon where the date of the law is past; keep the first date on the page where a report is posted anew.',
   'year-in-title': 'The year in the title should be that of the figures, not of publication.',
   'edition-for-year':
-    'Reports on 2021 and later use the form of 2021: fill in the one of the report’s year.',
+    'Each year has the form in force for it: fill in the one of the report’s year.',
   'power-to-make-rules':
     'Count only rules that this agency made. Rules of higher bodies that it applies do not count: usually 0.',
 }
@@ -65,7 +69,7 @@ export const readerQuestions: typeof zhQuestions = {
 }
 
 /** Words of the check before publishing. */
-export const clerkWords = {
+export const clerkWords: typeof zhWords = {
   heading: 'What to mend before publishing',
   clean: 'Every sum of the tables holds: there is nothing to mend.',
   do: 'What to do: ',

@@ -32,5 +32,6 @@ export const places: Sections['places'] = {
     'If it is not there, search the web for the name of the place, the year and 政府信息公开工作年度报告.',
     'Note the address of the report and the day of publication, and save the page or the attachment.',
   ],
+  bench: 'Read the file in your browser and hand it in',
   send: 'Send us the address or the file:',
 }

@@ -50,6 +50,7 @@ export const report: Sections['report'] = {
   lines: 'Curated file: ',
   issue: 'Error in our transcription? Report it by row',
   issueAsk: 'What does the source say, and where can it be seen? (one sentence is enough)',
+  reviewIt: 'Review it',
   edit: 'Edit this file in the browser',
   report: 'Report an error',
   rowLink: 'Row headings link to what they mean.',

@@ -42,6 +42,7 @@ export const report = {
   lines: '整理稿：',
   issue: '发现录入错误？按行报告',
   issueAsk: '原文是什么，在哪里可以看到？（写一句就够）',
+  reviewIt: '对读这份报告',
   edit: '在网页上修改整理稿',
   report: '报告错误',
   rowLink: '行名链接到方法页上的释义。',

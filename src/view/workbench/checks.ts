@@ -12,8 +12,7 @@ export function showChecks(place: HTMLElement, session: Session): void {
     make('h2', words.findings),
     make('p', previous === null ? words.alone : fill(words.against, { year: previous })),
     found,
-    make('h2', words.messages),
-    messages,
+    ...(session.way === 'add' ? [make('h2', words.messages), messages] : []),
   )
   const said = (
     line: number,

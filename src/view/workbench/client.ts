@@ -8,12 +8,16 @@ import { fill, find, say } from './elements.ts'
 import { showFiles } from './files.ts'
 import { showHandover } from './handover.ts'
 import { showProgress } from './progress.ts'
-import type { Reading } from './protocol.ts'
-import { showReview } from './review.ts'
-import type { Session } from './session.ts'
+import { showLetter } from './letter.ts'
+import type { Answer, Held, Reading, Way } from './protocol.ts'
+import type { Remote } from './remote.ts'
+import { remoteOf } from './remote.ts'
+import { showStanding } from './standing.ts'
+import type { Out, Session } from './session.ts'
 import { createSession } from './session.ts'
 import { showSource } from './source.ts'
 import { showTables } from './tables.ts'
+import { startWays } from './ways.ts'
 
 // Runs in the reader's browser, on the workbench only: a file goes to a worker, and what comes back is shown.
 
@@ -25,9 +29,12 @@ const pasted = find<HTMLTextAreaElement>('#pasted')
 const words = JSON.parse(form.dataset['words']!) as BenchWords
 // Told by the page: a module shared with the search would be one more file of every page.
 const language = form.dataset['language'] as Language
+const { repository = null, contact = null } = form.dataset
 let connection: Connection | null = null
 let session: Session | null = null
 let asked = 0
+const ways = startWays(form.dataset['data']!, words, language)
+const remote = remoteOf(form.dataset['data']!)
 
 form.hidden = false
 find('#unscripted').hidden = true
@@ -36,6 +43,7 @@ form.onsubmit = (event) => {
   event.preventDefault()
   void read(new File([pasted.value], 'pasted.txt'))
 }
+if (remote) void readHere(remote)
 addEventListener('dragover', (event) => event.preventDefault())
 addEventListener('drop', (event) => {
   event.preventDefault()
@@ -53,8 +61,25 @@ function isField(target: EventTarget | null): boolean {
   return target instanceof Element && target !== pasted && target.matches('input, textarea')
 }
 
+/** Reads what a command on this machine gives, to review it. */
+async function readHere({ open, send }: Remote): Promise<void> {
+  form.hidden = true
+  ways.choose('review')
+  try {
+    const { sum, source, ...held } = await open()
+    await read(source, { held, remote: { send: (amendment) => send(sum, amendment) } })
+  } catch {
+    say(words.standingWords.unopened)
+  }
+}
+
+type Here = { readonly held: Held | null; readonly remote: Out['remote'] }
+
 /** Reads a file and shows what came of it; a file that is asked for later stops it. */
-async function read(file: File | undefined): Promise<void> {
+async function read(
+  file: File | undefined,
+  here: Here = { held: null, remote: null },
+): Promise<void> {
   if (!file) return
   const own = ++asked
   session?.end()
@@ -67,26 +92,35 @@ async function read(file: File | undefined): Promise<void> {
   const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   if (own !== asked) return
   const sha256 = [...sum].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  const value = (name: string): string => find<HTMLInputElement>(`#${name}`).value.trim()
-  const [agency, year] = [value('agency') || null, Number(value('year')) || null]
   const started = connect(form.dataset['data']!, words)
   connection = started
   try {
-    const question = { bytes, name: file.name, sha256, agency, year, language }
+    const said = ways.asked()
+    const question = { bytes, name: file.name, sha256, language, ...said, held: here.held }
     const answer = await started.ask('read', question)
     if (own !== asked) return
     if ('unreadable' in answer) return say(answer.unreadable)
     if ('unidentified' in answer) return say(`${words.unidentified} ${answer.unidentified}`)
     // An ISO date by the clock of this machine, which is shown before it is used.
     const today = new Intl.DateTimeFormat('sv').format()
-    const given = {
-      reading: answer,
-      file: { name: file.name, bytes, sha256 },
-      words,
-      language,
-      today,
-    }
-    session = createSession(given, started, say)
+    if ('unheld' in answer) return say(unheld(answer))
+    session = createSession(
+      {
+        reading: answer,
+        file: { name: file.name, bytes, sha256 },
+        words,
+        language,
+        way: said.way,
+        restart: (way) => {
+          ways.choose(way)
+          void read(file, here)
+        },
+        today,
+        out: { repository, contact, remote: here.remote },
+      },
+      started,
+      say,
+    )
     show(session)
     say(whatCame(answer))
   } catch (error) {
@@ -96,24 +130,49 @@ async function read(file: File | undefined): Promise<void> {
 
 function show(opened: Session): void {
   find('#made').hidden = opened.reading.yaml === null
-  for (const [id, panel] of Object.entries(panels)) {
+  for (const [id, { panel, ways }] of Object.entries(panels)) {
     const place = find(`#${id}`)
-    place.hidden = false
-    panel(place, opened)
+    place.hidden = !ways.includes(opened.way)
+    if (!place.hidden) panel(place, opened)
   }
   find('#result').hidden = false
 }
 
-const panels: Readonly<Record<string, (place: HTMLElement, session: Session) => void>> = {
-  source: showSource,
-  tables: showTables,
-  cell: showCell,
-  checks: showChecks,
-  review: showReview,
-  files: showFiles,
-  handover: showHandover,
+// Loaded by who is about that alone.
+const showClerk: Panel['panel'] = (place, own) =>
+  void import('./clerk.ts').then((panel) => panel.showClerk(place, own), reportError)
+const showReview: Panel['panel'] = (place, own) => {
+  const standing = find('#standing')
+  standing.hidden = false
+  import('./review.ts').then((panel) => panel.showReview(standing, place, own), reportError)
+}
+
+type Panel = {
+  readonly panel: (place: HTMLElement, session: Session) => void
+  readonly ways: readonly Way[]
+}
+
+const everyWay: readonly Way[] = ['add', 'review', 'check']
+
+const panels: Readonly<Record<string, Panel>> = {
+  standing: { panel: showStanding, ways: ['add'] },
+  source: { panel: showSource, ways: everyWay },
+  tables: { panel: showTables, ways: everyWay },
+  cell: { panel: showCell, ways: everyWay },
+  checks: { panel: showChecks, ways: ['add', 'review'] },
+  clerk: { panel: showClerk, ways: ['check'] },
+  review: { panel: showReview, ways: ['review'] },
+  files: { panel: showFiles, ways: ['add'] },
+  handover: { panel: showHandover, ways: ['add'] },
+  letter: { panel: showLetter, ways: everyWay },
   // Last: what is kept is told to all others.
-  progress: showProgress,
+  progress: { panel: showProgress, ways: ['add', 'review'] },
+}
+
+function unheld({ unheld: agency, year, years }: Extract<Answer, { unheld: string }>): string {
+  const { standingWords: own } = words
+  const held = years.join(language === 'zh' ? '、' : ', ') || own.noYears
+  return fill(own.unheld, { agency, year, years: held })
 }
 
 function whatCame({ agency, year, checked }: Reading): string {

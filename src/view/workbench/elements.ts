@@ -1,7 +1,10 @@
 import type { Words } from '../../locale/words.ts'
 
 /** The words that the page gives its script. */
-export type BenchWords = Words['workbenchWords']
+export type BenchWords = Words['workbenchWords'] & Pick<Words, (typeof wordsOfParts)[number]>
+
+/** The groups of words of its parts, each under its name. */
+export const wordsOfParts = ['findWords', 'handoverWords', 'letterWords', 'standingWords'] as const
 
 /** A text with figures and names in the places of their keys: `fill('{n} cells', { n: 3 })` is `3 cells`. */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {

@@ -16,7 +16,8 @@ export function showFiles(place: HTMLElement, session: Session): void {
   })
 }
 
-function fileParts(
+/** A file with its path, a link to download it and a button to copy it; `put` gives it its text. */
+export function fileParts(
   path: string,
   words: BenchWords,
 ): { readonly parts: readonly HTMLElement[]; readonly put: (text: string) => void } {
@@ -28,7 +29,11 @@ function fileParts(
   })
   const code = Object.assign(make('pre', shown), { tabIndex: 0, ariaLabel: path, role: 'region' })
   return {
-    parts: [make('h3', path), make('p', link, ' ', copy), code],
+    parts: [
+      make('h3', path),
+      make('p', link, ' ', copy),
+      make('details', make('summary', words.whole), code),
+    ],
     put: (text) => {
       shown.textContent = text
       if (link.href) URL.revokeObjectURL(link.href)

@@ -1,13 +1,17 @@
 import type { Agency } from '../../agency/agency.ts'
 import type { FindingPlace } from '../../check/place.ts'
+import type { Standing } from '../../check/standing.ts'
 import type { Drafting } from '../../ingest/drafting.ts'
 import type { Block, SourcePlace } from '../../ingest/grid.ts'
 import type { DraftMessage } from '../../ingest/plain.ts'
 import type { Language } from '../../locale/label.ts'
 import type { FigureStatus } from '../../report/figure.ts'
-import type { Report } from '../../report/report.ts'
+import type { Amended, Amendment } from '../../report/amend.ts'
+import type { Report, Source } from '../../report/report.ts'
 import type { SourceFormat } from '../../report/source-formats.ts'
 import type { Head } from '../form-table.ts'
+import type { Candidate } from './candidates.ts'
+import type { ReaderQuestion } from './reader-questions.ts'
 import type { Sheet, Wanted } from './draw.ts'
 
 /** What the page may ask its worker, and what it is answered. */
@@ -20,6 +24,13 @@ export type Protocol = {
   /** A PDF whose pages are drawn next; none where it cannot be drawn. */
   readonly open: { readonly asked: Uint8Array; readonly answer: readonly Sheet[] }
   readonly draw: { readonly asked: Wanted; readonly answer: ImageBitmap | null }
+  /** Puts what a reviewer found into the report that is held, which was read last. */
+  readonly amend: { readonly asked: Amendment; readonly answer: Amended }
+  /** Whom a text may mean. */
+  readonly find: {
+    readonly asked: { readonly question: string; readonly language: Language }
+    readonly answer: readonly Candidate[]
+  }
 }
 
 /** A file to read, its sum, what a person says of it, and the language in which to answer. */
@@ -29,8 +40,20 @@ export type Asked = {
   readonly sha256: string
   readonly agency: string | null
   readonly year: number | null
+  /** The name of the agency where a person chose it. */
+  readonly named: string | null
   readonly language: Language
+  /** What the person is about: the file is a new report, one to compare with what is held, or one not yet published. */
+  readonly way: Way
+  /** The report that is held, where a command on this machine gives it; else it is the site's. */
+  readonly held: Held | null
 }
+
+/** What a person may do: add a report, review one that is held, check one before it is published. */
+export type Way = 'add' | 'review' | 'check'
+
+/** A curated file with its path from the repository's root, and its agency. */
+export type Held = { readonly agency: Agency; readonly path: string; readonly text: string }
 
 /** What a person made of a report as it was read: texts of cells, and readings. All of it, each time. */
 export type Changes = {
@@ -39,7 +62,12 @@ export type Changes = {
 }
 
 /** What came of a file: a reading, or why there is none, and what to do. */
-export type Answer = Reading | { readonly unreadable: string } | { readonly unidentified: string }
+export type Answer =
+  | Reading
+  | { readonly unreadable: string }
+  | { readonly unidentified: string }
+  /** A report to review that is not held: whose it is, and the years that are. */
+  | { readonly unheld: string; readonly year: number; readonly years: readonly number[] }
 
 /** A report as it was read: whose it is, its tables, where each cell is in the file, and what is said of it. */
 export type Reading = {
@@ -55,7 +83,19 @@ export type Reading = {
   readonly said: Drafting['said']
   /** The year of the report before it with which it was compared; null where none is held. */
   readonly previous: number | null
+  /** The path of the report of the same agency and year that is held; null where none is. */
+  readonly held: string | null
+  /** That report, where it is reviewed. */
+  readonly review: Reviewed | null
   readonly checked: Checked
+}
+
+/** A report that is held, as it is compared with the file: its source on record, who read it, and what the program reads otherwise. */
+export type Reviewed = {
+  readonly source: Source
+  readonly readings: Report['readings']
+  /** By the id of the cell, as the file prints it by this program. */
+  readonly differs: Readonly<Record<string, string>>
 }
 
 /** A table of the form, row by row; `heads` rows come first. */
@@ -82,6 +122,8 @@ export type Checked = {
   readonly messages: readonly DraftMessage[]
   readonly unresolved: number
   readonly findings: readonly ShownFinding[]
+  /** What readers will ask. */
+  readonly questions: readonly ReaderQuestion[]
   readonly sums: readonly ShownSum[]
   readonly cells: Readonly<Record<string, CellState>>
   /** Whether the draft has the readings given: a name may be none that a curated file can hold. */
@@ -102,6 +144,15 @@ export type ShownFinding = {
   readonly cells: readonly string[]
   readonly line: number
   readonly text: string
+  /** The name of the rule, what it asks for, and what a finding of it does not show. */
+  readonly rule: string
+  readonly statement: string
+  readonly limits: string
+  /** The side that the report states and the one that the rule asks for; empty where there is none. */
+  readonly actual: string
+  readonly expected: string
+  readonly difference: number | null
+  readonly standing: Standing
 }
 
 /** A sum of the form as the report stands: `expected` is what the parts come to, `actual` what is stated. */

@@ -1,4 +1,5 @@
-import type { Language } from '../../locale/label.ts'
+import type { Label, Language } from '../../locale/label.ts'
+import type { Amendment } from '../../report/amend.ts'
 import type { Report } from '../../report/report.ts'
 import type { Connection } from './connection.ts'
 import type { BenchWords } from './elements.ts'
@@ -6,7 +7,7 @@ import type { Kept } from './kept.ts'
 import { createMarks } from './marks.ts'
 import type { Direction, Moves } from './moves.ts'
 import { movesOf } from './moves.ts'
-import type { Changes, Checked, Reading } from './protocol.ts'
+import type { Changes, Checked, Reading, Way } from './protocol.ts'
 
 /** What may change on the page: the chosen cell, a text or name typed or a cell read, what the checks say; `ended`: another file. */
 export type Happening = 'chosen' | 'marked' | 'checked' | 'ended'
@@ -25,6 +26,10 @@ export type Session = {
   readonly today: string
   /** The ids of the cells in the order in which they are read, and the ways between them. */
   readonly moves: Moves
+  /** What the person is about, and the way to read the same file for something else. */
+  readonly way: Way
+  readonly restart: (way: Way) => void
+  readonly out: Out
   readonly ask: Connection['ask']
   readonly checked: () => Checked
   readonly chosen: () => string | null
@@ -51,12 +56,24 @@ export type Session = {
   readonly end: () => void
 }
 
+/** Where what comes of a report goes: repository and contact of the site, null where not set, or a command on this machine. */
+export type Out = {
+  readonly repository: string | null
+  readonly contact: string | null
+  readonly remote: {
+    readonly send: (amendment: Amendment) => Promise<readonly Label[]>
+  } | null
+}
+
 /** How long after the last key the checks run, in milliseconds. */
 const pause = 150
 
 /** Begins with a report as it was read. `fail`: what to do with why the worker stopped. */
 export function createSession(
-  given: Pick<Session, 'reading' | 'file' | 'words' | 'language' | 'today'>,
+  given: Pick<
+    Session,
+    'reading' | 'file' | 'words' | 'language' | 'today' | 'way' | 'restart' | 'out'
+  >,
   connection: Connection,
   fail: (why: string) => void,
 ): Session {

@@ -1,3 +1,5 @@
+import { decodeKnown } from '../../ingest/known.ts'
+import type { openCandidates } from './candidates.ts'
 import { recheck } from './checked.ts'
 import type { Site } from './held.ts'
 import type { Protocol } from './protocol.ts'
@@ -24,6 +26,7 @@ type Kinds = keyof Protocol
 type Asked<Kind extends Kinds> = Protocol[Kind]['asked']
 
 let work: Work | null = null
+let candidates: ReturnType<typeof openCandidates> | null = null
 
 const handlers: {
   readonly [Kind in Kinds]: (asked: Asked<Kind>, site: Site) => Promise<Protocol[Kind]['answer']>
@@ -44,6 +47,16 @@ const handlers: {
   },
   async draw(wanted) {
     return (await import('./draw.ts')).drawPage(wanted)
+  },
+  async amend(amendment) {
+    const { amendText } = await import('../../report/amend.ts')
+    const { text, path } = work!.held!
+    return amendText(text, path, amendment)
+  },
+  async find({ question, language }, site) {
+    const { openCandidates } = await import('./candidates.ts')
+    candidates ??= openCandidates(decodeKnown(await site('curated/known.json')))
+    return candidates(question, language)
   },
 }
 

@@ -4,12 +4,15 @@ import { date, draft, label, list, object, orNull, text } from './common.ts'
 
 /** The schema of `curated/known.json`: the register column by column, and the agencies that are held as their files say, with the years of their reports. */
 export function knownSchema(): JsonSchema {
-  const cell = { type: ['string', 'boolean'] }
+  const columns = divisionColumns.map((name) => [
+    name,
+    list({ type: name === 'pseudo' ? 'boolean' : name === 'code' ? 'integer' : 'string' }),
+  ])
   return {
     $schema: draft,
     title: '区划与机关 The register and the agencies',
     ...object({
-      divisions: object(Object.fromEntries(divisionColumns.map((name) => [name, list(cell)]))),
+      divisions: object(Object.fromEntries(columns) as Record<string, JsonSchema>),
       agencies: list(
         object(
           {

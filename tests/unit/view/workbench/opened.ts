@@ -4,7 +4,7 @@ import { VFile } from 'vfile'
 import fc from 'fast-check'
 import { parseDivisions } from '../../../../src/agency/divisions-file.ts'
 import { encodeKnown } from '../../../../src/ingest/known.ts'
-import type { Reading } from '../../../../src/view/workbench/protocol.ts'
+import type { Asked, Reading } from '../../../../src/view/workbench/protocol.ts'
 import { openReport } from '../../../../src/view/workbench/reading.ts'
 import type { Work } from '../../../../src/view/workbench/work.ts'
 import { layouts } from '../../ingest/layouts.ts'
@@ -22,6 +22,7 @@ export async function open(
   text: string,
   language: 'zh' | 'en',
   held: Readonly<Record<string, string>> = {},
+  more: Partial<Asked> = {},
 ): Promise<{ readonly reading: Reading; readonly work: Work }> {
   const divisions = readFileSync(join(frozen, 'divisions.csv'), 'utf8')
   const known = encodeKnown({
@@ -40,7 +41,11 @@ export async function open(
     sha256: 'a'.repeat(64),
     agency: null,
     year: null,
+    named: null,
     language,
+    way: 'add' as const,
+    held: null,
+    ...more,
   }
   const { answer, work } = await openReport(asked, (path) => {
     const file = path === 'curated/known.json' ? known : held[path]

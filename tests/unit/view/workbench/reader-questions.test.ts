@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { checks } from '../../../../src/check/checks.ts'
-import { inEach } from '../../../../src/locale/locale.ts'
+import { clerkWords } from '../../../../src/locale/loaded.ts'
 import { numberFormats } from '../../../../src/locale/format.ts'
-import { words } from '../../../../src/locale/words.ts'
 import { readerQuestions } from '../../../../src/view/workbench/reader-questions.ts'
 import type { Printed } from '../../support/made-up.ts'
 import { makeReport } from '../../support/made-up.ts'
@@ -57,8 +56,12 @@ test('a change on the year before from a third and ten requests on, and none at 
   expect(received('0', '30')).toEqual(['none 0    1', 'fewer 0   30 1'])
 })
 
-test('every check has its advice, every question its words', () => {
+test('every check has its advice, every question its words', async () => {
   const ids = checks.map(({ id }) => id).sort()
-  for (const { advice } of Object.values(inEach((locale) => words(locale).clerkWords)))
+  const asking = ['blank', 'carriedOut', 'fewer', 'more', 'none', 'notHeld', 'others', 'part']
+  for (const load of Object.values(clerkWords)) {
+    const { advice, readerQuestions: words } = await load()
     expect(Object.keys(advice).sort()).toEqual(ids)
+    expect(Object.keys(words).sort()).toEqual([...asking, 'refused', 'reviewed', 'sued'])
+  }
 })
