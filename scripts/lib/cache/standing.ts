@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { byCodeUnit } from '../../../src/curated/order.ts'
 import type { Store } from './store.ts'
@@ -23,20 +23,29 @@ export function remember(store: Store, key: string, made: Standing): void {
   store.put(key, JSON.stringify(made))
 }
 
-/** The sum of a folder: the paths of all that it holds and the bytes of its files. Null where that cannot be read. */
+/**
+ * The sum of a folder, which may itself be a link: the paths of all that it holds and the bytes of its files. Null where that
+ * cannot be read, and where a link or a device in it could lead to what is not looked at.
+ */
 export function folderSum(folder: string): string | null {
   try {
-    return sumOf(...entriesBelow(folder, ''))
+    const entries = entriesBelow(realpathSync(folder), '')
+    return entries && sumOf(...entries)
   } catch {
     return null
   }
 }
 
-/** Of each entry its path and its own sum, or what it is where it is no file; in code-unit order. */
-function entriesBelow(root: string, path: string): string[] {
+/** Of each entry its path and its own sum, or that it is a folder, in code-unit order; null where one is neither. */
+function entriesBelow(root: string, path: string): string[] | null {
   const found = lstatSync(join(root, path))
   if (found.isFile()) return [path, sumOf(readFileSync(join(root, path)))]
-  if (!found.isDirectory()) return [path, 'neither file nor folder']
-  const names = readdirSync(join(root, path)).sort(byCodeUnit)
-  return [path, 'folder', ...names.flatMap((name) => entriesBelow(root, join(path, name)))]
+  if (!found.isDirectory()) return null
+  const all = [path, 'folder']
+  for (const name of readdirSync(join(root, path)).sort(byCodeUnit)) {
+    const below = entriesBelow(root, join(path, name))
+    if (below === null) return null
+    all.push(...below)
+  }
+  return all
 }

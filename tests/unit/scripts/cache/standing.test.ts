@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { codeSum } from '../../../../scripts/lib/cache/code.ts'
@@ -34,7 +43,7 @@ async function build(
   const given = { folders: [input, join(work, 'none')], told: [how.told ?? null] }
   return unlessStanding({ store, code: how.code ?? code, place, given }, (finished) => {
     rmSync(made, { recursive: true, force: true })
-    cpSync(input, made, { recursive: true })
+    cpSync(realpathSync(input), made, { recursive: true })
     meanwhile()
     finished(made)
     rmSync(place, { recursive: true, force: true })
@@ -71,6 +80,19 @@ test.each<[string, () => void]>([
   await build()
   change()
   expect(await build()).toBe('built')
+})
+
+test('an input that is a link is looked at where it leads, and one that holds a link is always built', async () => {
+  const real = join(work, 'real')
+  renameSync(input, real)
+  symlinkSync(real, input)
+  await build()
+  expect(await build()).toBe(kept)
+  writeFileSync(join(real, 'sub', 'a.md'), 'two')
+  expect(await build()).toBe('built')
+  symlinkSync(join(work, 'elsewhere'), join(real, 'sub', 'b.md'))
+  expect([await build(), await build()]).toEqual(['built', 'built'])
+  rmSync(real, { recursive: true })
 })
 
 test('other words from outside, and other code, build anew', async () => {
