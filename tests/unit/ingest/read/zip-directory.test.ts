@@ -92,3 +92,72 @@ test('numbers of 64 bits are read where a container has them', async () => {
   const whole = [Buffer.from(one.subarray(0, list)), directory, end64, ...locator]
   expect(await read(Buffer.concat([...whole, Buffer.alloc(4), end]))).toEqual([['a'], '样本'])
 })
+
+/** A container of entries that are not packed, each with bytes in its extra fields and its comment. */
+function drawn(
+  ...entries: readonly (readonly [name: string, text: string, extra?: Buffer, size?: number])[]
+): Buffer {
+  const head = (
+    mark: string,
+    size: number,
+    ...numbers: readonly (readonly [at: number, of: 2 | 4, value: number])[]
+  ): Buffer => {
+    const made = Buffer.alloc(size)
+    made.write(mark, 'latin1')
+    for (const [at, of, value] of numbers) made.writeUIntLE(value, at, of)
+    return made
+  }
+  let heads = Buffer.alloc(0)
+  let list = Buffer.alloc(0)
+  for (const [name, text, extra = Buffer.alloc(0), size] of entries) {
+    const content = Buffer.from(text)
+    const start = heads.length
+    const local = head('PK\u0003\u0004', 30, [26, 2, name.length], [28, 2, 5])
+    heads = Buffer.concat([heads, local, Buffer.from(name), Buffer.from('extra'), content])
+    const entry = head(
+      'PK\u0001\u0002',
+      46,
+      [20, 4, content.length],
+      [24, 4, size ?? content.length],
+      [28, 2, name.length],
+      [30, 2, extra.length],
+      [32, 2, 3],
+      [42, 4, start],
+    )
+    list = Buffer.concat([list, entry, Buffer.from(name), extra, Buffer.from('say')])
+  }
+  const count = entries.length
+  const end = head('PK\u0005\u0006', 22, [8, 2, count], [10, 2, count], [16, 4, heads.length])
+  return Buffer.concat([heads, list, end])
+}
+
+test('extra fields and comments of entries are passed over', async () => {
+  const other = Buffer.from([0x55, 0x54, 1, 0, 7])
+  const made = drawn(['b', '一', other], ['a', '样本', other], ['c', ''])
+  expect(await read(made)).toEqual([['b', 'a', 'c'], '样本'])
+  expect(await read(drawn())).toEqual([[], null])
+})
+
+test('of the numbers of an entry only those that are elsewhere are looked for there', async () => {
+  const size = Buffer.from([1, 0, 8, 0, 6, 0, 0, 0, 0, 0, 0, 0])
+  expect(await read(drawn(['b', '一'], ['a', '样本', size, 0xffffffff]))).toEqual([
+    ['b', 'a'],
+    '样本',
+  ])
+})
+
+test('a place for a list of 64 bits where there is none is nothing', async () => {
+  const end = Buffer.from(one).indexOf('PK\u0005\u0006')
+  const locator = Buffer.alloc(20)
+  locator.write('PK\u0006\u0007', 'latin1')
+  const made = Buffer.concat([one.subarray(0, end), locator, one.subarray(end)])
+  expect(await read(made)).toEqual([['a'], '样本'])
+})
+
+test('an entry beyond the file, one up to its end, and one with a password have no text', async () => {
+  const text = async (at: number, value: number): Promise<unknown> =>
+    (await read(changed(one, 'entry', [at, value])))[1]
+  expect(await text(42, 60_000)).toBe('Error: an entry is not where the list says')
+  expect(await text(20, one.length - 31)).toBe('Error: an entry is not as long as the list says')
+  expect(await text(8, 1)).toBe('Error: it is protected by a password')
+})
