@@ -18,7 +18,8 @@ export function showTables(place: HTMLElement, session: Session): void {
       ...(colspan > 1 && { colSpan: colspan }),
       ...(rowspan > 1 && { rowSpan: rowspan }),
     }
-    return Object.assign(make('th', text), spans, scope === 'rowgroup' ? {} : { scope })
+    // A head of several rows stands over the rows that it spans: all of a table is one group here.
+    return Object.assign(make('th', text), spans, { scope: scope === 'rowgroup' ? 'row' : scope })
   }
   place.replaceChildren(...reading.tables.map((table) => scrolling(table, words.scroll, cellOf)))
   const mark = (): void => {
