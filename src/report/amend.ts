@@ -45,6 +45,9 @@ export function amend(
   const refused = [
     ...corrections.flatMap((each) => fault(report, each) ?? []),
     ...(read === 'no' && corrections.length === 0 ? [nothing] : []),
+    ...(read === 'yes' && report.readings.some((each) => each.by === by && each.date === date)
+      ? [again]
+      : []),
     ...(by.normalize('NFKC').toLowerCase() === 'open-disclosure' ? [nobody] : []),
   ]
   if (refused.length > 0) return { refused }
@@ -106,6 +109,10 @@ const unreadable: Label = {
 const nothing: Label = {
   zh: '没有更正，也没有对读，没有可写的',
   en: 'Neither a correction nor a reading: there is nothing to write',
+}
+const again: Label = {
+  zh: '这一天的对读已经记下，署的是同一个名字',
+  en: 'A reading of that day by that name is there already',
 }
 const nobody: Label = {
   zh: '`open-disclosure` 是本项目，不是对读的人：换一个名字',

@@ -139,8 +139,11 @@ test('a report that is held is not drafted anew: it is reviewed with the same fi
 
 test('before publishing: what to mend and what readers will ask; nothing is kept; the letter alone is printed', async () => {
   const { context, page } = await open(browser, address, { width: 390, dark: true })
-  await page.goto(`${address}workbench/#way-check`)
+  await page.goto(`${address}workbench/`)
   await give(page, pageOf('阳城县人民政府'))
+  // Another way reads the same file anew.
+  await page.locator('#way-check').check()
+  await page.locator('#clerk h2').first().waitFor()
   await page.locator(`[id="${total}"]`).fill('99999')
   const advice = page.locator('#clerk li', { hasText: '收支平衡' })
   await advice.waitFor()

@@ -6,7 +6,7 @@ export const workbench = {
   intro:
     'Choose the file of a report (web page, Word, WPS, Excel, PDF, text). It is read into the tables of the form, every sum is checked, and you get the draft of a curated file that can be sent in.',
   privacy:
-    'The file is read in your browser, not uploaded and not kept. This page asks this site alone, for programs and published data (the register of agencies, the agency’s report of the year before); the browser lets it speak to nobody else.',
+    'The file is read in your browser, not uploaded and not kept. This page asks this site alone, for programs and published data (the register of agencies, the agency’s other reports); the browser lets it speak to nobody else.',
   unscripted:
     'This page needs script, which your browser did not run. Reports can be added without: send the address of one, or run a command in a terminal.',
   otherWays: 'Other ways to contribute',

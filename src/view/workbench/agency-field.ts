@@ -71,6 +71,7 @@ export function agencyField(
     input.value = candidate.name
     status.textContent = candidate.name
     close()
+    input.dispatchEvent(new Event('change', { bubbles: true }))
   }
 
   function mark(at: number): void {

@@ -33,17 +33,26 @@ const { repository = null, contact = null } = form.dataset
 let connection: Connection | null = null
 let session: Session | null = null
 let asked = 0
+let last: readonly [File, Here] | null = null
 const ways = startWays(form.dataset['data']!, words, language)
 const remote = remoteOf(form.dataset['data']!)
 
 form.hidden = false
 find('#unscripted').hidden = true
+// So that the same file can be chosen again.
+input.onclick = () => (input.value = '')
 input.onchange = () => void read(input.files?.[0])
 form.onsubmit = (event) => {
   event.preventDefault()
   void read(new File([pasted.value], 'pasted.txt'))
 }
 if (remote) void readHere(remote)
+form.addEventListener('change', ({ target }) => {
+  // What a person is about, or whose report it is, changed: nothing that was typed is thrown away for it.
+  const begun = session && session.edits().size + session.read().size > 0
+  if (last && !begun && (target as Element).matches('[name=way], #agency, #year'))
+    void read(...last)
+})
 addEventListener('dragover', (event) => event.preventDefault())
 addEventListener('drop', (event) => {
   event.preventDefault()
@@ -82,7 +91,9 @@ async function read(
 ): Promise<void> {
   if (!file) return
   const own = ++asked
+  last = [file, here]
   session?.end()
+  session = null
   connection?.close()
   find('#result').hidden = true
   if (file.size > most) return say(fill(words.large, { name: file.name }))

@@ -102,6 +102,14 @@ test.each([
   expect('refused' in made && made.refused.map(({ en }) => en)).toEqual(reasons)
 })
 
+test('the same reading is not written twice', () => {
+  const once = ofText(amended({ read: 'yes' }))
+  const twice = amendText(once, held.file, { ...reader, read: 'yes', corrections: [] })
+  expect('refused' in twice && twice.refused.map(({ en }) => en)).toEqual([
+    'A reading of that day by that name is there already',
+  ])
+})
+
 test('a file that is wrong is not amended', () => {
   const made = amendText(text.replace('year: 2023', 'year: x'), held.file, {
     ...reader,
