@@ -49,7 +49,7 @@ function start(args: readonly string[], answer = ''): Run {
   child.stdout.on('data', (part: Buffer) => (said += String(part)))
   child.stderr.on('data', (part: Buffer) => (said += String(part)))
   child.stdin.end(answer)
-  return { child, said: () => said, code: once(child, 'exit').then(([code]) => code as number) }
+  return { child, said: () => said, code: once(child, 'close').then(([code]) => code as number) }
 }
 
 const address = /^http:\/\/127\.0\.0\.1:(\d+)\/en\/workbench\/#review=([\w-]{43})\n$/
