@@ -11,6 +11,8 @@ import type { Section } from './print.ts'
 import { count, sectionText } from './print.ts'
 import { copyProject, freeSpace, workFolder } from './project.ts'
 import { addSection, measureAdd } from './subjects/add.ts'
+import type { AgainFigures } from './subjects/again.ts'
+import { againSection, measureAgain } from './subjects/again.ts'
 import { listSection, measureLists } from './subjects/add-list.ts'
 import type { ChartFigures } from './subjects/charts.ts'
 import { chartSection, measureCharts } from './subjects/charts.ts'
@@ -154,6 +156,7 @@ async function bench(
   const writers: WriterFigures[] = []
   const charts: ChartFigures[] = []
   const site: SiteFigures[] = []
+  const again: AgainFigures[] = []
   for (const agencies of [...new Set([...sizes, ...siteSizes])].sort((a, b) => a - b)) {
     const name = `${count(agencies)} agencies`
     const folder = join(work, String(agencies))
@@ -181,14 +184,17 @@ async function bench(
       await buildData(project, curated, published)
     }
     if (withSite) {
+      await attempt(`${name}: again`, async () => {
+        again.push(await measureAgain(curated, folder, how))
+      })
       await attempt(`${name}: site`, async () => {
         site.push(await measureSite(published, folder, how))
       })
     }
     rmSync(folder, { recursive: true, force: true })
-    keep({ data, writers, charts, site, workbench, real })
+    keep({ data, writers, charts, site, again, workbench, real })
   }
-  return { data, writers, charts, site, workbench, real }
+  return { data, writers, charts, site, again, workbench, real }
 }
 
 /** `npm run build` in a copy of this project with the data of the repository. */
@@ -197,7 +203,7 @@ async function buildReal(
   look: (site: string) => Promise<void>,
 ): Promise<ChildCost> {
   symlinkSync(resolve('data'), join(project, 'data'), 'dir')
-  const cost = await runNode(['scripts/build.ts'], {
+  const cost = await runNode(['scripts/build.ts', '--no-cache'], {
     cwd: project,
     env: { SITE: 'https://example.org' },
   })
@@ -231,7 +237,7 @@ function machine(): string {
   return `Node ${process.versions.node}, ${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'processor'}, load ${load}`
 }
 
-function sections({ data, writers, charts, site, workbench, real }: Results): string {
+function sections({ data, writers, charts, site, again, workbench, real }: Results): string {
   const all: readonly (Section | null)[] = [
     data.length > 0 ? dataSection(data) : null,
     data.length > 0 ? gateSection(data) : null,
@@ -243,6 +249,7 @@ function sections({ data, writers, charts, site, workbench, real }: Results): st
     site.length > 0 ? weightSection(site) : null,
     site.length > 0 ? bytesSection(site.map(({ whole }) => whole)) : null,
     site.length > 0 ? hostSection(site.at(-1)!.whole) : null,
+    again.length > 0 ? againSection(again) : null,
     workbench.length > 0 ? workbenchSection(workbench) : null,
   ]
   const text = all.flatMap((section) => (section ? [`${sectionText(section)}\n`] : [])).join('')

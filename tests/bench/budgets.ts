@@ -1,6 +1,7 @@
 import type { ChildCost } from './measure.ts'
 import type { Section } from './print.ts'
 import { count, shown, times } from './print.ts'
+import type { AgainFigures } from './subjects/again.ts'
 import type { ChartFigures } from './subjects/charts.ts'
 import type { DataFigures } from './subjects/data.ts'
 import type { WorkbenchFigures } from './subjects/workbench.ts'
@@ -25,13 +26,14 @@ export type Results = {
   readonly writers: readonly WriterFigures[]
   readonly charts: readonly ChartFigures[]
   readonly site: readonly SiteFigures[]
+  readonly again: readonly AgainFigures[]
   readonly workbench: readonly WorkbenchFigures[]
   /** `npm run build` on the data of the repository. */
   readonly real: ChildCost | null
 }
 
 /** The budgets, each judged by the largest size that was measured. */
-export function budgets({ data, writers, charts, site, real }: Results): Budget[] {
+export function budgets({ data, writers, charts, site, again, real }: Results): Budget[] {
   const [stages, drawn, largest] = [data.at(-1), charts.at(-1), site.at(-1)]
   const [fewer, more] = data.length > 1 ? data.slice(-2) : []
   const [small, large] = site.length > 1 ? site.slice(-2) : []
@@ -89,6 +91,21 @@ export function budgets({ data, writers, charts, site, real }: Results): Budget[
       60,
     ),
     ...bytesBudgets(largest),
+    ...scaleBudgets(stages, again.at(-1)),
+    judge(
+      'S8',
+      `peak memory of any step, ${at(largest)}`,
+      '≤ 800 MB',
+      largest && Math.max(largest.build.rss, stages?.build.rss ?? 0),
+      800,
+    ),
+    judge(
+      'S9',
+      `one more page against bare Node that reads the same data, ${at(small)} -> ${at(large)}`,
+      '≤ 2×',
+      large && marginal(small!, large)[0] / marginal(small!, large)[2],
+      2,
+    ),
     judge('C1', 'bytes of a chart, mean', '≤ 5,000 B', drawn?.meanBytes, 5000),
     judge('C1', 'charts with a <style>', '0', drawn?.styles, 0),
     judge('W1', 'bytes of script on an agency page', '≤ 6,144', largest?.weight?.script, 6144),
@@ -108,6 +125,43 @@ export function budgets({ data, writers, charts, site, real }: Results): Budget[
     ),
     ...writerBudgets(writers.at(-1)),
     judge('M1', 'peak memory of npm run build, the real data', '< 1,000 MB', real?.rss, 999),
+  ]
+}
+
+/** What a build costs beside its floors, and after a change beside the whole; the data in parts beside one build. */
+function scaleBudgets(data: DataFigures | undefined, again: AgainFigures | undefined): Budget[] {
+  const floors = data && data.costs['hand parser'].cpu + data.costs['hand csv'].cpu
+  const report = data && (data.build.cpu / data.reports) * data.sampled
+  const of = at(again)
+  return [
+    {
+      id: 'S3',
+      what: `build:data without a cache against the hand parser and joiner, CPU a report, ${at(data)}`,
+      goal: 'half of before',
+      measured: floors && report ? times(report, floors) : '-',
+      met: null,
+    },
+    judge(
+      'S4',
+      `data and site after one report changed, of a cold build, CPU, ${of}`,
+      '≤ 0.05×',
+      again && again.warm.report / again.cold,
+      0.05,
+    ),
+    judge(
+      'S5',
+      `the same after a report of each hundredth agency, ${of}`,
+      '≤ 0.10×',
+      again && again.warm.hundredth / again.cold,
+      0.1,
+    ),
+    judge(
+      'S7',
+      `data in parts, merged, against one build, CPU, the same bytes, ${of}`,
+      '≤ 1.15×',
+      again && (again.same ? (again.parts + again.merge) / again.one : Infinity),
+      1.15,
+    ),
   ]
 }
 

@@ -74,7 +74,8 @@ export async function measureData(
 
 /** `npm run build:data` in a copy of this project, all paths full. */
 export function buildData(project: string, data: string, out: string): Promise<ChildCost> {
-  return runNode([...tidyHeap, 'scripts/build-data.ts', '--data', data, '--out', out], {
+  const args = ['scripts/build-data.ts', '--data', data, '--out', out, '--no-cache']
+  return runNode([...tidyHeap, ...args], {
     cwd: project,
   })
 }

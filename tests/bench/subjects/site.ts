@@ -50,10 +50,13 @@ export async function measureSite(
   let pages: ReturnType<typeof findPages> = []
   let whole: SiteBytes | null = null
   for (let round = 0; round < rounds; round += 1) {
-    const build = await runNode(['scripts/build-site.ts', '--data-dir', data, '--no-pictures'], {
-      cwd: project,
-      env: { SITE: 'https://example.org' },
-    })
+    const build = await runNode(
+      ['scripts/build-site.ts', '--data-dir', data, '--no-pictures', '--no-cache'],
+      {
+        cwd: project,
+        env: { SITE: 'https://example.org' },
+      },
+    )
     if (!build.ok) throw new Error(`build:site failed\n${build.said}`)
     builds.push(build)
     whole = measureBytes(dist, agencies, agencies * madeUpYears.length)
@@ -78,6 +81,7 @@ export async function measureSite(
       '--files',
       charts,
       '--no-pictures',
+      '--no-cache',
     ],
     { cwd: project, env: { SITE: 'https://example.org', DATA_DIR: data, CHARTS_DIR: charts } },
   )
