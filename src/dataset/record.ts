@@ -49,6 +49,8 @@ export type AgencyRecord = {
   readonly reports: readonly AuditedReport[]
   /** The curated file of each report, in the order of the reports. */
   readonly texts: readonly string[]
+  /** The years of files that are wrong, by their names: what they hold is not known. */
+  readonly unread: readonly number[]
 }
 
 /** Parses and audits an agency's reports. Wrong files are left out: each says why. `look` sees each that is right. */
@@ -65,10 +67,12 @@ export function buildRecord(
     look(file, report)
     return [{ file, report }]
   })
+  const read = new Set(parsed.map(({ file }) => file))
   const reports = parsed.sort((a, b) => a.report.year - b.report.year)
   return {
     agency,
     texts: reports.map(({ file }) => String(file)),
+    unread: files.flatMap((file) => (read.has(file) ? [] : Number(file.stem))),
     reports: reports.map(({ file, report }, at) => {
       const audited = audit(agency, report, reports[at - 1]?.report ?? null, residents)
       for (const finding of audited.findings) addFinding(file, finding)

@@ -31,14 +31,16 @@ export function openComparison(frozen: Frozen, described: readonly Table[] = tab
   const faults: Fault[] = []
   const seen = new Set<string>()
   return {
-    add({ agency, reports }) {
+    add({ agency, reports, unread }) {
       seen.add(agency.id)
       const before = faults.length
       const held = new Map(reports.map((report) => [report.year, report]))
       for (const [year, was] of frozen.reports.get(agency.id) ?? []) {
         const now = held.get(year)
         if (now) faults.push(...changed(was, now, frozen.version))
-        else if (!agency.successor) faults.push(gone(agency, year, frozen.version))
+        else if (!agency.successor && !unread.includes(year)) {
+          faults.push(gone(agency, year, frozen.version))
+        }
       }
       return faults.length === before
     },

@@ -57,8 +57,8 @@ export function changes(found: Difference): readonly Part[] {
   return [
     list('移除机关', 'Agencies removed', found.agenciesRemoved.map(code)),
     table(
-      '机关改动',
-      'Agencies changed',
+      '机关信息改动',
+      'Details of agencies changed',
       ['机关 agency', '项 key', '原 old', '现 new'],
       found.agencies.map(({ report, key, was, now }) => [code(report), code(key), was, now]),
     ),

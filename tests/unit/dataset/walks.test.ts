@@ -39,6 +39,6 @@ test('a report is asked, not searched: its figures are walked a handful of times
   const report = audit(agency, { ...made, observations: list }, makeReport({}, { year: 2022 }))
   expect(report.findings.length).toBeGreaterThanOrEqual(20)
   expect(walks()).toBeLessThanOrEqual(3)
-  publish([{ agency, reports: [report], texts: [''] }])
+  publish([{ agency, reports: [report], texts: [''], unread: [] }])
   expect(walks()).toBeLessThanOrEqual(6)
 })

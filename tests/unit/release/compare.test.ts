@@ -96,7 +96,7 @@ test('a cell that a report no longer has is said, one left blank and one with a 
       ],
     }))
     const comparison = openComparison({ ...frozen, agencies: [] })
-    comparison.add({ agency, reports, texts: [] })
+    comparison.add({ agency, reports, texts: [], unread: [] })
     expect(comparison.end().map(({ reason }) => reason.en)).toEqual([
       `Unexpected \`\` in ${cell}, expected \`${before.printed[at]}\` as in release ${frozen.version}`,
     ])

@@ -181,6 +181,18 @@ test('what differs from the last release stands at its line, before what is odd 
   ])
 })
 
+test('a released report whose file is wrong is not said to be gone, too', () => {
+  const folder = layered(frozen)
+  const path = join(folder, 'agencies', '14', 'jincheng-140500-gov', '2024.md')
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/(?<=^\| 一、本年新收.*\| )718/m, '7I8'))
+  const { code, err } = run('check', ['--data', folder, '--format', 'github'])
+  remove(folder)
+  expect([code, err.match(/^.* error .*$/gm)]).toEqual([
+    1,
+    [expect.stringMatching(/2024\.md:97:\d+ error Unexpected `7I8` .* \[figure\]$/)],
+  ])
+})
+
 test('with paths only what concerns them is printed and counts', () => {
   error()
   expect(check(agency).code).toBe(0)
