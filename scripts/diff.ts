@@ -22,7 +22,7 @@ What changed in the data from OLD to NEW, each a data folder, a folder that hold
 with sums, scope, claims and readings, and removed; cells, figures of the text and details changed (old, new, correction);
 agencies changed, their ids too; findings gained and lost; files of NEW that are wrong. As md for the summary of a workflow's
 step (at most 1 MiB), as html one file with charts that opens from a disk. With --out all of it is written to DIR: summary.md,
-comment.md (at most 65,536 characters) and diff.html; --where is the address to which Markdown leads for what it leaves out.`
+comment.md (at most 64,000 characters) and diff.html; --where is the address to which Markdown leads for what it leaves out.`
 
 const options = {
   format: { type: 'string' },

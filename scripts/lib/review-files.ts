@@ -10,10 +10,13 @@ import type { Compared } from './compared.ts'
 import { terminalLanguage } from './language.ts'
 import { chartsOf } from './review-charts.ts'
 
-/** What GitHub takes: of a step's summary, in bytes, and of a comment, in characters. */
+/**
+ * What GitHub takes: of a step's summary, in bytes, and of a comment, in characters, with room for what the workflow that posts
+ * it says above it (65,536 with that).
+ */
 export const limits = {
   summary: { most: 1_048_576, size: (text) => Buffer.byteLength(text) },
-  comment: { most: 65_536, size: (text) => text.length },
+  comment: { most: 64_000, size: (text) => text.length },
 } as const satisfies Readonly<Record<string, Limit>>
 
 /** How a review is shown: what is compared, and the address where all of it is; null where there is none. */

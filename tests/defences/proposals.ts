@@ -52,6 +52,13 @@ export const proposals: readonly Defence[] = [
     test: 'tests/unit/house/workflow-comment.test.ts > what a text could hide',
   },
   {
+    threat: 'A summary calls people by a name of which a character is written as its code',
+    file: '.github/workflows/comment.yml',
+    from: ".replaceAll(/&(?!(?:amp|lt|gt|emsp|#8203);)/g, '&amp;')",
+    to: '',
+    test: 'tests/unit/house/workflow-comment.test.ts > what a text could hide',
+  },
+  {
     threat: 'A summary is put on a pull request that was not checked',
     file: '.github/workflows/comment.yml',
     from: 'head.sha === run.head_sha',

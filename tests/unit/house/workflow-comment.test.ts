@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import { limits } from '../../../scripts/lib/review-files.ts'
 import { readWorkflows, stepsOf } from '../support/workflows.ts'
 
 type Comment = { id: number; user: { login: string }; body: string }
@@ -125,6 +126,7 @@ test('what a text could hide, show, notify or link is broken', async () => {
       '[b]: https://evil.example',
       `<!-- hidden --><img src=x><a href="https://evil.example">x</a> [run](${url}) [no](${url}/../../..)`,
       '<details><summary>more</summary>\u202E\u001B</details>',
+      '&#64;maintainers &commat;maintainers &#x23;12 https&colon;//evil.example &amp;&lt;&gt;&#8203;&emsp;',
     ].join('\n'),
   )
   expect(await say()).toBe(0)
@@ -135,6 +137,7 @@ test('what a text could hide, show, notify or link is broken', async () => {
     '[b]·: https:·//evil.example',
     `&lt;!-- hidden -->&lt;img src=x>&lt;a href="https:·//evil.example">x&lt;/a> [run](${url}) [no]·(https:·//github.com/o/r/actions/runs/5/../../..)`,
     '<details><summary>more</summary></details>',
+    '&amp;#·64;maintainers &amp;commat;maintainers &amp;#x23;12 https&amp;colon;//evil.example &amp;&lt;&gt;&#8203;&emsp;',
   ])
 })
 
@@ -147,12 +150,18 @@ test('a link, a folder or a file that is too large is no summary', async () => {
   mkdirSync(join(review, 'comment.md'))
   expect(await say()).toBe(0)
   rmSync(join(review, 'comment.md'), { recursive: true })
-  summary('x'.repeat(65_537))
+  summary('x'.repeat(262_145))
   expect(await say()).toBe(0)
   expect(comments).toEqual([])
-  summary('x'.repeat(65_536))
+  summary('x'.repeat(262_144))
   expect(await say()).toBe(0)
   expect(comments[0]!.body).toHaveLength(65_536)
+})
+
+test('as long a summary as the review writes is in the comment to its end, in Chinese too', async () => {
+  summary(`${'字'.repeat(limits.comment.most - 4)} end`)
+  expect(await say()).toBe(0)
+  expect(comments[0]!.body.endsWith('字 end')).toBe(true)
 })
 
 test('where there is no summary, a comment that is there tells how the check ended, and none is made', async () => {
