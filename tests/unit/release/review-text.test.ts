@@ -6,7 +6,7 @@ import type { Finding } from '../../../src/check/check.ts'
 import type { Correction } from '../../../src/report/report.ts'
 import type { Difference } from '../../../src/release/diff.ts'
 import type { Limit } from '../../../src/release/review/markdown.ts'
-import { reviewMarkdown } from '../../../src/release/review/markdown.ts'
+import { escape, reviewMarkdown } from '../../../src/release/review/markdown.ts'
 import { review } from '../../../src/release/review/review.ts'
 import { reviewPage } from '../../../src/view/review/page.ts'
 import { audit } from '../../../src/dataset/record.ts'
@@ -107,6 +107,15 @@ test.each(evils)('as Markdown %j is text and nothing else', (evil) => {
     expect(each).not.toMatch(/(?!\u200B)[\p{Cc}\p{Cf}\p{Zl}]/u)
   }
   expect(text).not.toMatch(/^\s*::/m)
+})
+
+test('as Markdown a text reads as it stands, but for gaps that are not seen', () => {
+  const shown = nodes(escape('@a#1 `b` www.c.example http://d.example gh-2 &#64;e | f')).flatMap(
+    (node) => (node.type === 'text' ? (node as unknown as { value: string }).value : []),
+  )
+  expect(shown.join('').replaceAll('\u200B', '')).toBe(
+    '@a#1 `b` www.c.example http://d.example gh-2 &#64;e | f',
+  )
 })
 
 test.each(evils)('as a page %j is text and nothing else', (evil) => {
