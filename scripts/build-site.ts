@@ -9,7 +9,7 @@ import { command } from './lib/command.ts'
 import { refuse, say } from './lib/lines.ts'
 import { notOurs, placeOf } from './lib/ours.ts'
 import { moveInto } from './lib/output.ts'
-import { snapshot } from './lib/copy.ts'
+import { copy, snapshot } from './lib/copy.ts'
 import { runStep } from './lib/step.ts'
 import { pagesOf, releasesIn } from './lib/frozen.ts'
 import { missingAssets, missingPages } from './lib/whole.ts'
@@ -20,7 +20,7 @@ const usage = `Usage: npm run build:site -- [--data-dir DIR] [--releases DIR] [-
 
 Builds the site from published files into OUT (default: dist); DIR (default: public/data) holds v1/.
 SITE (e.g. https://example.org), BASE (e.g. /a/b/) and REPOSITORY come from the environment; what needs one that is not
-set is left out. The releases in RELEASES (default: data/releases) give charts that stay as they were. --no-pictures leaves
+set is left out. The releases in RELEASES (default: data/releases) stay to be fetched, and give charts that stay as they were. --no-pictures leaves
 out the PNG of charts and the pictures that pages are shared with, for a quick build. A failing build leaves the last good
 OUT as it was; an OUT that is no site of ours is refused. What did not change since the last build is taken from .cache/ (or
 the folder that CACHE_DIR names); --no-cache neither reads nor writes there and gives the same site.`
@@ -88,6 +88,8 @@ async function buildSite(
     join(folder, name),
   ) as [string, string, string, string]
   snapshot(published, join(data, 'v1'))
+  for (const version of releasesIn(releases))
+    copy(join(releases, version), join(data, 'releases', version))
   const folders = { DATA_DIR: data, CHARTS_DIR: charts }
   const drawing = [
     ...['--releases', releases, '--files', files],

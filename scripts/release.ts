@@ -1,9 +1,18 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Written } from '../src/dataset/build.ts'
-import { writeTables } from '../src/dataset/build.ts'
+import { sumLines, writeTables } from '../src/dataset/build.ts'
 import { citationOf } from '../src/release/citation.ts'
 import { difference } from '../src/release/diff.ts'
+import { frozenTables, listName } from '../src/release/files.ts'
 import { openFrozen } from '../src/release/frozen.ts'
 import { writeProduct } from '../src/dataset/product.ts'
 import type { Release } from '../src/dataset/record.ts'
@@ -15,6 +24,7 @@ import type { Aside } from './lib/aside.ts'
 import { heal, withAside } from './lib/aside.ts'
 import { command } from './lib/command.ts'
 import { faultFiles } from './lib/faults.ts'
+import { sumOf } from './lib/add/sum.ts'
 import { compareWithRelease, missingSinceRelease, releasesOf } from './lib/frozen.ts'
 import { checkoutFolder, git } from './lib/git.ts'
 import { printMessages } from './lib/messages.ts'
@@ -26,9 +36,10 @@ import { refuse, say } from './lib/lines.ts'
 const usage = `Usage: npm run release -- VERSION DATE [--data DIR]
 
 Freezes the data of DIR (default: data), which must be right and committed, in a clone with its whole history: DIR/release.json,
-DIR/releases/VERSION/{SHA256SUMS, observations.parquet, PAGES, NOTES.md}, and version and date in CITATION.cff beside DIR. VERSION
-is YYYY.MM.N, later than any that was released, reverted ones too; DATE is the day as of which everything is said, not before that
-of the last. All is written, or nothing; what to commit, and the tag to make, is printed.`
+DIR/releases/VERSION/, and version and date in CITATION.cff beside DIR. That folder holds observations, reports, agencies, indicators
+and findings as Parquet, NOTES.md, PAGES and FILES (the pages and files whose addresses stay), and SHA256SUMS of them. VERSION is
+YYYY.MM.N, later than any that was released, reverted ones too; DATE is the day as of which everything is said, not before that of
+the last. All is written, or nothing; what to commit, and the tag to make, is printed.`
 
 await command(usage, { data: { type: 'string' } }, async ({ data = 'data' }, given) => {
   const [version, date] = given
@@ -58,9 +69,12 @@ async function release(data: string, made: Release, own: Aside): Promise<number>
     const found = difference(old, openCurated(data).records())
     const { agencies, reports, years } = built.written
     const holding = { agencies: agencies.length, reports, years }
-    writeFileSync(join(frozen, 'SHA256SUMS'), built.sums)
+    for (const name of frozenTables)
+      copyFileSync(join(published, `${name}.parquet`), join(frozen, `${name}.parquet`))
+    writeFileSync(join(frozen, listName), built.sums)
     writeFileSync(join(frozen, 'PAGES'), pagesText(pagePaths(open(own.folder))))
     writeFileSync(join(frozen, 'NOTES.md'), releaseNotes(made, last, { found, holding }))
+    writeFileSync(join(frozen, 'SHA256SUMS'), sumLines(sumsIn(frozen)))
   } finally {
     before?.remove()
   }
@@ -123,6 +137,10 @@ async function build(
       yield record
     }
   }
+}
+
+function sumsIn(folder: string): ReadonlyMap<string, string> {
+  return new Map(readdirSync(folder).map((name) => [name, sumOf(join(folder, name))]))
 }
 
 /** The data as it was when a release was committed. */

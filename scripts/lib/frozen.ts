@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { asyncBufferFromFile } from 'hyparquet'
+import { byVersion } from '../../src/curated/order.ts'
 import type { Comparison } from '../../src/release/compare.ts'
 import { noComparison, openComparison } from '../../src/release/compare.ts'
 import type { Fault } from '../../src/dataset/guard.ts'
-import { missingFiles, releasedFiles } from '../../src/release/files.ts'
+import { listName, missingFiles, releasedFiles } from '../../src/release/files.ts'
 import { readFrozen } from '../../src/release/frozen.ts'
 import { releasedPages } from '../../src/release/pages.ts'
 
@@ -32,13 +33,6 @@ export function pagesOf(folder: string, version: string): readonly string[] {
   return existsSync(file) ? releasedPages(readFileSync(file, 'utf8')) : []
 }
 
-/** Compares versions number by number: 2026.9.0 comes before 2026.11.0. */
-export function byVersion(a: string, b: string): number {
-  const [left, right] = [a, b].map((each) => each.split('.').map(Number))
-  const at = left!.findIndex((each, index) => each !== right![index])
-  return at < 0 ? 0 : left![at]! - right![at]!
-}
-
 /**
  * The comparison with the last release of a data folder; with nothing where there is none. Where only some agencies are to be
  * compared, the others are not read.
@@ -57,6 +51,8 @@ export async function compareWithRelease(
 export function missingSinceRelease(data: string, published: readonly string[]): readonly Fault[] {
   const last = releasesOf(data).at(-1)
   if (!last) return []
-  const sums = readFileSync(join(data, 'releases', last, 'SHA256SUMS'), 'utf8')
-  return missingFiles(releasedFiles(last, sums), published)
+  const folder = join(data, 'releases', last)
+  const list = existsSync(join(folder, listName)) ? listName : 'SHA256SUMS'
+  const lines = readFileSync(join(folder, list), 'utf8')
+  return missingFiles(releasedFiles(last, lines, list), published)
 }

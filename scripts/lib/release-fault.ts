@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { isDate } from '../../src/curated/fields.ts'
 import type { Release } from '../../src/dataset/record.ts'
 import { asideName } from './aside.ts'
-import { byVersion } from './frozen.ts'
+import { byVersion } from '../../src/curated/order.ts'
 import { git } from './git.ts'
 import { everReleased, isShallow } from './released.ts'
 

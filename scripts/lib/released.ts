@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { byVersion, releasesOf } from './frozen.ts'
+import { byVersion } from '../../src/curated/order.ts'
+import { releasesOf } from './frozen.ts'
 import { git } from './git.ts'
 
 /** What was ever released of a data folder: the highest version and the latest date; null where nothing was. */

@@ -9,8 +9,17 @@ import type { RowNamed, TableName } from '../dataset/tables.ts'
 import { tableNamed } from '../dataset/tables.ts'
 import type { Cache } from './cache.ts'
 import { openCache } from './cache.ts'
-import type { PublishedFile } from './read.ts'
-import { countRows, filesIn, hasFolder, readJson, readLines, readText, sizeOf } from './read.ts'
+import type { PublishedFile, ReleaseFolder } from './read.ts'
+import {
+  countRows,
+  filesIn,
+  foldersIn,
+  hasFolder,
+  readJson,
+  readLines,
+  readText,
+  sizeOf,
+} from './read.ts'
 
 /** The published files, and what was drawn from them, as the site reads them: rows by the types of their columns. */
 export type Published = Cache & {
@@ -24,6 +33,8 @@ export type Published = Cache & {
   /** The values of an indicator: its slice. */
   readonly indicator: (id: string) => readonly RowNamed<'indicators'>[]
   readonly release: () => Release
+  /** What the releases froze, the last first; none where they are not beside `v1/`. */
+  readonly releases: () => readonly ReleaseFolder[]
   readonly dataPackage: () => DataPackage
   /** What build:site drew before the pages, of an agency by its id or for a page by its path; as whoever drew it left it. */
   readonly drawn: (of: string) => unknown
@@ -68,6 +79,7 @@ export function open(data: string, charts = '.build/charts'): Published {
     agency: (id) => cache.recent(readAgency, id, 8),
     indicator: (id) => cache.recent(readSlice, `indicators/${id}`),
     release: () => cache.once(readRelease) as Release,
+    releases: () => foldersIn(`${data}/releases`),
     dataPackage: () => json('datapackage.json') as DataPackage,
     drawn: (of) => cache.recent(readDrawn, of),
   }

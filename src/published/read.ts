@@ -9,7 +9,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { byCodeUnit } from '../curated/order.ts'
+import { byCodeUnit, byVersion } from '../curated/order.ts'
 
 /** A published file: its path under `v1/` and its size in bytes. */
 export type PublishedFile = { readonly path: string; readonly bytes: number }
@@ -30,6 +30,20 @@ export function filesIn(folder: string): readonly PublishedFile[] {
     .filter((entry) => entry.isFile())
     .map(({ name }) => ({ path: name, bytes: statSync(join(folder, name)).size }))
     .sort((a, b) => byCodeUnit(a.path, b.path))
+}
+
+/** A folder of a release: its version and its files. */
+export type ReleaseFolder = { readonly version: string; readonly files: readonly PublishedFile[] }
+
+/** The folders in one with their files, by version, the last first; none where there is no such folder. */
+export function foldersIn(folder: string): readonly ReleaseFolder[] {
+  if (!existsSync(folder)) return []
+  const versions = readdirSync(folder, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  )
+  return versions
+    .map(({ name }) => ({ version: name, files: filesIn(join(folder, name)) }))
+    .sort((a, b) => byVersion(b.version, a.version))
 }
 
 /** The size of a file in bytes; null where there is none. */

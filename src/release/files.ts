@@ -1,13 +1,23 @@
 import { missing } from '../curated/said.ts'
 import type { Fault } from '../dataset/guard.ts'
 
-/** The files that a release published, in the order of its sums, by their paths below `v1/`. */
-export type ReleasedFiles = { readonly version: string; readonly paths: readonly string[] }
+/** The files that a release published, by their paths below `v1/`, and the file that lists them, a line each. */
+export type ReleasedFiles = {
+  readonly version: string
+  readonly list: string
+  readonly paths: readonly string[]
+}
 
-/** Reads the lines of a release's `SHA256SUMS`. */
-export function releasedFiles(version: string, sums: string): ReleasedFiles {
+/** The name of that list; 2026.11.0 has it as `SHA256SUMS`, which is of a release's own folder since. */
+export const listName = 'FILES'
+
+/** What a release freezes of its tables, as Parquet: `observations`, to which figures are held, and what they are read with. */
+export const frozenTables = ['reports', 'agencies', 'indicators', 'findings'] as const
+
+/** Reads the list of a release: lines as in `SHA256SUMS`. */
+export function releasedFiles(version: string, sums: string, list = listName): ReleasedFiles {
   const paths = sums.split('\n').filter((line) => line !== '')
-  return { version, paths: paths.map((line) => line.replace(/^\S+ +/, '')) }
+  return { version, list, paths: paths.map((line) => line.replace(/^\S+ +/, '')) }
 }
 
 /**
@@ -16,7 +26,7 @@ export function releasedFiles(version: string, sums: string): ReleasedFiles {
  * looked at.
  */
 export function missingFiles(
-  { version, paths }: ReleasedFiles,
+  { version, list, paths }: ReleasedFiles,
   published: readonly string[],
 ): Fault[] {
   const now = new Set(published)
@@ -31,7 +41,7 @@ export function missingFiles(
       ? []
       : {
           rule: 'release',
-          file: `data/releases/${version}/SHA256SUMS`,
+          file: `data/releases/${version}/${list}`,
           line: at + 1,
           reason: missing({
             zh: `${version} 版有的文件 ${path}`,

@@ -76,6 +76,12 @@ export const data: Sections['data'] = {
     'open-disclosure.xlsx': 'the tables in one workbook',
     'open-disclosure.zip': 'all files',
   },
+  releases: 'Releases',
+  releasesText:
+    'What a release froze stays as it was: figures of a story or a paper can be looked up after they were corrected. Parquet opens in DuckDB, Python and R; NOTES.md says what changed.',
+  noReleases: 'No release is kept here.',
+  observationsAlone:
+    'Of this release the observations were frozen. Its SHA256SUMS is of all files that it published, which are not kept; only that of observations.parquet can be compared.',
   reading: 'Before you use a figure',
   blanks: 'A blank is not 0',
   blanksText:

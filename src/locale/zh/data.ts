@@ -69,6 +69,12 @@ export const data = {
     'open-disclosure.xlsx': '各表合成的工作簿',
     'open-disclosure.zip': '全部文件',
   },
+  releases: '已发布的版本',
+  releasesText:
+    '每个版本冻结的文件不再改动：报道、论文引用的数字即使后来更正，仍可在这里查到。Parquet 可用 DuckDB、Python、R 打开；NOTES.md 说明改了什么。',
+  noReleases: '这里没有保存已发布的版本。',
+  observationsAlone:
+    '这个版本只冻结了 observations。其 SHA256SUMS 是当时所发布全部文件的校验值，那些文件没有保存；能核对的只有 observations.parquet。',
   reading: '使用前须知',
   blanks: '空白不是0',
   blanksText:

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openCurated } from '../../../scripts/lib/curated.ts'
-import { byVersion } from '../../../scripts/lib/frozen.ts'
+import { byVersion } from '../../../src/curated/order.ts'
 import type { Column } from '../../../src/dataset/column.ts'
 import { openParquet } from '../../../src/dataset/files/parquet.ts'
 import { parquetMetadata } from '../../../src/dataset/parquet-metadata.ts'

@@ -5,11 +5,11 @@ import { missingFiles, releasedFiles } from '../../../src/release/files.ts'
 import { publishReal } from '../dataset/product/support.ts'
 
 const sums = readFileSync(join('data', 'releases', '2026.11.0', 'SHA256SUMS'), 'utf8')
-const released = releasedFiles('2026.11.0', sums)
+const released = releasedFiles('2026.11.0', sums, 'SHA256SUMS')
 
 /** The paths that are said to be missing where of some files only some are published. */
 function missing(before: readonly string[], published: readonly string[]): string[] {
-  return missingFiles({ version: '1', paths: before }, published).map(({ reason }) =>
+  return missingFiles({ version: '1', list: 'FILES', paths: before }, published).map(({ reason }) =>
     reason.en.replace(/^Missing file (.*), which release 1 holds$/, '$1'),
   )
 }

@@ -88,7 +88,7 @@ test('a release, one that is reverted, and the one after it', async () => {
   const built = repository.node('scripts/build-data.ts', '--out', 'public')
   expect(built.status, built.stderr).toBe(0)
   expect(repository.read('public/v1/SHA256SUMS')).toBe(
-    repository.read('data/releases/2026.12.1/SHA256SUMS'),
+    repository.read('data/releases/2026.12.1/FILES'),
   )
 })
 

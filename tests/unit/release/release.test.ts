@@ -35,10 +35,15 @@ function built(change: () => void): { status: number | null; stderr: string } {
 test('a release freezes version, date, sums, the long table and notes, and is what the build then gives', () => {
   const folder = join(repository.root, 'data/releases/2026.11.1')
   expect(readdirSync(folder).sort()).toEqual([
+    'FILES',
     'NOTES.md',
     'PAGES',
     'SHA256SUMS',
+    'agencies.parquet',
+    'findings.parquet',
+    'indicators.parquet',
     'observations.parquet',
+    'reports.parquet',
   ])
   expect(readdirSync(join(repository.root, 'data/releases'))).toEqual(['2026.11.1'])
   expect(JSON.parse(repository.read('data/release.json'))).toEqual({
@@ -48,10 +53,18 @@ test('a release freezes version, date, sums, the long table and notes, and is wh
   const { status, stderr } = repository.node(...build)
   expect(status, stderr).toBe(0)
   expect(repository.read('public/v1/SHA256SUMS')).toBe(
-    repository.read('data/releases/2026.11.1/SHA256SUMS'),
+    repository.read('data/releases/2026.11.1/FILES'),
   )
-  const published = sums(join(repository.root, 'public/v1'))['observations.parquet']
-  expect(sums(folder)['observations.parquet']).toBe(published)
+  const published = sums(join(repository.root, 'public/v1'))
+  const frozen = sums(folder)
+  for (const name of ['agencies', 'findings', 'indicators', 'observations', 'reports'])
+    expect([name, frozen[`${name}.parquet`]]).toEqual([name, published[`${name}.parquet`]])
+  const { SHA256SUMS: own, ...others } = frozen
+  expect(own).toBeDefined()
+  const lines = Object.entries(others).map(([name, sum]) => `${sum}  ${name}\n`)
+  expect(repository.read('data/releases/2026.11.1/SHA256SUMS')).toBe(
+    lines.sort((a, b) => (a.slice(64) < b.slice(64) ? -1 : 1)).join(''),
+  )
   const notes = repository.read('data/releases/2026.11.1/NOTES.md')
   expect(notes).toMatch(/^# 2026\.11\.1\n/)
   expect(notes).toMatch(/5 reports added, 0 removed, 0 cells changed/)
@@ -150,7 +163,7 @@ test('a cell does not disappear, nor does a file', () => {
   expect(suits.stderr).toMatch(
     /2024\.md:\d+:1 error Unexpected `absent` in disputes\.\w+\.total, expected `\d+` as in release 2026\.11\.1 \[release\]/,
   )
-  const sums = 'data/releases/2026.11.1/SHA256SUMS'
+  const sums = 'data/releases/2026.11.1/FILES'
   const line = repository.read(sums).split('\n').length
   const file = built(() =>
     appendFileSync(join(repository.root, sums), `${'0'.repeat(64)}  indicators/once.csv\n`),
