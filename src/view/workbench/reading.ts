@@ -1,6 +1,7 @@
 import type { Agency } from '../../agency/agency.ts'
 import { agencyFolder, serializeAgency } from '../../agency/agency.ts'
 import { writeDraft } from '../../ingest/draft.ts'
+import type { Drafting } from '../../ingest/drafting.ts'
 import { beginDraft } from '../../ingest/drafting.ts'
 import type { Captured } from '../../ingest/grid.ts'
 import type { Identified, Unidentified } from '../../ingest/identify/identify.ts'
@@ -84,7 +85,7 @@ function readingOf(
     format: captured.format,
     tables: tablesOf(draft.report, asked.language),
     places: Object.fromEntries(matched.cells.map(({ id, place }) => [id, place])),
-    said,
+    said: held ? saidOf(held.report, read, said) : said,
     previous: previous?.year ?? null,
     held: isHeld ? report.file : null,
     review: held && reviewedOf(held, read),
@@ -100,4 +101,16 @@ function reviewedOf({ report }: HeldReport, read: Report): Reviewed {
   )
   const { source, readings } = report
   return { source, readings, differs: Object.fromEntries(pairs) }
+}
+
+/** The sentences by the claims of a report that is held, which has ids of its own: those of the same figure in the same section. */
+function saidOf(held: Report, read: Report, said: Drafting['said']): Drafting['said'] {
+  const pairs = held.claims.flatMap(({ id, section, printed, unit }) => {
+    const same = read.claims.filter(
+      (each) => each.section === section && each.printed === printed && each.unit === unit,
+    )
+    const sentence = same.length === 1 ? said[same[0]!.id] : undefined
+    return sentence ? [[id, sentence] as const] : []
+  })
+  return Object.fromEntries(pairs)
 }
