@@ -15,7 +15,7 @@ export function spot(session: Session, cells: readonly string[], text = ''): HTM
     },
   })
   made.dataset['cells'] = cells.join(' ')
-  made.ariaLabel = nameOf(session, cells)
+  made.ariaLabel = `${nameOf(session, cells)}: ${text || session.printed(cells[0]!)}`
   return made
 }
 
@@ -103,7 +103,8 @@ function stopAt(group: HTMLElement, spot: HTMLElement | undefined): void {
   for (const each of spotsIn(group)) each.tabIndex = each === spot ? 0 : -1
 }
 
-function nameOf({ reading, printed }: Session, [cell, ...more]: readonly string[]): string {
+/** The first of some cells in words, and of how many. */
+function nameOf({ reading }: Session, [cell, ...more]: readonly string[]): string {
   const named = reading.tables.flatMap(({ rows }) => rows.flat()).find((each) => each.cell === cell)
-  return `${named?.text ?? cell!}: ${printed(cell!)}${more.length > 0 ? ` … ${more.length + 1}` : ''}`
+  return `${named?.text ?? cell!}${more.length > 0 ? ` … ${more.length + 1}` : ''}`
 }
