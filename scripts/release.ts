@@ -11,7 +11,6 @@ import { join, relative } from 'node:path'
 import type { Written } from '../src/dataset/build.ts'
 import { sumLines, writeTables } from '../src/dataset/build.ts'
 import { citationOf } from '../src/release/citation.ts'
-import { difference } from '../src/release/diff.ts'
 import { frozenTables, listName } from '../src/release/files.ts'
 import { openFrozen } from '../src/release/frozen.ts'
 import { writeProduct } from '../src/dataset/product.ts'
@@ -26,7 +25,7 @@ import { command } from './lib/command.ts'
 import { faultFiles } from './lib/faults.ts'
 import { sumOf } from './lib/add/sum.ts'
 import { compareWithRelease, missingSinceRelease, releasesOf } from './lib/frozen.ts'
-import { checkoutFolder, git } from './lib/git.ts'
+import { differenceSince, openRelease, unread } from './lib/last-release.ts'
 import { printMessages } from './lib/messages.ts'
 import { diskSink } from './lib/output.ts'
 import { citationBeside, releaseFault } from './lib/release-fault.ts'
@@ -65,8 +64,8 @@ async function release(data: string, made: Release, own: Aside): Promise<number>
       frozen: join(frozen, 'observations.parquet'),
     })
     if (built === null) return refuse('Nothing was written: correct the files above and run again.')
-    const old = before ? openCurated(before.folder).records() : []
-    const found = difference(old, openCurated(data).records())
+    const found = differenceSince(before?.folder ?? null, data)
+    if (found === null) return refuse(unread(last!))
     const { agencies, reports, years } = built.written
     const holding = { agencies: agencies.length, reports, years }
     for (const name of frozenTables)
@@ -141,18 +140,4 @@ async function build(
 
 function sumsIn(folder: string): ReadonlyMap<string, string> {
   return new Map(readdirSync(folder).map((name) => [name, sumOf(join(folder, name))]))
-}
-
-/** The data as it was when a release was committed. */
-function openRelease(data: string, version: string): { folder: string; remove: () => void } {
-  const path = `releases/${version}/SHA256SUMS`
-  const { out } = git(['-C', data, 'log', '--diff-filter=A', '--format=%H', '--', path])
-  const revision = out?.trim().split('\n').at(-1)
-  const found = revision ? checkoutFolder(revision, relative('.', data)) : null
-  if (!found) {
-    throw new Error(
-      `release ${version} is not in the history: commit it, or fetch the whole history`,
-    )
-  }
-  return found
 }

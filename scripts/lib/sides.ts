@@ -2,6 +2,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { changedIn, changedSince } from './changed.ts'
 import { checkoutFolder, git } from './git.ts'
+import { bringUpToDate } from './older-form.ts'
 
 /** Two states of the data as folders: which agencies differ, and which files that all share; `remove` takes away what was made. */
 export type Sides = {
@@ -31,6 +32,7 @@ export function openSides(before: string, after: string): Sides | string {
       remove()
       return side
     }
+    if (!folder) bringUpToDate(found.folder)
     opened.push(found)
   }
   const [old, young] = opened.map(({ folder }) => folder) as [string, string]
