@@ -126,6 +126,9 @@ test('source and tables fit every screen, are well-formed, and are told apart wi
     expect(await axeFaults(page)).toEqual([])
     if (look.width) {
       await page.setViewportSize({ width: 320, height: 640 })
+      for (const column of ['natural_person', 'public_interest', 'legal_service', 'research']) {
+        expect(await isSeen(page, `requests.received.${column}`), column).toBe(true)
+      }
       await page.locator('[id="requests.carried_out.total"]').focus()
       await page.locator(`[id="${cell}"]`).focus()
     }
@@ -146,6 +149,18 @@ test('source and tables fit every screen, are well-formed, and are told apart wi
     await context.close()
   }
 })
+
+/** Whether a cell that gets the focus is seen in its whole width, beside and not below what stays in sight. */
+async function isSeen(page: Page, cell: string): Promise<boolean> {
+  const input = page.locator(`[id="${cell}"]`)
+  await input.focus()
+  return input.evaluate((element) => {
+    const { left, right, top, height } = element.getBoundingClientRect()
+    return [left + 4, right - 4].every(
+      (x) => document.elementFromPoint(x, top + height / 2) === element,
+    )
+  })
+}
 
 /** A paper as text: a row of a table a line. */
 function lines(of: Paper): string {
