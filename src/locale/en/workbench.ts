@@ -60,6 +60,8 @@ export const workbenchWords = {
   copied: 'Copied.',
   unidentified:
     'Whose report this is, or of which year, cannot be told. Choose them under “Agency and year”, and read it again.',
+  begun:
+    'You have begun: what is shown stays as it was read, with all that you typed. To have it read by what you chose just now, choose the file again; what you do not keep in this browser is then lost.',
   scroll: 'Scrolls sideways: ',
   asPrinted: 'As printed ⏎',
   rowAsPrinted: 'Row as printed ⇧⏎',

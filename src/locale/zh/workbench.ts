@@ -58,6 +58,8 @@ export const workbenchWords = {
   copy: '复制',
   copied: '已复制。',
   unidentified: '找不到这是哪个机关、哪一年的报告。请在“机关和年度”里选定，再读一次。',
+  begun:
+    '您已经开始对照：下面仍按原来的选择显示，已填的都在。要按刚才的选择来读，请重新选择文件；没有保存在这个浏览器里的进度会丢失。',
   scroll: '可左右滚动：',
   asPrinted: '照录 ⏎',
   rowAsPrinted: '整行照录 ⇧⏎',

@@ -50,8 +50,9 @@ if (remote) void readHere(remote)
 form.addEventListener('change', ({ target }) => {
   // What a person is about, or whose report it is, changed: nothing that was typed is thrown away for it.
   const begun = session && session.edits().size + session.read().size > 0
-  if (last && !begun && (target as Element).matches('[name=way], #agency, #year'))
-    void read(...last)
+  if (!last || !(target as Element).matches('[name=way], #agency, #year')) return
+  if (begun) say(words.begun)
+  else void read(...last)
 })
 addEventListener('dragover', (event) => event.preventDefault())
 addEventListener('drop', (event) => {
@@ -111,7 +112,10 @@ async function read(
     const answer = await started.ask('read', question)
     if (own !== asked) return
     if ('unreadable' in answer) return say(answer.unreadable)
-    if ('unidentified' in answer) return say(`${words.unidentified} ${answer.unidentified}`)
+    if ('unidentified' in answer) {
+      ways.ask()
+      return say(`${words.unidentified} ${answer.unidentified}`)
+    }
     // An ISO date by the clock of this machine, which is shown before it is used.
     const today = new Intl.DateTimeFormat('sv').format()
     if ('unheld' in answer) return say(unheld(answer))

@@ -11,6 +11,8 @@ import type { Language } from '../../locale/label.ts'
 export type Ways = {
   readonly asked: () => Pick<Asked, 'agency' | 'year' | 'named' | 'way'>
   readonly choose: (way: Way) => void
+  /** Opens the fields for agency and year. */
+  readonly ask: () => void
 }
 
 /**
@@ -33,10 +35,11 @@ export function startWays(data: string, words: BenchWords, language: Language): 
   const radio = (way: string): HTMLInputElement | null => document.querySelector(`#way-${way}`)
   const [, wanted = ''] = /^#way-(\w+)$/.exec(location.hash) ?? []
   const named = /^(.+)-(20\d\d)$/.exec(new URLSearchParams(location.search).get('report') ?? '')
+  const ask = (): void => void (find<HTMLDetailsElement>('#whose').open = true)
   if (named) {
     field.put(named[1]!)
     year.value = named[2]!
-    find<HTMLDetailsElement>('#whose').open = true
+    ask()
   }
   const chosen = radio(wanted)
   if (chosen) chosen.checked = true
@@ -48,5 +51,6 @@ export function startWays(data: string, words: BenchWords, language: Language): 
       way: document.querySelector<HTMLInputElement>('[name=way]:checked')!.value as Way,
     }),
     choose: (way) => (radio(way)!.checked = true),
+    ask,
   }
 }
