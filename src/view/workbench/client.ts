@@ -34,6 +34,7 @@ let connection: Connection | null = null
 let session: Session | null = null
 let asked = 0
 let last: readonly [File, Here] | null = null
+let lastSaid = ''
 const ways = startWays(form.dataset['data']!, words, language)
 const remote = remoteOf(form.dataset['data']!)
 
@@ -51,6 +52,8 @@ form.addEventListener('change', ({ target }) => {
   // What a person is about, or whose report it is, changed: nothing that was typed is thrown away for it.
   const begun = session && session.edits().size + session.read().size > 0
   if (!last || !(target as Element).matches('[name=way], #agency, #year')) return
+  // A browser tells of a choice once more when its field is left.
+  if (JSON.stringify(ways.asked()) === lastSaid) return
   if (begun) say(words.begun)
   else void read(...last)
 })
@@ -93,6 +96,7 @@ async function read(
   if (!file) return
   const own = ++asked
   last = [file, here]
+  lastSaid = JSON.stringify(ways.asked())
   session?.end()
   session = null
   connection?.close()
