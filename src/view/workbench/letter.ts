@@ -30,7 +30,8 @@ export function showLetter(place: HTMLElement, session: Session): void {
       [words.cells, cells.join(language === 'zh' ? '；' : '; ')],
       [words.actual, finding.actual],
       [words.expected, finding.expected],
-      [words.difference, difference === null ? '' : String(difference).replace('-', '−')],
+      // Sides that are alike by another definition differ in nothing: the sentence says by which.
+      [words.difference, difference ? String(difference).replace('-', '−') : ''],
       [words.says, finding.text],
       [words.explains, finding.limits],
     ].filter(([, text]) => text !== '')
