@@ -72,6 +72,7 @@ test('what commands print goes through the one file that makes it printable', ()
     'scripts/lib/messages.ts',
     'scripts/lib/reader-main.ts', // JSON, to who started it
     'scripts/lib/step.ts',
+    'scripts/review.ts', // the address
     'scripts/serve.ts', // the address
     'scripts/test.ts', // figures
   ])
