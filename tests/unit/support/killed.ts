@@ -7,7 +7,7 @@ import { randomOf } from '../../bench/random.ts'
 export const deep = Boolean(process.env['DEEP'])
 
 /** How often a command is killed at random: a few times by default, or as KILLS says. */
-const kills = Number(process.env['KILLS'] ?? (deep ? 100 : 5))
+const kills = Number(process.env['KILLS'] ?? (deep ? 100 : 3))
 
 /** What a program came to that may have been ended: code null where it was. `ms` is how long it took. */
 export type Ended = { readonly code: number | null; readonly said: string; readonly ms: number }
