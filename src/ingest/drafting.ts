@@ -177,21 +177,9 @@ function reportOf(
     file: `data/${agencyFolder(agency)}/${year}.md`,
     observations,
     claims: claims.map((found, at) => {
-      const { section, label, printed, value, precision, unit, scope, period, cells } = found
+      const { section } = found
       const order = claims.slice(0, at).filter((each) => each.section === section).length + 1
-      return {
-        id: `s${section}-${order}`,
-        section,
-        label,
-        printed,
-        value,
-        precision,
-        unit,
-        scope,
-        period,
-        cells,
-        line: 0,
-      }
+      return { ...found, id: `s${section}-${order}`, line: 0 }
     }),
   }
 }

@@ -31,36 +31,10 @@ export function writableClaims({ claims, left }: FoundClaims): {
   }
 }
 
-function writableClaim(claim: FoundClaim): WritableClaim | null {
-  const {
-    section,
-    label,
-    stated: printed,
-    unit,
-    scope,
-    period,
-    cells,
-    place,
-    sentence,
-    whole,
-  } = claim
+function writableClaim({ stated: printed, unit, ...claim }: FoundClaim): WritableClaim | null {
   const stated = readStated(printed)
   if (stated?.precision !== claim.precision || !isClaimUnit(unit)) return null
-  const { value, precision } = stated
-  return {
-    section,
-    label,
-    printed,
-    value,
-    precision,
-    unit,
-    scope,
-    period,
-    cells,
-    place,
-    sentence,
-    whole,
-  }
+  return { ...claim, printed, value: stated.value, unit }
 }
 
 /** What there is to tell of claims: a line a section, each with the end of its sentence; in one line what is left out. */
