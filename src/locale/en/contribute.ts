@@ -19,11 +19,11 @@ export const contribute: Sections['contribute'] = {
   send: 'Send the link',
   file: 'You have a file',
   fileText:
-    'If its page is still on the agency’s site, the address is enough. Otherwise attach the file (Word, WPS, PDF, Excel or a saved page) and say where and on which day you got it; if you do not know, say so. The program cannot read scans and pictures: somebody has to type them in.',
+    'A browser is enough: open the file in the workbench, compare cell by cell with the source beside it, and hand it over as the page says; the file does not leave your computer. Word, WPS, PDF, Excel or a saved page will do. The program cannot read scans and pictures: somebody has to type them in.',
   terminal: 'You have a terminal',
   terminalText:
     'Node 20 or newer and git are enough; it takes about 280 MB and a minute. The program finds the agency and the year, writes and checks a draft, and says what to look at first and what to do next. Compare every cell with the source, run npm run check, commit, and open a pull request. For a file, give its path instead of the address.',
-  byHand: 'You have only a browser and want to type it in',
+  byHand: 'You have only a scan or a picture: type it in, in a browser',
   addSteps: [
     'In the repository, find the agency’s folder under data/agencies/, or make it, with an agency.yaml.',
     'Choose “Add file”, “Create new file”, and name it by the year, with .md. Copy an existing file of the same edition and change every figure.',

@@ -15,11 +15,11 @@ export const contribute = {
   send: '发送网址',
   file: '你有文件',
   fileText:
-    '机关网站上的页面若还在，发网址就够了。否则附上文件（Word、WPS、PDF、Excel 或保存的网页），写明取自哪里、哪一天；不知道的就说不知道。扫描件和图片程序读不了，要有人录入。',
+    '只用浏览器就行：文件在工作台里打开，逐格与原文并排核对，最后照提示发给我们；文件不离开你的电脑。Word、WPS、PDF、Excel 或保存的网页都可以。扫描件和图片程序读不了，要有人录入。',
   terminal: '你会用终端',
   terminalText:
     '装有 Node 20 以上版本和 git 即可，约 280 MB、一分钟。程序认出机关和年度，写好草稿并核对，告诉你先看什么、下一步做什么。逐格对照原文，运行 npm run check，提交并发起 Pull request。文件也一样，把网址换成文件的路径。',
-  byHand: '只用浏览器录入',
+  byHand: '只有扫描件或图片：用浏览器录入',
   addSteps: [
     '在代码仓库的 data/agencies/ 下找到机关的文件夹；没有就新建，写一个 agency.yaml。',
     '选“Add file”→“Create new file”，文件名为年度加 .md；复制同一表格版本的一份现有文件，再逐格改成这份报告的数字。',
