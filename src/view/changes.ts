@@ -22,7 +22,7 @@ export type Change = {
   readonly by: string | null
 }
 
-/** The counts of a table in two years, those that are 0 in both left out. */
+/** The counts of a table in two years, those that differ by less than ten left out. */
 export type TableOfChanges = { readonly name: string; readonly changes: readonly Change[] }
 
 /** The last report's counts beside those of the year before. */
@@ -36,8 +36,8 @@ export type Changes = {
 }
 
 /**
- * Every count of the last of an agency's reports beside that of the year before: null where that is not held, a report is a draft,
- * or the two do not say that they count the same bodies. Only tables that both years print on the same edition are compared;
+ * The counts of the last of an agency's reports that are others than the year before, by ten or more: null where that is not
+ * held, a report is a draft, or the two do not say that they count the same bodies. Only tables that both years print on the same edition are compared;
  * of applicants the totals alone. Reports oldest first.
  */
 export function changesOf(reports: readonly ReportFile[], t: Words): Changes | null {
@@ -55,8 +55,9 @@ export function changesOf(reports: readonly ReportFile[], t: Words): Changes | n
       .map(({ of, cells }) => ({
         name: tableName(of, t),
         changes: cells
-          .filter(({ id }) => [before, now].some((each) => valueOf(each, id) !== 0))
-          .map((cell) => changeOf(cell, before, now, t)),
+          .filter(({ id }) => isPlain(valueOf(before, id), valueOf(now, id)))
+          .map((cell) => changeOf(cell, before, now, t))
+          .filter((change) => change.before !== change.now),
       }))
       .filter(({ changes }) => changes.length > 0),
     otherEdition: tables.filter((each) => !isSame(each)).map((each) => tableName(each, t)),
@@ -64,6 +65,11 @@ export function changesOf(reports: readonly ReportFile[], t: Words): Changes | n
       cells.some(({ id }) => isDerived(before, id) || isDerived(now, id)),
     ),
   }
+}
+
+/** Whether two figures are far enough apart to be told: by ten, or one of them is none. */
+function isPlain(before: number | null, now: number | null): boolean {
+  return before === null || now === null || Math.abs(now - before) >= 10
 }
 
 /** The cells of a table that are counted: of requests the totals. */

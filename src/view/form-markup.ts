@@ -27,11 +27,27 @@ export type Filling = {
   readonly findings: ReadonlyMap<string, readonly NumberedFinding[]>
 }
 
-/** A table of the form as printed, spans and all: a report's with every cell addressable, or the empty form. */
+/**
+ * A table of the form as printed, spans and all: a report's with every cell addressable and each row's head followed by the line
+ * of the curated file that the row is on, or the empty form.
+ */
 export function formTable(of: PrintedTable, filling: Filling | null = null): Markup {
-  const { head, parts } = frameOf(of)
-  const rows = parts.map((part) => (typeof part === 'string' ? box(part, of.t, filling) : part))
-  return html`<table class="form"><caption><span>${of.caption}</span></caption>${head}${rows}</table>`
+  const parts = frameOf(of).map((part) => {
+    if ('markup' in part) return part
+    return 'cell' in part ? box(part.cell, of.t, filling) : line(part.line, of, filling)
+  })
+  return html`<table class="form"><caption><span>${of.caption}</span></caption>${parts}</table>`
+}
+
+/** The way to the line of a row: all its cells stand on one. Nothing where the report has none of them. */
+function line(row: string, { t, table }: PrintedTable, filling: Filling | null): Content {
+  if (!filling) return null
+  const cells = table.columns.map(({ id }) => figure(filling.report, `${table.id}.${row}.${id}`))
+  const number = cells.find((each) => each !== null)?.line
+  if (number === undefined) return null
+  // From the page itself where the lines stand below it, as they do in one language.
+  const lines = inLanguage(t.locale, '') === '' ? 'source/' : lineUrl(filling.report.report.file)
+  return html` <a href="${lines}#L${number}">L${number}</a>`
 }
 
 /** A box of the form: the figure as printed, or in words why there is none, with the markers of its findings. */
@@ -43,21 +59,18 @@ function box(cell: string, t: Words, filling: Filling | null): Markup {
     status === 'reported' && own
       ? bilingual(own.printed, t)
       : [status === 'marked' && `${own?.printed} `, html`<i>${t.label(figureStatuses[status])}</i>`]
-  // Hundreds of times on a page: from the page itself where the lines stand below it, as they do in one language.
-  const lines = inLanguage(t.locale, '') === '' ? 'source/' : lineUrl(filling.report.report.file)
-  const linked = own ? html`<a href="${lines}#L${own.line}">${shown}</a>` : shown
-  return html`<td id="${cell}">${linked}${marks(filling.findings.get(cell), t)}</td>`
+  return html`<td id="${cell}">${shown}${marks(filling.findings.get(cell), t)}</td>`
 }
 
 const empty = html`<td></td>`
 
-/** What all reports on a form share: the heads, and the rows taken apart at the boxes, whose ids stand in their places. */
-type Frame = { readonly head: Markup; readonly parts: readonly (Markup | string)[] }
+/** What all reports on a form share, taken apart where a report's own figures and lines stand. */
+type Part = Markup | { readonly cell: string } | { readonly line: string }
 
-const frames = new WeakMap<FormTable, Map<string, Frame>>()
+const frames = new WeakMap<FormTable, Map<string, readonly Part[]>>()
 
-function frameOf({ t, table, meaning }: PrintedTable): Frame {
-  const known = frames.get(table) ?? new Map<string, Frame>()
+function frameOf({ t, table, meaning }: PrintedTable): readonly Part[] {
+  const known = frames.get(table) ?? new Map<string, readonly Part[]>()
   frames.set(table, known)
   const key = `${t.locale} ${meaning}`
   const frame = known.get(key) ?? makeFrame({ t, table, meaning })
@@ -65,34 +78,39 @@ function frameOf({ t, table, meaning }: PrintedTable): Frame {
   return frame
 }
 
-function makeFrame({ t, table, meaning }: Omit<PrintedTable, 'caption'>): Frame {
+function makeFrame({ t, table, meaning }: Omit<PrintedTable, 'caption'>): readonly Part[] {
   const { groups, head, bodies } = layout(table)
   const leaves = new Set(table.rows.filter((row) => !row.group).map(({ id }) => id))
-  const cell = ({ label, scope, colspan, rowspan, row }: Head, linked: boolean): Markup => {
+  const cell = ({ label, scope, colspan, rowspan, row }: Head, linked: boolean): Part[] => {
     const name = t.label(label)
     const inside = row && linked ? html`<a href="${meaning}${row}">${name}</a>` : name
-    return html`<th scope="${scope}"${span('colspan', colspan)}${span('rowspan', rowspan)}>${inside}</th>`
+    const opened = html`<th scope="${scope}"${span('colspan', colspan)}${span('rowspan', rowspan)}>${inside}`
+    return [opened, ...(row && leaves.has(row) ? [{ line: row }] : []), closeHead]
   }
   const widths = groups.map((width) => html`<colgroup span="${width}"></colgroup>`)
-  const heads = head.map((each) => html`<tr>${each.map((of) => cell(of, true))}</tr>`)
-  return {
-    head: html`${widths}<thead>${heads}</thead>`,
-    parts: bodies.flatMap((rows) => [
+  return [
+    ...widths,
+    openHeads,
+    ...head.flatMap((each) => [openRow, ...each.flatMap((of) => cell(of, true)), closeRow]),
+    closeHeads,
+    ...bodies.flatMap((rows) => [
       open,
       ...rows.flatMap((row) => [
         openRow,
-        ...row.map((part) =>
-          part.kind === 'box' ? part.cell : cell(part, leaves.has(part.row ?? '')),
+        ...row.flatMap((part) =>
+          part.kind === 'box' ? [{ cell: part.cell }] : cell(part, leaves.has(part.row ?? '')),
         ),
         closeRow,
       ]),
       close,
     ]),
-  }
+  ]
 }
 
+const [openHeads, closeHeads] = [html`<thead>`, html`</thead>`]
 const [open, close] = [html`<tbody>`, html`</tbody>`]
 const [openRow, closeRow] = [html`<tr>`, html`</tr>`]
+const closeHead = html`</th>`
 
 function span(name: string, count: number): Content {
   return count > 1 && html` ${name}="${count}"`

@@ -80,8 +80,8 @@ export const changes: Sections['changes'] = {
   title: (from, to) => `Each figure and its change on the year before (${from} → ${to})`,
   item: 'Item',
   by: 'Change',
-  zeros:
-    'What is 0 in both years is left out. Of fewer than ten in the year before there is no percentage.',
+  unchanged:
+    'What differs by less than ten is left out. Of fewer than ten in the year before there is no percentage.',
   otherEdition: (tables) =>
     `Not compared, as the two years use different editions of the form: ${tables}.`,
 }

@@ -53,7 +53,8 @@ export const report: Sections['report'] = {
   reviewIt: 'Review it',
   edit: 'Edit this file in the browser',
   report: 'Report an error',
-  rowLink: 'Row headings link to what they mean.',
+  rowLink:
+    'Row headings link to what they mean; L and a number after one, to the row’s line of the curated file.',
   noTable: 'The report has no such table.',
   otherForm: (edition) => `This table uses ${edition}.`,
   marker: (order) => `finding ${order}`,

@@ -74,6 +74,6 @@ export const changes = {
   title: (from: number, to: number): string => `各项数字比上年（${from} → ${to}）`,
   item: '事项',
   by: '增减',
-  zeros: '两年都为0的不列。上年不足10的，只列增减，不算百分比。',
+  unchanged: '相差不到10的不列。上年不足10的，只列增减，不算百分比。',
   otherEdition: (tables: string): string => `两年表格版本不同、没有比较的：${tables}。`,
 }

@@ -45,7 +45,7 @@ export const report = {
   reviewIt: '对读这份报告',
   edit: '在网页上修改整理稿',
   report: '报告错误',
-  rowLink: '行名链接到方法页上的释义。',
+  rowLink: '行名链接到方法页上的释义，行名后的“L”加数字链接到整理稿的那一行。',
   noTable: '报告中没有这张表。',
   otherForm: (edition: string): string => `这张表用的是${edition}表格。`,
   marker: (order: number): string => `核对发现${order}`,
