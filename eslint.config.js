@@ -26,7 +26,7 @@ export const layers = [
 // Packages that belong to some folders only.
 const packages = [
   { name: /^node:/, folders: [], files: ['src/published/read.ts'] },
-  { name: /^(unified|remark.*|mdast.*)$/, folders: ['report', 'ingest'] },
+  { name: /^(unified|remark.*|mdast.*|micromark.*)$/, folders: ['report', 'ingest'] },
   { name: /^papaparse$/, folders: ['agency', 'dataset'] },
   { name: /^(@observablehq\/plot|jsdom)$/, folders: ['charts'] },
   { name: /^@resvg\//, folders: [] },

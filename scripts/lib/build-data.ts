@@ -67,7 +67,7 @@ export async function buildData(
 
   function* counted(): Generator<Portion> {
     let done = 0
-    const sweep = sweeper(25)
+    const sweep = sweeper(100)
     const around = { context: curated.context, comparison, ...cache }
     for (const source of curated.sources()) {
       const portion = portionFor(source, around)

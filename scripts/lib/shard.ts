@@ -37,7 +37,7 @@ export async function buildShard(
   const curated = openCurated(data)
   const comparison = await compareWithRelease(data)
   const around = { context: curated.context, comparison, code, store: copying(store, to) }
-  const sweep = sweeper(25)
+  const sweep = sweeper(100)
   let agencies = 0
   const faults = []
   for (const source of curated.sources((at) => at % of === part - 1)) {

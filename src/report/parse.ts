@@ -1,7 +1,4 @@
 import type { Yaml } from 'mdast'
-import { remark } from 'remark'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
 import type { VFile } from 'vfile'
 import { agencyFolder } from '../agency/agency.ts'
 import type { Agency } from '../agency/agency.ts'
@@ -11,13 +8,12 @@ import { findEdition } from '../form/editions.ts'
 import { editionsOf } from './figures.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readBodyOf } from './body-edition.ts'
+import { markdownTree } from './markdown.ts'
 import { found } from './node-words.ts'
 import { spoilt } from './spoilt.ts'
 import { unexpected } from '../curated/said.ts'
 import { positionOf } from './read-table.ts'
 import type { FrontMatter, Observation, Report } from './report.ts'
-
-const markdown = remark().use(remarkGfm).use(remarkFrontmatter, ['yaml'])
 
 /** The longest curated file and line that are read, in characters. */
 export const reportLimits = { characters: 65_536, line: 2_000 } as const
@@ -28,7 +24,7 @@ export const reportLimits = { characters: 65_536, line: 2_000 } as const
  */
 export function parseReport(file: VFile): Report | null {
   if (isFatal(file) || !withinLimits(file) || spoilt(file)) return null
-  const root = markdown.parse(file)
+  const root = markdownTree(file)
   const [first, ...body] = root.children
   if (first?.type !== 'yaml') {
     problem(file, {
