@@ -45,13 +45,14 @@ export const indicators: Sections['indicators'] = {
   filesNote: (rows) =>
     `This indicator for every report, one a row, ${some(rows, 'row')}; reports without a figure are included, with the reason as status.`,
   others: 'Other indicators',
-  likeRule: (group, count) =>
-    `Similar agencies have the same level and scope (${group}): ${count} more. Those in the same province come first, then the nearest by code; figures play no part in the choice. Each with its newest report; shares of requests concluded, under ten the counts only.`,
+  likeRule: (group) =>
+    `Similar agencies have the same level and scope (${group}). Those in the same province come first, then the nearest by code; figures play no part in the choice. Each with its newest report; shares of requests concluded, under ten the counts only.`,
   alone:
     'No other agency of the same level and scope is held, so there is nothing to compare it with.',
   scopeUnknown:
     'The report does not make its scope clear, so it is not compared with other agencies.',
-  middle: (count) => `Middle value (of ${count} agencies, where comparable)`,
+  middle:
+    'The median of all of them, and where each stands, is on the indicators’ pages, to which the heads lead.',
   pair: 'compare',
   chooseOthers: 'Choose agencies and indicators to compare',
   concluded: 'Concluded',

@@ -17,7 +17,7 @@ export const report: Sections['report'] = {
   published: 'Published',
   signed: 'Signed (as printed)',
   unsigned: 'none printed, or not known',
-  others: 'Other years',
+  others: 'Years before and after',
   deadline: 'Statutory date',
   noDeadline: 'none set by law',
   days: (days) =>

@@ -40,11 +40,11 @@ export const indicators = {
   filesNote: (rows: string): string =>
     `这个指标的全部报告，一行一份，${rows}行；没有数字的也列，状态说明原因。`,
   others: '其他指标',
-  likeRule: (group: string, count: string): string =>
-    `同类指层级和统计范围都相同（${group}），另有${count}个；先列同省，再列代码相邻的，不按数值挑选。各取最近年度，所列为占办结数的比例，不足10件只列件数。`,
+  likeRule: (group: string): string =>
+    `同类指层级和统计范围都相同（${group}）；先列同省，再列代码相邻的，不按数值挑选。各取最近年度，所列为占办结数的比例，不足10件只列件数。`,
   alone: '尚未收录与它层级和统计范围都相同的机关，因此没有可以比较的。',
   scopeUnknown: '报告没有写清统计范围，因此不与其他机关比较。',
-  middle: (count: string): string => `居中的数值（${count}个机关中可比的）`,
+  middle: '整组的中位数和每个机关的位置，在各列列名所链接的指标页上。',
   pair: '两两比较',
   chooseOthers: '自选机关和指标比较',
   concluded: '办结',

@@ -14,7 +14,7 @@ export const report = {
   published: '发布日期',
   signed: '落款日期（照录）',
   unsigned: '未印或未知',
-  others: '其他年度',
+  others: '前后年度',
   deadline: '法定期限',
   noDeadline: '法律未规定',
   days: (days: number): string =>

@@ -17,8 +17,8 @@ export type Group<T extends Member = Member> = readonly T[]
 /** Up to this many agencies of a group are each paired with every other. */
 export const fewAgencies = 12
 
-/** How many similar agencies each has in a larger group. */
-export const handful = 4
+/** How many similar agencies each has a page with in a larger group. */
+export const handful = 2
 
 /**
  * Agencies that may be compared, by level and scope, each group in the order of division codes. A scope that is not
@@ -66,6 +66,11 @@ export function pairsOf<T extends Member>(group: Group<T>): readonly (readonly [
     }
   })
   return [...pairs.values()]
+}
+
+/** Whether an agency and the one that is like it in this place, from 0 on, surely have a page. */
+export function hasPage(group: Group, place: number): boolean {
+  return group.length <= fewAgencies || place < handful
 }
 
 /** The path of a pair's page, whichever is named first. */
