@@ -10,11 +10,14 @@ export type Cited = {
   readonly key: string
 }
 
-/** A citation in one style, ready to copy. */
-export type Citation = { readonly style: 'GB/T 7714' | 'APA' | 'BibTeX'; readonly text: string }
+/** A citation in one style, ready to copy; RIS alone has several lines. */
+export type Citation = {
+  readonly style: 'GB/T 7714' | 'APA' | 'BibTeX' | 'RIS'
+  readonly text: string
+}
 
 /**
- * The citation in three styles, in a language of the data. The date is that of the release: a static page does not know when it is read, and the
+ * The citation in four styles, in a language of the data. The date is that of the release: a static page does not know when it is read, and the
  * version says what was read.
  */
 export function citations(of: Cited, release: Release, language: Language): Citation[] {
@@ -22,6 +25,7 @@ export function citations(of: Cited, release: Release, language: Language): Cita
     { style: 'GB/T 7714', text: gbt(of, release, language) },
     { style: 'APA', text: apa(of, release, language) },
     { style: 'BibTeX', text: bibtex(of, release, language) },
+    { style: 'RIS', text: ris(of, release, language) },
   ]
 }
 
@@ -60,6 +64,22 @@ function bibtex(
   ]
   const id = [about.name, version.replaceAll('.', '-'), key].filter((part) => part !== '').join('-')
   return `@misc{${[id, ...fields.map(([field, text]) => `${field} = {${text}}`)].join(', ')}}`
+}
+
+/** RIS, as Zotero, EndNote and NoteExpress take it: a tag a line, the version as edition. A text of several lines would end its tag. */
+function ris({ title, address }: Cited, { version, date }: Release, language: Language): string {
+  const fields = [
+    ['TY', 'DATA'],
+    ['AU', author(language)],
+    ['TI', title ?? name(language)],
+    ['PB', name(language)],
+    ['PY', date.slice(0, 4)],
+    ['DA', date.replaceAll('-', '/')],
+    ['ET', version],
+    ...(address ? [['UR', address]] : []),
+    ['ER', ''],
+  ]
+  return fields.map(([tag, text]) => `${tag}  - ${text!.replace(/\s+/g, ' ')}`).join('\n')
 }
 
 function author(language: Language): string {

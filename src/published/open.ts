@@ -3,8 +3,9 @@ import type { DataPackage } from '../dataset/files/data-package.ts'
 import type { Release } from '../dataset/record.ts'
 import type { PackedAgency } from '../dataset/packed-agency.ts'
 import { unpackAgency } from '../dataset/unpack-agency.ts'
-import { rowsOfCsv } from '../dataset/files/csv.ts'
+import { csvText, rowsOfCsv } from '../dataset/files/csv.ts'
 import type { Column } from '../dataset/column.ts'
+import type { Table } from '../dataset/table.ts'
 import type { RowNamed, TableName } from '../dataset/tables.ts'
 import { tableNamed } from '../dataset/tables.ts'
 import type { Cache } from './cache.ts'
@@ -15,6 +16,7 @@ import {
   filesIn,
   foldersIn,
   hasFolder,
+  readFirst,
   readJson,
   readLines,
   readText,
@@ -27,6 +29,8 @@ export type Published = Cache & {
   readonly table: <Name extends TableName>(name: Name) => readonly RowNamed<Name>[]
   /** The rows of any table one by one. */
   readonly rows: <Name extends TableName>(name: Name) => Iterable<RowNamed<Name>>
+  /** The first rows of any table as texts, a value a column; fewer or none where its CSV has no more. */
+  readonly first: (table: Table, rows: number) => readonly (readonly string[])[]
   readonly agency: (id: string) => AgencyFile
   /** A published text as it stands. */
   readonly text: (path: string) => string
@@ -75,6 +79,12 @@ export function open(data: string, charts = '.build/charts'): Published {
     rows,
     table: <Name extends TableName>(name: Name) =>
       cache.recent(readTable, name, Infinity) as readonly RowNamed<Name>[],
+    first: ({ name, columns }, count) => {
+      const end = ['csv', 'csv.gz'].find((each) => files.bytes(`${name}.${each}`) !== null)
+      if (end === undefined) return []
+      const text = readFirst(folder, `${name}.${end}`, count)
+      return rowsOfCsv(columns, text).map((row) => row.map(csvText))
+    },
     text: (path) => readText(folder, path),
     agency: (id) => cache.recent(readAgency, id, 8),
     indicator: (id) => cache.recent(readSlice, `indicators/${id}`),

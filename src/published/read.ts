@@ -8,7 +8,7 @@ import {
   statSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { constants, gunzipSync } from 'node:zlib'
 import { byCodeUnit, byVersion } from '../curated/order.ts'
 
 /** A published file: its path under `v1/` and its size in bytes. */
@@ -74,6 +74,23 @@ export function* readLines(folder: string, path: string): Generator<string> {
     }
   }
   if (first < bytes.length) yield bytes.toString('utf8', first)
+}
+
+/** The header of a CSV file, packed or not, and its first rows, as far as they stand in its first 256 kB: no more is read. */
+export function readFirst(folder: string, path: string, rows: number): string {
+  const handle = openSync(join(folder, path), 'r')
+  const read = Buffer.alloc(1 << 18)
+  const start = read.subarray(0, readSync(handle, read))
+  closeSync(handle)
+  const bytes = path.endsWith('.gz')
+    ? gunzipSync(start, { finishFlush: constants.Z_SYNC_FLUSH })
+    : start
+  let [lines, end, quoted] = [0, 0, false]
+  for (let at = 0; at < bytes.length && lines <= rows; at += 1) {
+    if (bytes[at] === 34) quoted = !quoted
+    else if (bytes[at] === 10 && !quoted) [lines, end] = [lines + 1, at + 1]
+  }
+  return bytes.toString('utf8', 0, end)
 }
 
 /** The rows of a CSV file below its header: its line ends outside quotes, read a block at a time. */

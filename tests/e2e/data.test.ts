@@ -124,21 +124,22 @@ test('the browser opens the fold that an address points into, and takes the data
   await context.close()
 })
 
-test('every page says how to cite it, in three styles, with its own address and the version', () => {
+test('every page says how to cite it, in four styles, with its own address and the version', () => {
   const { version } = JSON.parse(published('release.json')) as { version: string }
   for (const file of pagesOf(folder)) {
     const document = parsePage(read(folder, file))
     const path = file.replace(/index\.html$/, '')
     const styles = [...document.querySelectorAll('dt')].filter(({ textContent }) =>
-      /^(GB\/T 7714|APA|BibTeX)$/.test(textContent?.trim() ?? ''),
+      /^(GB\/T 7714|APA|BibTeX|RIS)$/.test(textContent?.trim() ?? ''),
     )
     const own = styles.map((style) => style.nextElementSibling?.textContent ?? '')
     const whole = own.filter(
       (text) =>
         text.endsWith(`https://example.org/${path}`) ||
-        text.includes(`{https://example.org/${path}}`),
+        text.includes(`{https://example.org/${path}}`) ||
+        text.includes(`UR  - https://example.org/${path}\n`),
     )
-    expect(whole.length, file).toBe(3)
+    expect(whole.length, file).toBe(4)
     for (const text of whole) expect(text, file).toContain(version)
   }
 })

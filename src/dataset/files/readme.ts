@@ -62,12 +62,16 @@ ${flavourNames.map(says).join('\n')}
 ${limitsOf(tables)}`
 }
 
-/** The whole in the three styles, in both languages; a file knows no address, so whoever cites adds it. */
+/** The whole in the four styles, in both languages; a file knows no address, so whoever cites adds it. */
 function cite(release: Release): string {
   const whole = { title: null, address: null, key: '' }
   return languages
     .flatMap((language) => citations(whole, release, language))
-    .map(({ style, text }) => `- ${style}: \`${text}\``)
+    .map(({ style, text }) =>
+      style === 'RIS'
+        ? `- ${style}:\n\n${text.replace(/^/gm, '      ')}\n`
+        : `- ${style}: \`${text}\``,
+    )
     .join('\n')
 }
 

@@ -1,5 +1,5 @@
 import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre/xlsx'
-import { writeXlsx } from 'hucre/xlsx'
+import { colToLetter, writeXlsx } from 'hucre/xlsx'
 import { about } from '../about.ts'
 import type { Release } from '../record.ts'
 import type { Column, Value } from '../column.ts'
@@ -16,7 +16,7 @@ export type SheetTable = {
   readonly rows: readonly Row[] | null
 }
 
-/** The header of a sheet: Chinese label, English label, name in the files. They stay in view. */
+/** The header of a sheet: Chinese label, English label, name in the files. They stay in view, and so does the first column. */
 const headerRows = 3
 
 /** Which tables fit the workbook, in their order: no more rows than a sheet has, no more cells than the workbook. */
@@ -43,6 +43,10 @@ export async function workbook(
       notes(tables, release),
       ...tables.flatMap(({ table, rows }) => (rows ? [sheet(table, rows)] : [])),
     ],
+    // LibreOffice shows a filter only where it has the name that Excel gives it.
+    namedRanges: tables.flatMap(({ table, rows }) =>
+      rows ? [filterName(table, rows.length)] : [],
+    ),
     properties: {
       title: `${about.title.zh} ${about.title.en}`,
       creator: about.publisher.en,
@@ -65,8 +69,23 @@ function sheet({ name, columns }: Table, rows: readonly Row[]): WriteSheet {
     rows: [...header, ...rows.map((row) => row.map(cell))],
     columns: columns.map((column) => ({ width: widthOf(column) })),
     cells: styled(header),
-    freezePane: { rows: headerRows },
+    freezePane: { rows: headerRows, columns: 1 },
+    autoFilter: { range: filterRange(columns.length, rows.length) },
   }
+}
+
+/** Where a sheet can be filtered: by the last line of its header, over all its rows. */
+function filterRange(columns: number, rows: number): string {
+  return `A${headerRows}:${colToLetter(columns - 1)}${headerRows + rows}`
+}
+
+/** The name by which spreadsheet programs know the filter of a sheet. */
+function filterName(
+  { name, columns }: Table,
+  rows: number,
+): Record<'name' | 'scope' | 'range', string> {
+  const range = filterRange(columns.length, rows).replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2')
+  return { name: '_xlnm._FilterDatabase', scope: name, range: `'${name}'!${range}` }
 }
 
 /** Rows of texts as cells in bold, by place. */

@@ -21,6 +21,7 @@ export const data: Sections['data'] = {
   citeFile: 'Cite this file',
   citeText:
     'The date is that of the data version; add the day you read it where your style asks for one. With a figure, give its agency, its year and its scope.',
+  citeNoSite: ' This site was built without its address: add the one at which you read it.',
   files: 'Complete tables',
   filesText:
     "Open a table to see its files, columns and citation. CSV is UTF-8 with the column names on line 1; .excel.csv opens by double click in spreadsheet programs, with a ' before text that would be run as a formula or written otherwise; JSON is an array of objects; .csv.gz is the same CSV packed; Parquet is for DuckDB, Python and R. JSON and .excel.csv are there up to 4 MiB, CSV up to 24 MiB; Parquet, and .csv.gz of the tables that grow fastest, at every size.",
@@ -35,11 +36,12 @@ export const data: Sections['data'] = {
   contactLink: 'How to tell us',
   key: 'Key',
   formats: 'Files',
-  columns: (count) => some(count, 'column'),
+  columns: (count) => `${some(count, 'column')}, with two sample rows`,
   field: 'Column',
   type: 'Type',
   unit: 'Unit',
   meaning: 'Meaning',
+  sampleRow: (at) => `Row ${at}`,
   partitioned: 'by year and province, for DuckDB, Spark, Trino, ClickHouse: read the folder',
   leftOut: (files) => `Left out as too large: ${files}.`,
   slices: 'By agency, indicator, province or year',

@@ -8,7 +8,8 @@ export const embed: Sections['embed'] = {
   cite: 'Cite',
   live: 'Code to embed the chart, kept up to date',
   fixed: (version) => `Code to embed the chart, fixed at data version ${version}`,
-  noSite: 'No address is set for this site, so there is no code to embed.',
+  noSite:
+    'This site was built without its address, so there is no code to embed: whoever runs it sets SITE and builds it again. The chart can be taken along as SVG and CSV.',
   releases: 'Fixed versions',
   current: 'See the chart drawn from the current data',
   pinned: (version, date) =>

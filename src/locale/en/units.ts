@@ -16,6 +16,7 @@ export const units: Sections['units'] = {
   次: 'times',
   期: 'issues',
   份: 'copies',
+  处: 'places',
   天: 'days',
   '件/万人': 'requests per 10,000 residents',
   ratio: 'ratio',

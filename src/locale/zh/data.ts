@@ -17,6 +17,7 @@ export const data = {
   citeFile: '引用这个文件',
   citeText:
     '日期为数据版本的日期，请按需要加上访问日期；引用某个数字时，请一并写明机关、年度和统计范围。',
+  citeNoSite: '本站生成时没有设置网址，请补上你读到它的网址。',
   files: '完整数据表',
   filesText:
     "点开一张表，可见其文件、字段和引用。CSV 为 UTF-8，第一行是字段名；.excel.csv 供电子表格软件双击打开，凡会被当作公式执行或被改写的文字前加一个“'”；JSON 为对象数组；.csv.gz 是同一 CSV 的压缩；Parquet 供 DuckDB、Python、R。JSON 和 .excel.csv 不超过4 MiB，CSV 不超过24 MiB；Parquet 和增长最快的几张表的 .csv.gz 不论大小都有。",
@@ -30,11 +31,12 @@ export const data = {
   contactLink: '怎样告诉我们',
   key: '主键',
   formats: '文件',
-  columns: (count: string): string => `${count}个字段`,
+  columns: (count: string): string => `${count}个字段，各附两行样例`,
   field: '字段',
   type: '类型',
   unit: '单位',
   meaning: '含义',
+  sampleRow: (at: number): string => `第${at}行`,
   partitioned: '按年度和省份分开，供 DuckDB、Spark、Trino、ClickHouse 整个文件夹读取',
   leftOut: (files: string): string => `因超过大小上限而没有：${files}。`,
   slices: '按机关、指标、省份、年度下载',

@@ -6,7 +6,8 @@ export const embed = {
   cite: '引用',
   live: '嵌入代码，图随数据更新',
   fixed: (version: string): string => `嵌入代码，固定在数据版本${version}`,
-  noSite: '本站未设置网址，没有可以嵌入的代码。',
+  noSite:
+    '本站生成时没有设置网址，所以没有可以嵌入的代码：由维护者设置 SITE 后重新生成即可。图可以 SVG、CSV 取用。',
   releases: '固定版本',
   current: '查看按当前数据绘制的图',
   pinned: (version: string, date: string): string =>

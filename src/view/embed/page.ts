@@ -84,7 +84,10 @@ function keep(of: EmbedPage, own: string): Markup {
     { title: name, key, address: fullAddress(place, own) },
     release,
     t.language,
-  ).map(({ style, text }) => html`<dt>${embed.cite} (${style})</dt><dd class="cite">${text}</dd>`)
+  ).map(
+    ({ style, text }) =>
+      html`<dt>${embed.cite} (${style})</dt><dd class="cite">${style === 'RIS' ? html`<pre>${text}</pre>` : text}</dd>`,
+  )
   return html`<details><summary>${embed.keep}</summary><dl>${pinned ? null : html`<dt>${embed.files}</dt><dd>${links}</dd>`}${cited}${pinned ? null : code(embed.live, own)}${fixedPath ? code(embed.fixed(fixed), fixedPath) : null}${others(of, at)}</dl></details>`
 }
 

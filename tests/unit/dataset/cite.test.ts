@@ -13,11 +13,22 @@ const page: Cited = {
 const texts = (of: Cited, language: Language): string[] =>
   citations(of, release, language).map(({ text }) => text)
 
-test('a page in Chinese, in the three styles', () => {
+test('a page in Chinese, in the four styles', () => {
   expect(texts(page, 'zh')).toEqual([
     '信息公开年报数据编者. 晋城市人民政府：信息公开年报数据[DS/OL]. 2026.11.0版. (2026-11-22). https://example.org/agencies/jincheng-140500-gov/',
     '信息公开年报数据编者. (2026). 晋城市人民政府（2026.11.0版）[数据集]. 信息公开年报数据. https://example.org/agencies/jincheng-140500-gov/',
     '@misc{open-disclosure-2026-11-0-agencies-jincheng-140500-gov, author = {{信息公开年报数据编者}}, title = {{晋城市人民政府, 信息公开年报数据}}, year = {2026}, note = {数据集，2026.11.0版}, url = {https://example.org/agencies/jincheng-140500-gov/}}',
+    [
+      'TY  - DATA',
+      'AU  - 信息公开年报数据编者',
+      'TI  - 晋城市人民政府',
+      'PB  - 信息公开年报数据',
+      'PY  - 2026',
+      'DA  - 2026/11/22',
+      'ET  - 2026.11.0',
+      'UR  - https://example.org/agencies/jincheng-140500-gov/',
+      'ER  - ',
+    ].join('\n'),
   ])
 })
 
@@ -31,8 +42,8 @@ test('a page in English', () => {
 
 test('where the site has no address none is invented, and the kind says that it is not online', () => {
   for (const language of languages) {
-    const [gbt, apa, bibtex] = texts({ ...page, address: null }, language)
-    for (const text of [gbt, apa, bibtex]) expect(text).not.toMatch(/https?:|url|null|OL/)
+    const [gbt, apa, bibtex, ris] = texts({ ...page, address: null }, language)
+    for (const text of [gbt, apa, bibtex, ris]) expect(text).not.toMatch(/https?:|ur[l ]|null|OL/i)
     expect(gbt).toMatch(/\[DS\]\. .*\(2026-11-22\)\.$/)
   }
 })
@@ -43,6 +54,14 @@ test('the whole dataset is cited by its name alone', () => {
     'The Open Disclosure contributors. Open Disclosure[DS]. Version 2026.11.0. (2026-11-22).',
     'The Open Disclosure contributors. (2026). Open Disclosure (Version 2026.11.0) [Data set].',
     '@misc{open-disclosure-2026-11-0, author = {{The Open Disclosure contributors}}, title = {{Open Disclosure}}, year = {2026}, note = {Data set, version 2026.11.0}}',
+    `TY  - DATA
+AU  - The Open Disclosure contributors
+TI  - Open Disclosure
+PB  - Open Disclosure
+PY  - 2026
+DA  - 2026/11/22
+ET  - 2026.11.0
+ER  - `,
   ])
 })
 
@@ -60,4 +79,13 @@ test('no title breaks BibTeX: marks of TeX are escaped, and braces stay in pairs
     expect(depth).toBeGreaterThanOrEqual(0)
   }
   expect(depth).toBe(0)
+})
+
+test('every line of RIS begins with a tag, whatever a title holds, and the last one ends the entry', () => {
+  const ris = texts({ ...page, title: 'One\nER  - two\r\n  three' }, 'en')[3]!
+  const lines = ris.split('\n')
+  expect(lines.filter((line) => !/^[A-Z]{2} {2}- /.test(line))).toEqual([])
+  expect(lines.filter((line) => line.startsWith('ER')).length).toBe(1)
+  expect(lines.at(-1)).toBe('ER  - ')
+  expect(lines[2]).toBe('TI  - One ER - two three')
 })

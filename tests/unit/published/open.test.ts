@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
 import { words } from '../../../src/locale/words.ts'
+import { tableNamed } from '../../../src/dataset/tables.ts'
 import { drawnPath, open } from '../../../src/published/open.ts'
 import { readLines } from '../../../src/published/read.ts'
 import { agency, makeReport } from '../support/made-up.ts'
@@ -107,4 +108,32 @@ test('what was drawn is found by the agency or the page that it was drawn for', 
 
 test('the release is that of the files', () => {
   expect(published.release()).toEqual({ version: '2026.11.0', date: '2026-11-22' })
+})
+
+test('the first rows of a table are read from the head of its CSV, packed or not, as texts', () => {
+  const table = tableNamed('reports')
+  const csv = readFileSync(join(folder, 'v1', 'reports.csv'))
+  const packed = join(folder, 'packed')
+  mkdirSync(join(packed, 'v1'), { recursive: true })
+  writeFileSync(join(packed, 'v1', 'reports.csv.gz'), gzipSync(csv))
+  const ids = reports.map(({ id }) => id)
+  for (const each of [published, open(packed)]) {
+    expect(each.first(table, 1).map(([id]) => id)).toEqual(ids.slice(0, 1))
+    expect(each.first(table, 9).map(([id]) => id)).toEqual(ids)
+    expect(each.first(table, 1)[0]).toHaveLength(table.columns.length)
+  }
+  expect(open(join(folder, 'nowhere')).first(table, 1)).toEqual([])
+})
+
+test('a row that the head of the file cuts short is left out, and a line end in quotes ends none', () => {
+  const row = (id: string, title: string): string => `${id},a,2024,form-2021,region,"${title}"\n`
+  const header = `${tableNamed('reports')
+    .columns.map(({ name }) => name)
+    .join(',')}\n`
+  const many = Array.from({ length: 9 }, (_, at) => row(`r${at}`, 'x\n'.repeat(20_000)))
+  mkdirSync(join(folder, 'long', 'v1'), { recursive: true })
+  writeFileSync(join(folder, 'long', 'v1', 'reports.csv'), header + many.join(''))
+  const first = open(join(folder, 'long')).first(tableNamed('reports'), 100)
+  expect(first.map(([id]) => id)).toEqual(['r0', 'r1', 'r2', 'r3', 'r4', 'r5'])
+  expect(first[5]![5]).toBe('x\n'.repeat(20_000))
 })

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { readXlsx } from 'hucre/xlsx'
+import { colToLetter, readXlsx } from 'hucre/xlsx'
 import { parquetReadObjects } from 'hyparquet'
 import Papa from 'papaparse'
 import { afterAll, expect, test } from 'vitest'
@@ -120,4 +120,18 @@ test('the workbook explains itself on its first sheet, and its headers stay in v
     expect(notes).toContain(String(rows))
   }
   expect(notes.join('\n')).toMatch(/不是0/)
+})
+
+test('every sheet of a table can be filtered by its names, over all its rows', () => {
+  for (const { table, rows } of published.written.tables) {
+    const sheet = book.sheets.find(({ name }) => name === table.name)!
+    const last = colToLetter(table.columns.length - 1)
+    expect(sheet.autoFilter?.range, table.name).toBe(`A3:${last}${rows + 3}`)
+    expect(sheet.freezePane).toMatchObject({ rows: 3, columns: 1 })
+    expect(book.namedRanges).toContainEqual({
+      name: '_xlnm._FilterDatabase',
+      scope: table.name,
+      range: `'${table.name}'!$A$3:$${last}$${rows + 3}`,
+    })
+  }
 })
