@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import type { Words } from '../locale/words.ts'
+import { line } from './columns.ts'
 import { width } from './size.ts'
 import { binned, labelled, manyDots, stacked } from './strip-layout.ts'
 
@@ -14,11 +15,11 @@ const range = [radius + 12, width - radius - 22] as const
 
 /**
  * Lays a strip out: dots with their names, or columns by interval where there are many. A share goes from 0 to 100 %, a change
- * further where it has to.
+ * further where it has to. `unit` is what a count is counted in, null of a ratio.
  */
 export function stripOptions(
   placed: readonly Placed[],
-  ratio: boolean,
+  unit: string | null,
   t: Words,
 ): Plot.PlotOptions {
   const values = placed.map(({ at }) => at)
@@ -29,10 +30,11 @@ export function stripOptions(
   const scale = { domain: nice as number[], x: (at: number): number => apply(at) as number }
   const { height, marks } =
     placed.length > manyDots ? columns(placed, scale, t) : dots(placed, scale)
+  const below = marginBottom + (unit === null ? 0 : line)
   return {
-    height: height + marginBottom,
+    height: height + below,
     margin: 0,
-    marginBottom,
+    marginBottom: below,
     x: { type: 'linear', domain: nice!, range, label: null },
     y: { type: 'identity', axis: null },
     marks: [
@@ -41,9 +43,12 @@ export function stripOptions(
       Plot.axisX({
         ticks: 5,
         tickFormat: (tick: number) =>
-          ratio ? `${t.number(Math.round(tick * 100))}%` : t.number(tick),
+          unit === null ? `${t.number(Math.round(tick * 100))}%` : t.number(tick),
         tickSize: 4,
-        label: null,
+        label: unit,
+        labelAnchor: 'right',
+        labelArrow: 'none',
+        labelOffset: below,
       }),
     ],
   }

@@ -29,7 +29,8 @@ export type Strip = {
   readonly id: string
   readonly title: string
   readonly indicator: string
-  readonly ratio: boolean
+  /** What a count is counted in, in words; null of a ratio. */
+  readonly unit: string | null
   readonly head: readonly string[]
   readonly points: readonly Point[]
 }
@@ -43,13 +44,13 @@ export function strip(of: Strip, t: Words): Chart {
   return compose(id, t, {
     title,
     says: [spread(of, t), apart(points, t)],
-    options: stripOptions(placed(points), of.ratio, t),
+    options: stripOptions(placed(points), of.unit, t),
     head,
     rows: points.map(({ name, year, text, counts }) => [
       name,
       String(year),
       text,
-      ...(of.ratio ? [counts || '–'] : []),
+      ...(of.unit === null ? [counts || '–'] : []),
     ]),
     notes: [
       points.some(isDerived) ? t.chartNotes.derived : null,

@@ -7,6 +7,7 @@ import { inLanguage, locales } from '../../src/locale/locale.ts'
 import { share } from '../../src/locale/share.ts'
 import type { Words } from '../../src/locale/words.ts'
 import { words } from '../../src/locale/words.ts'
+import { unitInWords, withUnit } from '../../src/view/cell-labels.ts'
 import { testAll } from '../unit/support/all.ts'
 import { parsePage, read } from './pages.ts'
 
@@ -137,10 +138,13 @@ describe.each(locales)('in %s', (locale) => {
     )
   })
 
-  testAll('definition, files with their rows and sizes', measures, ({ id, label, note }) => {
+  testAll('definition, files with their rows and sizes', measures, ({ id, label, note, unit }) => {
     const document = open(`${root}indicators/${id}/`)
     const text = document.querySelector('main')!.textContent
-    expect(document.querySelector('h1')?.textContent).toBe(t.label(label))
+    const name = t.label(label)
+    const units = ['requests', 'disputes', 'any'].map((table) => unitInWords(table, unit, t))
+    const titles = unit === 'ratio' ? [name] : units.map((each) => withUnit(name, each, t))
+    expect(titles).toContain(document.querySelector('h1')?.textContent)
     expect(text.replaceAll(/\s+/g, ' ')).toContain(t.label(note))
     expect([t.method.numerator, t.method.formula].some((each) => text.includes(each))).toBe(true)
     expect(text).toContain(t.data.rowsCount(String(csv(`indicators/${id}`).length)))

@@ -74,9 +74,10 @@ function sheet({ name, columns }: Table, rows: readonly Row[]): WriteSheet {
   }
 }
 
-/** Where a sheet can be filtered: by the last line of its header, over all its rows. */
-function filterRange(columns: number, rows: number): string {
-  return `A${headerRows}:${colToLetter(columns - 1)}${headerRows + rows}`
+/** Where a sheet can be filtered: by the last line of its header, over all its rows. `fixed` marks each place by `$`. */
+function filterRange(columns: number, rows: number, fixed = ''): string {
+  const place = (column: string, row: number): string => `${fixed}${column}${fixed}${row}`
+  return `${place('A', headerRows)}:${place(colToLetter(columns - 1), headerRows + rows)}`
 }
 
 /** The name by which spreadsheet programs know the filter of a sheet. */
@@ -84,8 +85,8 @@ function filterName(
   { name, columns }: Table,
   rows: number,
 ): Record<'name' | 'scope' | 'range', string> {
-  const range = filterRange(columns.length, rows).replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2')
-  return { name: '_xlnm._FilterDatabase', scope: name, range: `'${name}'!${range}` }
+  const range = `'${name}'!${filterRange(columns.length, rows, '$')}`
+  return { name: '_xlnm._FilterDatabase', scope: name, range }
 }
 
 /** Rows of texts as cells in bold, by place. */

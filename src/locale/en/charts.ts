@@ -49,19 +49,19 @@ export const chartYears: Sections['chartYears'] = {
 export const requestCharts: Sections['requestCharts'] = {
   applicants: {
     head: ['Applicant', 'Requests received', 'Share of received'],
-    title: (year) => `Who made requests, ${year}`,
+    title: (year) => `Who made requests, ${year} (requests)`,
     opening: (agency, year, all) =>
       `${agency} received ${all ?? 'an unstated number of requests'} in ${year}.`,
   },
   outcomes: {
     head: ['Outcome', 'Requests', 'Share of concluded'],
-    title: (year) => `Outcomes of requests, ${year}`,
+    title: (year) => `Outcomes of requests, ${year} (requests)`,
     opening: (agency, year, all) =>
       `${agency} concluded ${all ?? 'an unstated number of requests'} in ${year}.`,
     carriedOver: (requests) => `Carried over to the next year: ${requests}.`,
   },
   outcomeTrend: {
-    title: (span) => `Outcomes as shares of requests concluded, ${span}`,
+    title: (span) => `Outcomes as shares of requests concluded, ${span} (%; total in requests)`,
     withoutShares: (few) =>
       `Years without shares: <${few} means a total under ten, – that no report is held or a cell has no figure.`,
     summary: (agency, from, to, each) =>
@@ -70,12 +70,13 @@ export const requestCharts: Sections['requestCharts'] = {
   },
   pair: {
     outcome: 'Outcome',
-    title: (year) => `Outcomes as shares of requests concluded${year === null ? '' : `, ${year}`}`,
+    title: (year) =>
+      `Outcomes as shares of requests concluded${year === null ? '' : `, ${year}`} (%)`,
     side: (agency, year, all, parts) => `${agency}, ${year}, ${all} concluded: ${parts}.`,
   },
   grounds: {
     head: ['Group', 'Ground', 'Requests'],
-    title: (year) => `Why requests ended without disclosure, ${year}`,
+    title: (year) => `Why requests ended without disclosure, ${year} (requests)`,
     about:
       '“Cannot be provided”, “not processed” and “other outcome” are not refusals. Grounds with no case are left out.',
     summary: (agency, year, all, kinds, most) =>
@@ -87,20 +88,20 @@ export const requestCharts: Sections['requestCharts'] = {
     concluded: 'Concluded',
     receivedIn: (year) => `received in ${year}`,
     concludedIn: (year) => `concluded in ${year}`,
-    title: (span) => `Requests received and concluded, ${span}`,
+    title: (span) => `Requests received and concluded, ${span} (requests)`,
   },
 }
 
 /** Reviews and lawsuits. */
 export const disputeCharts: Sections['disputeCharts'] = {
   procedure: 'Procedure',
-  title: (year) => `Results of reviews and lawsuits, ${year}`,
+  title: (year) => `Results of reviews and lawsuits, ${year} (cases)`,
   opening: (agency, year) => `${agency}, ${year}:`,
   resultOf: (procedure, result) => `${procedure}, ${result}`,
   said: (procedure, all, results) =>
     `${procedure} ${all}${results.length > 0 ? ` (${results.join(', ')})` : ''}.`,
   about: 'Cases of a year do not always concern decisions of that year.',
-  trendTitle: (span) => `Reviews and lawsuits, ${span}`,
+  trendTitle: (span) => `Reviews and lawsuits, ${span} (cases)`,
   of: (year, procedure) => `${procedure} in ${year}`,
 }
 

@@ -51,19 +51,19 @@ export const chartYears = {
 export const requestCharts = {
   applicants: {
     head: ['申请人', '新收件数', '占新收数'],
-    title: (year: number): string => `${year}年申请人构成`,
+    title: (year: number): string => `${year}年申请人构成（件）`,
     opening: (agency: string, year: number, all: string | null): string =>
       `${agency}${year}年新收申请${all ?? '，总数未填'}。`,
   },
   outcomes: {
     head: ['办理结果', '件数', '占办结数'],
-    title: (year: number): string => `${year}年申请办理结果`,
+    title: (year: number): string => `${year}年申请办理结果（件）`,
     opening: (agency: string, year: number, all: string | null): string =>
       `${agency}${year}年办结申请${all ?? '，总数未填'}。`,
     carriedOver: (requests: string): string => `结转下年度${requests}。`,
   },
   outcomeTrend: {
-    title: (span: string): string => `${span}年办理结果的构成`,
+    title: (span: string): string => `${span}年办理结果的构成（占办结数，%；总计为件）`,
     withoutShares: (few: number): string =>
       `不算比例的年度：“<${few}”为总数不足${few}件，“–”为没有收录报告或有单元格没有数字。`,
     summary: (
@@ -77,13 +77,14 @@ export const requestCharts = {
   },
   pair: {
     outcome: '办理结果',
-    title: (year: number | null): string => `${year === null ? '' : `${year}年`}办理结果的构成`,
+    title: (year: number | null): string =>
+      `${year === null ? '' : `${year}年`}办理结果的构成（占办结数，%）`,
     side: (agency: string, year: number, all: string, parts: string): string =>
       `${agency}${year}年办结${all}：${parts}。`,
   },
   grounds: {
     head: ['类别', '理由', '件数'],
-    title: (year: number): string => `${year}年申请未获公开的理由`,
+    title: (year: number): string => `${year}年申请未获公开的理由（件）`,
     about: '“无法提供”“不予处理”“其他处理”不是不予公开的决定；只画不为0的理由。',
     summary: (
       agency: string,
@@ -100,20 +101,20 @@ export const requestCharts = {
     concluded: '办结',
     receivedIn: (year: number): string => `${year}年新收`,
     concludedIn: (year: number): string => `${year}年办结`,
-    title: (span: string): string => `${span}年新收和办结的申请`,
+    title: (span: string): string => `${span}年新收和办结的申请（件）`,
   },
 }
 
 /** Reviews and lawsuits. */
 export const disputeCharts = {
   procedure: '案件类型',
-  title: (year: number): string => `${year}年行政复议和行政诉讼的结果`,
+  title: (year: number): string => `${year}年行政复议和行政诉讼的结果（件）`,
   opening: (agency: string, year: number): string => `${agency}${year}年：`,
   resultOf: (procedure: string, result: string): string => `${procedure}${result}`,
   said: (procedure: string, all: string, results: readonly string[]): string =>
     `${procedure}${all}件${results.length > 0 ? `（${results.join('、')}）` : ''}。`,
   about: '当年的案件不一定针对当年的决定。',
-  trendTitle: (span: string): string => `${span}年行政复议和行政诉讼`,
+  trendTitle: (span: string): string => `${span}年行政复议和行政诉讼（件）`,
   of: (year: number, procedure: string): string => `${year}年${procedure}`,
 }
 

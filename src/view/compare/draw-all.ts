@@ -16,7 +16,7 @@ import { directory } from './directory.ts'
 import { pairPath } from './groups.ts'
 import { breaksBetween, breaksWithin } from './indicator-breaks.ts'
 import type { PublishedIndicator } from './indicators.ts'
-import { indicators, inWords } from './indicators.ts'
+import { indicators, inWords, unitOf } from './indicators.ts'
 import type { PairSide } from './pair.ts'
 import { pairOf, pairPaths } from './pair.ts'
 import type { Readings } from './indicator-series.ts'
@@ -92,8 +92,8 @@ function stripsOf(
     const points = pointsOf(rows, t)
     if (points.length < 2 || !hasPlace(points)) return []
     const { id, title } = rows
-    const ratio = indicator.unit === 'ratio'
-    const of = { id, title, points, indicator: t.label(indicator.label), ratio }
+    const unit = indicator.unit === 'ratio' ? null : unitOf(indicator, t)
+    const of = { id, title, points, indicator: t.label(indicator.label), unit }
     return [strip({ ...of, head: columnsOf(indicator, t).map(([, head]) => head) }, t)]
   })
 }

@@ -3,10 +3,11 @@ import type { RowNamed } from '../../dataset/tables.ts'
 import type { Words } from '../../locale/words.ts'
 import { scopes } from '../../report/report.ts'
 import type { Review } from '../../report/review.ts'
+import { withUnit } from '../cell-labels.ts'
 import type { Entry } from './directory.ts'
 import type { Group, Member } from './groups.ts'
 import type { PublishedIndicator } from './indicators.ts'
-import { inWords } from './indicators.ts'
+import { inWords, unitOf } from './indicators.ts'
 import type { Readings, YearReading } from './indicator-series.ts'
 
 /** A row of the table of similar agencies: one agency's newest figure. */
@@ -58,14 +59,16 @@ export function stripOf(group: Group<Entry>, readings: Readings, t: Words): Grou
 
 /** The columns of the table, each a field of `indicators` and its head: agency, year, value with its unit, the counts of a ratio. */
 export function columnsOf(
-  { unit }: PublishedIndicator,
+  indicator: PublishedIndicator,
   t: Words,
 ): readonly (readonly [field: keyof RowNamed<'indicators'>, head: string])[] {
   const { agency, indicators } = t
+  const ratio = indicator.unit === 'ratio'
+  const value = agency.indicatorValue
   return [
     ['agency_id', indicators.agency],
     ['year', agency.year],
-    ['value', agency.indicatorValue],
-    ...(unit === 'ratio' ? ([['numerator', agency.counts]] as const) : []),
+    ['value', ratio ? value : withUnit(value, unitOf(indicator, t), t)],
+    ...(ratio ? ([['numerator', agency.counts]] as const) : []),
   ]
 }

@@ -39,7 +39,7 @@ describe('outcomes', () => {
   test('groups, total and what was carried over, with shares of the total', () => {
     const chart = outcomeMix(of('one year'), words('zh'))!
     expect(chart.table).toEqual({
-      caption: '2024年申请办理结果',
+      caption: '2024年申请办理结果（件）',
       head: ['办理结果', '件数', '占办结数'],
       rows: [
         ['予以公开', '300', '40.0%'],
@@ -180,7 +180,7 @@ describe('grounds, applicants, disputes', () => {
 
   test('results of reviews and suits', () => {
     expect(disputes(of('one year'), words('en'))!.table).toEqual({
-      caption: 'Results of reviews and lawsuits, 2024',
+      caption: 'Results of reviews and lawsuits, 2024 (cases)',
       head: ['Procedure', 'Upheld', 'Corrected', 'Other result', 'Pending', 'Total'],
       rows: [
         ['Administrative review', '31', '9', '0', '0', '40'],

@@ -31,7 +31,7 @@ const draw = (points: readonly Point[], of = true, locale: 'zh' | 'en' = 'zh') =
       id: 's',
       title: '组',
       indicator: '率',
-      ratio: of,
+      unit: of ? null : '件',
       head: ['a', 'b', 'c', ...(of ? ['d'] : [])],
       points,
     },
