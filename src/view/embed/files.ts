@@ -11,7 +11,7 @@ import type { SiteAddress } from '../../published/address.ts'
 import { fullAddress } from '../../published/address.ts'
 import { embedPage } from './page.ts'
 import { chartPaths, embedPath } from './paths.ts'
-import { oembed } from './snippet.ts'
+import { hasAnswer, oembed } from './snippet.ts'
 
 /** A file of the site: its path below the base, and its text. */
 export type SiteFile = { readonly path: string; readonly text: string }
@@ -77,6 +77,7 @@ function* embedFiles(
       const agency = { id, name }
       const text = embedPage({ t, place, agency, chart, release, pinned, versions, pictures })
       yield { path: `${path}index.html`, text }
+      if (!hasAnswer({ pinned, versions })) continue
       const answer = oembed(place, { path, chart, agency: name, t })
       if (answer) yield { path: `${path}oembed.json`, text: answer }
     }

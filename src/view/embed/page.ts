@@ -10,7 +10,7 @@ import type { SiteAddress } from '../../published/address.ts'
 import { fullAddress } from '../../published/address.ts'
 import { embedPolicy } from '../policy.ts'
 import { chartPaths, embedPath } from './paths.ts'
-import { snippet } from './snippet.ts'
+import { hasAnswer, snippet } from './snippet.ts'
 
 /** A chart's page of its own. `pinned`: drawn from the release, which is then that of long ago. */
 export type EmbedPage = {
@@ -54,7 +54,10 @@ function addresses({ t, place, agency, chart, ...of }: EmbedPage, own: string): 
     of.pictures &&
     !of.pinned &&
     html`<meta property="og:image" content="${fullAddress(place, png)}"><meta name="twitter:card" content="summary_large_image">`
-  return html`${twins}<link rel="alternate" type="application/json+oembed" href="${full}oembed.json" title="${chart.title}"><meta property="og:title" content="${chart.title} · ${agency.name}"><meta property="og:url" content="${full}">${picture}`
+  const answer =
+    hasAnswer(of) &&
+    html`<link rel="alternate" type="application/json+oembed" href="${full}oembed.json" title="${chart.title}">`
+  return html`${twins}${answer}<meta property="og:title" content="${chart.title} · ${agency.name}">${picture}`
 }
 
 /** Files, citation and code to embed, folded away. */

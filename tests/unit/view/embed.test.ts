@@ -17,14 +17,19 @@ const palette = readPalette(
 const release = { version: '2026.11.0', date: '2026-11-22' }
 
 /** The files of a made-up agency's charts, by path. */
-function filesOf(shape: string, site?: string, base?: string): ReadonlyMap<string, string> {
+function filesOf(
+  shape: string,
+  site?: string,
+  base?: string,
+  versions: readonly string[] = [],
+): ReadonlyMap<string, string> {
   const file = shapes[shape]!
   const around = {
     place: siteAddress(site, base),
     palette,
     release,
     pictures: true,
-    versions: () => [],
+    versions: () => versions,
   }
   return new Map([...chartFiles(file, drawAll(file), around)].map(({ path, text }) => [path, text]))
 }
@@ -37,9 +42,26 @@ test('paths are the same wherever the site lives, and each is written once', () 
     'charts/made/outcome-mix.svg',
     'en/charts/made/outcome-mix.svg',
     'embed/made/outcome-mix/index.html',
-    'embed/made/outcome-mix/oembed.json',
     'en/embed/made/outcome-mix/index.html',
+  ])
+})
+
+test('a chart that a release has has an oEmbed answer in each language, and its page names it', () => {
+  const answers = (versions: readonly string[]): string[] => {
+    const files = filesOf('one year', 'https://example.org', '/', versions)
+    const named = [...files].flatMap(([path, text]) =>
+      text.includes('application/json+oembed') ? [path] : [],
+    )
+    return [...[...files.keys()].filter((path) => path.endsWith('oembed.json')), ...named].filter(
+      (path) => path.includes('outcome-mix'),
+    )
+  }
+  expect(answers([])).toEqual([])
+  expect(answers(['2026.11.0'])).toEqual([
+    'embed/made/outcome-mix/oembed.json',
     'en/embed/made/outcome-mix/oembed.json',
+    'embed/made/outcome-mix/index.html',
+    'en/embed/made/outcome-mix/index.html',
   ])
 })
 
@@ -67,7 +89,7 @@ test.each([
 })
 
 test('without SITE there is no code to embed, no oEmbed answer and no full address', () => {
-  const files = filesOf('one year', undefined, '/')
+  const files = filesOf('one year', undefined, '/', ['2026.11.0'])
   expect([...files.keys()].filter((path) => path.endsWith('.json'))).toEqual([])
   const text = files.get('embed/made/outcome-mix/index.html')!
   expect(text).not.toMatch(/iframe|oembed|og:|null|undefined/)
@@ -78,7 +100,10 @@ test('without SITE there is no code to embed, no oEmbed answer and no full addre
 
 testAll(
   'nothing of a hostile name becomes markup',
-  [...filesOf('hostile', 'https://example.org')].map(([name, text]) => ({ name, text })),
+  [...filesOf('hostile', 'https://example.org', '/', ['2026.11.0'])].map(([name, text]) => ({
+    name,
+    text,
+  })),
   ({ name, text }) => {
     if (name.endsWith('.csv')) {
       expect(text).not.toContain('alert')
