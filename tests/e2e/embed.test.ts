@@ -99,7 +99,7 @@ test('the height that the code gives a frame is enough for every chart', async (
     await page.goto(`${address}${file.replace('index.html', '')}`)
     const [needs, code] = await page.evaluate(() => [
       document.body.getBoundingClientRect().height,
-      [...document.querySelectorAll('pre')].at(-1)?.textContent,
+      document.querySelector('dd:not(.cite) pre')?.textContent,
     ])
     const given = Number(/height="(\d+)"/.exec(String(code))?.[1])
     if (!(Number(needs) <= given)) cut.push(`${file}: ${String(needs)} of ${given}`)

@@ -70,7 +70,7 @@ describe.each(['', 'en/'])('after a correction, %s', (language) => {
     expect(document.title).toContain('2026.11.1')
     expect(document.querySelector('.cite')?.textContent).toContain('2026.11.1')
     expect(hrefs(document)).toContain(`/${language}embed/${chart}/`)
-    expect(document.querySelector('pre')?.textContent).toContain(
+    expect(document.querySelector('dd:not(.cite) pre')?.textContent).toContain(
       `src="https://example.org/${path}"`,
     )
   })
@@ -78,7 +78,9 @@ describe.each(['', 'en/'])('after a correction, %s', (language) => {
   test('the live page leads to it, and offers its code beside its own', () => {
     const document = page('corrected', `${language}embed/${chart}/`)
     expect(hrefs(document)).toContain(`/${path}`)
-    const codes = [...document.querySelectorAll('pre')].map(({ textContent }) => textContent)
+    const codes = [...document.querySelectorAll('dd:not(.cite) pre')].map(
+      ({ textContent }) => textContent,
+    )
     expect(codes.map((code) => /src="([^"]+)"/.exec(code!)?.[1])).toEqual([
       `https://example.org/${language}embed/${chart}/`,
       `https://example.org/${path}`,
@@ -97,7 +99,7 @@ test('the next release pins the charts alone whose figures are others, and pages
     expect(text('again', same)).toBe(text('corrected', same))
   }
   const codes = (of: string): (string | undefined)[] =>
-    [...page('again', `embed/${of}/`).querySelectorAll('pre')].map(
+    [...page('again', `embed/${of}/`).querySelectorAll('dd:not(.cite) pre')].map(
       ({ textContent }) => /embed\/(\d[\d.]*)\//.exec(textContent)?.[1],
     )
   expect(codes(chart)).toEqual([undefined, '2026.11.2'])

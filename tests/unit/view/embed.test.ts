@@ -83,7 +83,7 @@ test.each([
   expect(document.querySelector('.agency a')?.getAttribute('href')).toBe(
     `${prefix}/en/agencies/made/`,
   )
-  expect([...document.querySelectorAll('pre')].at(-1)?.textContent).toContain(
+  expect(document.querySelector('dd:not(.cite) pre')?.textContent).toContain(
     `src="${root}en/embed/made/applicants/"`,
   )
 })
