@@ -31,6 +31,8 @@ type Description<Name extends string, Columns> = {
   readonly label: Label
   /** What one row is. */
   readonly grain: Label
+  /** What its rows and figures must not be added to, averaged or compared with, or whoever merges them gets it wrong. */
+  readonly mind: Label
   readonly columns: Columns
 }
 

@@ -12,6 +12,7 @@ import { indicators } from './tables/indicators.ts'
 import { measures } from './tables/measures.ts'
 import { observations } from './tables/observations.ts'
 import { places } from './tables/places.ts'
+import { population } from './tables/population.ts'
 import { reportsWide } from './tables/reports-wide.ts'
 import { reports } from './tables/reports.ts'
 
@@ -30,6 +31,7 @@ const described = [
   measures,
   coverage,
   places,
+  population,
 ] as const
 
 /** Every published table, in the order of the data page. A new one: a file of its own and a line here. */

@@ -19,6 +19,10 @@ export const agencies = ofRecords(placed).table({
   name: 'agencies',
   label: { zh: '机关', en: 'Agencies' },
   grain: { zh: '一个机关', en: 'an agency' },
+  mind: {
+    zh: '最新值（received 等）出自各机关各自的最近年度和统计范围（headline_year、headline_scope），不相加，也不跨范围比较；机关可在撤并后保留一行（valid_to）。',
+    en: 'The headline values (received and so on) are each agency’s own last year and scope (headline_year, headline_scope): never add them up, nor compare across scopes. An agency that is no more keeps its row (valid_to).',
+  },
   columns: [
     key(common.agencyId),
     common.nameZh,

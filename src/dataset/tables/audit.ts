@@ -9,6 +9,10 @@ export const audit = ofRecords(({ agency, reports }) =>
   name: 'audit',
   label: { zh: '核对结果', en: 'Audit' },
   grain: { zh: '对一份报告的一项核对', en: 'a check on a report' },
+  mind: {
+    zh: 'applied 是用了多少次，不是多少条规则；passed、failed、undecided 相加为 applied。各规则的次数不宜合成一个总分。',
+    en: 'applied counts applications of a rule, not rules; passed, failed and undecided add up to it. Do not make one score of all rules.',
+  },
   columns: [
     key(common.reportId),
     key(checkOf(({ tally }) => tally.check)),

@@ -13,6 +13,10 @@ export const cells = ofCode(explained).table({
   name: 'cells',
   label: { zh: '表格各格', en: 'Cells of the form' },
   grain: { zh: '表格一个版本的一格', en: 'a cell of an edition of the form' },
+  mind: {
+    zh: '两版的格按 counterparts 对应：comparable 为 sum 的要把对应各格相加，为 none 的不比。',
+    en: 'Cells of two editions go together by counterparts: where comparable is sum add those cells up, where it is none do not compare.',
+  },
   columns: [
     key(editionOf(({ edition }) => edition)),
     key(cellOf(({ cell }) => cell.id)),

@@ -8,6 +8,10 @@ export const checks = ofCode(() => all).table({
   name: 'checks',
   label: { zh: '核对项', en: 'Checks' },
   grain: { zh: '一项核对', en: 'a check' },
+  mind: {
+    zh: 'exact 为否的规则允许舍入或另有解释，不与等式一并计数。',
+    en: 'Rules whose exact is false allow for rounding or another reading: do not count them with equations.',
+  },
   columns: [
     key(checkOf(({ id }) => id)),
     text('label_zh', '名称', 'Label (Chinese)', ({ label }) => label.zh),

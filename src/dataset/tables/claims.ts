@@ -15,6 +15,10 @@ export const claims = ofRecords(({ agency, reports }) =>
   name: 'claims',
   label: { zh: '正文数字', en: 'Claims' },
   grain: { zh: '报告正文中的一个数字', en: 'a figure that the report’s text states' },
+  mind: {
+    zh: '正文的数字另有口径、期间和精确程度（scope、period、precision），与表格的数字不相加，也不替代它；同一事在正文中可以说几次。',
+    en: 'Figures of the text have a scope, period and precision of their own: never add them to those of the tables, nor put them in their place. A text may state the same thing more than once.',
+  },
   columns: [
     key(common.reportId),
     key(

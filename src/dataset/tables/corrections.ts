@@ -17,6 +17,10 @@ export const corrections = ofRecords(({ agency, reports }) =>
   name: 'corrections',
   label: { zh: '更正', en: 'Corrections' },
   grain: { zh: '一次更正', en: 'a correction' },
+  mind: {
+    zh: '只有本站的更正；was 与 now 不是两个数据，不相加。现行的数在 observations。',
+    en: 'Our corrections only; was and now are no two figures. The figure in force is in observations.',
+  },
   columns: [
     key(common.reportId),
     key(cellOf(({ correction }) => correction.cell)),

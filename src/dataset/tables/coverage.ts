@@ -18,6 +18,10 @@ export const coverage = ofRecords(years).table({
   name: 'coverage',
   label: { zh: '收录情况', en: 'Coverage' },
   grain: { zh: '一个机关的一个年度', en: 'an agency and year' },
+  mind: {
+    zh: 'missing 只说明本站没有，不说明没有公布，不能当作未公布的比例；不在本表的机关也可能应当公布。',
+    en: 'missing says that it is not held here, not that it was not published: no rate of publication follows. Agencies that are not in this table may have to publish, too.',
+  },
   columns: [
     key(common.agencyId),
     key(yearOf(({ year }) => year)),

@@ -34,6 +34,10 @@ export function fieldsOf(described: readonly Table[]): CodeTable<'fields', typeo
     name: 'fields',
     label: { zh: '字段说明', en: 'Fields' },
     grain: { zh: '一个文件的一列', en: 'a column of a file' },
+    mind: {
+      zh: '只是说明，没有数据。',
+      en: 'A description, no data.',
+    },
     columns,
   })
   return own

@@ -13,6 +13,10 @@ export const findings = ofRecords(({ agency, reports }) =>
   name: 'findings',
   label: { zh: '核对发现', en: 'Findings' },
   grain: { zh: '一份报告不满足的一条规则', en: 'a rule that a report does not satisfy' },
+  mind: {
+    zh: '发现的多少不是评分：填得多、写得细的报告核对得也多；blank、other_reading 不是错误。一份报告有几条，合并前先按 report_id 计数。',
+    en: 'The number of findings is no score: who fills in more is checked more, and blank and other_reading are no errors. A report has several: count by report_id before a merge, or its rows multiply.',
+  },
   columns: [
     key(
       text('finding_id', '编号', 'Finding id', ({ finding }) => finding.id, {

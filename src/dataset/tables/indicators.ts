@@ -14,6 +14,10 @@ export const indicators = ofRecords(({ agency, reports }) =>
   name: 'indicators',
   label: { zh: '指标', en: 'Indicators' },
   grain: { zh: '一份报告的一个指标', en: 'an indicator of a report' },
+  mind: {
+    zh: '比率不能平均：把分子、分母分别相加再相除，且只在同一统计范围和层级内。各指标单位不同，先按 indicator 筛选。status 不是 computed 或 derived 的没有 value。',
+    en: 'Never average ratios: add numerators and denominators and divide, within one scope and level. Indicators differ in unit: filter by `indicator` first. There is no value unless status is computed or derived.',
+  },
   slices: { indicators: ({ computed }) => computed.indicator },
   columns: [
     key(common.reportId),

@@ -15,6 +15,10 @@ export const measures = ofCode(() => indicators).table({
   name: 'measures',
   label: { zh: '指标定义', en: 'Definitions of indicators' },
   grain: { zh: '一个指标的定义', en: 'an indicator’s definition' },
+  mind: {
+    zh: '定义，没有数值；分子、分母的算式用最新一版的格，旧版的格见 cells 的 counterparts。',
+    en: 'Definitions, no values. Formulas name cells of the newest edition; those of an earlier one are in cells.counterparts.',
+  },
   columns: [
     key(indicatorOf(({ id }) => id)),
     text('label_zh', '名称', 'Label (Chinese)', ({ label }) => label.zh),

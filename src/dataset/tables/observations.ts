@@ -17,6 +17,10 @@ export const observations = ofRecords(({ agency, reports }) =>
   name: 'observations',
   label: { zh: '数据（逐格）', en: 'Observations' },
   grain: { zh: '一份报告的一格，照录', en: 'a cell of a report as printed' },
+  mind: {
+    zh: '合计与各部分同在一表：行与列的 total、各组小计不与其各格相加。不同 scope、不同 edition、不同年度的结转不相加（上年结转已在上年的数里）。没有 value 的格不是0。',
+    en: 'Totals stand among their parts: never add a row or column `total`, or a group’s sum, to its cells. Do not add across scopes or editions, nor requests carried in over years (last year has them). A cell without value is not 0.',
+  },
   columns: [
     key(common.reportId),
     common.agencyId,

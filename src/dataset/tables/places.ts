@@ -16,6 +16,10 @@ export const places = ofWhole((held, { register, release }) =>
   name: 'places',
   label: { zh: '地方', en: 'Places' },
   grain: { zh: '一个行政区划', en: 'an administrative division' },
+  mind: {
+    zh: '各级在同一表里，撤销的也在：数地方先选 level，不要上下级一起数。prefecture_code 对省级、地级和省直管的为空。',
+    en: 'All levels stand in one table, retired divisions too: choose a level before you count. prefecture_code is empty for provinces, prefectures and what a province governs itself.',
+  },
   columns: [
     key(
       text('division_code', '行政区划代码', 'Division code', ({ division }) => division.code, {

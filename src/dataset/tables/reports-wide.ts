@@ -14,6 +14,10 @@ export const reportsWide = ofRecords(({ agency, reports }) =>
   name: 'reports-wide',
   label: { zh: '报告（宽表）', en: 'Reports, wide' },
   grain: { zh: '一份报告及其全部数字', en: 'a report with all its figures' },
+  mind: {
+    zh: '同 observations：total 列不与各部分相加，不同统计范围的行不相加。空不是0，原因见 observations 的 status；另一版表格没有的格也为空。',
+    en: 'As observations: no `total` column together with its parts, no rows of different scopes. Empty is not 0; observations.status has the reason, and cells that the report’s edition does not have are empty, too.',
+  },
   slices: {
     provinces: ({ agency }) => agency.division.slice(0, 2),
     years: ({ report }) => String(report.year),

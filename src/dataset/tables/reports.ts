@@ -12,6 +12,10 @@ export const reports = ofRecords(({ agency, reports: held }) =>
   name: 'reports',
   label: { zh: '报告', en: 'Reports' },
   grain: { zh: '一份报告', en: 'a report' },
+  mind: {
+    zh: '同一年度不同统计范围的报告互相包含，例如市的合计含县、政府的含其办公室：份数可以数，数字不能加。reviewed 为否的是草稿，先排除。',
+    en: 'Reports on one year contain each other where scopes differ, a city its counties, a government its office: count the reports, never add their figures. Drafts (reviewed is false): leave them out first.',
+  },
   columns: [
     key(common.reportId),
     common.agencyId,

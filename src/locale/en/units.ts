@@ -12,6 +12,7 @@ export const units: Sections['units'] = {
   万元: 'CNY 10,000',
   亿元: 'CNY 100 million',
   件次: 'times',
+  人: 'persons',
   人次: 'visits',
   次: 'times',
   期: 'issues',

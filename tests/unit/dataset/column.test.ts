@@ -34,6 +34,7 @@ const made = ofCode(() => items).table({
   name: 'made',
   label: { zh: '样', en: 'Made' },
   grain: { zh: '一行', en: 'a row' },
+  mind: { zh: '不相加', en: 'Do not add' },
   columns: [
     key(text('id', '编号', 'Id', ({ id }) => id, { refersTo: 'agencies' })),
     integer('cases', '件数', 'Cases', ({ cases }) => cases, { unit: '件', zh: '几件', en: 'Many' }),

@@ -29,6 +29,7 @@ const contract: Record<string, string> = {
   coverage: '*agency_id, *year, state',
   places:
     '*division_code, name_zh, name_en, level, prefecture_code, province_code, agency_id, reports, last_year, due_year, due, state',
+  population: '*division_code, *year, *basis, residents, source',
 }
 
 test('the published tables are those of the contract', () => {

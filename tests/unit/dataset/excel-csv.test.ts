@@ -7,6 +7,7 @@ const table = ofCode(() => []).table({
   name: 'made',
   label: { zh: '样', en: 'Made' },
   grain: { zh: '一行', en: 'a row' },
+  mind: { zh: '不相加', en: 'Do not add' },
   columns: [
     key(text('id', '编号', 'Id', () => null)),
     integer('cases', '件数', 'Cases', () => null, { unit: '件' }),

@@ -56,7 +56,8 @@ testAll(
   'rows are in order of the key by code unit, each key once',
   published,
   ({ name, key, rows }) => {
-    expect(rows.length).toBeGreaterThan(name === 'claims' || name === 'corrections' ? -1 : 0)
+    const mayBeEmpty = ['claims', 'corrections', 'population'].includes(name)
+    expect(rows.length).toBeGreaterThan(mayBeEmpty ? -1 : 0)
     const keys = rows.map((row) => key.map((column) => String(row[column])))
     for (const [at, own] of keys.entries()) {
       if (at === 0) continue
