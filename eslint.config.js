@@ -21,6 +21,7 @@ export const layers = [
   'components',
   'layouts',
   'pages',
+  'middleware',
 ]
 
 // Packages that belong to some folders only.
@@ -30,7 +31,7 @@ const packages = [
   { name: /^papaparse$/, folders: ['agency', 'dataset'] },
   { name: /^(@observablehq\/plot|jsdom)$/, folders: ['charts'] },
   { name: /^@resvg\//, folders: [] },
-  { name: /^astro/, folders: ['view', 'components', 'layouts', 'pages'] },
+  { name: /^astro/, folders: ['view', 'components', 'layouts', 'pages', 'middleware'] },
 ]
 
 const layerRule = {

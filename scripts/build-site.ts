@@ -51,9 +51,11 @@ await command(usage, options, (values) => {
   }
   return withAside(dirname(place), async (own) => {
     const started = performance.now()
+    // Of the environment, which throws what is refused above.
+    const { settings } = await import('./lib/settings.ts')
     const code = codeSum()
     const { releases, pictures, asked } = charts
-    const given = { folders: [join(data, 'v1'), releases], told: [await settings(), pictures] }
+    const given = { folders: [join(data, 'v1'), releases], told: [settings(), pictures] }
     const said = await unlessStanding(
       { store: keptIn('site', asked), code, place, given },
       async (finished) => {
@@ -70,12 +72,6 @@ await command(usage, options, (values) => {
   })
 })
 
-/** All that the environment can say to a site; the folders in it are this command's own to name. */
-async function settings(): Promise<object> {
-  const { environment } = await import('../src/published/environment.ts')
-  return { ...environment, data: null, charts: null, mode: process.env['NODE_ENV'] ?? null }
-}
-
 type Charts = { readonly releases: string; readonly pictures: boolean; readonly asked: boolean }
 
 /** Draws and lays out below a run's own folder; the folder of the finished site, or null where a step failed. */
@@ -91,14 +87,15 @@ async function buildSite(
   for (const version of releasesIn(releases))
     copy(join(releases, version), join(data, 'releases', version))
   const folders = { DATA_DIR: data, CHARTS_DIR: charts }
+  const how = asked ? [] : ['--no-cache']
   const drawing = [
     ...['--releases', releases, '--files', files],
     ...(pictures ? [] : ['--no-pictures']),
-    ...(asked ? [] : ['--no-cache']),
+    ...how,
   ]
   const failed =
     (await runStep('scripts/draw-charts.ts', drawing, folders)) ||
-    (await runStep('scripts/render-pages.ts', [], {
+    (await runStep('scripts/render-pages.ts', how, {
       ...folders,
       PICTURES: pictures ? 'yes' : '',
       OUT_DIR: site,

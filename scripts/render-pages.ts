@@ -1,65 +1,58 @@
-import { cpSync, mkdirSync, realpathSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { environment } from '../src/published/environment.ts'
 import { withAside } from './lib/aside.ts'
-import { command } from './lib/command.ts'
-import { machineFault } from './lib/machine.ts'
-import { moveInto } from './lib/output.ts'
+import { codeSum } from './lib/cache/code.ts'
+import { finish, keptIn } from './lib/cache/kept.ts'
+import { command, progress } from './lib/command.ts'
+import { sweeper } from './lib/memory.ts'
 import { refuse } from './lib/lines.ts'
+import { openApp } from './lib/pages/app.ts'
+import { bundleFor, unbundle } from './lib/pages/bundle.ts'
+import { groupsOf, pagesOfGroup } from './lib/pages/kept.ts'
+import { settings } from './lib/settings.ts'
+import { writeSitemap } from './lib/sitemap.ts'
 
-const usage = `Usage: DATA_DIR=DIR CHARTS_DIR=DIR OUT_DIR=OUT node scripts/render-pages.ts
+const usage = `Usage: DATA_DIR=DIR CHARTS_DIR=DIR OUT_DIR=OUT node scripts/render-pages.ts [--no-cache]
 
 Lays out every page with Astro from the published files and the drawn charts, into OUT. A step of build:site, in a process
 of its own; its settings are those of astro.config.mjs.`
 
-await command(usage, {}, async () => {
+await command(usage, { 'no-cache': { type: 'boolean' } }, async (values) => {
   if (!process.env['OUT_DIR']) return refuse(`Missing OUT_DIR\n\n${usage}`)
   const out = resolve(process.env['OUT_DIR'])
   mkdirSync(out, { recursive: true })
-  // To Vite a path ends at a # or ?, and pages from below one come out without their styles.
-  const folders = [dirname(out), tmpdir()].map((path) => realpathSync(path))
-  const plain = folders.find((path) => !/[#?%"*\n]/.test(path))
-  if (plain !== undefined) return await withAside(plain, ({ folder }) => render(folder, out))
-  return refuse(
-    `Unexpected ${folders[1]!}, expected a folder for temporary files without # ? % " * in its path: set TMPDIR to another`,
-  )
+  return withAside(dirname(out), ({ folder }) => render(folder, out, !values['no-cache']))
 })
 
-/**
- * Runs Astro in and on a copy of what it lays out, so that what it writes beside its sources and where it runs is of this
- * run alone.
- */
-async function render(root: string, out: string): Promise<number> {
-  const checkout = process.cwd()
-  for (const name of ['DATA_DIR', 'CHARTS_DIR']) {
-    process.env[name] = resolve(process.env[name] ?? '')
+/** Lays out all pages into `out`; `folder` is for the modules that do. */
+async function render(folder: string, out: string, asked: boolean): Promise<number> {
+  const [code, told] = [codeSum(), JSON.stringify(settings())]
+  const [bundles, store] = [keptIn('bundle', asked), keptIn('pages', asked)]
+  const bundle = await bundleFor({ store: bundles, code, settings: told }, out)
+  if (typeof bundle === 'string') return refuse(bundle)
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction')
+  unbundle(bundle, 'app', join(folder, 'app'))
+  unbundle(bundle, 'site', out)
+  const app = await openApp(bundle, join(folder, 'app'), environment.site.site)
+  const pages = await app.pages()
+  const groups = groupsOf(pages)
+  const [bar, sweep] = [progress('pages'), sweeper(100)]
+  let done = 0
+  for (const group of groups) {
+    const laid = await pagesOfGroup(app, group, { store, by: JSON.stringify([code, told]) })
+    for (const { path, file } of group[1]) write(join(out, file), laid.get(path)!)
+    sweep()
+    bar.step((done += group[1].length), pages.length)
   }
-  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
-    cpSync(name, join(root, name), {
-      recursive: true,
-      filter: (path) => path !== join('public', 'data'),
-    })
-  }
-  // Files of a package, which Vite reads by where links lead, must lie below the plain folder.
-  for (const name of ['cmaps', 'standard_fonts']) {
-    cpSync(join('node_modules', 'pdfjs-dist', name), join(root, 'pdfjs', name), { recursive: true })
-  }
-  for (const name of ['node_modules', 'scripts']) {
-    symlinkSync(resolve(name), join(root, name), 'junction')
-  }
-  process.chdir(root)
-  const { build } = await import('astro')
-  try {
-    // The caches too: those in node_modules/ would be of all runs.
-    const [cacheDir, vite] = [join(root, '.cache'), { cacheDir: join(root, '.vite') }]
-    await build({ root, cacheDir, vite, logLevel: 'warn' })
-  } catch (error) {
-    if (machineFault(error) !== null) throw error
-    const said = (error as Error).stack ?? String(error)
-    return refuse(said.replaceAll(root, checkout))
-  } finally {
-    process.chdir(checkout)
-  }
-  moveInto(join(root, 'dist'), out)
+  writeSitemap(environment, pages, out)
+  for (const each of [bundles, store]) finish({ store: each, code })
+  bar.end()
   return 0
+}
+
+function write(target: string, bytes: Uint8Array): void {
+  if (existsSync(target)) throw new Error(`two pages are called ${target}`)
+  mkdirSync(dirname(target), { recursive: true })
+  writeFileSync(target, bytes)
 }

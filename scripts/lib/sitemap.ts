@@ -1,46 +1,30 @@
 import { writeFileSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { AstroIntegration } from 'astro'
+import { join } from 'node:path'
+import type { Environment } from '../../src/published/environment.ts'
+import { fullAddress } from '../../src/published/address.ts'
+import { open } from '../../src/published/open.ts'
 import type { Listed } from '../../src/view/sitemap.ts'
 import { sitemaps } from '../../src/view/sitemap.ts'
-import { open } from '../../src/published/open.ts'
+import type { Page } from './pages/app.ts'
 
 /**
- * Writes the sitemaps of the pages that Astro has built, whatever they are, with the days of their last change from the
- * published files in `data`; nothing where SITE is not set. The 404 page, embeds, the lines of curated files and pages that
- * lead elsewhere are left out.
+ * Writes the sitemaps of the pages of a site, whatever they are, with the days of their last change from the published files;
+ * nothing where SITE is not set. The 404 page, embeds, the lines of curated files and pages that lead elsewhere are left out.
  */
-export function sitemap(data: string): AstroIntegration {
-  let root = ''
-  return {
-    name: 'sitemap',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        if (config.site) root = new URL(`${config.base.replace(/\/$/, '')}/`, config.site).href
-      },
-      'astro:build:done': ({ dir, pages, assets }) => {
-        if (root === '') return
-        const folder = fileURLToPath(dir)
-        const elsewhere = new Set(
-          [...assets]
-            .filter(([route]) => route.includes('[moved]'))
-            .flatMap(([, files]) =>
-              files.map((file) =>
-                relative(folder, dirname(fileURLToPath(file))).replaceAll(sep, '/'),
-              ),
-            ),
-        )
-        const paths = pages
-          .map(({ pathname }) => pathname)
-          .filter((path) => !/^(en(\/|$)|404|(.*\/)?embed\/)|\/source\/?$/.test(path))
-          .filter((path) => !elsewhere.has(path.replace(/\/$/, '')))
-          .sort()
-        for (const [name, text] of sitemaps(paths.map(dated(data)), root)) {
-          writeFileSync(join(folder, name), text)
-        }
-      },
-    },
+export function writeSitemap(
+  { site, data }: Pick<Environment, 'site' | 'data'>,
+  pages: readonly Page[],
+  folder: string,
+): void {
+  const root = fullAddress(site, '')
+  if (root === null) return
+  const paths = pages
+    .filter(({ route }) => route.type === 'page' && !route.route.includes('[moved]'))
+    .map(({ path }) => (path === '' ? '' : `${path}/`))
+    .filter((path) => !/^(en\/|404\/|(.*\/)?embed\/)|\/source\/$/.test(path))
+    .sort()
+  for (const [name, text] of sitemaps(paths.map(dated(data)), root)) {
+    writeFileSync(join(folder, name), text)
   }
 }
 

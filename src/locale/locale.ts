@@ -36,6 +36,14 @@ export function inLanguage(locale: Locale, path: string): string {
   return settings[locale].path + path
 }
 
+/** The language of a path below the base, and the path without it: the other way round. */
+export function languageIn(path: string): readonly [locale: Locale, path: string] {
+  const locale = locales.find(
+    (each) => settings[each].path !== '' && `${path}/`.startsWith(settings[each].path),
+  )
+  return locale ? [locale, path.slice(settings[locale].path.length)] : [locales[0], path]
+}
+
 /** What is made for each language. */
 export function inEach<T>(make: (locale: Locale) => T): Readonly<Record<Locale, T>> {
   return Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, T>

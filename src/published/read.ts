@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -22,6 +23,17 @@ export function readJson(folder: string, path: string): unknown {
 /** Reads a text. Throws when it is not there. */
 export function readText(folder: string, path: string): string {
   return readFileSync(join(folder, path), 'utf8')
+}
+
+/** The sum of a text. */
+export function sumOfText(text: string): string {
+  return hash('sha256', text)
+}
+
+/** The sum of the bytes of a file; null where there is none. */
+export function sumOfFile(folder: string, path: string): string | null {
+  const whole = join(folder, path)
+  return existsSync(whole) ? hash('sha256', readFileSync(whole)) : null
 }
 
 /** The files in a folder itself with their sizes, in code-unit order of their names. */

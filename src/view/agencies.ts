@@ -67,23 +67,29 @@ export function byProvince(agencies: readonly Agency[], t: Words): readonly Prov
 }
 
 /** The ids of the agencies that an agency is the successor of. */
-export function predecessorsOf(id: string): readonly string[] {
-  return (
-    published
-      .once(followed)
-      .get(id)
-      ?.map(({ agency_id }) => agency_id) ?? []
-  )
-}
+export const predecessorsOf = published.keyed('predecessors', (id): readonly string[] =>
+  (published.once(followed).get(id) ?? []).map(({ agency_id }) => agency_id),
+)
 
 function followed(): ReadonlyMap<string | null, readonly Agency[]> {
   return Map.groupBy(published.table('agencies'), ({ successor_id }) => successor_id)
 }
 
-/** How the newest report held of an agency was compared with its source; undefined where none is held. */
-export function reviewOfNewest(id: string): Review | undefined {
-  return published.once(newestReviews).get(id)
+/** The names of an agency, whatever else is known of it. */
+export const namesOf = published.keyed('names', (id) => {
+  const { name_zh, name_en } = published.once(byId).get(id)!
+  return { name_zh, name_en }
+})
+
+function byId(): ReadonlyMap<string, Agency> {
+  return new Map(published.table('agencies').map((row) => [row.agency_id, row]))
 }
+
+/** How the newest report held of an agency was compared with its source; null where none is held. */
+export const reviewOfNewest = published.keyed(
+  'newest-review',
+  (id): Review | null => published.once(newestReviews).get(id) ?? null,
+)
 
 function newestReviews(): ReadonlyMap<string, Review> {
   const rows = [...published.table('reports')].sort((a, b) => a.year - b.year)

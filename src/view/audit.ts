@@ -10,9 +10,10 @@ export type CheckTally = {
 }
 
 /** What a check came to on all reports. */
-export function tallyOf(check: string): CheckTally {
-  return published.once(addUp).get(check) ?? none
-}
+export const tallyOf = published.keyed(
+  'tally',
+  (check): CheckTally => published.once(addUp).get(check) ?? none,
+)
 
 const none: CheckTally = { reports: 0, applied: 0, passed: 0, failed: 0, undecided: 0 }
 

@@ -36,6 +36,12 @@ function makeProvinces(): readonly Province[] {
   }))
 }
 
+/** A province by its two digits, with its divisions. */
+export const provinceOf = published.keyed('province', (code) => ({
+  ...provinces().find((each) => each.code === code)!,
+  places: placesByProvince().get(code)!,
+}))
+
 /** The divisions of each province, the province first. */
 export function placesByProvince(): ReadonlyMap<string, readonly Place[]> {
   return published.once(group)
@@ -46,12 +52,12 @@ function group(): ReadonlyMap<string, readonly Place[]> {
 }
 
 /** The path of the place of a division among those near it, on its province's page; null of what is no division of the register. */
-export function nearbyPath(code: string): string | null {
+export const nearbyPath = published.keyed('nearby', (code): string | null => {
   const places = placesByProvince().get(code.slice(0, 2)) ?? []
   const place = places.find(({ division_code: division }) => division === code)
   const first = place && places.find((each) => prefectureOf(each) === prefectureOf(place))
   return first ? `places/${code.slice(0, 2)}/#g${first.division_code}` : null
-}
+})
 
 /** The prefecture that a place is or belongs to; empty for what the province governs itself. */
 function prefectureOf({ level, division_code: division, prefecture_code: above }: Place): string {
@@ -60,10 +66,9 @@ function prefectureOf({ level, division_code: division, prefecture_code: above }
 
 /** The divisions of a province by prefecture, those that the province governs itself first. */
 export function byPrefecture(
-  code: string,
+  { code, places }: ReturnType<typeof provinceOf>,
   t: Words,
 ): readonly { readonly name: string; readonly places: readonly Place[] }[] {
-  const places = placesByProvince().get(code)!
   const names = new Map(places.map((place) => [place.division_code, t.column(place, 'name')]))
   return [...Map.groupBy(places, prefectureOf)].map(([prefecture, all]) => ({
     name: prefecture === '' ? names.get(`${code}0000`)! : names.get(prefecture)!,

@@ -26,7 +26,7 @@ export function findingIdsOn(agency: string, year: number, indicator: string): r
 }
 
 function foundOn(agency: string, year: number, indicator: string): Found['findings'] {
-  const own = published.once(gather).get(`${agency} ${year}`)
+  const own = foundIn(`${agency} ${year}`)
   if (!own) return []
   const { numerator, denominator } = indicatorOf(indicator)
   const { tables } = findEdition(own.edition)!
@@ -38,6 +38,11 @@ function foundOn(agency: string, year: number, indicator: string): Found['findin
   )
   return own.findings.filter((finding) => finding.cells.some((cell) => cells.has(cell)))
 }
+
+const foundIn = published.keyed(
+  'found',
+  (key): Found | null => published.once(gather).get(key) ?? null,
+)
 
 type Found = { readonly edition: string; readonly findings: RowNamed<'findings'>[] }
 

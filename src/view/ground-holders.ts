@@ -20,9 +20,10 @@ export type Holder = {
 }
 
 /** The agencies with requests of a ground, by the id of its row, in the order of division codes: never by how many. */
-export function holdersOf(ground: string): readonly Holder[] {
-  return published.once(gather).get(ground) ?? []
-}
+export const holdersOf = published.keyed(
+  'holders',
+  (ground): readonly Holder[] => published.once(gather).get(ground) ?? [],
+)
 
 function gather(): ReadonlyMap<string, readonly Holder[]> {
   const entries = [...directory().places.values()]

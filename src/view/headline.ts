@@ -4,9 +4,9 @@ import type { Words } from '../locale/words.ts'
 import { cellsOf } from './indicators.ts'
 import { pointsBetween } from './answer.ts'
 import type { Entry } from './compare/directory.ts'
-import { directory } from './compare/directory.ts'
-import { likeAgencies, pairPath } from './compare/groups.ts'
-import { newestReadings } from './compare/indicator-series.ts'
+import { neighboursOf } from './compare/directory.ts'
+import { pairPath } from './compare/groups.ts'
+import { newestReading } from './compare/indicator-series.ts'
 import type { NumberedFinding } from './findings.ts'
 import { byCell } from './findings.ts'
 
@@ -42,7 +42,7 @@ export function headlines(
   t: Words,
 ): readonly Headline[] {
   const at = byCell(findings)
-  const like = likeWithFigures(report.report.agency_id)
+  const like = neighboursOf(report.report.agency_id)?.nearest ?? []
   return headlineIndicators.map((id) => {
     const row = rowOf(report, id)
     const old = before && rowOf(before, id)
@@ -86,17 +86,9 @@ function beforeOf(year: number, old: Row, now: Row, t: Words): string | null {
   return t.answer.before(year, value, change)
 }
 
-/** Up to so many similar agencies stand beside a figure. */
-const beside = 2
-
-function likeWithFigures(id: string): readonly Entry[] {
-  const place = directory().places.get(id)
-  return place?.group ? likeAgencies(place.group, place.at, beside) : []
-}
-
 function likeValues(like: readonly Entry[], own: string, id: string, t: Words): Headline['like'] {
   return like.flatMap((entry) => {
-    const reading = newestReadings(id).get(entry.id)
+    const reading = newestReading(id, entry.id)
     const value = reading && percent(reading.numerator, reading.denominator, t)
     return value ? [{ name: placeName(entry, t), value, path: pairPath(own, entry.id) }] : []
   })

@@ -33,6 +33,16 @@ export function movedReports(agencies: readonly Held[], lastYear: number): reado
   })
 }
 
+/** Where the old address of an agency's report leads. */
+export function movedTo(id: string, year: string): string {
+  return to(`${id} ${year}`)!
+}
+
+const to = published.keyed(
+  'moved',
+  (key) => movedHere().find(({ id, year }) => `${id} ${year}` === key)?.to ?? null,
+)
+
 /** The old addresses of this site, from the published tables. */
 export function movedHere(): readonly Moved[] {
   const years = Map.groupBy(published.table('reports'), (row) => row.agency_id)

@@ -8,9 +8,9 @@ import { editions, tableOf } from '../form/editions.ts'
 import { tableIn, valueOf } from '../report/figures.ts'
 import type { Review } from '../report/review.ts'
 import type { Entry } from './compare/directory.ts'
-import { directory } from './compare/directory.ts'
-import { likeAgencies, pairPath } from './compare/groups.ts'
-import { newestReadings } from './compare/indicator-series.ts'
+import { neighboursOf } from './compare/directory.ts'
+import { pairPath } from './compare/groups.ts'
+import { newestReading } from './compare/indicator-series.ts'
 import { placeName } from './headline.ts'
 import type { Markup } from './markup.ts'
 import { html } from './markup.ts'
@@ -64,9 +64,9 @@ export function outcomeBars(
   const own = barOf(report)
   if (!own) return []
   const old = before && barOf(before)
-  const place = directory().places.get(report.report.agency_id)
-  const like = place?.group ? likeAgencies(place.group, place.at, 2) : []
-  const beside = like.map((each) => barOfEntry(each, pairPath(place!.entry.id, each.id), t))
+  const id = report.report.agency_id
+  const like = neighboursOf(id)?.nearest ?? []
+  const beside = like.map((each) => barOfEntry(each, pairPath(id, each.id), t))
   return [own, old, ...beside].filter((each) => each !== null)
 }
 
@@ -106,7 +106,7 @@ export function partsOfEntry(
   /** Whether one of the figures rests on a total left blank. */
   readonly derived: boolean
 } {
-  const reading = (id: string): number | null => newestReadings(id).get(entry.id)?.numerator ?? null
+  const reading = (id: string): number | null => newestReading(id, entry.id)?.numerator ?? null
   const { rows } = tableOf(editions.at(-1)!, 'requests')
   const parts = Object.entries(countedBy).map(([group, [id, less]]) => {
     const [count, off] = [reading(id), less === undefined ? 0 : reading(less)]
@@ -115,9 +115,9 @@ export function partsOfEntry(
       count: count === null || off === null ? null : count - off,
     }
   })
-  const { year, denominator } = newestReadings('disclosure-rate').get(entry.id)!
+  const { year, denominator } = newestReading('disclosure-rate', entry.id)!
   const derived = Object.values(countedBy).some(
-    ([id]) => newestReadings(id).get(entry.id)?.status === 'derived',
+    ([id]) => newestReading(id, entry.id)?.status === 'derived',
   )
   const { review } = entry.reports.at(-1)!
   return { year, concluded: denominator, parts, review, derived }

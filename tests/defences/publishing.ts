@@ -104,10 +104,24 @@ export const publishing: readonly Defence[] = [
   },
   {
     threat: 'A path with # or ? takes the styles from the site',
-    file: 'scripts/render-pages.ts',
+    file: 'scripts/lib/pages/bundle.ts',
     from: '!/[#?%"*\\n]/.test(path)',
     to: "path !== ''",
     test: `${tests}/odd-folders.test.ts > published files and site in a folder`,
+  },
+  {
+    threat: 'A page is kept though what it was made from is otherwise',
+    file: 'scripts/lib/pages/kept.ts',
+    from: 'sum !== null && sums[at] === sum',
+    to: "sum !== 'none'",
+    test: `${tests}/cache/pages.test.ts > whatever changes between builds`,
+  },
+  {
+    threat: 'What a page takes of what was made for another is not known of it',
+    file: 'src/published/cache.ts',
+    from: '    note(asked)\n',
+    to: '',
+    test: 'tests/unit/published/notes.test.ts > what a page asks for is noted',
   },
   {
     threat: 'A site without its style sheets is put in place',

@@ -18,6 +18,16 @@ export function newestReadings(id: string): ReadonlyMap<string, YearReading> {
   return published.recent(readNewest, id, Infinity)
 }
 
+/** The newest reading of an indicator of one agency; null where none of its reports is held that is no draft. */
+export function newestReading(id: string, agency: string): YearReading | null {
+  return newestOf(`${id} ${agency}`)
+}
+
+const newestOf = published.keyed('newest', (key): YearReading | null => {
+  const [id, agency] = key.split(' ') as [string, string]
+  return newestReadings(id).get(agency) ?? null
+})
+
 function readSeries(id: string): Readings {
   return Map.groupBy(readIn(id), ({ agency_id }) => agency_id)
 }

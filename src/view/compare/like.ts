@@ -2,12 +2,12 @@ import { withShare } from '../../charts/text.ts'
 import { outcomeIndicators } from '../../indicator/themes.ts'
 import type { Words } from '../../locale/words.ts'
 import type { Entry } from './directory.ts'
-import { directory } from './directory.ts'
-import { hasPage, likeAgencies, pairPath } from './groups.ts'
+import { neighboursOf } from './directory.ts'
+import { pairPath } from './groups.ts'
 import { inWords } from './indicators.ts'
 import { boundsText } from './rate-text.ts'
 import type { YearReading } from './indicator-series.ts'
-import { newestReadings } from './indicator-series.ts'
+import { newestReading } from './indicator-series.ts'
 
 /** An agency's outcomes in words, a text for each of `outcomeIndicators` (313（43.5%）), and the requests that they are shares of. */
 export type OutcomeRow = {
@@ -25,23 +25,19 @@ export type LikeAgencies = {
   readonly like: readonly (OutcomeRow & { readonly path: string })[]
 }
 
-/** How many similar agencies stand beside one. What the whole group has changes with every report: it is on indicator pages. */
-const beside = 4
-
 /** An agency's outcomes beside those of similar agencies; null where its scope is not known or nobody is like it. */
 export function likeOf(id: string, t: Words): LikeAgencies | null {
-  const place = directory().places.get(id)
-  if (!place?.group || place.group.length < 2) return null
-  const { group, entry, at } = place
-  const like = likeAgencies(group, at, beside).map((each, index) => ({
-    ...rowOf(each, t),
-    path: hasPage(group, index) ? pairPath(id, each.id) : `compare/?a=${id}&a=${each.id}`,
+  const beside = neighboursOf(id)
+  if (!beside || beside.like.length === 0) return null
+  const like = beside.like.map(({ entry, paged }) => ({
+    ...rowOf(entry, t),
+    path: paged ? pairPath(id, entry.id) : `compare/?a=${id}&a=${entry.id}`,
   }))
-  return { own: rowOf(entry, t), like }
+  return { own: rowOf(beside.entry, t), like }
 }
 
 function rowOf(entry: Entry, t: Words): OutcomeRow {
-  const readings = outcomeIndicators.map((indicator) => newestReadings(indicator).get(entry.id)!)
+  const readings = outcomeIndicators.map((indicator) => newestReading(indicator, entry.id)!)
   const [{ year, denominator }] = readings as [YearReading]
   const texts = readings.map((reading) => {
     const [value, counts] = inWords(reading, t)

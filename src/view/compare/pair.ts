@@ -1,6 +1,6 @@
 import type { ReportFile } from '../../dataset/agency-file.ts'
-import type { Directory, Entry } from './directory.ts'
-import { directory } from './directory.ts'
+import type { Entry } from './directory.ts'
+import { directory, entryOf } from './directory.ts'
 import type { Group, Member } from './groups.ts'
 import { pairsOf } from './groups.ts'
 import type { Limit, Side } from './limits.ts'
@@ -26,8 +26,8 @@ export function pairPaths(): { readonly a: string; readonly b: string }[] {
 }
 
 /** Two agencies of the directory with their reports of the newest common year, else each with its newest. */
-export function pairOf(ids: readonly [string, string], { places }: Directory = directory()): Pair {
-  const entries = ids.map((id) => places.get(id)!.entry)
+export function pairOf(ids: readonly [string, string]): Pair {
+  const entries = ids.map((id) => entryOf(id)!)
   const year = commonYear(entries.map(({ reports }) => reports.map((each) => each.year)))
   const sides = entries.map((entry): PairSide => {
     const reports = published.agency(entry.id).reports.filter(({ report }) => report.reviewed)

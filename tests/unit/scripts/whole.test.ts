@@ -18,8 +18,8 @@ import { reference } from '../support/reference.ts'
 const project = realpathSync(mkdtempSync(join(tmpdir(), 'whole-')))
 afterAll(() => rmSync(project, { recursive: true }))
 
-// Loses a style sheet when the pages are laid out, as Vite does below a path that it cannot take.
-const losing = `integrations: [{
+// Loses a style sheet when the pages are bundled, as Vite does below a path that it cannot take.
+const losing = `defineConfig({ integrations: [{
   name: 'lose',
   hooks: {
     'astro:build:done': async ({ dir }) => {
@@ -27,15 +27,15 @@ const losing = `integrations: [{
       for (const name of globSync('_astro/Base.*.css', { cwd: dir })) rmSync(new URL(name, dir))
     },
   },
-}, `
+}],`
 
 test('a site without a style sheet that its pages name, or a page of the last release, is not put in place', async () => {
   copyProject(project)
   cpSync(reference().data, join(project, 'public', 'data'), { recursive: true })
   const config = join(project, 'astro.config.mjs')
   const text = readFileSync(config, 'utf8')
-  expect(text).toContain('integrations: [')
-  writeFileSync(config, text.replace('integrations: [', losing))
+  expect(text).toContain('defineConfig({')
+  writeFileSync(config, text.replace('defineConfig({', losing))
   const release = join(project, 'releases', '2026.11.0')
   cpSync(join('data', 'releases', '2026.11.0'), release, { recursive: true })
   appendFileSync(join(release, 'PAGES'), 'agencies/gone-110000-gov/\nguide/\n')

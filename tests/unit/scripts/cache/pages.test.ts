@@ -1,0 +1,213 @@
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { join, resolve } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withAside } from '../../../../scripts/lib/aside.ts'
+import { buildData } from '../../../../scripts/lib/build-data.ts'
+import { codeSum } from '../../../../scripts/lib/cache/code.ts'
+import { keptIn } from '../../../../scripts/lib/cache/kept.ts'
+import type { Store } from '../../../../scripts/lib/cache/store.ts'
+import { noStore, openStore } from '../../../../scripts/lib/cache/store.ts'
+import type { App } from '../../../../scripts/lib/pages/app.ts'
+import { openApp } from '../../../../scripts/lib/pages/app.ts'
+import type { Bundle } from '../../../../scripts/lib/pages/bundle.ts'
+import { bundleFor, unbundle } from '../../../../scripts/lib/pages/bundle.ts'
+import { groupsOf, pagesOfGroup } from '../../../../scripts/lib/pages/kept.ts'
+import { settings } from '../../../../scripts/lib/settings.ts'
+import { run } from '../../support/command.ts'
+import { base, layered, remove } from '../../support/folder.ts'
+import { deep } from '../../support/killed.ts'
+
+const data = layered(base)
+const at = (...names: string[]): string => join(data, '..', ...names)
+const [first, second] = ['yangben-990101-gov', 'shifan-990102-gov']
+const of = (id: string, name: string): string => join(data, 'agencies', '99', id, name)
+let bundle: Bundle
+let builds = 0
+
+appendFileSync(join(data, 'divisions.csv'), '990102,示范县,shifan,county,990100,,,,false,made-up\n')
+// Two that are like each other, so that each stands on the pages of the other, and no drafts.
+edit(of(first, '2023.md'), [['readings: []', 'readings:\n- {by: 甲, date: 2026-11-22, how: read}']])
+cpSync(of(first, ''), of(second, ''), { recursive: true })
+for (const name of ['agency.yaml', '2023.md']) {
+  edit(of(second, name), [
+    [first, second],
+    ['990101', '990102'],
+    ['样本县', '示范县'],
+    ['Yangben County', 'Shifan County'],
+    ['abab', 'cdcd'],
+  ])
+}
+cpSync(data, at('pristine'), { recursive: true })
+
+beforeAll(async () => {
+  const store = keptIn('bundle', true)
+  const made = await bundleFor(
+    { store, code: codeSum(), settings: JSON.stringify(settings()) },
+    at('site'),
+  )
+  if (typeof made === 'string') throw new Error(made)
+  bundle = made
+})
+afterAll(() => remove(data))
+
+function edit(path: string, changes: readonly (readonly [string, string])[]): void {
+  const text = readFileSync(path, 'utf8')
+  writeFileSync(
+    path,
+    changes.reduce((now, [from, to]) => now.replaceAll(from, to), text),
+  )
+}
+
+/** Builds the data and draws its charts, and opens the pages of them, as no build before. */
+async function openPages(): Promise<App> {
+  const own = at(`build-${(builds += 1)}`)
+  const place = join(own, 'data', 'v1')
+  const said = await withAside(join(own, 'data'), (aside) =>
+    buildData({ data, place, own: aside, finished: () => undefined }, { code: '', store: noStore }),
+  )
+  expect(said).not.toBeNull()
+  const folders = { DATA_DIR: join(own, 'data'), CHARTS_DIR: join(own, 'charts') }
+  const args = ['--releases', at('none'), '--files', join(own, 'files'), '--no-pictures']
+  const { code, err } = run('draw-charts', args, { ...folders, CACHE_DIR: at('drawn') })
+  expect(code, err).toBe(0)
+  symlinkSync(resolve('node_modules'), join(own, 'node_modules'))
+  unbundle(bundle, 'app', join(own, 'app'))
+  const before = { ...process.env }
+  Object.assign(process.env, folders)
+  try {
+    const app = await openApp(bundle, join(own, 'app'), null)
+    // Only then is every module loaded that reads where the files are.
+    await app.pages()
+    return app
+  } finally {
+    process.env = before
+  }
+}
+
+/** The pages by their paths, and which of them were laid out. */
+async function build(
+  app: App,
+  store: Store,
+  by: string,
+): Promise<[Record<string, string>, string[]]> {
+  const pages: Record<string, string> = {}
+  const laid: string[] = []
+  const watched: App = {
+    ...app,
+    lay(page) {
+      laid.push(page.path)
+      return app.lay(page)
+    },
+  }
+  for (const group of groupsOf(await app.pages())) {
+    for (const [path, bytes] of await pagesOfGroup(watched, group, { store, by }))
+      pages[path] = Buffer.from(bytes).toString()
+  }
+  store.prune()
+  return [pages, laid]
+}
+
+type World = { by: string }
+
+// What may happen between two builds.
+const changes: Readonly<Record<string, (world: World) => void>> = {
+  nothing: () => undefined,
+  'a figure': () => edit(of(first, '2023.md'), [['| 规章 | 0 |', '| 规章 | 1 |']]),
+  'a day': () => edit(of(second, '2023.md'), [['signed: 2024-03-18', 'signed: 2024-03-19']]),
+  'a finding': () => edit(of(second, '2023.md'), [['| 20 |', '| 19 |']]),
+  'another year': () => {
+    cpSync(of(first, '2023.md'), of(first, '2022.md'))
+    edit(of(first, '2022.md'), [
+      ['2023', '2022'],
+      ['2024-03', '2023-03'],
+      ['abab', 'efef'],
+    ])
+  },
+  'a year less': () => rmSync(of(first, '2022.md'), { force: true }),
+  'the name of an agency': () =>
+    edit(of(first, 'agency.yaml'), [['Yangben County Gov', 'The Yangben Gov']]),
+  'who follows it': () =>
+    writeFileSync(
+      of(first, 'agency.yaml'),
+      `${readFileSync(of(first, 'agency.yaml'), 'utf8').replace(/^successor.*\n/m, '')}successor: ${second}\n`,
+    ),
+  'an agency less': () => rmSync(of(second, ''), { recursive: true, force: true }),
+  'the name of a place above': () =>
+    edit(join(data, 'divisions.csv'), [['虚构省,xugou', '虚拟省,xuni']]),
+  'the day of the release': () => edit(join(data, 'release.json'), [['2026-11-22', '2027-12-01']]),
+  code: (world) => void (world.by = world.by === 'one' ? 'two' : 'one'),
+  'everything, back': () => {
+    rmSync(data, { recursive: true })
+    cpSync(at('pristine'), data, { recursive: true })
+  },
+  'entries cut short': () => entries().forEach((path) => truncateSync(path, 90)),
+  'a byte of each': () =>
+    entries().forEach((path) => {
+      const bytes = readFileSync(path)
+      bytes[bytes.length - 9]! ^= 1
+      writeFileSync(path, bytes)
+    }),
+  'entries in each other’s place': () => {
+    const [one, other] = entries()
+    if (other) cpSync(one!, other)
+  },
+}
+
+function entries(): string[] {
+  const kept = at('kept')
+  return existsSync(kept)
+    ? readdirSync(kept)
+        .sort()
+        .map((name) => join(kept, name))
+    : []
+}
+
+/** Builds, and after each change again: the pages with what is kept are those without. The pages that each laid out. */
+async function compare(names: readonly string[]): Promise<string[][]> {
+  const world: World = { by: 'one' }
+  changes['everything, back']!(world)
+  rmSync(at('kept'), { recursive: true, force: true })
+  const laid: string[][] = []
+  for (const name of ['nothing', ...names]) {
+    changes[name]!(world)
+    const app = await openPages()
+    const kept = openStore(at('kept'), (text) => expect.fail(text))
+    const [pages, made] = await build(app, kept, world.by)
+    if (laid.length > 0) expect(pages, name).toEqual((await build(app, noStore, world.by))[0])
+    laid.push(made)
+  }
+  return laid
+}
+
+test('whatever changes between builds, pages that are kept are those that are laid out', async () => {
+  const [all, some, damaged] = await compare(['a day', 'entries cut short'])
+  const own = ['agencies/{}/2023', 'agencies/{}', `compare/{}/${first}`]
+  const shared = ['corrections', 'coverage', 'data', '']
+  const expected = [...own.map((path) => path.replace('{}', second)), ...shared].flatMap((path) => [
+    path,
+    `en/${path}`.replace(/\/$/, ''),
+  ])
+  expect(some!.toSorted()).toEqual([...expected, `agencies/${second}/2023/source`].toSorted())
+  expect(damaged).toEqual(all)
+})
+
+test.runIf(deep)('the same for whatever may happen, at random', async () => {
+  const names = fc.constantFrom(...Object.keys(changes))
+  const property = fc.asyncProperty(
+    fc.array(names, { minLength: 4, maxLength: 10 }),
+    async (chosen) => void (await compare(chosen)),
+  )
+  const each = Object.keys(changes).flatMap((name) => [name, 'everything, back'])
+  await fc.assert(property, { numRuns: 40, seed: 17, examples: [[each]] })
+})
