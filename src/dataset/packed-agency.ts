@@ -1,3 +1,6 @@
+import { byCodeUnit } from '../curated/order.ts'
+import { editions } from '../form/editions.ts'
+import type { Edition, FormTable } from '../form/form.ts'
 import type { AgencyFile, ReportFile } from './agency-file.ts'
 import { columnsWithin } from './agency-file.ts'
 import { tableNamed } from './tables.ts'
@@ -11,10 +14,22 @@ export type Values = readonly unknown[]
 const names = (name: Parameters<typeof columnsWithin>[0]): readonly string[] =>
   columnsWithin(name).map((column) => column.name)
 
-/** The columns of each list of a packed file, so that no row has to repeat them. */
+/** The columns that each table of the form has in any edition, in code-unit order. */
+export const formColumns: ReadonlyMap<string, readonly string[]> = new Map(
+  [...Map.groupBy(editions.flatMap(tablesOf), ({ id }) => id)].map(([id, tables]) => {
+    const columns = tables.flatMap((table) => table.columns.map((column) => column.id))
+    return [id, [...new Set(columns)].sort(byCodeUnit)]
+  }),
+)
+
+/**
+ * The columns of each list of a packed file, so that no row has to repeat them. Those of a table of the form are named
+ * `cells.<table>`: value, status and unit of a cell follow from what is printed and its edition.
+ */
 export const packedColumns = {
-  /** Value, status and unit of a cell follow from what is printed and its edition. */
-  cells: ['cell', 'printed', 'line'],
+  ...Object.fromEntries(
+    [...formColumns].map(([table, columns]) => [`cells.${table}`, ['row', 'line', ...columns]]),
+  ),
   indicators: names('indicators'),
   audit: names('audit'),
   reports: tableNamed('reports').columns.map((column): string => column.name),
@@ -39,7 +54,10 @@ export type PackedReport = Readonly<Record<Lists, readonly Values[]>> &
 /** `agencies/<agency id>.json`: the form by years, and what else the agency's pages need, no key repeated from row to row. */
 export type PackedAgency = Omit<AgencyFile, 'reports'> & {
   readonly columns: Readonly<Record<string, readonly string[]>>
-  /** A row a cell of the form that a report has; `printed` is null where that year's form lacks it. */
+  /**
+   * A row a row of the form that a report has, `<table>.<row>`: its line, and what is printed in each column of the table,
+   * null where that year's form lacks it.
+   */
   readonly cells: readonly (readonly [string, ...Series[]])[]
   readonly indicators: readonly (readonly [string, ...Series[]])[]
   readonly audit: readonly (readonly [string, ...Series[]])[]
@@ -51,10 +69,7 @@ export function packAgency({ reports, ...agency }: AgencyFile): PackedAgency {
   return {
     ...agency,
     columns: packedColumns,
-    cells: seriesOf(
-      reports.map(({ observations }) => observations),
-      packedColumns.cells,
-    ),
+    cells: cellsOf(reports),
     indicators: seriesOf(
       reports.map((each) => each.indicators),
       packedColumns.indicators,
@@ -84,6 +99,28 @@ export function packAgency({ reports, ...agency }: AgencyFile): PackedAgency {
       readings: rowsOf(each.readings, packedColumns.readings),
     })),
   }
+}
+
+/** The rows of the form of several reports: a row of a report stands on one line of its curated file. */
+function cellsOf(reports: readonly ReportFile[]): (readonly [string, ...Series[]])[] {
+  const own = reports.map(
+    ({ observations }) => new Map(observations.map((each) => [each.cell as string, each])),
+  )
+  const rowOf = (cell: string): string => cell.slice(0, cell.lastIndexOf('.'))
+  const rows = new Set(own.flatMap((cells) => [...cells.keys()].map(rowOf)))
+  return [...rows].sort(byCodeUnit).map((row) => {
+    const columns = formColumns.get(row.slice(0, row.indexOf('.')))!
+    const found = columns.map((column) => own.map((cells) => cells.get(`${row}.${column}`)))
+    const lines = reports.map((_, at) => found.find((each) => each[at])?.[at]?.line ?? null)
+    return [
+      row,
+      ...[lines, ...found.map((each) => each.map((one) => one?.printed ?? null))].map(collapsed),
+    ]
+  })
+}
+
+function tablesOf({ tables }: Edition): readonly FormTable[] {
+  return tables
 }
 
 /** Rows of several reports by their first column, in code-unit order: series in the other columns. */

@@ -1,9 +1,9 @@
-import type { TableId } from '../form/editions.ts'
+import type { CellId, TableId } from '../form/editions.ts'
 import { editions as allEditions, findCell, unitOf } from '../form/editions.ts'
 import { readFigure } from '../report/figure.ts'
 import type { AgencyFile, ReportFile } from './agency-file.ts'
 import type { PackedAgency, PackedReport, Values } from './packed-agency.ts'
-import { packedColumns as columns } from './packed-agency.ts'
+import { formColumns, packedColumns as columns } from './packed-agency.ts'
 
 /** The agency's file as pages and charts ask it, from what is published: what `packAgency` was given. */
 export function unpackAgency(packed: PackedAgency): AgencyFile {
@@ -22,7 +22,7 @@ const tableIds: readonly TableId[] = [
 function reportAt(packed: PackedAgency, at: number): ReportFile {
   const own = packed.reports[at]!
   const report = objectOf<ReportFile['report']>(own.report, columns.reports)
-  const observed = rowsAt<Observed>(packed.cells, columns.cells, at)
+  const observed = packed.cells.flatMap((row) => observedAt(row, at))
   const tables = new Set(observed.map(({ cell }) => tableIdOf(cell)))
   const editions: ReportFile['editions'] = Object.fromEntries(
     tableIds.flatMap((table) =>
@@ -67,6 +67,17 @@ function judgementsOf({ judgements }: PackedReport): ReportFile['judgements'] {
 
 type Observed = Pick<ReportFile['observations'][number], 'cell' | 'printed' | 'line'>
 
+/** The cells of one report in a row of the form. */
+function observedAt([row, ...series]: Values, report: number): Observed[] {
+  const [line, ...printed] = series.map((value) => valueAt(value, report))
+  return formColumns.get(tableIdOf(row as string))!.flatMap((column, at): Observed[] => {
+    const text = printed[at] as string | null
+    return text === null
+      ? []
+      : [{ cell: `${row as string}.${column}` as CellId, printed: text, line: line as number }]
+  })
+}
+
 /** What is printed says value, state and unit; a unit that is not printed is the form's. */
 function observationOf(
   { cell, printed, line }: Observed,
@@ -84,9 +95,13 @@ function tableIdOf(cell: string): TableId {
 /** The rows of one report out of series; it has none of a row that says nothing of it. */
 function rowsAt<T>(rows: readonly Values[], names: readonly string[], report: number): T[] {
   return rows.flatMap(([id, ...series]) => {
-    const own = series.map((value) => (Array.isArray(value) ? (value as Values)[report] : value))
+    const own = series.map((value) => valueAt(value, report))
     return own.every((value) => value === null) ? [] : objectOf<T>([id, ...own], names)
   })
+}
+
+function valueAt(series: unknown, report: number): unknown {
+  return Array.isArray(series) ? (series as Values)[report] : series
 }
 
 function objectOf<T>(values: Values, names: readonly string[]): T {

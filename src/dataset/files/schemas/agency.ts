@@ -1,7 +1,7 @@
 import { claimVerdicts } from '../../../check/judgement.ts'
 import { correctionKinds, readingKinds } from '../../../report/report.ts'
 import { columnsWithin } from '../../agency-file.ts'
-import { packedColumns } from '../../packed-agency.ts'
+import { formColumns, packedColumns } from '../../packed-agency.ts'
 import { tableNamed } from '../../tables.ts'
 import type { JsonSchema } from './common.ts'
 import { anyText, date, draft, label, list, map, object, orNull, text, tuple } from './common.ts'
@@ -62,7 +62,9 @@ export function agencyJsonSchema(): JsonSchema {
           Object.entries(packedColumns).map(([name, columns]) => [name, { const: columns }]),
         ),
       ),
-      cells: list(tuple([text, series(anyText), series({ type: 'integer' })])),
+      cells: list({
+        anyOf: [...formColumns].map(([table, columns]) => formRow(table, columns)),
+      }),
       indicators: years('indicators'),
       audit: years('audit'),
       reports: list(
@@ -90,6 +92,12 @@ export function agencyJsonSchema(): JsonSchema {
 }
 
 type NameWithin = Parameters<typeof columnsWithin>[0]
+
+/** A row of a table of the form: which, its line, and what is printed in each column. */
+function formRow(table: string, columns: readonly string[]): JsonSchema {
+  const row = { type: 'string', pattern: `^${table}\\.\\w+$` }
+  return tuple([row, series({ type: 'integer' }), ...columns.map(() => series(anyText))])
+}
 
 /** One value of all reports, or one of each, null where a report has none. */
 function series(value: JsonSchema): JsonSchema {
