@@ -77,7 +77,7 @@ export const chain: Sections['chain'] = {
 /** Every count beside that of the year before. */
 export const changes: Sections['changes'] = {
   heading: 'Change on the year before',
-  title: (from, to) => `Each figure and its change on the year before (${from} → ${to})`,
+  title: (from, to) => `Figures that differ by ten or more from the year before (${from} → ${to})`,
   item: 'Item',
   by: 'Change',
   unchanged:

@@ -71,7 +71,7 @@ export const chain = {
 /** Every count beside that of the year before. */
 export const changes = {
   heading: '比上年',
-  title: (from: number, to: number): string => `各项数字比上年（${from} → ${to}）`,
+  title: (from: number, to: number): string => `比上年相差10以上的数字（${from} → ${to}）`,
   item: '事项',
   by: '增减',
   unchanged: '相差不到10的不列。上年不足10的，只列增减，不算百分比。',
