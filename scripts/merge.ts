@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { keepNothing } from '../src/dataset/stretch.ts'
 import { withAside } from './lib/aside.ts'
 import { buildData } from './lib/build-data.ts'
 import { codeSum } from './lib/cache/code.ts'
@@ -34,11 +35,11 @@ await command(usage, options, async ({ out, data = 'data' }, folders) => {
   const store: Store = {
     ...noStore,
     get: (key) => parts.reduce<Buffer | null>((found, part) => found ?? part.get(key), null),
-    put: () => void (made += 1),
   }
   return withAside(dirname(place), async (own) => {
     const work = { data, place, own, finished: () => undefined }
-    const said = await buildData(work, { code: codeSum(), store })
+    const cache = { code: codeSum(), store, made: () => void (made += 1) }
+    const said = await buildData(work, cache, keepNothing)
     if (said === null) return 1
     if (made > 0) say(`${made} agencies were in no part as they are here, and were made here`)
     say(`${shown(place)}: ${said}`)

@@ -4,11 +4,12 @@ import { isFatal } from '../../src/curated/message.ts'
 import { writePortions } from '../../src/dataset/build.ts'
 import type { Fault } from '../../src/dataset/guard.ts'
 import type { Portion } from '../../src/dataset/portion.ts'
+import type { Keep } from '../../src/dataset/stretch.ts'
 import { writeProduct } from '../../src/dataset/product.ts'
 import type { Aside } from './aside.ts'
 import { finish } from './cache/kept.ts'
 import type { Around } from './cache/portions.ts'
-import { portionFor } from './cache/portions.ts'
+import { keeperOf, portionFor } from './cache/portions.ts'
 import { progress } from './command.ts'
 import { compareWithRelease, missingSinceRelease } from './frozen.ts'
 import { refuse, say } from './lines.ts'
@@ -30,7 +31,8 @@ export type Work = {
 /** Builds the published files. What was built, in a line; null where it was not, and why is said. */
 export async function buildData(
   { data, place, own, finished }: Work,
-  cache: Pick<Around, 'code' | 'store'>,
+  cache: Pick<Around, 'code' | 'store' | 'made'>,
+  keep: Keep = keeperOf(cache),
 ): Promise<string | null> {
   const made = join(own.folder, 'v1')
   mkdirSync(made)
@@ -39,7 +41,7 @@ export async function buildData(
   const sink = diskSink(made)
   const bar = progress('agencies')
   let findings = 0
-  const written = writePortions(counted(), curated.context, sink)
+  const written = writePortions(counted(), curated.context, sink, { keep })
   const faults = [...written.faults, ...comparison.end()]
   if (anyFatal(curated.files) || faults.length > 0 || curated.agencies.length === 0) {
     bar.end('')

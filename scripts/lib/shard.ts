@@ -41,7 +41,10 @@ export async function buildShard(
   let agencies = 0
   const faults = []
   for (const source of curated.sources((at) => at % of === part - 1)) {
-    faults.push(...portionFor(source, around).faults)
+    const portion = portionFor(source, around)
+    // Asked for, and so put into the part.
+    portion.tables()
+    faults.push(...portion.faults)
     keepFatal(curated)
     sweep()
     agencies += 1

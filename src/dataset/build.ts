@@ -3,7 +3,7 @@ import type { Fault } from './guard.ts'
 import { openGuard } from './guard.ts'
 import { parquetMetadata } from './parquet-metadata.ts'
 import type { Portion } from './portion.ts'
-import { portionOf } from './portion.ts'
+import { portionOf, recordTables } from './portion.ts'
 import type { AgencyRecord, DatasetContext } from './record.ts'
 import type { HeldAgency } from '../search/search-index.ts'
 import { encodeKnown } from '../ingest/known.ts'
@@ -14,6 +14,10 @@ import { limits, unlimited } from './limits.ts'
 import type { Sink, TextSink } from './sink.ts'
 import { openSlices } from './slices.ts'
 import { byCodeUnit } from '../curated/order.ts'
+import type { Keep } from './stretch.ts'
+import { textOf } from './parts.ts'
+import { keepNothing, pieceOf, piecesOf, stretchesOf } from './stretch.ts'
+import type { Table } from './table.ts'
 import { tables } from './tables.ts'
 import type { PublishedTable, WriterOptions } from './writer.ts'
 import { leftOut, openWriter } from './writer.ts'
@@ -42,7 +46,15 @@ export function writeFiles(
   sink: TextSink,
 ): Written {
   const portions = portionsOf(records, context)
-  return write(portions, context, sink as Sink, { all: false, limits: unlimited })
+  const text = {
+    append: (path: string, content: string | Uint8Array) =>
+      sink.append(path, typeof content === 'string' ? content : textOf(content)),
+  }
+  return write(portions, context, text as Sink, {
+    all: false,
+    limits: unlimited,
+    keep: keepNothing,
+  })
 }
 
 /** Writes the tables in every form that their size allows, and the slices. */
@@ -52,17 +64,17 @@ export function writeTables(
   sink: Sink,
   within: Limits = limits,
 ): Written {
-  return writePortions(portionsOf(records, context), context, sink, within)
+  return writePortions(portionsOf(records, context), context, sink, { within })
 }
 
-/** The same from what each agency gives. */
+/** The same from what each agency gives; what is made of several is kept by `keep`. */
 export function writePortions(
   portions: Iterable<Portion>,
   context: DatasetContext,
   sink: Sink,
-  within: Limits = limits,
+  { keep = keepNothing, within = limits }: { readonly keep?: Keep; readonly within?: Limits } = {},
 ): Written {
-  return write(portions, context, sink, { all: true, limits: within })
+  return write(portions, context, sink, { all: true, limits: within, keep })
 }
 
 function* portionsOf(records: Iterable<AgencyRecord>, context: DatasetContext): Generator<Portion> {
@@ -77,35 +89,38 @@ function write(
   portions: Iterable<Portion>,
   context: DatasetContext,
   sink: Sink,
-  options: WriterOptions,
+  options: WriterOptions & { readonly keep: Keep },
 ): Written {
   const faults: Fault[] = []
   const held: HeldAgency[] = []
   const parts = new Map<string, Part>()
-  const writers = tables.map((table) => {
+  const writers = (tables as readonly Table[]).map((table) => {
     return { table, guard: openGuard(table), writer: openWriter(sink, table, options) }
   })
+  const byTable = new Map(writers.map((each) => [each.table, each]))
   const slices = openSlices(sink, options.limits)
-  for (const { agency, reports, tables: given, files, faults: found } of portions) {
-    faults.push(...found)
-    for (const { table, guard, writer } of writers) {
-      if (table.of !== 'record') continue
-      const made = given[table.name]!
-      // Of what each agency gives the rows were looked at: what is left is their order from agency to agency.
-      for (const row of [made.rows[0], made.rows.at(-1)]) if (row) guard(row, null)
-      slices.add(table, made, writer.add(made.rows))
+  for (const stretch of stretchesOf(portions)) {
+    for (const { agency, reports, files, faults: found } of stretch.portions) {
+      faults.push(...found)
+      for (const [path, text] of files) sink.append(path, text)
+      const province = agency.division.slice(0, 2)
+      for (const { id, year } of reports) parts.set(id, { year, province })
+      held.push({ agency, years: reports.map(({ year }) => year) })
     }
-    for (const [path, text] of files) sink.append(path, text)
-    const province = agency.division.slice(0, 2)
-    for (const { id, year } of reports) parts.set(id, { year, province })
-    held.push({ agency, years: reports.map(({ year }) => year) })
+    for (const { table, piece, edges } of piecesOf(stretch, recordTables, options.keep)) {
+      const { guard, writer } = byTable.get(table)!
+      // Of what each agency gives the rows were looked at: what is left is their order from agency to agency.
+      for (const row of edges) guard(row, null)
+      writer.add(piece)
+      slices.add(table, piece)
+    }
   }
   const agencies = held.map(({ agency }) => agency.id)
   const written = writers.map(({ table, guard, writer }) => {
     if (table.of !== 'record') {
       const rows = table.of === 'code' ? table.rows() : table.rows(held, context)
       faults.push(...rows.flatMap((row) => guard(row, null) ?? []))
-      writer.add(rows)
+      writer.add(pieceOf(rows))
     }
     return writer.end(parquetMetadata(table, context, agencies))
   })

@@ -1,15 +1,12 @@
 import type { Label } from '../locale/label.ts'
 import type { Limits } from './limits.ts'
 import type { Sink } from './sink.ts'
-import type { Row, Table } from './table.ts'
-
-/** Rows as their lines of CSV and JSON, made once for the table's files and its slices. */
-export type Texts = { readonly csv: readonly string[]; readonly json: readonly string[] }
+import type { Piece } from './stretch.ts'
+import type { Table } from './table.ts'
 
 /** The file of a table in one form, being written. */
 export type FlavourFile = {
-  /** Adds rows, with their texts. */
-  readonly add: (rows: readonly Row[], texts: Texts) => void
+  readonly add: (piece: Piece) => void
   /**
    * Closes the file and gives its path; null where the table is left out. `metadata` is what travels in a file that has
    * room for it, `csv` the path of the table's CSV, null where that is left out.

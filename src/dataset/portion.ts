@@ -14,16 +14,18 @@ export type PortionRows = Pick<RecordRows, 'rows' | 'slices'>
 /** All that an agency gives to the published files: of plain values, made from its record and this context alone. */
 export type Portion = {
   readonly agency: Agency
+  /** What it is known by: two of one key give the same. Null where nothing is to be kept of it. */
+  readonly key: string | null
   readonly reports: readonly {
     readonly id: string
     readonly year: number
     readonly sha256: string | null
   }[]
   readonly findings: number
-  /** By the name of the table. */
-  readonly tables: Readonly<Record<string, PortionRows>>
+  /** By the name of the table; fetched when they are asked for, where they were made before. */
+  readonly tables: () => Readonly<Record<string, PortionRows>>
   /** The files that are the agency's own, by path. */
-  readonly files: readonly (readonly [string, string])[]
+  readonly files: readonly (readonly [string, string | Uint8Array])[]
   /** What may not be published. */
   readonly faults: readonly Fault[]
 }
@@ -39,13 +41,15 @@ export function portionOf(record: AgencyRecord, context: RecordContext): Portion
   const given = new Map<Table, RecordRows>(
     recordTables.map((table) => [table, table.rows(record, context)]),
   )
+  const rows = Object.fromEntries(
+    [...given].map(([{ name }, made]) => [name, { rows: made.rows, slices: made.slices }]),
+  )
   return {
     agency,
+    key: null,
     reports: reports.map(({ id, year, source }) => ({ id, year, sha256: source.sha256 })),
     findings: reports.reduce((sum, { findings }) => sum + findings.length, 0),
-    tables: Object.fromEntries(
-      [...given].map(([{ name }, made]) => [name, { rows: made.rows, slices: made.slices }]),
-    ),
+    tables: () => rows,
     files: [
       [`agencies/${agency.id}.csv`, formByYears(record)],
       [`agencies/${agency.id}.json`, `${JSON.stringify(packAgency(agencyFile(record, given)))}\n`],

@@ -47,6 +47,8 @@ export type RecordTable<
   Columns extends readonly Column[] = readonly Column[],
 > = Described<Name, Columns> & {
   readonly of: 'record'
+  /** Whether its rows go to slices, too. */
+  readonly sliced: boolean
   readonly rows: (record: AgencyRecord, context: RecordContext) => RecordRows
 }
 
@@ -92,6 +94,7 @@ export function ofRecords<Item extends RecordItem>(
       ...of,
       key: keyOf(of.columns),
       of: 'record',
+      sliced: Object.keys(slices).length > 0,
       rows(record, context) {
         const made = sortedRows(of.columns, items(record, context))
         return {

@@ -1,11 +1,9 @@
-import { csvFormat } from './files/csv.ts'
-import { jsonFormat } from './files/json.ts'
-import type { Texts } from './flavour.ts'
 import type { FlavourName } from './flavours.ts'
 import { flavourNames, flavours } from './flavours.ts'
 import type { Limits } from './limits.ts'
 import type { Sink } from './sink.ts'
-import type { Row, Table } from './table.ts'
+import type { Piece } from './stretch.ts'
+import type { Table } from './table.ts'
 
 /** A published table: how many rows, and its file in each form; null where it has none of it. */
 export type PublishedTable = {
@@ -16,8 +14,7 @@ export type PublishedTable = {
 
 /** A table being written in every form. */
 export type Writer = {
-  /** Adds rows and gives their texts. */
-  readonly add: (rows: readonly Row[]) => Texts
+  readonly add: (piece: Piece) => void
   /** Closes every file; `metadata` travels in the Parquet file. */
   readonly end: (metadata: Readonly<Record<string, string>>) => PublishedTable
 }
@@ -27,17 +24,14 @@ export type WriterOptions = { readonly all: boolean; readonly limits: Limits }
 
 /** Opens a table in the forms that slices have and, where `all` is asked, in every other. */
 export function openWriter(sink: Sink, table: Table, { all, limits }: WriterOptions): Writer {
-  const [csv, json] = [csvFormat(table.columns), jsonFormat(table.columns)]
   const opened = flavourNames
     .filter((name) => all || flavours[name].sliced)
     .map((name) => [name, flavours[name].open(sink, table, limits)] as const)
   let count = 0
   return {
-    add(rows) {
-      count += rows.length
-      const texts = { csv: rows.map(csv.text), json: rows.map(json.text) }
-      for (const [, file] of opened) file.add(rows, texts)
-      return texts
+    add(piece) {
+      count += piece.count
+      for (const [, file] of opened) file.add(piece)
     },
     end(metadata) {
       const made = new Map<FlavourName, string | null>()

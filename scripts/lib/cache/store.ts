@@ -12,6 +12,8 @@ export type Store = {
   /** What is kept under a key; null where there is none, and where it is damaged, cut short or another's. */
   readonly get: (key: string) => Buffer | null
   readonly put: (key: string, content: string | Uint8Array) => void
+  /** Lets what is kept under a key stay, as if it had been read. */
+  readonly use: (key: string) => void
   /** Removes all that was neither read nor written since the store was opened, so that it holds one build. */
   readonly prune: () => void
   /** Removes all that was written since. */
@@ -22,6 +24,7 @@ export type Store = {
 export const noStore: Store = {
   get: () => null,
   put: () => undefined,
+  use: () => undefined,
   prune: () => undefined,
   forget: () => undefined,
 }
@@ -47,6 +50,7 @@ export function openStore(folder: string, say: (text: string) => void): Store {
         say(`Nothing more is kept for the next build: ${machineFault(error) ?? String(error)}`)
       }
     },
+    use: (key) => void used.add(key),
     prune: () => remove(folder, (name) => !used.has(name)),
     forget: () => remove(folder, (name) => written.has(name)),
   }

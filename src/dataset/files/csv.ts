@@ -21,7 +21,7 @@ export const csv: Flavour = {
   },
   open(sink, table, { large }) {
     const file = openText(sink, table.name, csvFormat(table.columns), large)
-    return { add: (_, { csv }) => file.add(csv), end: file.end }
+    return { add: file.addPiece, end: file.end }
   },
 }
 

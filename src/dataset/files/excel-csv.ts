@@ -31,12 +31,8 @@ export const excelCsv: Flavour = {
     en: "For spreadsheet programs: byte-order mark, CRLF, Chinese headers; a `'` stands before text that would be run as a formula or written otherwise (000123, 1e5). Programs should read `X.csv`.",
   },
   open(sink, table, { small }) {
-    const format = excelFormat(table)
-    const file = openText(sink, table.name, format, small)
-    return {
-      add: (rows) => void (file.takes() && file.add(rows.map(format.text))),
-      end: file.end,
-    }
+    const file = openText(sink, table.name, excelFormat(table), small)
+    return { add: file.addPiece, end: file.end }
   },
 }
 

@@ -13,7 +13,7 @@ export const json: Flavour = {
   says: { zh: '对象数组，一行一个。', en: 'An array of objects, one a line.' },
   open(sink, table, { small }) {
     const file = openText(sink, table.name, jsonFormat(table.columns), small)
-    return { add: (_, { json }) => file.add(json), end: file.end }
+    return { add: file.addPiece, end: file.end }
   },
 }
 

@@ -2,18 +2,26 @@ import type { SchemaElement } from 'hyparquet'
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
 import type { Column, Value } from '../column.ts'
 import type { Row } from '../table.ts'
+import { packGroups, putGroups } from './parquet-groups.ts'
 
 /** A Parquet file being written: a row group at a time, so that memory does not grow with the rows. */
 export type ParquetFile = {
   readonly add: (rows: readonly Row[]) => void
   /** Ends the row group and hands on its bytes. */
   readonly flush: () => void
+  /** Ends the row group, and adds some that `groupsOf` made. */
+  readonly addGroups: (groups: Uint8Array) => void
   /** Writes what is left and the footer, with texts that travel in the file. */
   readonly end: (metadata: Readonly<Record<string, string>>) => void
 }
 
 /** The values that a row group holds at most, over all columns. */
 const groupValues = 700_000
+
+/** The rows that a row group holds at most. */
+export function groupRows(columns: readonly Column[]): number {
+  return Math.max(1_000, Math.floor(groupValues / columns.length))
+}
 
 /**
  * Opens a Parquet file that hands its bytes on as they are made: texts UTF-8, dates DATE, years and whole numbers INT32,
@@ -23,32 +31,23 @@ export function openParquet(
   columns: readonly Column[],
   write: (bytes: Uint8Array) => void,
 ): ParquetFile {
-  const bytes = new ByteWriter()
   const kvMetadata: { key: string; value: string }[] = []
-  const parquet = new ParquetWriter({
-    writer: bytes,
-    schema: [{ name: 'root', num_children: columns.length }, ...columns.flatMap(elements)],
-    kvMetadata,
-    createdBy: 'open-disclosure',
-  })
-  const most = Math.max(1_000, Math.floor(groupValues / columns.length))
+  const { bytes, parquet } = openWriter(columns, kvMetadata)
+  const most = groupRows(columns)
   let waiting: Row[] = []
+  const handOn = (): void => {
+    write(bytes.getBytes().slice())
+    bytes.index = 0
+  }
+  const addGroups = (groups: Uint8Array): void => {
+    putGroups(groups, parquet)
+    handOn()
+  }
   const flush = (): void => {
     if (waiting.length === 0) return
     const group = waiting
     waiting = []
-    void parquet.write({
-      columnData: columns.map(({ name, type }, at) => ({
-        name,
-        data: group.map((row) => stored(row[at] ?? null, type)),
-      })),
-      rowGroupSize: most,
-    })
-    handOn()
-  }
-  const handOn = (): void => {
-    write(bytes.getBytes().slice())
-    bytes.index = 0
+    addGroups(groupsOf(columns, group))
   }
   return {
     add(rows) {
@@ -58,6 +57,10 @@ export function openParquet(
       }
     },
     flush,
+    addGroups(groups) {
+      flush()
+      addGroups(groups)
+    },
     end(metadata) {
       flush()
       kvMetadata.push(...Object.entries(metadata).map(([name, value]) => ({ key: name, value })))
@@ -65,6 +68,33 @@ export function openParquet(
       handOn()
     },
   }
+}
+
+/** Rows as row groups, to be put into any file of these columns. */
+export function groupsOf(columns: readonly Column[], rows: readonly Row[]): Uint8Array {
+  const { bytes, parquet } = openWriter(columns)
+  void parquet.write({
+    columnData: columns.map(({ name, type }, at) => ({
+      name,
+      data: rows.map((row) => stored(row[at] ?? null, type)),
+    })),
+    rowGroupSize: groupRows(columns),
+  })
+  return packGroups(parquet, bytes.getBytes())
+}
+
+function openWriter(
+  columns: readonly Column[],
+  kvMetadata: { key: string; value: string }[] = [],
+): { readonly bytes: ByteWriter; readonly parquet: ParquetWriter } {
+  const bytes = new ByteWriter()
+  const parquet = new ParquetWriter({
+    writer: bytes,
+    schema: [{ name: 'root', num_children: columns.length }, ...columns.flatMap(elements)],
+    kvMetadata,
+    createdBy: 'open-disclosure',
+  })
+  return { bytes, parquet }
 }
 
 function elements({ name, type, key }: Column): SchemaElement[] {

@@ -58,7 +58,9 @@ export async function write(name: WriterName, folder: string, sink: Sink): Promi
     default: {
       const format = formats[name]
       const file = openText(sink, 'long', format, Infinity)
-      const count = await each(folder, (rows) => file.add(rows.map(format.text)))
+      const count = await each(folder, (rows) =>
+        file.add(rows.length, rows.map(format.text).join(format.between)),
+      )
       file.end()
       return count
     }

@@ -56,7 +56,7 @@ test('a file may be as large as the limit, and not a byte larger', () => {
   const files = (rows: readonly string[]): Record<string, string> => {
     const sink = memorySink()
     const file = openText(sink, 'x', format, 8)
-    for (const row of rows) file.add([row])
+    for (const row of rows) file.add(1, row)
     expect([file.end()].filter((each) => each !== null)).toEqual(sink.paths())
     return Object.fromEntries(sink.paths().map((path) => [path, sink.text(path)]))
   }
