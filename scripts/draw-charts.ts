@@ -17,6 +17,7 @@ import { movedPairs } from '../src/release/pages.ts'
 import { environment } from '../src/published/environment.ts'
 import { published } from '../src/published/here.ts'
 import { drawnPath } from '../src/published/open.ts'
+import { openAsked } from './lib/cache/asked.ts'
 import { codeSum } from './lib/cache/code.ts'
 import { finish, keptIn } from './lib/cache/kept.ts'
 import { openMemo } from './lib/cache/memo.ts'
@@ -49,8 +50,8 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
     return refuse(`Missing --releases or --files\n\n${usage}`)
   }
   const pictures = !rest['no-pictures']
-  const [asked, code] = [!rest['no-cache'], codeSum()]
-  const [store, painted] = [keptIn('charts', asked), keptIn('pictures', asked && pictures)]
+  const [cached, code] = [!rest['no-cache'], codeSum()]
+  const [store, painted] = [keptIn('charts', cached), keptIn('pictures', cached && pictures)]
   const memo = openMemo(store, code)
   const paint = pictures ? openPictures(painted, code) : null
   const write = writer(files, paint)
@@ -62,6 +63,7 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
   }
   // All that a chart is put into, as text: what it is drawn from comes with it.
   const frame = JSON.stringify([around, { ...environment, data: null, charts: null }])
+  const asked = openAsked({ store, by: JSON.stringify([code, frame]) }, published)
   const agencies = published.table('agencies')
   const ids = new Set(agencies.map(({ agency_id }) => agency_id))
   const held = new Map<string, string[]>()
@@ -95,7 +97,7 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
   const moved = movedPairs(released, new Set(compared.map(({ path }) => path)), ids)
   writeTo(join(out, drawnPath(movedPairsPath)), JSON.stringify(moved))
   for (const [at, { path, draw }] of compared.entries()) {
-    const { charts, csv } = draw()
+    const { charts, csv } = asked(path, draw)
     writeTo(join(out, drawnPath(path)), forPages(charts))
     if (csv !== null) write({ path: comparedPath(path), text: csv })
     compare.step(at + 1, compared.length)

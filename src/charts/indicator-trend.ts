@@ -4,7 +4,7 @@ import { compose } from './compose.ts'
 import type { PanelPoint } from './line-panels.ts'
 import { panelOptions } from './line-panels.ts'
 import type { Break } from './years.ts'
-import { breakNote } from './years.ts'
+import { breakNote, showsCounts } from './years.ts'
 
 /** An agency's figure of a year in words, and where it stands; nulls where no report is held or it has no figure. */
 export type TrendPoint = {
@@ -65,11 +65,6 @@ export function indicatorTrend(of: IndicatorTrend, t: Words): Chart {
       isCut ? t.chartYears.cut : null,
     ],
   })
-}
-
-/** Whether there is room beside each point for its counts. */
-export function showsCounts(years: readonly number[]): boolean {
-  return years.length <= 3
 }
 
 function shown(

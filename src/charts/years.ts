@@ -143,3 +143,8 @@ function extremes(
   if (most.value === least.value) return ''
   return t.chartYears.extremes(most, least)
 }
+
+/** Whether there is room beside each point for its counts. */
+export function showsCounts(years: readonly number[]): boolean {
+  return years.length <= 3
+}

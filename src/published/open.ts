@@ -28,7 +28,7 @@ import {
 
 /** The published files, and what was drawn from them, as the site reads them: rows by the types of their columns. */
 export type Published = Cache &
-  Pick<Notes, 'keyed' | 'noted' | 'sum'> & {
+  Pick<Notes, 'keyed' | 'noted' | 'sum' | 'within'> & {
     /** The rows of a table whose size goes with the agencies or reports, such as `reports`; kept once read. */
     readonly table: <Name extends TableName>(name: Name) => readonly RowNamed<Name>[]
     /** The rows of any table one by one. */

@@ -2,7 +2,7 @@ import { languageIn } from '../../../src/locale/locale.ts'
 import type { Question } from '../../../src/published/notes.ts'
 import { pack, unpack } from '../cache/archive.ts'
 import type { Store } from '../cache/store.ts'
-import { sumOf } from '../cache/store.ts'
+import { noStore, sumOf } from '../cache/store.ts'
 import type { App, Page } from './app.ts'
 
 /** Where pages are kept, and what they are laid out by, as a text: the code and the settings. */
@@ -36,7 +36,8 @@ export async function pagesOfGroup(
   const made = new Map<string, readonly [Uint8Array, readonly Question[]]>()
   for (const page of pages) made.set(page.path, kept.get(page.path) ?? (await app.lay(page)))
   const files = new Map([...made].map(([path, [bytes]]) => [path, bytes]))
-  if (pages.some(({ path }) => !kept.has(path)) || kept.size > pages.length) {
+  const changed = pages.some(({ path }) => !kept.has(path)) || kept.size > pages.length
+  if (changed && store !== noStore) {
     const all = new Map(
       [...made.values()].flatMap(([, asked]) => asked.map((each) => [String(each), each])),
     )

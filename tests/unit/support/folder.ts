@@ -1,4 +1,12 @@
-import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve, sep } from 'node:path'
 import { openCurated } from '../../../scripts/lib/curated.ts'
@@ -25,6 +33,46 @@ export function sample(): {
   const data = layered(base)
   const folder = join(data, 'agencies', '99', 'yangben-990101-gov')
   return { data, report: join(folder, '2023.md'), agency: join(folder, 'agency.yaml') }
+}
+
+/** A data folder of two agencies that are like each other, each on the pages of the other, with no draft; the path of a file of one. */
+export function alike(): {
+  readonly data: string
+  readonly ids: readonly [string, string]
+  readonly of: (id: string, name: string) => string
+} {
+  const { data, report } = sample()
+  const ids = ['yangben-990101-gov', 'shifan-990102-gov'] as const
+  const of = (id: string, name: string): string => join(data, 'agencies', '99', id, name)
+  appendFileSync(
+    join(data, 'divisions.csv'),
+    '990102,示范县,shifan,county,990100,,,,false,made-up\n',
+  )
+  const read = 'readings:\n- {by: 甲, date: 2026-11-22, how: read}'
+  edit(report, [['readings: []', read]])
+  cpSync(of(ids[0], ''), of(ids[1], ''), { recursive: true })
+  for (const name of ['agency.yaml', '2023.md']) {
+    edit(of(ids[1], name), [
+      [ids[0], ids[1]],
+      ['990101', '990102'],
+      ['样本县', '示范县'],
+      ['Yangben County', 'Shifan County'],
+      ['abab', 'cdcd'],
+    ])
+  }
+  return { data, ids, of }
+}
+
+/** Replaces texts in a file, each wherever it stands. */
+export function edit(
+  path: string,
+  changes: readonly (readonly [from: string, to: string])[],
+): void {
+  const text = readFileSync(path, 'utf8')
+  writeFileSync(
+    path,
+    changes.reduce((now, [from, to]) => now.replaceAll(from, to), text),
+  )
 }
 
 /** Removes what `layered` and `sample` made. */

@@ -1,11 +1,15 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { stripTypeScriptTypes } from 'node:module'
 import { afterAll, expect, test } from 'vitest'
 import { run, sums } from '../../support/command.ts'
-import { remove, sample } from '../../support/folder.ts'
+import { alike, edit, remove } from '../../support/folder.ts'
 
-const { data, report, agency } = sample()
+const {
+  data,
+  ids: [first],
+  of,
+} = alike()
 const at = (...names: string[]): string => join(data, '..', ...names)
 afterAll(() => remove(data))
 
@@ -28,18 +32,12 @@ function draw(version: string, ...args: readonly string[]): Record<string, strin
   return sums(at('drawn'))
 }
 
-function edit(path: string, from: string, to: string): void {
-  const text = readFileSync(path, 'utf8')
-  expect(text).toContain(from)
-  writeFileSync(path, text.replace(from, to))
-}
-
 test('charts that are kept are those that are drawn, whatever changed between', () => {
   const plain = draw('one', '--no-pictures')
   expect(draw('one', '--no-pictures')).toEqual(plain)
   const received = '| 一、本年新收政府信息公开申请数量 |'
-  edit(report, `${received} 20 |`, `${received} 19 |`)
-  edit(agency, 'Yangben County Government', 'The Yangben Government')
+  edit(of(first, '2023.md'), [[`${received} 20 |`, `${received} 19 |`]])
+  edit(of(first, 'agency.yaml'), [['Yangben County Government', 'The Yangben Government']])
   const changed = draw('one')
   expect(changed).not.toEqual(plain)
   expect(draw('one', '--no-cache')).toEqual(changed)

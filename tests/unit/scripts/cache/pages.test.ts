@@ -1,5 +1,4 @@
 import {
-  appendFileSync,
   cpSync,
   existsSync,
   readdirSync,
@@ -25,29 +24,18 @@ import { bundleFor, unbundle } from '../../../../scripts/lib/pages/bundle.ts'
 import { groupsOf, pagesOfGroup } from '../../../../scripts/lib/pages/kept.ts'
 import { settings } from '../../../../scripts/lib/settings.ts'
 import { run } from '../../support/command.ts'
-import { base, layered, remove } from '../../support/folder.ts'
+import { alike, edit, remove } from '../../support/folder.ts'
 import { deep } from '../../support/killed.ts'
 
-const data = layered(base)
+const {
+  data,
+  ids: [first, second],
+  of,
+} = alike()
 const at = (...names: string[]): string => join(data, '..', ...names)
-const [first, second] = ['yangben-990101-gov', 'shifan-990102-gov']
-const of = (id: string, name: string): string => join(data, 'agencies', '99', id, name)
 let bundle: Bundle
 let builds = 0
 
-appendFileSync(join(data, 'divisions.csv'), '990102,示范县,shifan,county,990100,,,,false,made-up\n')
-// Two that are like each other, so that each stands on the pages of the other, and no drafts.
-edit(of(first, '2023.md'), [['readings: []', 'readings:\n- {by: 甲, date: 2026-11-22, how: read}']])
-cpSync(of(first, ''), of(second, ''), { recursive: true })
-for (const name of ['agency.yaml', '2023.md']) {
-  edit(of(second, name), [
-    [first, second],
-    ['990101', '990102'],
-    ['样本县', '示范县'],
-    ['Yangben County', 'Shifan County'],
-    ['abab', 'cdcd'],
-  ])
-}
 cpSync(data, at('pristine'), { recursive: true })
 
 beforeAll(async () => {
@@ -60,14 +48,6 @@ beforeAll(async () => {
   bundle = made
 })
 afterAll(() => remove(data))
-
-function edit(path: string, changes: readonly (readonly [string, string])[]): void {
-  const text = readFileSync(path, 'utf8')
-  writeFileSync(
-    path,
-    changes.reduce((now, [from, to]) => now.replaceAll(from, to), text),
-  )
-}
 
 /** Builds the data and draws its charts, and opens the pages of them, as no build before. */
 async function openPages(): Promise<App> {
@@ -200,6 +180,15 @@ test('whatever changes between builds, pages that are kept are those that are la
   ])
   expect(some!.toSorted()).toEqual([...expected, `agencies/${second}/2023/source`].toSorted())
   expect(damaged).toEqual(all)
+})
+
+test('what lays pages out loads neither Plot nor jsdom', () => {
+  const code = [...bundle.files].filter(([path]) => path.startsWith('app/'))
+  expect(code.length).toBeGreaterThan(50)
+  const loads = code.filter(([, bytes]) =>
+    /(?:from|import) "(?:jsdom|@observablehq\/plot)"/.test(Buffer.from(bytes).toString()),
+  )
+  expect(loads.map(([path]) => path)).toEqual([])
 })
 
 test.runIf(deep)('the same for whatever may happen, at random', async () => {
