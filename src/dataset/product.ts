@@ -1,12 +1,15 @@
 import type { Written } from './build.ts'
 import { sumLines } from './build.ts'
 import { catalog } from './files/catalog.ts'
+import { codebook } from './files/codebook.ts'
 import { csvwGroup, csvwOf } from './files/csvw.ts'
 import { dataPackage } from './files/data-package.ts'
 import { readme } from './files/readme.ts'
 import { schemaFiles } from './files/schemas/schemas.ts'
 import { fitting, workbook } from './files/xlsx.ts'
 import { writeZip } from './files/zip.ts'
+import type { Language } from '../locale/label.ts'
+import { languages } from '../locale/label.ts'
 import type { Release, DatasetContext } from './record.ts'
 import { isPartitioned, partition } from './files/partition.ts'
 import type { Limits } from './limits.ts'
@@ -16,6 +19,11 @@ import { readBack } from './read-back.ts'
 
 /** The zip of everything. */
 export const zipName = 'open-disclosure.zip'
+
+/** The codebook in a language of the data. */
+export function codebookName(language: Language): string {
+  return language === 'en' ? 'CODEBOOK.md' : `CODEBOOK.${language}.md`
+}
 
 /** The workbook. */
 export const workbookName = 'open-disclosure.xlsx'
@@ -38,6 +46,7 @@ export async function writeProduct(
   for (const [path, schema] of schemaFiles()) sink.append(path, json(schema))
   sink.append(workbookName, await workbookOf(written, release, sink))
   sink.append('README.md', readme(written, release))
+  for (const language of languages) sink.append(codebookName(language), codebook(language))
   const described = dataPackage(written, release, sink)
   sink.append('datapackage.json', json(described))
   sink.append('catalog.jsonld', json(catalog(described)))
@@ -87,7 +96,9 @@ function isBulk(path: string): boolean {
   return (
     /^[^/]+\.parquet$/.test(path) ||
     path === 'reports-wide.csv' ||
-    /^(README\.md|datapackage\.json|catalog\.jsonld|form\.json|release\.json)$/.test(path) ||
+    /^(README\.md|CODEBOOK(\.zh)?\.md|datapackage\.json|catalog\.jsonld|form\.json|release\.json)$/.test(
+      path,
+    ) ||
     /^(fields|cells|checks|measures)\.csv$/.test(path) ||
     /^[^/]*csv-metadata\.json$/.test(path)
   )

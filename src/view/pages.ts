@@ -12,6 +12,7 @@ const standing = [
   'corrections/',
   'coverage/',
   'data/',
+  'data/codebook/',
   'findings/',
   'indicators/',
   'method/',

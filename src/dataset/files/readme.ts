@@ -58,6 +58,7 @@ ${flavourNames.map(says).join('\n')}
 - \`printed\` 是原样，\`value\` 是数值；\`file\` 与 \`line\` 指明整理稿的一行。\`printed\` is the text as it stands, \`file\` and \`line\` the place of it.
 - 统计范围 \`scope\` 不同的报告不宜相比。Reports of different scope do not compare.
 - 编号、代码为文本；列表以 \`;\` 相连。Ids and codes are text; lists are joined by \`;\`.
+- 怎样合并、什么不能相加：\`CODEBOOK.zh.md\`。How to merge, and what must not be added: \`CODEBOOK.md\`.
 - 各列含义见 \`fields.csv\`，各格见 \`cells.csv\`。What each column means: \`fields.csv\`; each cell of the form: \`cells.csv\`.
 ${limitsOf(tables)}`
 }

@@ -25,6 +25,9 @@ export const data: Sections['data'] = {
   files: 'Complete tables',
   filesText:
     "Open a table to see its files, columns and citation. CSV is UTF-8 with the column names on line 1; .excel.csv opens by double click in spreadsheet programs, with a ' before text that would be run as a formula or written otherwise; JSON is an array of objects; .csv.gz is the same CSV packed; Parquet is for DuckDB, Python and R. JSON and .excel.csv are there up to 4 MiB, CSV up to 24 MiB; Parquet, and .csv.gz of the tables that grow fastest, at every size.",
+  codebookText: 'How the tables join, and what must not be added:',
+  mergesText:
+    'To merge with other tables (division codes, population, findings), in five programs:',
   oneRow: 'One row is',
   holds: 'Coverage',
   holdsText: (reports, agencies, years) =>
@@ -74,6 +77,8 @@ export const data: Sections['data'] = {
     'datapackage.json': 'description as a Frictionless Data Package 2',
     'csv-metadata.json': 'the tables and the keys between them (CSV on the Web)',
     'catalog.jsonld': 'the catalogue (DCAT)',
+    'CODEBOOK.md': 'the codebook, in English',
+    'CODEBOOK.zh.md': 'the codebook, in Chinese',
     'README.md': 'the readme that travels with the data',
     'open-disclosure.xlsx': 'the tables in one workbook',
     'open-disclosure.zip': 'all files',

@@ -21,6 +21,8 @@ export const data = {
   files: '完整数据表',
   filesText:
     "点开一张表，可见其文件、字段和引用。CSV 为 UTF-8，第一行是字段名；.excel.csv 供电子表格软件双击打开，凡会被当作公式执行或被改写的文字前加一个“'”；JSON 为对象数组；.csv.gz 是同一 CSV 的压缩；Parquet 供 DuckDB、Python、R。JSON 和 .excel.csv 不超过4 MiB，CSV 不超过24 MiB；Parquet 和增长最快的几张表的 .csv.gz 不论大小都有。",
+  codebookText: '各表怎样相连、什么不能相加：',
+  mergesText: '与别的表合并（区划代码、人口、核对发现等），用五种软件：',
   oneRow: '一行是',
   holds: '收录',
   holdsText: (reports: string, agencies: string, years: string): string =>
@@ -67,6 +69,8 @@ export const data = {
     'datapackage.json': '数据包说明（Frictionless Data Package 2）',
     'csv-metadata.json': '各表及其间的键（CSV on the Web）',
     'catalog.jsonld': '数据目录（DCAT）',
+    'CODEBOOK.md': '数据手册（英文）',
+    'CODEBOOK.zh.md': '数据手册（中文）',
     'README.md': '随数据附带的说明',
     'open-disclosure.xlsx': '各表合成的工作簿',
     'open-disclosure.zip': '全部文件',
