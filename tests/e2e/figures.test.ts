@@ -62,6 +62,27 @@ testAll('a page prints every cell as the CSV does', pages, ({ own, document }) =
   }
 })
 
+testAll(
+  'the head of each row leads to the line that its cells are on',
+  pages,
+  ({ own, document }) => {
+    const lines = new Map(
+      [...document.querySelectorAll('table.form th > a + a')].map((link) => [
+        link.previousElementSibling!.getAttribute('href')!.split('.').slice(1).join('.'),
+        /\/source\/#(L\d+)$/.exec(`/${link.getAttribute('href')}`)?.[1],
+      ]),
+    )
+    const rows = Map.groupBy(own, (each) => `${each['table']}.${each['row']}`)
+    for (const [row, cells] of rows) {
+      expect([row, ...new Set(cells.map((each) => `L${each['line']}`))]).toEqual([
+        row,
+        lines.get(row),
+      ])
+    }
+    expect(lines.size).toBe(rows.size)
+  },
+)
+
 testAll('blank is said, and is never 0', pages, ({ own, document }) => {
   const blanks = own.filter(({ status }) => status === 'blank')
   const zeros = blanks.filter(({ cell }) =>

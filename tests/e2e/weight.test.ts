@@ -69,7 +69,7 @@ test('a chart’s own page is light: 20 kB, 6 kB of style sheet, half a kB of sc
 
 test.each([
   ['agency', /^(en\/)?agencies\/[^/]+\/index\.html$/, 60, 20],
-  ['report', /^(en\/)?agencies\/[^/]+\/\d{4}\/index\.html$/, 250, 30],
+  ['report', /^(en\/)?agencies\/[^/]+\/\d{4}\/index\.html$/, 60, 30],
 ])('%s pages stay within their budget', (_type, pattern, raw, transferred) => {
   const own = pages.filter((page) => pattern.test(page))
   expect(own.length).toBeGreaterThan(10)

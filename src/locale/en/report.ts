@@ -48,11 +48,9 @@ export const report: Sections['report'] = {
   scroll: 'Scrollable table: ',
   unitOf: (unit) => `Unit: ${unit}`,
   lines: 'Curated file: ',
-  issue: 'Error in our transcription? Report it by row',
-  issueAsk: 'What does the source say, and where can it be seen? (one sentence is enough)',
+  issue: 'Error in our transcription? Report it',
   reviewIt: 'Review it',
   edit: 'Edit this file in the browser',
-  report: 'Report an error',
   rowLink:
     'Row headings link to what they mean; L and a number after one, to the row’s line of the curated file.',
   noTable: 'The report has no such table.',
