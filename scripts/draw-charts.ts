@@ -67,7 +67,8 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
   const agencies = published.table('agencies')
   const ids = new Set(agencies.map(({ agency_id }) => agency_id))
   const held = new Map<string, string[]>()
-  const pinned = new Map<string, string>()
+  /** Of each agency the figures of its pinned charts, as text. */
+  const pinned = new Map<string, Readonly<Record<string, string>>>()
   for (const version of releasesIn(releases)) await drawRelease(version)
 
   const [bar, compare] = [progress('charts'), progress('charts of comparisons')]
@@ -118,18 +119,25 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
     const release = await frozenRelease(buffer)
     for await (const frozen of frozenAgencies(buffer)) {
       if (!ids.has(frozen.id)) continue
-      const file = frozenFile(frozen, version, published.agency(frozen.id))
-      const drawn = memo('frozen', [JSON.stringify(file)], () => drawAll(file))
-      const changed = new Set<string>()
-      for (const { id, figures } of drawn.zh) {
-        const [key, text] = [`${frozen.id}/${id}`, JSON.stringify(figures)]
-        if (pinned.get(key) === text) continue
-        pinned.set(key, text)
+      const before = pinned.get(frozen.id) ?? {}
+      const text = published.text(`agencies/${frozen.id}.json`)
+      const of = [frame, JSON.stringify([release, frozen, before]), text]
+      const { figures, files } = memo('frozen', of, () => {
+        const file = frozenFile(frozen, version, published.agency(frozen.id))
+        const drawn = drawAll(file)
+        const figures = drawn.zh
+          .map(({ id, figures }) => [id, JSON.stringify(figures)] as const)
+          .filter(([id, text]) => before[id] !== text)
+        const changed = new Set(figures.map(([id]) => id))
+        const own = { ...around, release, versions: () => [] }
+        return { figures, files: [...pinnedFiles(file, chosen(drawn, changed), own)] }
+      })
+      pinned.set(frozen.id, { ...before, ...Object.fromEntries(figures) })
+      for (const [id] of figures) {
+        const key = `${frozen.id}/${id}`
         held.set(key, [version, ...(held.get(key) ?? [])])
-        changed.add(id)
       }
-      const own = { ...around, release, versions: () => [] }
-      for (const each of pinnedFiles(file, chosen(drawn, changed), own)) write(each)
+      for (const each of files) write(each)
     }
   }
 })

@@ -35,13 +35,16 @@ export type Compared = {
 /** What build:site draws for a page that compares: the page's path, and how to draw for it. */
 export type Comparison = { readonly path: string; readonly draw: () => Compared }
 
-/** The charts of all pages that compare: of each indicator by group, and of each pair. */
+/**
+ * The charts of all pages that compare: of each indicator by group, and of each pair. Whoever draws one asks for all that it is
+ * made of.
+ */
 export function comparisons(): readonly Comparison[] {
-  const held = directory()
   return [
-    ...[...indicators().values()].map((indicator) => ({
-      path: `indicators/${indicator.id}/`,
+    ...[...indicators().keys()].map((id) => ({
+      path: `indicators/${id}/`,
       draw: () => {
+        const [held, indicator] = [directory(), indicators().get(id)!]
         const readings = readingsOf(indicator.id)
         const charts = inEach((locale) => indicatorCharts(held, indicator, readings, words(locale)))
         const drawn = Object.keys(charts.zh).length > 0
