@@ -9,7 +9,7 @@ import { editorUrl } from './editor.ts'
  * repository's address is not set.
  */
 export function errorIssue(
-  { report, source }: Pick<ReportFile, 'report' | 'source'>,
+  { report }: Pick<ReportFile, 'report'>,
   anchor: string,
   locale: Locale,
   repository: string | null,
@@ -20,7 +20,6 @@ export function errorIssue(
     template: 'correction.yml',
     title: `Correction: ${report.report_id}`,
     cell: `${fullUrl(path) ?? path}#${anchor}`,
-    ...(source.url && { source: source.url }),
   })
   return `${repository}/issues/new?${filled}`
 }

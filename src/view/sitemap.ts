@@ -1,4 +1,4 @@
-import { inLanguage, locales, settings } from '../locale/locale.ts'
+import { inLanguage, locales } from '../locale/locale.ts'
 
 /** An address for the sitemap: its path without language, and the day of its last change. */
 export type Listed = { readonly path: string; readonly changed: string }
@@ -7,8 +7,8 @@ export type Listed = { readonly path: string; readonly changed: string }
 export const mostAddresses = 50_000
 
 /**
- * The sitemaps of a site by file name, `sitemap-index.xml` first: every page in each language with the others as its
- * alternates, in the order given. `root` is the full address of the site's home page, with a slash at its end.
+ * The sitemaps of a site by file name, `sitemap-index.xml` first: every page in each language, in the order given; its twins
+ * each page names itself. `root` is the full address of the site's home page, with a slash at its end.
  */
 export function sitemaps(
   pages: readonly Listed[],
@@ -25,34 +25,28 @@ export function sitemaps(
     return `<sitemap><loc>${escape(root + names[at]!)}</loc>${lastmod(changed.at(-1))}</sitemap>`
   })
   return new Map([
-    ['sitemap-index.xml', document('sitemapindex', '', index)],
+    ['sitemap-index.xml', document('sitemapindex', index)],
     ...parts.map((own, at) => {
       const urls = own.flatMap((each) => urlsOf(each, root))
-      return [names[at]!, document('urlset', alternates, urls)] as const
+      return [names[at]!, document('urlset', urls)] as const
     }),
   ])
 }
 
-const alternates = ' xmlns:xhtml="http://www.w3.org/1999/xhtml"'
-
 function urlsOf({ path, changed }: Listed, root: string): string[] {
-  const all = locales.map((locale) => ({
-    tag: settings[locale].tag,
-    href: escape(`${root}${inLanguage(locale, path)}`),
-  }))
-  const links = all.map(
-    ({ tag, href }) => `<xhtml:link rel="alternate" hreflang="${tag}" href="${href}"/>`,
-  )
-  return all.map(({ href }) => `<url><loc>${href}</loc>${lastmod(changed)}${links.join('')}</url>`)
+  return locales.map((locale) => {
+    const address = escape(`${root}${inLanguage(locale, path)}`)
+    return `<url><loc>${address}</loc>${lastmod(changed)}</url>`
+  })
 }
 
 function lastmod(day: string | undefined): string {
   return day ? `<lastmod>${day}</lastmod>` : ''
 }
 
-function document(element: string, more: string, lines: readonly string[]): string {
+function document(element: string, lines: readonly string[]): string {
   return `<?xml version="1.0" encoding="utf-8"?>
-<${element} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${more}>
+<${element} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${lines.join('\n')}
 </${element}>
 `

@@ -65,7 +65,11 @@ test('every page has its own title and description, its language and its twin in
     seen.set(`${english} ${title}`, page)
     expect(text).toMatch(/<meta name="description" content="[^"]{10,}"/)
     if (page === '404.html' || /\/source\/index\.html$/.test(page)) continue
-    expect(text).toMatch(/hreflang="en"/)
-    expect(text).toMatch(/hreflang="zh-CN"/)
+    const twins = [...text.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)]
+    const path = page.replace(/^en\//, '').replace(/index\.html$/, '')
+    expect(twins.map(([, tag, href]) => `${tag} ${href}`)).toEqual([
+      `zh-CN https://example.org/${path}`,
+      `en https://example.org/en/${path}`,
+    ])
   }
 })
