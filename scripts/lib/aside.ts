@@ -1,13 +1,6 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from './folder.ts'
 import type { Held } from './lock.ts'
 import { hold } from './lock.ts'
 import type { Put } from './put.ts'
@@ -46,7 +39,7 @@ export async function withAside<T>(
  * left there is put right and removed.
  */
 export function openAside(beside: string): Aside {
-  mkdirSync(beside, { recursive: true })
+  makeFolder(beside)
   heal(beside)
   const { folder, release } = make(beside)
   return {

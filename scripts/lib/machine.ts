@@ -4,6 +4,7 @@ const remedies: Readonly<Record<string, string>> = {
   EDQUOT: 'the quota of this disk is used up: make room and run again',
   EFBIG: 'the file is larger than this system allows: raise the limit (`ulimit -f`) and run again',
   EROFS: 'this disk can only be read: choose another folder',
+  ENOTDIR: 'a file is where a folder belongs: choose another folder',
   EACCES: 'this user may not use it: change its rights, or choose another folder',
   EPERM: 'this user may not use it: change its rights, or choose another folder',
   EMFILE: 'too many files are open at once: raise the limit (`ulimit -n`) and run again',

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { makeFolder } from '../folder.ts'
 import { machineFault } from '../machine.ts'
 
 /**
@@ -84,7 +85,7 @@ function read(path: string, key: string): Buffer | null {
 function write(folder: string, key: string, content: string | Uint8Array): void {
   const packed = zstdCompressSync(content)
   const aside = join(folder, `${key}.${randomUUID()}`)
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   try {
     writeFileSync(aside, Buffer.concat([Buffer.from(sumOf(key, packed)), packed]))
     renameSync(aside, join(folder, key))

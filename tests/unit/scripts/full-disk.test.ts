@@ -54,6 +54,17 @@ describe.skipIf(!hasSmallDisks())('on a small disk', () => {
     },
   )
 
+  test('build:data goes on without a cache that has no room, and comes to the same', () => {
+    const [folder, out] = [at('cache'), at('without')]
+    mkdirSync(folder)
+    const args = ['scripts/build-data.ts', '--data', base, '--out', out]
+    const env = { CACHE_DIR: folder }
+    const { code, said, after } = onSmallDisk({ folder, bytes: 16_384 }, args, { env })
+    expect([code, said]).toEqual([0, expect.stringMatching(/^Nothing more is kept .*ENOSPC/)])
+    expect(sums(out)).toEqual(sums(at('out')))
+    removeCopy(after)
+  })
+
   test.each(deep ? [0, 0.4, 0.9, 1.3, 1.5] : [0.4, 1.3])(
     'build:site with room for %f of what it makes',
     (share) => {
@@ -124,7 +135,7 @@ describe.skipIf(!hasSmallDisks())('on a small disk', () => {
 })
 
 test.skipIf(process.platform === 'win32')('a limit of the system on the size of files', () => {
-  const args = ['scripts/build-data.ts', '--data', base, '--out', at('out')]
+  const args = ['scripts/build-data.ts', '--data', base, '--out', at('out'), '--no-cache']
   const before = sums(at('out'))
   const { status, stderr } = spawnSync(
     'sh',

@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -14,7 +15,7 @@ import { afterAll, expect, test } from 'vitest'
 import type { Store } from '../../../../scripts/lib/cache/store.ts'
 import { noStore, openStore } from '../../../../scripts/lib/cache/store.ts'
 import { keeperOf, portionFor } from '../../../../scripts/lib/cache/portions.ts'
-import { openCurated } from '../../../../scripts/lib/curated.ts'
+import { openCurated, pathsIn } from '../../../../scripts/lib/curated.ts'
 import { writePortions } from '../../../../src/dataset/build.ts'
 import type { Frozen } from '../../../../src/release/frozen.ts'
 import type { Comparison } from '../../../../src/release/compare.ts'
@@ -161,6 +162,12 @@ const changes: Readonly<Record<string, (world: World) => void>> = {
       bytes[bytes.length - 9]! ^= 1
       writeFileSync(path, bytes)
     }),
+  'a clock that goes wrong': () => {
+    for (const [at, path] of [...entries(), ...pathsIn(data)].entries()) {
+      const day = at % 2 === 0 ? 0 : 4_000_000_000
+      utimesSync(path, day, day)
+    }
+  },
   'entries in each other’s place': () => {
     const [one, other] = entries()
     if (other) cpSync(one!, other)

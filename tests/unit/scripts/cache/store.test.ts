@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { codeSum } from '../../../../scripts/lib/cache/code.ts'
@@ -51,6 +59,16 @@ test('a folder in the place of an entry is none, and of the store says that noth
   expect(said[0]).toMatch(/^Nothing more is kept for the next build: /)
   store.prune()
   expect(readFileSync(folder, 'utf8')).toBe('')
+})
+
+test.skipIf(!existsSync('/proc/self'))('a folder that no system makes is refused in a line', () => {
+  for (const path of ['/proc/x/y', '/proc/self/fd/9999/x', '/dev/null/x']) {
+    const said: string[] = []
+    openStore(path, (text) => said.push(text)).put(one, 'x')
+    expect(said).toHaveLength(1)
+    expect(said[0]).toMatch(/^Nothing more is kept .+choose another folder \(E(?:PERM|NOTDIR)\)$/)
+    expect(openStore(path, (text) => said.push(text)).get(one)).toBeNull()
+  }
 })
 
 test('prune leaves what this run used and what is called otherwise, forget removes what it wrote', () => {
