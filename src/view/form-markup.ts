@@ -87,7 +87,9 @@ function makeFrame({ t, table, meaning }: Omit<PrintedTable, 'caption'>): readon
     const opened = html`<th scope="${scope}"${span('colspan', colspan)}${span('rowspan', rowspan)}>${inside}`
     return [opened, ...(row && leaves.has(row) ? [{ line: row }] : []), closeHead]
   }
-  const widths = groups.map((width) => html`<colgroup span="${width}"></colgroup>`)
+  // Heads of several columns head a group of them.
+  const grouped = head.flat().some((each) => each.scope === 'colgroup')
+  const widths = grouped ? groups.map((width) => html`<colgroup span="${width}"></colgroup>`) : []
   return [
     ...widths,
     openHeads,

@@ -47,7 +47,6 @@ export const report: Sections['report'] = {
   sectionOf: (no, label) => `${no}. ${label}`,
   scroll: 'Scrollable table: ',
   unitOf: (unit) => `Unit: ${unit}`,
-  lines: 'Curated file: ',
   issue: 'Error in our transcription? Report it',
   reviewIt: 'Review it',
   edit: 'Edit this file in the browser',

@@ -39,7 +39,6 @@ export const report = {
   sectionOf: (_no: number, label: string): string => label,
   scroll: '可左右滚动的表格：',
   unitOf: (unit: string): string => `单位：${unit}`,
-  lines: '整理稿：',
   issue: '发现录入错误？请报告',
   reviewIt: '对读这份报告',
   edit: '在网页上修改整理稿',
