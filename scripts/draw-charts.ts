@@ -19,7 +19,6 @@ import { published } from '../src/published/here.ts'
 import { drawnPath } from '../src/published/open.ts'
 import { openAsked } from './lib/cache/asked.ts'
 import { codeSum } from './lib/cache/code.ts'
-import { finish, keptIn } from './lib/cache/kept.ts'
 import { openMemo } from './lib/cache/memo.ts'
 import { command, progress } from './lib/command.ts'
 import { frozenPath, pagesOf, releasesIn } from './lib/frozen.ts'
@@ -27,19 +26,20 @@ import { sweeper } from './lib/memory.ts'
 import type { Pictures } from './lib/pictures.ts'
 import { openPictures } from './lib/pictures.ts'
 import { refuse } from './lib/lines.ts'
+import { inShard, openStores, wayOf, wayOptions } from './lib/stores.ts'
 
-const usage = `Usage: DATA_DIR=DIR CHARTS_DIR=OUT node scripts/draw-charts.ts --releases DIR --files FILES [--no-pictures] [--no-cache]
+const usage = `Usage: DATA_DIR=DIR CHARTS_DIR=OUT node scripts/draw-charts.ts --releases DIR --files FILES [--no-pictures] [WAY]
 
 Draws every chart from the published files in DATA_DIR, which holds v1/. To CHARTS_DIR it writes what the pages take: of
 each agency (<agency id>.json), of each measure (indicators/) and of each pair (compare/). To FILES it writes what becomes
 part of the site as it is: the charts' own files (charts/, those of comparisons too) and pages (embed/), those of each release in RELEASES too. A step
-of build:site, in a process of its own.`
+of build:site, in a process of its own; WAY is what its scripts/lib/stores.ts says.`
 
 const options = {
   releases: { type: 'string' },
   files: { type: 'string' },
   'no-pictures': { type: 'boolean' },
-  'no-cache': { type: 'boolean' },
+  ...wayOptions,
 } as const
 
 const made = new Set<string>()
@@ -50,10 +50,11 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
     return refuse(`Missing --releases or --files\n\n${usage}`)
   }
   const pictures = !rest['no-pictures']
-  const [cached, code] = [!rest['no-cache'], codeSum()]
-  const [store, painted] = [keptIn('charts', cached), keptIn('pictures', cached && pictures)]
+  const [way, code] = [wayOf(rest), codeSum()]
+  const stores = openStores(way, code)
+  const store = stores.open('charts')
   const memo = openMemo(store, code)
-  const paint = pictures ? openPictures(painted, code) : null
+  const paint = pictures ? openPictures(stores.open('pictures'), code) : null
   const write = writer(files, paint)
   const around = {
     place,
@@ -65,7 +66,9 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
   const frame = JSON.stringify([around, { ...environment, data: null, charts: null }])
   const asked = openAsked({ store, by: JSON.stringify([code, frame]) }, published)
   const agencies = published.table('agencies')
-  const ids = new Set(agencies.map(({ agency_id }) => agency_id))
+  const all = new Set(agencies.map(({ agency_id }) => agency_id))
+  const mine = inShard(way.shard, all)
+  const ids = new Set([...all].filter((id) => mine(`agencies/${id}`)))
   const held = new Map<string, string[]>()
   /** Of each agency the figures of its pinned charts, as text. */
   const pinned = new Map<string, Readonly<Record<string, string>>>()
@@ -93,10 +96,11 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
     bar.step(at + 1, ids.size)
     sweep()
   }
-  const compared = comparisons()
+  const pages = comparisons()
   const released = releasesIn(releases).flatMap((version) => pagesOf(releases, version))
-  const moved = movedPairs(released, new Set(compared.map(({ path }) => path)), ids)
+  const moved = movedPairs(released, new Set(pages.map(({ path }) => path)), all)
   writeTo(join(out, drawnPath(movedPairsPath)), JSON.stringify(moved))
+  const compared = pages.filter(({ path }) => mine(path))
   for (const [at, { path, draw }] of compared.entries()) {
     const { charts, csv } = asked(path, draw)
     writeTo(join(out, drawnPath(path)), forPages(charts))
@@ -104,10 +108,12 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
     compare.step(at + 1, compared.length)
     sweep()
   }
-  if (pictures) for (const each of sitePictures(agencies, around)) write(each, sitePictureWidth)
+  if (pictures && mine('')) {
+    for (const each of sitePictures(agencies, around)) write(each, sitePictureWidth)
+  }
   write({ path: 'embed/style.css', text: coloured('src/styles/embed.css') })
   await paint?.paint()
-  for (const each of [store, painted]) finish({ store: each, code })
+  stores.end()
   return 0
 
   /**

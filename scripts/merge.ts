@@ -1,48 +1,71 @@
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { keepNothing } from '../src/dataset/stretch.ts'
-import { withAside } from './lib/aside.ts'
-import { buildData } from './lib/build-data.ts'
-import { codeSum } from './lib/cache/code.ts'
-import type { Store } from './lib/cache/store.ts'
-import { noStore, openStore } from './lib/cache/store.ts'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { environmentFaults } from '../src/published/settings.ts'
 import { command } from './lib/command.ts'
-import { shown } from './lib/curated.ts'
-import { refuse, say } from './lib/lines.ts'
-import { notOutside, placeOf } from './lib/ours.ts'
-import { shardStore } from './lib/shard.ts'
+import { refuse } from './lib/lines.ts'
+import { mergeData } from './lib/shard.ts'
+import { mergeSite } from './lib/site-shard.ts'
 
-const usage = `Usage: npm run merge -- DIR... --out OUT [--data DIR]
+const usage = `Usage: npm run merge -- DIR... --out OUT [--data DIR] [--data-dir DIR] [--releases DIR]
 
 Makes of the parts that \`npm run build:data -- --shard K/N\` made in each DIR the published files in OUT/v1/, byte for byte as
 one build makes them. --data names the curated files (default: data): of them the register, the release and what one agency
-may not say against another are read here. What is in no part, or is there from other data or code, is made here, and its number
-said: the files are right all the same.`
+may not say against another are read here.
 
-const options = { out: { type: 'string' }, data: { type: 'string' } } as const
+Of the parts that \`npm run build:site -- --shard K/N\` made it makes the site in OUT, as one build of the published files in
+--data-dir (default: public/data) makes it; --releases is as of build:site.
 
-await command(usage, options, async ({ out, data = 'data' }, folders) => {
+What is in no part, or is there from other data, settings or code, is made here, and its number said: the files are right all the same.`
+
+const options = {
+  out: { type: 'string' },
+  data: { type: 'string' },
+  'data-dir': { type: 'string' },
+  releases: { type: 'string' },
+} as const
+
+const dataKind = 'a part of the data'
+const siteKinds = [
+  'a part of the site without pictures',
+  'a part of the site with pictures',
+] as const
+
+await command(usage, options, (values, folders) => {
+  const { out, data = 'data' } = values
   if (!out || folders.length === 0) return refuse(`Missing DIR or --out OUT\n\n${usage}`)
   const other = folders.find((folder) => !existsSync(join(folder, 'shard.json')))
   if (other !== undefined) {
-    return refuse(`Unexpected ${other}, expected what build:data --shard made (with shard.json)`)
+    return refuse(
+      `Unexpected ${other}, expected what build:data --shard or build:site --shard made (with shard.json)`,
+    )
   }
-  const place = placeOf(join(out, 'v1'))
-  const wrong = notOutside(place, { out, data }, ['SHA256SUMS', 'release.json'])
-  if (wrong !== null) return refuse(wrong)
-  let made = 0
-  const parts = folders.map((folder) => openStore(join(folder, shardStore), () => undefined))
-  const store: Store = {
-    ...noStore,
-    get: (key) => parts.reduce<Buffer | null>((found, part) => found ?? part.get(key), null),
+  const kinds = folders.map(kindOf)
+  const [first] = kinds
+  const at = kinds.findIndex((kind) => kind !== first)
+  if (at > 0) {
+    return refuse(
+      `Unexpected ${folders[at]!}, ${kinds[at]!}, beside ${folders[0]!}, ${first!}: expected parts of one kind`,
+    )
   }
-  return withAside(dirname(place), async (own) => {
-    const work = { data, place, own, finished: () => undefined }
-    const cache = { code: codeSum(), store, made: () => void (made += 1) }
-    const said = await buildData(work, cache, keepNothing)
-    if (said === null) return 1
-    if (made > 0) say(`${made} agencies were in no part as they are here, and were made here`)
-    say(`${shown(place)}: ${said}`)
-    return 0
-  })
+  if (first === dataKind) return mergeData(folders, { data, out })
+  const faults = environmentFaults(process.env)
+  if (faults.length > 0) return refuse(faults.join('\n'))
+  const site = {
+    data: resolve(values['data-dir'] ?? join('public', 'data')),
+    releases: values.releases ?? join('data', 'releases'),
+    pictures: first === siteKinds[1],
+  }
+  return mergeSite(
+    folders.map((folder) => resolve(folder)),
+    site,
+    out,
+  )
 })
+
+/** What a folder with shard.json is a part of, in words. */
+function kindOf(folder: string): string {
+  const told = JSON.parse(readFileSync(join(folder, 'shard.json'), 'utf8')) as {
+    readonly site?: { readonly pictures: boolean }
+  }
+  return told.site ? siteKinds[Number(told.site.pictures)]! : dataKind
+}

@@ -1,15 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { keepNothing } from '../../src/dataset/stretch.ts'
+import { withAside } from './aside.ts'
 import type { Work } from './build-data.ts'
-import { keepFatal, refuseData } from './build-data.ts'
+import { buildData, keepFatal, refuseData } from './build-data.ts'
+import { codeSum } from './cache/code.ts'
 import type { Around } from './cache/portions.ts'
+import { copying, storeOfParts } from './cache/parts.ts'
 import { portionFor } from './cache/portions.ts'
-import type { Store } from './cache/store.ts'
-import { openStore } from './cache/store.ts'
 import { anyFatal, openCurated, shown } from './curated.ts'
 import { compareWithRelease } from './frozen.ts'
-import { say } from './lines.ts'
+import { refuse, say } from './lines.ts'
 import { sweeper } from './memory.ts'
+import { notOutside, placeOf } from './ours.ts'
 
 /** A part of the work: the K-th of N, counted from 1. */
 export type Shard = { readonly part: number; readonly of: number }
@@ -31,12 +34,14 @@ export async function buildShard(
 ): Promise<number> {
   const made = join(own.folder, 'shard')
   mkdirSync(made)
-  const to = openStore(join(made, shardStore), (text) => {
-    throw new Error(text)
-  })
   const curated = openCurated(data)
   const comparison = await compareWithRelease(data)
-  const around = { context: curated.context, comparison, code, store: copying(store, to) }
+  const around = {
+    context: curated.context,
+    comparison,
+    code,
+    store: copying(store, join(made, shardStore)),
+  }
   const sweep = sweeper(100)
   let agencies = 0
   const faults = []
@@ -60,18 +65,23 @@ export async function buildShard(
   return 0
 }
 
-/** A store that reads and writes another, and has all that was asked of it written to a second one. */
-function copying(from: Store, to: Store): Store {
-  return {
-    ...from,
-    get(key) {
-      const found = from.get(key)
-      if (found) to.put(key, found)
-      return found
-    },
-    put(key, content) {
-      to.put(key, content)
-      from.put(key, content)
-    },
-  }
+/** Makes of parts the published files, byte for byte as one build makes them; the exit code. */
+export async function mergeData(
+  folders: readonly string[],
+  { data, out }: { readonly data: string; readonly out: string },
+): Promise<number> {
+  const place = placeOf(join(out, 'v1'))
+  const wrong = notOutside(place, { out, data }, ['SHA256SUMS', 'release.json'])
+  if (wrong !== null) return refuse(wrong)
+  let made = 0
+  return withAside(dirname(place), async (own) => {
+    const work = { data, place, own, finished: () => undefined }
+    const store = storeOfParts(folders, shardStore)
+    const cache = { code: codeSum(), store, made: () => void (made += 1) }
+    const said = await buildData(work, cache, keepNothing)
+    if (said === null) return 1
+    if (made > 0) say(`${made} agencies were in no part as they are here, and were made here`)
+    say(`${shown(place)}: ${said}`)
+    return 0
+  })
 }

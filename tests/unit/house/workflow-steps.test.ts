@@ -27,9 +27,12 @@ const elsewhere: Readonly<Record<string, string>> = {
   'comment/comment Put it into the one comment': 'workflow-comment.test.ts',
   'nation/part Install everything': 'as in other jobs',
   'nation/part Build a part of the data': 'shards.test.ts',
+  'nation/data Install everything': 'as in other jobs',
+  'nation/data Merge them': 'shards.test.ts',
+  'nation/pages Install everything': 'as in other jobs',
+  'nation/pages Build a part of the site': 'shards.test.ts',
   'nation/whole Install everything': 'as in other jobs',
   'nation/whole Merge them': 'shards.test.ts',
-  'nation/whole Build the site': 'as in other jobs',
   'release/build Pass the whole suite': 'it runs the tests',
 }
 

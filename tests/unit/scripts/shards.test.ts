@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readShard } from '../../../scripts/lib/shard.ts'
 import { run, sums } from '../support/command.ts'
 import { base, frozen, layered, remove } from '../support/folder.ts'
+import { deep } from '../support/killed.ts'
 
 // With the releases of the frozen data, so that each part is compared with them.
 const data = layered(frozen)
@@ -71,31 +72,80 @@ test('a part with a wrong file writes nothing; parts are told from other folders
   remove(wrong)
 })
 
-const task = (part: string): string =>
-  `${process.execPath} scripts/build-data.ts --data ${data} --shard ${part}/3 --out ${at(part)}`
+test('parts of the data and of the site, with pictures and without, are not put together', () => {
+  const site = (pictures: boolean): string => {
+    const folder = at(`site-${pictures}`)
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, 'shard.json'), JSON.stringify({ site: { pictures } }))
+    return folder
+  }
+  const said = (...parts: readonly string[]): string => {
+    const { code, err } = run('merge', [...parts, '--data', data, '--out', at('merged')], env)
+    expect(code).toBe(1)
+    return err.replaceAll(at(), '')
+  }
+  expect([
+    said(at('1'), site(true)),
+    said(site(true), at('2')),
+    said(site(false), site(true)),
+  ]).toEqual([
+    'Unexpected /site-true, a part of the site with pictures, beside /1, a part of the data: expected parts of one kind\n',
+    'Unexpected /2, a part of the data, beside /site-true, a part of the site with pictures: expected parts of one kind\n',
+    'Unexpected /site-true, a part of the site with pictures, beside /site-false, a part of the site without pictures: expected parts of one kind\n',
+  ])
+})
+
+/** A shell command that does a part, of the data or of the site. */
+const tasks = {
+  data: (part: string): string =>
+    `${process.execPath} scripts/build-data.ts --data ${data} --shard ${part}/3 --out ${at(part)}`,
+  site: (part: string): string =>
+    `${process.execPath} scripts/build-site.ts ${siteArgs} --shard ${part}/3 --out ${at(part)}`,
+}
+const siteArgs = `--data-dir ${at('one')} --releases ${join(data, 'releases')} --no-pictures`
 
 /** Lets a program do the three parts anew, and merges them. */
-function spread(program: string, args: readonly string[]): void {
+function spread(program: string, args: readonly string[], merged: () => void): void {
   for (const part of ['1', '2', '3']) rmSync(at(part), { recursive: true })
   const { status, stderr } = spawnSync(program, args, {
     encoding: 'utf8',
     env: { ...process.env, ...env },
   })
   expect(status, stderr).toBe(0)
-  expect(merge('1', '2', '3')[1]).toEqual(whole)
+  merged()
+}
+
+const merges = {
+  data: () => expect(merge('1', '2', '3')[1]).toEqual(whole),
+  site() {
+    const parts = ['1', '2', '3'].map((part) => at(part))
+    const where = ['--data-dir', at('one'), '--releases', join(data, 'releases')]
+    const { code, err } = run('merge', [...parts, ...where, '--out', at('site')], env)
+    expect([code, err]).toEqual([0, `${at('site')}: built of 3 parts\n`])
+    const args = [...siteArgs.split(' '), '--out', at('site-one'), '--no-cache']
+    expect(run('build-site', args, env).code).toBe(0)
+    expect(sums(at('site'))).toEqual(sums(at('site-one')))
+  },
 }
 
 const says = (program: string, ...args: readonly string[]): string =>
   spawnSync(program, args, { encoding: 'utf8' }).stdout ?? ''
+const kinds = deep ? (['data', 'site'] as const) : (['data'] as const)
 
-test.skipIf(!says('parallel', '--version').includes('GNU parallel'))(
-  'GNU parallel does the parts',
-  () => {
-    spread('parallel', ['-j2', task('{}'), ':::', '1', '2', '3'])
+test.skipIf(!says('parallel', '--version').includes('GNU parallel')).each(kinds)(
+  'GNU parallel does the parts of the %s',
+  (kind) => spread('parallel', ['-j2', tasks[kind]('{}'), ':::', '1', '2', '3'], merges[kind]),
+)
+
+test.skipIf(!/ (?:idle|mix)/.test(says('sinfo'))).each(kinds)(
+  'a Slurm array does the parts of the %s',
+  (kind) => {
+    const [log, script] = [at('slurm-%a.log'), tasks[kind]('$SLURM_ARRAY_TASK_ID')]
+    const args = ['--wait', '--array=1-3', `--output=${log}`, '--wrap', script]
+    spread('sbatch', args, merges[kind])
   },
 )
 
-test.skipIf(!/ (?:idle|mix)/.test(says('sinfo')))('a Slurm array does the parts', () => {
-  const [log, script] = [at('slurm-%a.log'), task('$SLURM_ARRAY_TASK_ID')]
-  spread('sbatch', ['--wait', '--array=1-3', `--output=${log}`, '--wrap', script])
+test.runIf(deep)('three parts of the site merged are byte for byte one build', () => {
+  spread('sh', ['-c', ['1', '2', '3'].map(tasks.site).join(' && ')], merges.site)
 })

@@ -13,6 +13,8 @@ export const rights: Readonly<Record<string, Readonly<Record<string, string>>>> 
   'draft/propose': { actions: 'write', contents: 'write', 'pull-requests': 'write' },
   'draft/tell': { issues: 'write' },
   'nation/part': { contents: 'read' },
+  'nation/data': { contents: 'read' },
+  'nation/pages': { contents: 'read' },
   'nation/whole': { contents: 'read' },
   'pages/build': { contents: 'read', pages: 'read' },
   'pages/deploy': { 'id-token': 'write', pages: 'write' },

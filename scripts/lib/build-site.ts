@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { open } from '../../src/published/open.ts'
+import { keptPages } from '../../src/release/pages.ts'
+import type { Aside } from './aside.ts'
+import { heal } from './aside.ts'
+import { copy, snapshot } from './copy.ts'
+import { pagesOf, releasesIn } from './frozen.ts'
+import { refuse } from './lines.ts'
+import { notOurs } from './ours.ts'
+import { moveInto } from './output.ts'
+import { runStep } from './step.ts'
+import type { Way } from './stores.ts'
+import { argumentsOf } from './stores.ts'
+import { missingAssets, missingPages } from './whole.ts'
+
+/** What a site is made of: the folder that holds `v1/`, the releases, whether with pictures, and what is taken from where. */
+export type Site = {
+  readonly data: string
+  readonly releases: string
+  readonly pictures: boolean
+  readonly way: Way
+}
+
+/** Why there is no site to be made of such published files in such a place; null where there is. */
+export function siteFault(data: string, place: string, marks = siteMarks): string | null {
+  heal(data)
+  return existsSync(join(data, 'v1', 'SHA256SUMS'))
+    ? notOurs(place, marks)
+    : `${data}/v1 holds no published files: run \`npm run build:data\` first.`
+}
+
+const siteMarks = ['index.html', '404.html', 'embed/style.css']
+
+/** Draws and lays out below a run's own folder; the folder of the finished site, or null where a step failed. */
+export async function buildSite(site: Site, own: Aside): Promise<string | null> {
+  const folders = await drawAndLay(site, own)
+  if (folders === null) return null
+  const { data, files, pages } = folders
+  moveInto(files, pages)
+  const missing = missingAssets(pages)
+  const gone = missingPages(pages, released(site.releases, data))
+  moveInto(data, join(pages, 'data'))
+  if (missing.length === 0 && gone.length === 0) return pages
+  for (const path of missing) refuse(`Missing ${path}, which pages name`)
+  for (const path of gone) refuse(`Missing page /${path}, which the last release has`)
+  return null
+}
+
+/** The folders of a copy of the published files, of the files of charts and of the pages; null where a step failed. */
+export async function drawAndLay(
+  { data: published, releases, pictures, way }: Site,
+  { folder }: Aside,
+): Promise<{ readonly data: string; readonly files: string; readonly pages: string } | null> {
+  const [data, charts, files, pages] = ['data', 'charts', 'files', 'site'].map((name) =>
+    join(folder, name),
+  ) as [string, string, string, string]
+  snapshot(join(published, 'v1'), join(data, 'v1'))
+  for (const version of releasesIn(releases))
+    copy(join(releases, version), join(data, 'releases', version))
+  const folders = { DATA_DIR: data, CHARTS_DIR: charts }
+  const how = argumentsOf(way)
+  const drawing = [
+    ...['--releases', releases, '--files', files],
+    ...(pictures ? [] : ['--no-pictures']),
+    ...how,
+  ]
+  const failed =
+    (await runStep('scripts/draw-charts.ts', drawing, folders)) ||
+    (await runStep('scripts/render-pages.ts', how, {
+      ...folders,
+      PICTURES: pictures ? 'yes' : '',
+      OUT_DIR: pages,
+      ASTRO_TELEMETRY_DISABLED: '1',
+    }))
+  return failed ? null : { data, files, pages }
+}
+
+/** The pages of the last release that the site of such published files must have. */
+function released(releases: string, data: string): readonly string[] {
+  const last = releasesIn(releases).at(-1)
+  if (last === undefined) return []
+  const agencies = open(data).table('agencies')
+  return keptPages(pagesOf(releases, last), new Set(agencies.map(({ agency_id }) => agency_id)))
+}

@@ -1,0 +1,34 @@
+import { rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { afterAll, expect, inject, test } from 'vitest'
+import { run, sums } from '../unit/support/command.ts'
+import { frozen } from '../unit/support/folder.ts'
+
+const folder = join('.build', 'e2e', 'parts')
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('two parts of the site merged are byte for byte one build', () => {
+  const env = {
+    SITE: 'https://example.org',
+    BASE: '/a/b/',
+    REPOSITORY: 'https://example.org/repository',
+    NODE_ENV: 'production',
+  }
+  const made = [
+    '--data-dir',
+    resolve('.build', 'e2e', 'data'),
+    '--releases',
+    join(frozen, 'releases'),
+  ]
+  const parts = ['1', '2'].map((part) => join(folder, part))
+  for (const [at, part] of parts.entries()) {
+    const shard = ['--shard', `${at + 1}/2`, '--out', part, '--no-pictures']
+    const { code, err } = run('build-site', [...made, ...shard], env)
+    expect([code, err]).toEqual([0, `${part}: part ${at + 1} of 2 of the site\n`])
+  }
+  const merged = join(folder, 'merged')
+  const { code, err } = run('merge', [...parts, ...made, '--out', merged], env)
+  // All of it was in the parts: nothing is said to have been made.
+  expect([code, err]).toEqual([0, `${merged}: built of 2 parts\n`])
+  expect(sums(merged)).toEqual(sums(inject('based').folder))
+})
