@@ -14,6 +14,8 @@ import {
   several,
   text,
 } from '../curated/fields.ts'
+import type { Level } from './levels.ts'
+import { levels } from './levels.ts'
 import { isConflict } from '../curated/conflict.ts'
 import { isFatal, positionOfKey, problem } from '../curated/message.ts'
 import { unexpected } from '../curated/said.ts'
@@ -35,18 +37,6 @@ export const agencyKinds = {
 
 /** A kind of agency. */
 export type AgencyKind = keyof typeof agencyKinds
-
-/** The levels of government, highest first. */
-export const levels = {
-  nation: { zh: '国家', en: 'National' },
-  province: { zh: '省级', en: 'Provincial' },
-  prefecture: { zh: '地市级', en: 'Prefectural' },
-  county: { zh: '县级', en: 'County' },
-  township: { zh: '乡级', en: 'Township' },
-} as const satisfies Record<string, Label>
-
-/** A level of government. */
-export type Level = keyof typeof levels
 
 /** A body that publishes reports. The id is permanent and never parsed; `division` is its code in the register. */
 export type Agency = {

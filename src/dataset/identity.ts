@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import type { Agency } from '../agency/agency.ts'
-import { levels } from '../agency/agency.ts'
+import { levels } from '../agency/levels.ts'
 import type { Register } from '../agency/division.ts'
 import { divisionsAbove } from '../agency/division.ts'
 import { positionOfKey, problem } from '../curated/message.ts'

@@ -32,7 +32,11 @@ export const seriesBreaks: readonly SeriesBreak[] = [
  * the court rules of 2025, on requests closed for an unpaid fee by the rules on fees; what rests on rows that an edition took
  * apart, added or moved to another group, or on the form's equations, by that edition.
  */
-export function breaksOf({ id, numerator, denominator }: Indicator): readonly SeriesBreak[] {
+export function breaksOf({
+  id,
+  numerator,
+  denominator,
+}: Pick<Indicator, 'id' | 'numerator' | 'denominator'>): readonly SeriesBreak[] {
   const sums = [numerator, denominator ?? []].filter(isSum)
   const isRevised = ({ before, after }: Step): boolean =>
     sums.some((sum) => rowsIn(sum, before) !== rowsIn(sum, after))

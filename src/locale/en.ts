@@ -1,6 +1,7 @@
 import { about } from './en/about.ts'
 import { agency, scope } from './en/agency.ts'
 import { answer, whatChanged, worth } from './en/answer.ts'
+import { ask, askWords } from './en/ask.ts'
 import { findWords, handoverWords, letterWords, standingWords } from './en/bench.ts'
 import { chain, changes, coverage, findings } from './en/audit.ts'
 import {
@@ -36,6 +37,8 @@ export const en: Sections = {
   about,
   scope,
   agency,
+  ask,
+  askWords,
   answer,
   whatChanged,
   worth,

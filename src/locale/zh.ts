@@ -1,6 +1,7 @@
 import { about } from './zh/about.ts'
 import { agency, scope } from './zh/agency.ts'
 import { answer, whatChanged, worth } from './zh/answer.ts'
+import { ask, askWords } from './zh/ask.ts'
 import { findWords, handoverWords, letterWords, standingWords } from './zh/bench.ts'
 import { chain, changes, coverage, findings } from './zh/audit.ts'
 import {
@@ -35,6 +36,8 @@ export const zh = {
   about,
   scope,
   agency,
+  ask,
+  askWords,
   answer,
   whatChanged,
   worth,

@@ -1,5 +1,6 @@
-import type { Level } from '../agency/agency.ts'
-import { agencyKinds, levels } from '../agency/agency.ts'
+import type { Level } from '../agency/levels.ts'
+import { agencyKinds } from '../agency/agency.ts'
+import { levels } from '../agency/levels.ts'
 import { byCodeUnit } from '../curated/order.ts'
 import type { RowNamed } from '../dataset/tables.ts'
 import { published } from '../published/here.ts'

@@ -3,6 +3,7 @@ export const sections = [
   'places',
   'indicators',
   'compare',
+  'ask',
   'findings',
   'rights',
   'data',

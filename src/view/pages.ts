@@ -7,6 +7,7 @@ const standing = [
   '',
   'about/',
   'agencies/',
+  'ask/',
   'compare/',
   'contribute/',
   'corrections/',

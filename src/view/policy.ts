@@ -7,8 +7,8 @@ export const policy = policyOf({ 'connect-src': "'self'", 'form-action': "'self'
 /** The policy of a chart inside another site's page: it has no search and no form, so it may ask for and send nothing. */
 export const embedPolicy = policyOf({ 'form-action': "'none'" })
 
-/** The policy of the workbench: it may start a worker, which inherits it; else it is that of every page. */
-export const workbenchPolicy = policyOf({
+/** The policy of a page that may start a worker, which inherits it; else it is that of every page. */
+export const workerPolicy = policyOf({
   'connect-src': "'self'",
   'worker-src': 'blob:',
   'form-action': "'self'",

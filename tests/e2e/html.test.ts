@@ -32,15 +32,15 @@ test('scripts are files of this site: none inline, no handler, no javascript: ad
 test.each([
   ['page', "connect-src 'self'; form-action 'self'"],
   ['chart to embed', "form-action 'none'"],
-  ['workbench', "connect-src 'self'; worker-src blob:; form-action 'self'"],
+  ['page with a worker', "connect-src 'self'; worker-src blob:; form-action 'self'"],
 ])('every %s begins with its policy: own files only, nothing inline', (kind, more) => {
   const head =
     /^<!doctype html><html[^>]*><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="([^"]*)">/i
   const kindOf = (page: string): string =>
     /(^|\/)embed\//.test(page)
       ? 'chart to embed'
-      : /^(en\/)?workbench\//.test(page)
-        ? 'workbench'
+      : /^(en\/)?(ask|workbench)\//.test(page)
+        ? 'page with a worker'
         : 'page'
   const pages = htmlFiles(folder).filter((page) => kindOf(page) === kind)
   const policies = new Set(

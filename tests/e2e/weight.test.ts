@@ -35,8 +35,8 @@ test.each([
   ['css', 10],
   ['js', 6],
 ] as const)('of %s a page loads %d kB at most', (end, most) => {
-  // The workbench loads its readers as a file asks for them: its own test says how much.
-  const weighed = pages.filter((page) => end === 'css' || !/^(en\/)?workbench\//.test(page))
+  // The workbench loads its readers as a file asks for them, and the page of questions what answers: their own tests say how much.
+  const weighed = pages.filter((page) => end === 'css' || !/^(en\/)?(ask|workbench)\//.test(page))
   const heavy = weighed.map((page) => `${bytes(loaded(page, end))} ${page}`)
   expect(heavy.filter((each) => !(Number.parseInt(each) > 1000))).toEqual([])
   expect(heavy.filter((each) => Number.parseInt(each) > most * 1024)).toEqual([])

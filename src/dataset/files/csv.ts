@@ -61,7 +61,11 @@ export function csvFormat(columns: readonly Column[]): Format {
 }
 
 /** The rows of a canonical CSV file, or of some of its lines below the header, by the types of the columns. */
-export function rowsOfCsv(columns: readonly Column[], text: string, header = true): readonly Row[] {
+export function rowsOfCsv(
+  columns: readonly Pick<Column, 'type'>[],
+  text: string,
+  header = true,
+): readonly Row[] {
   const { data } = Papa.parse<string[]>(text, {
     delimiter: ',',
     newline: '\n',

@@ -1,5 +1,6 @@
 import type { Agency, AgencyKind } from '../../agency/agency.ts'
-import { agencyKinds, levels } from '../../agency/agency.ts'
+import { agencyKinds } from '../../agency/agency.ts'
+import { levels } from '../../agency/levels.ts'
 import { divisionName, divisionNameIn, divisionOf, provinceOf } from '../../agency/division.ts'
 import type { Label } from '../../locale/label.ts'
 import { indicators } from '../../indicator/indicators.ts'

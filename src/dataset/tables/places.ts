@@ -1,4 +1,5 @@
-import { deadlineOf, levels } from '../../agency/agency.ts'
+import { deadlineOf } from '../../agency/agency.ts'
+import { levels } from '../../agency/levels.ts'
 import type { Division, Register } from '../../agency/division.ts'
 import { divisionNameIn } from '../../agency/division.ts'
 import type { HeldAgency } from '../../search/search-index.ts'

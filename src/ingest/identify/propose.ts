@@ -1,4 +1,5 @@
-import type { Agency, AgencyKind, Level } from '../../agency/agency.ts'
+import type { Agency, AgencyKind } from '../../agency/agency.ts'
+import type { Level } from '../../agency/levels.ts'
 import { agencyIdPattern, agencyKinds } from '../../agency/agency.ts'
 import type { Division, Register } from '../../agency/division.ts'
 import { divisionOf } from '../../agency/division.ts'

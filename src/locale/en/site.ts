@@ -10,6 +10,7 @@ export const site: Sections['site'] = {
   agencies: 'Agencies',
   indicators: 'Indicators',
   compare: 'Compare',
+  ask: 'Ask',
   findings: 'Findings',
   coverage: 'Coverage',
   corrections: 'Corrections',

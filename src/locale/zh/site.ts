@@ -8,6 +8,7 @@ export const site = {
   agencies: '机关',
   indicators: '指标',
   compare: '比较',
+  ask: '提问',
   findings: '核对发现',
   coverage: '收录情况',
   corrections: '更正',

@@ -1,5 +1,5 @@
 import type { Agency } from '../../agency/agency.ts'
-import { levels } from '../../agency/agency.ts'
+import { levels } from '../../agency/levels.ts'
 import type { Finding } from '../../check/check.ts'
 import { verdicts } from '../../check/check.ts'
 import { claimVerdicts } from '../../check/judgement.ts'

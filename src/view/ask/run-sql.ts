@@ -13,8 +13,11 @@ export type SqlAnswer = {
   readonly more: boolean
 }
 
-/** Which limit of a query was met: its text, what it works through, or a table that is not published. */
-export type SqlRefusal = { readonly refused: 'long' | 'much' | 'table'; readonly what: string }
+/** Which limit of a query was met: its text, what it works through, what it reads, or a table that is not published. */
+export type SqlRefusal = {
+  readonly refused: 'long' | 'much' | 'large' | 'table'
+  readonly what: string
+}
 
 /**
  * How much a query may ask: characters of its text, rows that it works through (one counts each time that it is read, filtered,
@@ -23,7 +26,7 @@ export type SqlRefusal = { readonly refused: 'long' | 'much' | 'table'; readonly
 export type SqlLimits = { readonly text: number; readonly steps: number; readonly rows: number }
 
 /** The limits on a page: what a phone still holds. */
-export const sqlLimits: SqlLimits = { text: 10_000, steps: 1_200_000, rows: 10_000 }
+export const sqlLimits: SqlLimits = { text: 10_000, steps: 500_000, rows: 10_000 }
 
 /**
  * Answers a query over published tables, each by its name or as the name of its Parquet file, `"reports.parquet"`, in either

@@ -1,4 +1,4 @@
-import { levels } from '../../agency/agency.ts'
+import { levels } from '../../agency/levels.ts'
 import type { RowNamed } from '../../dataset/tables.ts'
 import { scopes } from '../../report/report.ts'
 import type { Group, Member } from './groups.ts'

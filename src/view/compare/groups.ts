@@ -1,4 +1,4 @@
-import type { Level } from '../../agency/agency.ts'
+import type { Level } from '../../agency/levels.ts'
 import type { Scope } from '../../report/report.ts'
 import { byCodeUnit } from '../../curated/order.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { embedPolicy, policy, workbenchPolicy } from '../../../src/view/policy.ts'
+import { embedPolicy, policy, workerPolicy } from '../../../src/view/policy.ts'
 
 const own = [
   "default-src 'none'",
@@ -18,7 +18,7 @@ test('a chart in a frame asks for nothing and sends nothing', () => {
   expect(embedPolicy.split('; ')).toEqual([...own, "form-action 'none'"])
 })
 
-test('the workbench starts a worker, and asks this site alone', () => {
+test('a page with a worker starts it from itself, and asks this site alone', () => {
   const more = ["connect-src 'self'", 'worker-src blob:', "form-action 'self'"]
-  expect(workbenchPolicy.split('; ')).toEqual([...own, ...more])
+  expect(workerPolicy.split('; ')).toEqual([...own, ...more])
 })

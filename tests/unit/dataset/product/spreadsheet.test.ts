@@ -5,6 +5,10 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, expect, test } from 'vitest'
 import { chineseHeader } from '../../../../src/dataset/files/excel-csv.ts'
 import { tables } from '../../../../src/dataset/tables.ts'
+import { answerColumns, fileRows } from '../../../../src/view/ask/columns.ts'
+import type { FileForm } from '../../../../src/view/ask/files.ts'
+import { fileOf } from '../../../../src/view/ask/files.ts'
+import { answered, storeOf } from '../../view/ask/support.ts'
 import { publishReal, scratch } from './support.ts'
 
 // LibreOffice, where it is installed, opens the files as a person would; what it then saves as CSV must say the same.
@@ -14,6 +18,16 @@ const office = ['soffice', 'libreoffice'].find(
 const published = await publishReal()
 const { path: folder, remove } = scratch()
 afterAll(remove)
+
+const question = { figures: ['disclosure-rate', 'received'], years: 'all' } as const
+const lists = fileRows((await answered(storeOf(published), question)).lists)
+
+/** A file of the answer to a question, as `/ask/` makes it. */
+async function answerFile(form: FileForm): Promise<Uint8Array> {
+  const about = { sheet: '说明', lines: [], date: '2026-11-24' }
+  const { bytes } = await fileOf(form, '', answerColumns, lists, about)
+  return typeof bytes === 'string' ? Buffer.from(bytes) : (bytes as Uint8Array)
+}
 
 /** Opens files in one run, CSV as comma-separated UTF-8, and gives each sheet of each as rows of shown texts. */
 function opened(files: Readonly<Record<string, Uint8Array>>): Record<string, string[][]> {
@@ -64,22 +78,34 @@ function differences(shown: string[][], expected: string[][]): string[] {
 }
 
 test.skipIf(!office)(
-  'every CSV and its Excel flavour open with every character, code and figure',
-  () => {
+  'every CSV and its Excel flavour, and those of an answer, open with every character, code and figure',
+  async () => {
     const names = tables.flatMap(({ name }) => [`${name}.csv`, `${name}.excel.csv`])
-    const sheets = opened(Object.fromEntries(names.map((name) => [name, published.read(name)])))
+    const sheets = opened({
+      ...Object.fromEntries(names.map((name) => [name, published.read(name)])),
+      'ask.excel.csv': await answerFile('excel'),
+    })
     for (const name of names) {
       const stem = name.replace(/\.csv$/, '')
       expect(differences(sheets[`${stem}-${stem}.csv`]!, rows(name)), name).toEqual([])
     }
+    const [head, ...shown] = sheets['ask.excel-ask.excel.csv']!
+    expect(head).toEqual(answerColumns.map(chineseHeader))
+    expect(shown.length).toBeGreaterThan(15)
+    expect(differences(shown, (parse(await answerFile('csv')) as string[][]).slice(1))).toEqual([])
   },
   180_000,
 )
 
 test.skipIf(!office)(
-  'the workbook opens with every sheet, character, code and figure',
-  () => {
-    const sheets = opened({ 'book.xlsx': published.read('open-disclosure.xlsx') })
+  'the workbook, and that of an answer, open with every sheet, character, code and figure',
+  async () => {
+    const sheets = opened({
+      'book.xlsx': published.read('open-disclosure.xlsx'),
+      'ask.xlsx': await answerFile('xlsx'),
+    })
+    const written = parse(await answerFile('csv')) as string[][]
+    expect(differences(sheets['ask-data.csv']!.slice(1), written)).toEqual([])
     for (const { name, columns } of tables) {
       const [zh, , field, ...shown] = sheets[`book-${name}.csv`]!
       expect(zh).toEqual(columns.map(chineseHeader))

@@ -2,6 +2,7 @@ import { tables } from '../../../../src/dataset/tables.ts'
 import type { SqlAnswer, SqlLimits, SqlRefusal } from '../../../../src/view/ask/run-sql.ts'
 import { runSql } from '../../../../src/view/ask/run-sql.ts'
 import type { Published } from '../../dataset/product/support.ts'
+import { buffer } from './support.ts'
 
 /** What the SQL of the page answers over what is published. */
 export function asked(
@@ -16,12 +17,4 @@ export function asked(
     (name) => Promise.resolve(buffer(published.read(`${name}.parquet`))),
     limits,
   )
-}
-
-function buffer(bytes: Uint8Array): {
-  byteLength: number
-  slice: (from: number, to?: number) => ArrayBuffer
-} {
-  const whole = new Uint8Array(bytes).buffer
-  return { byteLength: whole.byteLength, slice: (from, to) => whole.slice(from, to) }
 }

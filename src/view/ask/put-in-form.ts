@@ -1,0 +1,78 @@
+import { fill, find, make } from '../workbench/elements.ts'
+import type { Question } from './question.ts'
+import type { AskWords } from './words.ts'
+
+/** Shows a question in the form; a figure, group or province that the form does not have is left out. `agencies`: their names by id. */
+export function putInForm(
+  form: HTMLFormElement,
+  question: Question,
+  agencies: ReadonlyMap<string, string>,
+  words: AskWords,
+): void {
+  const { figures, group, provinces, years, order } = question
+  putFigures(form, figures)
+  const { elements } = form
+  const select = (name: string, value: string): void => {
+    const own = elements.namedItem(name) as HTMLSelectElement
+    own.value = value
+    if (own.selectedIndex < 0) own.selectedIndex = 0
+  }
+  select('group', group ?? '')
+  select('order', order)
+  const checked: Readonly<Record<string, readonly string[]>> = {
+    province: provinces,
+    year: years === 'all' ? ['all'] : years.map(String),
+    with: question.with,
+  }
+  for (const box of form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
+    box.checked = checked[box.name]?.includes(box.value) ?? box.checked
+  }
+  putAgencies(question.agencies, agencies, words)
+}
+
+/** One field a figure, at least one; the first is that of the page, and the others are made like it. */
+function putFigures(form: HTMLFormElement, figures: readonly string[]): void {
+  const first = find<HTMLSelectElement>('#figure')
+  const place = first.parentElement!
+  const wanted = Math.max(1, figures.length)
+  const all = (): HTMLSelectElement[] => [
+    ...form.querySelectorAll<HTMLSelectElement>('[name=figure]'),
+  ]
+  while (all().length > wanted) all().at(-1)!.remove()
+  while (all().length < wanted) {
+    const more = first.cloneNode(true) as HTMLSelectElement
+    more.id = ''
+    more.ariaLabel = first.labels[0]!.textContent
+    place.insertBefore(more, find('#add-figure'))
+  }
+  all().forEach((select, at) => {
+    select.value = figures[at] ?? ''
+    if (select.selectedIndex < 0) select.selectedIndex = 0
+  })
+}
+
+/** A box an agency that was chosen, to be taken out again. */
+function putAgencies(
+  chosen: readonly string[],
+  names: ReadonlyMap<string, string>,
+  words: AskWords,
+): void {
+  const place = find('#chosen')
+  const there = [...place.querySelectorAll('input')].map(({ value }) => value)
+  // Left alone where they stand already, so that the focus stays.
+  if (String(there) === String(chosen) && chosen.every((id) => place.dataset[id] === names.get(id)))
+    return
+  place.replaceChildren(
+    ...chosen.map((id) => {
+      const name = names.get(id) ?? id
+      const box = Object.assign(document.createElement('input'), {
+        type: 'checkbox',
+        name: 'agency',
+        value: id,
+        checked: true,
+        ariaLabel: fill(words.remove, { name }),
+      })
+      return make('li', make('label', box, ` ${name}`))
+    }),
+  )
+}

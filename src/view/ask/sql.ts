@@ -1,0 +1,121 @@
+import { fill, find, make } from '../workbench/elements.ts'
+import type { Line } from '../worker-line.ts'
+import type { FileForm } from './files.ts'
+import { keep } from './keep.ts'
+import type { AskProtocol, SqlShown } from './protocol.ts'
+import type { SqlAnswer } from './run-sql.ts'
+import type { AskWords } from './words.ts'
+
+const mostShown = 200
+
+const forms: readonly (readonly [FileForm, string])[] = [
+  ['xlsx', '.xlsx'],
+  ['excel', '.excel.csv'],
+  ['csv', '.csv'],
+]
+
+/**
+ * The part of the page where queries are written. A query that comes with the address is put into the field and runs when a person
+ * says so; `open` gives the worker that answers it, `end` stops it.
+ */
+export function startSql(open: () => Line<AskProtocol>, end: () => void, words: AskWords): void {
+  const form = find<HTMLFormElement>('#query')
+  const field = find<HTMLTextAreaElement>('#sql-text')
+  const stop = find<HTMLButtonElement>('#sql-stop')
+  const result = find('#sql-result')
+  const said = find('#sql-said')
+  const given = (): string | null => new URLSearchParams(location.search).get('sql')
+
+  form.hidden = false
+  put(given())
+  addEventListener('popstate', () => put(given()))
+  form.onsubmit = (event) => {
+    event.preventDefault()
+    void run(field.value)
+  }
+  stop.onclick = () => {
+    end()
+    said.textContent = words.stopped
+  }
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.recipe')) {
+    link.onclick = (event) => {
+      event.preventDefault()
+      field.value = new URLSearchParams(link.search).get('sql')!
+      field.focus()
+      field.scrollIntoView({ block: 'center' })
+    }
+  }
+
+  function put(query: string | null): void {
+    if (query === null) return
+    field.value = query
+    said.textContent = words.sql.waiting
+  }
+
+  async function run(query: string): Promise<void> {
+    const address = `?${String(new URLSearchParams({ sql: query }))}`
+    if (address !== location.search) history.pushState(null, '', `${address}#sql`)
+    said.textContent = words.asking
+    result.hidden = true
+    stop.hidden = false
+    try {
+      show(await open().ask('sql', query))
+    } catch (error) {
+      end()
+      if ((error as Error).message !== '') said.textContent = (error as Error).message
+    }
+    stop.hidden = true
+  }
+
+  function show(shown: SqlShown): void {
+    if ('wrong' in shown) said.textContent = fill(words.sql.wrong, { what: shown.wrong })
+    else if ('refused' in shown) {
+      said.textContent = fill(words.sql[shown.refused], { what: shown.what })
+    } else {
+      const { rows, more } = shown
+      const texts = [
+        fill(more ? words.sql.more : words.sql.said, { rows: rows.length }),
+        ...(rows.length > mostShown ? [fill(words.sql.first, { shown: mostShown })] : []),
+        fill(words.fetched, { size: shown.fetched }),
+      ]
+      said.textContent = texts.join(' ')
+      result.replaceChildren(buttons(), tableOf(shown, result.ariaLabel!))
+      result.hidden = false
+    }
+  }
+
+  function buttons(): HTMLElement {
+    return make(
+      'p',
+      ...forms.flatMap(([wanted, label]) => {
+        const button = Object.assign(make('button', label), {
+          type: 'button',
+          onclick: () => void open().ask('sqlFile', wanted).then(keep, reportError),
+        })
+        return [button, ' ']
+      }),
+    )
+  }
+}
+
+/** The rows of an answer as texts alone. */
+function tableOf({ columns, rows }: SqlAnswer, label: string): HTMLElement {
+  const heads = columns.map((name) => Object.assign(make('th', name), { scope: 'col' }))
+  const body = rows.slice(0, mostShown).map((row) =>
+    make(
+      'tr',
+      ...row.map((value) => {
+        const cell = make('td', value === null ? '' : String(value))
+        if (typeof value === 'number') cell.className = 'n'
+        return cell
+      }),
+    ),
+  )
+  const table = make('table', make('thead', make('tr', ...heads)), make('tbody', ...body))
+  return Object.assign(make('div', table), {
+    className: 'scroll',
+    tabIndex: 0,
+    role: 'region',
+    ariaLabel: label,
+  })
+}
