@@ -1,7 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { atom, feedPlace } from '../view/feeds/feeds.ts'
 import { agencyFeed, correctionsFeed, reportsFeed } from '../view/feeds/atom.ts'
+import { dataFeed } from '../view/feeds/data-feed.ts'
 import { findingsFeed } from '../view/feeds/findings-feed.ts'
+import { notices } from '../dataset/notices.ts'
 import { inLanguage, languageIn, locales } from '../locale/locale.ts'
 import { words } from '../locale/words.ts'
 import { published } from '../published/here.ts'
@@ -10,7 +12,7 @@ import { published } from '../published/here.ts'
 export const getStaticPaths = (() => {
   if (!feedPlace(words(locales[0]))) return []
   const agencies = published.table('agencies').map((row) => `agencies/${row.agency_id}/feed`)
-  return ['feed', 'corrections/feed', 'findings/feed', ...agencies].flatMap((feed) =>
+  return ['feed', 'corrections/feed', 'findings/feed', 'data/feed', ...agencies].flatMap((feed) =>
     locales.map((locale) => ({ params: { feed: inLanguage(locale, feed) } })),
   )
 }) as unknown as GetStaticPaths
@@ -26,6 +28,7 @@ export const GET: APIRoute = ({ params: { feed: path } }) => {
     const findings = published.rows('findings')
     return atom(findingsFeed({ findings, reports, agencies }, published.release(), place))
   }
+  if (of === 'data') return atom(dataFeed(notices, published.release(), place))
   if (of === 'feed') return atom(reportsFeed({ reports, agencies }, published.release(), place))
   return atom(
     correctionsFeed(

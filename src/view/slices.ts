@@ -31,13 +31,19 @@ export function slices(): readonly Slice[] {
   ].flatMap((each) => each ?? [])
 }
 
-/** The patterns of the addresses of slices, each with what stands there. */
+/** The patterns of addresses that stay, each from the base path on with what stands there. */
 export function patterns(t: Words): readonly (readonly [string, string])[] {
+  const { data } = t
   return [
-    ['agencies/{agency_id}', t.data.sliceAgency],
-    ['indicators/{indicator}', t.data.sliceIndicator],
-    ['provinces/{province}', t.data.sliceProvince],
-    ['years/{year}', t.data.sliceYear],
+    ['data/v1/agencies/{agency_id}.csv', data.sliceAgency],
+    ['data/v1/indicators/{indicator}.csv', data.sliceIndicator],
+    ['data/v1/provinces/{province}.csv', data.sliceProvince],
+    ['data/v1/years/{year}.csv', data.sliceYear],
+    ['data/v1/curated/{agency_id}/{year}.md', data.sliceCurated],
+    ['charts/{agency_id}/{chart}.csv', data.sliceChart],
+    ['charts/indicators/{indicator}.csv', data.sliceStrip],
+    ['charts/compare/{agency_id}/{agency_id}.csv', data.slicePair],
+    ['data/releases/{version}/', data.sliceRelease],
   ]
 }
 

@@ -56,6 +56,9 @@ export const coverage: Sections['coverage'] = {
     `“Not held” says that this site does not have the report, not that the agency did not publish it. Years run from ${first}, the first of the national form; before the statutory date a report is “not due yet”. Years in which an agency did not exist are empty.`,
   held: 'held, with a link to the report; beside it the number of findings, which is not a score',
   agency: 'Agency',
+  groups: 'What is held, by who is to publish',
+  group: 'Level and kind',
+  groupHeads: ['Agencies', 'Reports due', 'Held'],
   add: 'Add a report that is not held',
 }
 

@@ -57,6 +57,11 @@ export const data: Sections['data'] = {
   sliceIndicator: 'all values of one indicator',
   sliceProvince: 'the reports of one province, wide',
   sliceYear: 'the reports on one year, wide',
+  sliceChart: 'the figures of one chart of an agency',
+  sliceStrip: 'the charts that set agencies side by side, of an indicator',
+  slicePair: 'the chart of two agencies',
+  sliceCurated: 'the curated file of a report, Markdown',
+  sliceRelease: 'what a release froze',
   addresses: 'Addresses',
   addressesText:
     'Addresses stay: within v1 files and columns are added, never renamed or moved. Put an id in place of the braces.',
@@ -83,6 +88,10 @@ export const data: Sections['data'] = {
     'open-disclosure.xlsx': 'the tables in one workbook',
     'open-disclosure.zip': 'all files',
   },
+  notices: 'Changes of the files',
+  noticesText:
+    'What may break a program that reads the files is said here and in the feed before the release that brings it; all else is only added.',
+  feedLink: 'Atom feed',
   releases: 'Releases',
   releasesText:
     'What a release froze stays as it was: figures of a story or a paper can be looked up after they were corrected. Parquet opens in DuckDB, Python and R; NOTES.md says what changed.',

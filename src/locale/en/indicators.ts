@@ -8,6 +8,7 @@ export const indicators: Sections['indicators'] = {
     'Every indicator of this site: how it is worked out, and the newest figures of agencies, by level and scope. No ranking.',
   intro:
     'Indicators are ours, worked out from the figures of the form. A rate is always shown with its numerator and denominator; under ten cases only the counts are shown. Agencies are compared only within the same level and scope, in the order of division codes: no ranking.',
+  known: (known, all) => `A value in ${known} of ${some(all, 'report')}.`,
   pageTitle: (label) => `${label}, agency by agency`,
   pageDescription: (label, note) =>
     `How “${label}” is defined, and the newest figures of agencies, by level and scope. ${note}`,

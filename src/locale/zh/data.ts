@@ -51,6 +51,11 @@ export const data = {
   sliceIndicator: '一个指标的全部数值',
   sliceProvince: '一个省份的报告（宽表）',
   sliceYear: '一个年度的报告（宽表）',
+  sliceChart: '一个机关的一幅图的数字',
+  sliceStrip: '一个指标各机关并列的图',
+  slicePair: '两个机关并列的图',
+  sliceCurated: '一份报告的整理稿，Markdown',
+  sliceRelease: '一个版本冻结的文件',
   addresses: '地址',
   addressesText: '地址不变：v1 之内只增不改，字段不改名、不换位置。花括号处填编号。',
   code: '可直接运行的示例代码',
@@ -75,6 +80,10 @@ export const data = {
     'open-disclosure.xlsx': '各表合成的工作簿',
     'open-disclosure.zip': '全部文件',
   },
+  notices: '文件的变动',
+  noticesText:
+    '可能使读取文件的程序出错的变动，先在这里和订阅源里说明，再随下一版本生效；其余只增不改。',
+  feedLink: 'Atom 订阅',
   releases: '已发布的版本',
   releasesText:
     '每个版本冻结的文件不再改动：报道、论文引用的数字即使后来更正，仍可在这里查到。Parquet 可用 DuckDB、Python、R 打开；NOTES.md 说明改了什么。',

@@ -4,6 +4,7 @@ export const indicators = {
   description: '本站定义的全部指标：怎么算，各机关最近年度的数值，按层级和统计范围分组，不排名。',
   intro:
     '指标由本站用表格的数字算出。每个比率都附分子和分母；不足10件的只列件数。只比较层级和统计范围相同的机关，按行政区划代码排列，不排名。',
+  known: (known: string, all: string): string => `${all}份报告中${known}份有数值。`,
   pageTitle: (label: string): string => `${label}：各机关数值`,
   pageDescription: (label: string, note: string): string =>
     `指标“${label}”的定义和各机关最近年度的数值，按层级和统计范围分组。${note}`,

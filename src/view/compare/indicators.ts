@@ -57,6 +57,12 @@ export function indicatorsByTheme(): readonly {
   }))
 }
 
+/** How many reports an indicator has a value of, of how many: its slice, counted. */
+export function valuesOf(id: string): { readonly known: number; readonly all: number } {
+  const rows = published.indicator(id)
+  return { known: rows.filter(({ value }) => value !== null).length, all: rows.length }
+}
+
 /** What is counted, in words: cells by their rows and columns, what is no sum of cells in words of its own. */
 export function formulaInWords(part: Sum | Formula, t: Words): string {
   return isSum(part) ? cellsInWords(cellsOf(part), t) : t.label(part.label)

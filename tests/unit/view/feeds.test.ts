@@ -7,6 +7,8 @@ import { unpackAgency } from '../../../src/dataset/unpack-agency.ts'
 import type { RowNamed, TableName } from '../../../src/dataset/tables.ts'
 import type { FeedPlace } from '../../../src/view/feeds/atom.ts'
 import { agencyFeed, correctionsFeed, reportsFeed } from '../../../src/view/feeds/atom.ts'
+import { dataFeed } from '../../../src/view/feeds/data-feed.ts'
+import { notices } from '../../../src/dataset/notices.ts'
 import { findingsFeed } from '../../../src/view/feeds/findings-feed.ts'
 import { inLanguage, locales } from '../../../src/locale/locale.ts'
 import { words } from '../../../src/locale/words.ts'
@@ -58,6 +60,7 @@ const makers: Readonly<Record<string, (place: FeedPlace) => string>> = {
       release,
       place,
     ),
+  'data/feed.xml': (place) => dataFeed(notices, release, place),
   'corrections/feed.xml': (place) =>
     correctionsFeed({ corrections: [correction], reports: rows('reports') }, release, place),
 }
@@ -80,11 +83,12 @@ test.each(cases)('%s in %s is an Atom feed', (path, locale) => {
   expect(entries.length).toBeGreaterThan(0)
   expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length)
   for (const { id, title, updated, links, summary } of entries) {
-    expect(id).toMatch(/^https:\/\/example\.org\/a\/b\/agencies\//)
+    expect(id).toMatch(/^https:\/\/example\.org\/a\/b\/(agencies|data)\//)
     expect(title).toBeTruthy()
     expect(summary).toBeTruthy()
     expect(updated).toMatch(/^\d{4}-\d{2}-\d{2}T00:00:00Z$/)
-    expect(links?.[0]?.href?.startsWith(`${prefix}agencies/`)).toBe(true)
+    expect(links?.[0]?.href).toMatch(/\/(agencies\/|data\/#)/)
+    expect(links?.[0]?.href?.startsWith(prefix)).toBe(true)
   }
   const moments = entries.map(({ updated }) => updated!)
   expect(moments).toEqual(moments.toSorted().toReversed())
@@ -116,6 +120,20 @@ test('the feed of findings has each of them, at its address on its report’s pa
   ])
   expect(shown).toHaveLength(expected.length)
   expect(shown).toEqual(expect.arrayContaining(expected))
+})
+
+test('the feed of the data has its release, and every change that may break a program with the release it follows', () => {
+  const place = { site: 'https://example.org', base: '/', t: words('en') }
+  const { entries = [] } = parseAtomFeed(makers['data/feed.xml']!(place))
+  expect(entries.map(({ id }) => id).toSorted()).toEqual(
+    [`release-${release.version}`, ...notices.map(({ id }) => `notice-${id}`)]
+      .map((anchor) => `https://example.org/data/#${anchor}`)
+      .toSorted(),
+  )
+  for (const { id, after, text } of notices) {
+    const entry = entries.find((each) => each.id?.endsWith(`#notice-${id}`))
+    expect(entry?.summary?.value).toBe(`${text.en} From the release after ${after} on.`)
+  }
 })
 
 test('a feed without entries is one all the same, dated by the release', () => {
