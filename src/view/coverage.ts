@@ -1,5 +1,6 @@
 import type { RowNamed } from '../dataset/tables.ts'
-import { agencyKinds, levels } from '../agency/agency.ts'
+import { agencyKinds } from '../agency/agency.ts'
+import { levels } from '../agency/levels.ts'
 
 /** How many reports were due or held of agencies of a level and kind, and how many of them are held. */
 export type CoverageGroup = {
