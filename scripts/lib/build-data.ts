@@ -5,8 +5,10 @@ import { writePortions } from '../../src/dataset/build.ts'
 import type { Fault } from '../../src/dataset/guard.ts'
 import type { Portion } from '../../src/dataset/portion.ts'
 import type { Keep } from '../../src/dataset/stretch.ts'
+import { limits } from '../../src/dataset/limits.ts'
 import { writeProduct } from '../../src/dataset/product.ts'
 import type { Aside } from './aside.ts'
+import type { Finished } from './cache/kept.ts'
 import { finish } from './cache/kept.ts'
 import type { Around } from './cache/portions.ts'
 import { keeperOf, portionFor } from './cache/portions.ts'
@@ -25,7 +27,7 @@ export type Work = {
   readonly data: string
   readonly place: string
   readonly own: Aside
-  readonly finished: (folder: string) => void
+  readonly finished: Finished
 }
 
 /** Builds the published files. What was built, in a line; null where it was not, and why is said. */
@@ -48,7 +50,7 @@ export async function buildData(
     return refuseData(curated, faults, data)
   }
   sweeper(1)()
-  const large = await writeProduct(written, curated.context, sink)
+  const large = await writeProduct(written, curated.context, sink, limits, keep)
   const missing = missingSinceRelease(data, [...sink.paths(), ...written.leftOut])
   if (missing.length > 0) {
     bar.end('')
@@ -61,7 +63,7 @@ export async function buildData(
     return null
   }
   const sums = sink.finish()
-  finished(made)
+  finished(made, sums)
   own.put([{ from: made, to: place }])
   finish(cache)
   bar.end()

@@ -14,7 +14,10 @@ import type { Release, DatasetContext } from './record.ts'
 import { isPartitioned, partition } from './files/partition.ts'
 import type { Limits } from './limits.ts'
 import { limits } from './limits.ts'
+import { bytesOf } from './parts.ts'
 import type { Sink } from './sink.ts'
+import type { Keep } from './stretch.ts'
+import { keepNothing } from './stretch.ts'
 import { readBack } from './read-back.ts'
 
 /** The zip of everything. */
@@ -37,6 +40,7 @@ export async function writeProduct(
   { release }: DatasetContext,
   sink: Sink,
   { large, rows: most }: Limits = limits,
+  keep: Keep = keepNothing,
 ): Promise<readonly { readonly path: string; readonly bytes: number }[]> {
   for (const each of written.tables) {
     if (isPartitioned(each, most)) await partition(sink, each, written.parts)
@@ -50,7 +54,7 @@ export async function writeProduct(
   const described = dataPackage(written, release, sink)
   sink.append('datapackage.json', json(described))
   sink.append('catalog.jsonld', json(catalog(described)))
-  zip(sink, large)
+  zip(sink, large, keep)
   sink.append('SHA256SUMS', sumsOf(sink, sink.paths()))
   return sink
     .paths()
@@ -82,14 +86,14 @@ export function zipPaths(
 }
 
 /** Writes the zip, with sums of its own. */
-function zip(sink: Sink, limit: number): void {
+function zip(sink: Sink, limit: number, keep: Keep): void {
   const paths = zipPaths(sink.paths(), sink.size, limit)
-  const sums = new TextEncoder().encode(sumsOf(sink, paths))
+  const sums = sumsOf(sink, paths)
   const entries = [
-    ...paths.map((path) => ({ path, bytes: () => sink.read(path) })),
-    { path: 'SHA256SUMS', bytes: () => sums },
+    ...paths.map((path) => ({ path, sum: sink.sum(path), bytes: () => sink.read(path) })),
+    { path: 'SHA256SUMS', sum: sums, bytes: () => bytesOf(sums) },
   ]
-  writeZip(entries, (bytes) => sink.append(zipName, bytes))
+  writeZip(entries, (bytes) => sink.append(zipName, bytes), keep)
 }
 
 function isBulk(path: string): boolean {

@@ -21,6 +21,9 @@ export function finish({ store, code }: { readonly store: Store; readonly code: 
 /** What a whole build is made from, the code apart: folders, and all else that it is told. */
 export type Given = { readonly folders: readonly string[]; readonly told: readonly unknown[] }
 
+/** Is told of the folder of what is finished, with the SHA-256 of those files by their paths that were summed as they were written. */
+export type Finished = (folder: string, sums?: ReadonlyMap<string, string>) => void
+
 /**
  * Builds into a place unless what stands there was made from just this by just this code. `build` gives the line that it ends
  * with, or null where it failed, and hands over the folder of what is finished before that is put in its place.
@@ -32,16 +35,16 @@ export async function unlessStanding(
     readonly place: string
     readonly given: Given
   },
-  build: (finished: (folder: string) => void) => Promise<string | null>,
+  build: (finished: Finished) => Promise<string | null>,
 ): Promise<string | null> {
   const { store, code, place, given } = what
   const key = store === noStore ? null : keyOf(code, given)
   const before = key && standing(store, key, place)
   if (before) return `${before} (unchanged)`
   let sum: string | null = null
-  const said = await build((folder) => {
+  const said = await build((folder, sums) => {
     // What was changed meanwhile may be in it or not.
-    if (key !== null && keyOf(codeSum(), given) === key) sum = folderSum(folder)
+    if (key !== null && keyOf(codeSum(), given) === key) sum = folderSum(folder, sums)
   })
   if (said !== null && key !== null && sum !== null) remember(store, key, { sum, said })
   if (said !== null) store.prune()

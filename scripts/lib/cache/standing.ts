@@ -1,5 +1,6 @@
+import { hash } from 'node:crypto'
 import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { byCodeUnit } from '../../../src/curated/order.ts'
 import type { Store } from './store.ts'
 import { sumOf } from './store.ts'
@@ -26,10 +27,14 @@ export function remember(store: Store, key: string, made: Standing): void {
 /**
  * The sum of a folder, which may itself be a link: the paths of all that it holds and the bytes of its files. Null where that
  * cannot be read, and where a link or a device in it could lead to what is not looked at.
+ * `sums`: the SHA-256 of files of which it is known, which need not be read.
  */
-export function folderSum(folder: string): string | null {
+export function folderSum(
+  folder: string,
+  sums: ReadonlyMap<string, string> = new Map(),
+): string | null {
   try {
-    const entries = entriesBelow(realpathSync(folder), '')
+    const entries = entriesBelow(realpathSync(folder), '', sums)
     return entries && sumOf(...entries)
   } catch {
     return null
@@ -37,15 +42,22 @@ export function folderSum(folder: string): string | null {
 }
 
 /** Of each entry its path and its own sum, or that it is a folder, in code-unit order; null where one is neither. */
-function entriesBelow(root: string, path: string): string[] | null {
+function entriesBelow(
+  root: string,
+  path: string,
+  sums: ReadonlyMap<string, string>,
+): string[] | null {
   const found = lstatSync(join(root, path))
-  if (found.isFile()) return [path, sumOf(readFileSync(join(root, path)))]
+  if (found.isFile()) {
+    const known = sums.get(path.split(sep).join('/'))
+    return [path, known ?? hash('sha256', readFileSync(join(root, path)))]
+  }
   if (!found.isDirectory()) return null
   const all = [path, 'folder']
   for (const name of readdirSync(join(root, path)).sort(byCodeUnit)) {
-    const below = entriesBelow(root, join(path, name))
+    const below = entriesBelow(root, join(path, name), sums)
     if (below === null) return null
-    all.push(...below)
+    for (const each of below) all.push(each)
   }
   return all
 }
