@@ -87,4 +87,6 @@ export const changes: Sections['changes'] = {
     'What differs by less than ten is left out. Of fewer than ten in the year before there is no percentage.',
   otherEdition: (tables) =>
     `Not compared, as the two years use different editions of the form: ${tables}.`,
+  elsewhere: 'Every cell of all years stands side by side in one table: ',
+  newest: (year) => `${year} and the year before`,
 }
