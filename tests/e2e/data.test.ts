@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { examples } from '../../src/view/examples.ts'
+import { merges } from '../../src/dataset/codebook/merges.ts'
 import { tables } from '../../src/dataset/tables.ts'
 import { checks } from '../../src/check/checks.ts'
 import { cellsOf, editions } from '../../src/form/editions.ts'
@@ -72,6 +73,54 @@ describe.each(locales)('the data page in %s', (locale) => {
       const anchors = table.columns.map(({ name }) => `${table.name}.${name}`)
       expect(anchors.filter((id) => !document.getElementById(id)?.closest('details'))).toEqual([])
     }
+  })
+
+  test('shows the first rows of each table, a value beside its column', () => {
+    for (const table of tables) {
+      const all = JSON.parse(published(`${table.name}.json`)) as Record<string, unknown>[]
+      const samples = all.slice(0, 2)
+      for (const { name } of table.columns) {
+        const cells = [...document.getElementById(`${table.name}.${name}`)!.querySelectorAll('td')]
+        expect(cells, name).toHaveLength(3 + samples.length)
+        for (const [at, row] of samples.entries()) {
+          const value = row[name]
+          const text = Array.isArray(value) ? value.join(';') : String(value ?? '')
+          const shown = cells[3 + at]!.textContent.trim().replace('…', '')
+          expect(
+            text.replaceAll(/\s+/g, ' ').trim().startsWith(shown.replaceAll(/\s+/g, ' ')),
+            `${table.name}.${name}: ${shown}`,
+          ).toBe(true)
+          if (value !== null && value !== '' && !Array.isArray(value)) expect(shown).not.toBe('')
+        }
+      }
+    }
+  })
+
+  test('prints the merges of the codebook word for word, as the tests run them', () => {
+    const page = documentOf(`${root}data/codebook/`)
+    for (const { id, own, code, excel } of merges) {
+      const printed: string[] = []
+      for (
+        let next = page.getElementById(`merge-${id}`)!.nextElementSibling;
+        next && !/^H/.test(next.tagName);
+        next = next.nextElementSibling
+      )
+        printed.push(
+          ...[...next.querySelectorAll('pre[aria-label]')].map(({ textContent }) => textContent),
+        )
+      const { r, python, duckdb, javascript } = code
+      expect(printed).toEqual([
+        ...(own ? [own.text] : []),
+        r,
+        python,
+        duckdb,
+        javascript,
+        excel.join('\n'),
+      ])
+    }
+    expect(page.querySelector('main a[href$=".md"]')!.getAttribute('href')).toBe(
+      locale === 'zh' ? '/data/v1/CODEBOOK.zh.md' : '/data/v1/CODEBOOK.md',
+    )
   })
 
   test('counts the rows of every slice as its file has them', () => {

@@ -26,6 +26,7 @@ export const data: Sections['data'] = {
   filesText:
     "Open a table to see its files, columns and citation. CSV is UTF-8 with the column names on line 1; .excel.csv opens by double click in spreadsheet programs, with a ' before text that would be run as a formula or written otherwise; JSON is an array of objects; .csv.gz is the same CSV packed; Parquet is for DuckDB, Python and R. JSON and .excel.csv are there up to 4 MiB, CSV up to 24 MiB; Parquet, and .csv.gz of the tables that grow fastest, at every size.",
   codebookText: 'How the tables join, and what must not be added:',
+  queriesText: 'Ten questions in SQL, to run in the browser or in DuckDB:',
   mergesText:
     'To merge with other tables (division codes, population, findings), in five programs:',
   oneRow: 'One row is',

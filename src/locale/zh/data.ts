@@ -22,6 +22,7 @@ export const data = {
   filesText:
     "点开一张表，可见其文件、字段和引用。CSV 为 UTF-8，第一行是字段名；.excel.csv 供电子表格软件双击打开，凡会被当作公式执行或被改写的文字前加一个“'”；JSON 为对象数组；.csv.gz 是同一 CSV 的压缩；Parquet 供 DuckDB、Python、R。JSON 和 .excel.csv 不超过4 MiB，CSV 不超过24 MiB；Parquet 和增长最快的几张表的 .csv.gz 不论大小都有。",
   codebookText: '各表怎样相连、什么不能相加：',
+  queriesText: '十个问题的 SQL，可在网页中运行：',
   mergesText: '与别的表合并（区划代码、人口、核对发现等），用五种软件：',
   oneRow: '一行是',
   holds: '收录',
