@@ -8,6 +8,7 @@ import { pictureWidth } from '../src/charts/picture.ts'
 import { sitePictureWidth } from '../src/charts/site-picture.ts'
 import { comparisons } from '../src/view/compare/draw-all.ts'
 import { movedPairsPath } from '../src/view/compare/moved.ts'
+import { groundsOf, groundsPath } from '../src/view/ground-holders.ts'
 import type { SiteFile } from '../src/view/embed/files.ts'
 import { chartFiles, pinnedFiles } from '../src/view/embed/files.ts'
 import { comparedPath } from '../src/view/embed/paths.ts'
@@ -100,6 +101,13 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
   const released = releasesIn(releases).flatMap((version) => pagesOf(releases, version))
   const moved = movedPairs(released, new Set(pages.map(({ path }) => path)), all)
   writeTo(join(out, drawnPath(movedPairsPath)), JSON.stringify(moved))
+  if (mine(groundsPath)) {
+    const grounds = [...all].map((id) => {
+      const text = published.text(`agencies/${id}.json`)
+      return [id, memo('grounds', [text], () => groundsOf(published.agency(id)))]
+    })
+    writeTo(join(out, drawnPath(groundsPath)), JSON.stringify(Object.fromEntries(grounds)))
+  }
   const compared = pages.filter(({ path }) => mine(path))
   for (const [at, { path, draw }] of compared.entries()) {
     const { charts, csv } = asked(path, draw)

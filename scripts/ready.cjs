@@ -2,7 +2,8 @@
 // Loaded before a command by whatever Node there is, also one that cannot read the rest: says in one line what to do where
 // the packages that the command needs, or the Node that comes with them, are not there.
 const { existsSync } = require('node:fs')
-const { basename, join } = require('node:path')
+const { enableCompileCache } = require('node:module')
+const { basename, join, resolve } = require('node:path')
 
 // What these need is in `dependencies`; all else needs `devDependencies`, too.
 const light = ['add', 'check', 'diff', 'format', 'ingest']
@@ -22,4 +23,10 @@ if (missing !== null) {
     `${missing}: run ${install} in the project’s folder, without --ignore-scripts\n`,
   )
   process.exit(1)
+}
+
+// What Node makes of the code is kept, too, for what this starts as well, unless nothing is to be kept.
+if (!process.argv.includes('--no-cache')) {
+  process.env.NODE_COMPILE_CACHE ||= resolve(process.env.CACHE_DIR || '.cache', 'compiled')
+  enableCompileCache?.(process.env.NODE_COMPILE_CACHE)
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { environment } from '../src/published/environment.ts'
 import { open } from '../src/published/open.ts'
@@ -19,6 +19,8 @@ const usage = `Usage: DATA_DIR=DIR CHARTS_DIR=DIR OUT_DIR=OUT node scripts/rende
 
 Lays out every page with Astro from the published files and the drawn charts, into OUT. A step of build:site, in a process
 of its own; its settings are those of astro.config.mjs, WAY is what scripts/lib/stores.ts says.`
+
+const written = new Set<string>()
 
 await command(usage, wayOptions, async (values) => {
   if (!process.env['OUT_DIR']) return refuse(`Missing OUT_DIR\n\n${usage}`)
@@ -60,7 +62,8 @@ async function render(folder: string, out: string, way: Way): Promise<number> {
 }
 
 function write(target: string, bytes: Uint8Array): void {
-  if (existsSync(target)) throw new Error(`two pages are called ${target}`)
+  if (written.has(target)) throw new Error(`two pages are called ${target}`)
+  written.add(target)
   mkdirSync(dirname(target), { recursive: true })
   writeFileSync(target, bytes)
 }

@@ -71,6 +71,8 @@ export async function drawAndLay(
       ...folders,
       PICTURES: pictures ? 'yes' : '',
       OUT_DIR: pages,
+      // It runs what lies in a folder of this run alone: what Node made of that would be kept for nothing.
+      NODE_COMPILE_CACHE: '',
       ASTRO_TELEMETRY_DISABLED: '1',
     }))
   return failed ? null : { data, files, pages }

@@ -12,7 +12,7 @@ import { count, sectionText } from './print.ts'
 import { copyProject, freeSpace, workFolder } from './project.ts'
 import { addSection, measureAdd } from './subjects/add.ts'
 import type { AgainFigures } from './subjects/again.ts'
-import { againSection, measureAgain } from './subjects/again.ts'
+import { againSection, measureAgain, spreadSection } from './subjects/again.ts'
 import { listSection, measureLists } from './subjects/add-list.ts'
 import type { ChartFigures } from './subjects/charts.ts'
 import { chartSection, measureCharts } from './subjects/charts.ts'
@@ -250,6 +250,7 @@ function sections({ data, writers, charts, site, again, workbench, real }: Resul
     site.length > 0 ? bytesSection(site.map(({ whole }) => whole)) : null,
     site.length > 0 ? hostSection(site.at(-1)!.whole) : null,
     again.length > 0 ? againSection(again) : null,
+    again.length > 0 ? spreadSection(again) : null,
     workbench.length > 0 ? workbenchSection(workbench) : null,
   ]
   const text = all.flatMap((section) => (section ? [`${sectionText(section)}\n`] : [])).join('')

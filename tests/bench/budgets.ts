@@ -2,6 +2,7 @@ import type { ChildCost } from './measure.ts'
 import type { Section } from './print.ts'
 import { count, shown, times } from './print.ts'
 import type { AgainFigures } from './subjects/again.ts'
+import { spreadTimes } from './subjects/again.ts'
 import type { ChartFigures } from './subjects/charts.ts'
 import type { DataFigures } from './subjects/data.ts'
 import type { WorkbenchFigures } from './subjects/workbench.ts'
@@ -128,7 +129,7 @@ export function budgets({ data, writers, charts, site, again, real }: Results): 
   ]
 }
 
-/** What a build costs beside its floors, and after a change beside the whole; the data in parts beside one build. */
+/** What a build costs beside its floors, and after a change beside the whole; both in parts beside one build. */
 function scaleBudgets(data: DataFigures | undefined, again: AgainFigures | undefined): Budget[] {
   const floors = data && data.costs['hand parser'].cpu + data.costs['hand csv'].cpu
   const report = data && (data.build.cpu / data.reports) * data.sampled
@@ -157,9 +158,9 @@ function scaleBudgets(data: DataFigures | undefined, again: AgainFigures | undef
     ),
     judge(
       'S7',
-      `data in parts, merged, against one build, CPU, the same bytes, ${of}`,
+      `data and site in parts, merged, against one build, CPU, the same bytes, ${of}`,
       '≤ 1.15×',
-      again && (again.same ? (again.parts + again.merge) / again.one : Infinity),
+      again && spreadTimes(again),
       1.15,
     ),
   ]

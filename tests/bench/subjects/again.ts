@@ -7,12 +7,18 @@ import { runNode } from '../measure.ts'
 import type { Section } from '../print.ts'
 import { count, shown, times } from '../print.ts'
 
-/** What data and site cost cold and after a change, and the data in parts beside one build. Seconds of processor time. */
+/** What data and site cost cold and after a change, and in parts beside one build. Seconds of processor time. */
 export type AgainFigures = {
   readonly agencies: number
   readonly cold: number
   /** Nothing changed, one report, a report of each hundredth agency. */
   readonly warm: Readonly<Record<Change, number>>
+  readonly data: Spread
+  readonly site: Spread
+}
+
+/** One build, its parts together and the merging of them, each without a cache. */
+export type Spread = {
   readonly one: number
   readonly parts: number
   readonly merge: number
@@ -22,7 +28,7 @@ export type AgainFigures = {
 
 type Change = 'nothing' | 'report' | 'hundredth'
 
-/** Parts that the data is built in. */
+/** Parts that data and site are built in. */
 const parts = 3
 
 /** Builds made-up data in `data` and its site in a copy of this project, again after changes, and in parts, below `work`. */
@@ -38,7 +44,10 @@ export async function measureAgain(
   ]
   const node = async (...args: readonly string[]): Promise<number> => {
     const env = { SITE: 'https://example.org', CACHE_DIR: cache }
-    const cost: ChildCost = await runNode([...tidyHeap, ...args], { cwd: project, env })
+    const cost: ChildCost = await runNode(['-r', './scripts/ready.cjs', ...tidyHeap, ...args], {
+      cwd: project,
+      env,
+    })
     if (!cost.ok) throw new Error(`${args[0]} failed\n${cost.said}`)
     return cost.cpu
   }
@@ -57,21 +66,36 @@ export async function measureAgain(
   for (let at = 0; at < own.length; at += every) change(own[at]!.at(-1)!)
   const hundredth = await build()
   rmSync(site, { recursive: true })
-  const whole = join(work, 'whole')
-  const one = await node('scripts/build-data.ts', '--data', data, '--out', whole, '--no-cache')
+  rmSync(cache, { recursive: true })
+  const bare = ['--data-dir', published]
+  const spread = {
+    data: await measureSpread(node, work, ['build-data', '--data', data], ['--data', data]),
+    site: await measureSpread(node, work, ['build-site', ...bare, '--no-pictures'], bare),
+  }
+  rmSync(published, { recursive: true })
+  return { agencies, cold, warm: { nothing, report, hundredth }, ...spread }
+}
+
+/** Makes something in one, and in parts that are merged, below `work`. */
+async function measureSpread(
+  node: (...args: readonly string[]) => Promise<number>,
+  work: string,
+  [script, ...how]: readonly string[],
+  merging: readonly string[],
+): Promise<Spread> {
+  const build = (...more: readonly string[]): Promise<number> =>
+    node(`scripts/${script}.ts`, ...how, '--no-cache', ...more)
+  const [whole, merged] = [join(work, 'whole'), join(work, 'merged')]
+  const one = await build('--out', whole)
   const folders = Array.from({ length: parts }, (_, at) => join(work, `part-${at + 1}`))
   let spent = 0
   for (const [at, folder] of folders.entries()) {
-    const shard = ['--shard', `${at + 1}/${parts}`, '--out', folder]
-    spent += await node('scripts/build-data.ts', '--data', data, ...shard, '--no-cache')
+    spent += await build('--shard', `${at + 1}/${parts}`, '--out', folder)
   }
-  const merged = join(work, 'merged')
-  const merge = await node('scripts/merge.ts', ...folders, '--data', data, '--out', merged)
+  const merge = await node('scripts/merge.ts', ...folders, ...merging, '--out', merged)
   const same = folderSum(whole) === folderSum(merged)
-  for (const each of [cache, published, whole, merged, ...folders]) {
-    rmSync(each, { recursive: true, force: true })
-  }
-  return { agencies, cold, warm: { nothing, report, hundredth }, one, parts: spent, merge, same }
+  for (const each of [whole, merged, ...folders]) rmSync(each, { recursive: true })
+  return { one, parts: spent, merge, same }
 }
 
 /** The curated reports of a data folder, sorted. */
@@ -93,33 +117,36 @@ function change(path: string): void {
 /** The builds at all sizes as a table. */
 export function againSection(all: readonly AgainFigures[]): Section {
   return {
-    title:
-      'Again: data and site without pictures after a change, CPU seconds (n=1); the data in parts',
-    note: `× = of the cold build. one, parts, merge = build:data without a cache, ${parts} parts of it together, and merging them; × = parts and merge / one.`,
-    head: [
-      'agencies',
-      'cold',
-      'same',
-      '×',
-      'report',
-      '×',
-      '1 %',
-      '×',
-      'one',
-      'parts',
-      'merge',
-      '×',
-      'bytes',
-    ],
-    rows: all.map(({ agencies, cold, warm, one, parts: spent, merge, same }) => [
+    title: 'Again: data and site without pictures after a change, CPU seconds (n=1)',
+    note: '× = of the cold build.',
+    head: ['agencies', 'cold', 'same', '×', 'report', '×', '1 %', '×'],
+    rows: all.map(({ agencies, cold, warm }) => [
       count(agencies),
       shown(cold),
       ...Object.values(warm).flatMap((cpu) => [shown(cpu), times(cpu, cold)]),
-      shown(one),
-      shown(spent),
-      shown(merge),
-      times(spent + merge, one),
-      same ? 'same' : 'OTHERS',
     ]),
   }
+}
+
+/** The builds in parts at all sizes as a table. */
+export function spreadSection(all: readonly AgainFigures[]): Section {
+  return {
+    title: `In ${parts} parts: data, and site without pictures, CPU seconds (n=1)`,
+    note: 'one, parts, merge = without a cache, parts of it together, and merging them; × = parts and merge / one.',
+    head: ['agencies', 'of', 'one', 'parts', 'merge', '×', 'bytes'],
+    rows: all.flatMap(({ agencies, data, site }) =>
+      Object.entries({ data, site }).map(([of, { one, parts: spent, merge, same }]) => [
+        ...[count(agencies), of, shown(one), shown(spent), shown(merge)],
+        ...[times(spent + merge, one), same ? 'same' : 'OTHERS'],
+      ]),
+    ),
+  }
+}
+
+/** What parts and merging come to beside one build, of data and site; without end where the bytes are others. */
+export function spreadTimes({ data, site }: AgainFigures): number {
+  const all = [data, site]
+  if (!all.every(({ same }) => same)) return Infinity
+  const sum = (of: (each: Spread) => number): number => of(data) + of(site)
+  return (sum(({ parts }) => parts) + sum(({ merge }) => merge)) / sum(({ one }) => one)
 }

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 // What a page is made from is noted while it is laid out. It could come by another way, too: each is shut here.
 
 test('no module asks the published files for anything as it is loaded, when no page notes it', () => {
-  const browser = /^src\/(?:search\/box|view\/workbench\/|view\/compare\/client)/
+  const browser = /^src\/(?:search\/box|view\/workbench\/|view\/\w+\/(?:client|worker))/
   const modules = globSync('src/{charts,search,release,view,middleware,pages}/**/*.ts')
     .filter((path) => !browser.test(path))
     .map((path) => pathToFileURL(path).href)
