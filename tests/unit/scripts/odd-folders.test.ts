@@ -61,7 +61,8 @@ test.each(['a#b%41c?d 甲 "乙"\n\'c', ...(deep ? ['a#b', 'a%41b', 'a?b'] : [])]
 test('where no folder has a plain path nothing is written, and it is said which to choose', async () => {
   const odd = join(work, 'x#y')
   mkdirSync(odd)
-  const args = [...site, '--data-dir', plain.data, '--out', join(odd, 'site')]
+  // Where the modules of pages are kept, none are made, and any folder does.
+  const args = [...site, '--data-dir', plain.data, '--out', join(odd, 'site'), '--no-cache']
   expect(await node('.', args, { TMPDIR: odd })).toMatchObject({
     code: 1,
     said:

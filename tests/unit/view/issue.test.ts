@@ -19,7 +19,7 @@ test('an error is reported by the form of the repository, which is told the repo
   expect(Object.fromEntries(searchParams)).toEqual({
     template: 'correction.yml',
     title: `Correction: ${agency.id}-2024`,
-    cell: `/en/agencies/${agency.id}/2024/#form-requests`,
+    cell: `${process.env['SITE'] ?? ''}/en/agencies/${agency.id}/2024/#form-requests`,
   })
 })
 
