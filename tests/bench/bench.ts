@@ -30,6 +30,8 @@ import { bytesSection, hostSection } from './subjects/bytes.ts'
 import { measureReviews, reviewSection } from './subjects/review.ts'
 import type { SiteFigures } from './subjects/site.ts'
 import { ingestSection, measureIngest } from './subjects/ingest.ts'
+import type { AskFigures } from './subjects/ask.ts'
+import { askSection, keepAskPage, measureAsk } from './subjects/ask.ts'
 import type { WorkbenchFigures } from './subjects/workbench.ts'
 import { measureWorkbench, workbenchSection } from './subjects/workbench.ts'
 import { marginalSection, measureSite, siteSection } from './subjects/site.ts'
@@ -150,6 +152,7 @@ async function bench(
       await attempt('workbench', async () => {
         workbench.push(...(await measureWorkbench(site, reports, rounds)))
       })
+      keepAskPage(site, join(work, 'asked'))
     }),
   )
   const data: DataFigures[] = []
@@ -157,6 +160,7 @@ async function bench(
   const charts: ChartFigures[] = []
   const site: SiteFigures[] = []
   const again: AgainFigures[] = []
+  const ask: AskFigures[] = []
   for (const agencies of [...new Set([...sizes, ...siteSizes])].sort((a, b) => a - b)) {
     const name = `${count(agencies)} agencies`
     const folder = join(work, String(agencies))
@@ -177,6 +181,9 @@ async function bench(
       await attempt(`${name}: writers`, async () => {
         writers.push(await measureWriters(published, agencies))
       })
+      await attempt(`${name}: questions`, async () => {
+        ask.push(...(await measureAsk(join(work, 'asked'), published, how)))
+      })
       await attempt(`${name}: charts`, async () => {
         charts.push(await measureCharts(published, how))
       })
@@ -192,9 +199,9 @@ async function bench(
       })
     }
     rmSync(folder, { recursive: true, force: true })
-    keep({ data, writers, charts, site, again, workbench, real })
+    keep({ data, writers, charts, site, again, ask, workbench, real })
   }
-  return { data, writers, charts, site, again, workbench, real }
+  return { data, writers, charts, site, again, ask, workbench, real }
 }
 
 /** `npm run build` in a copy of this project with the data of the repository. */
@@ -237,7 +244,7 @@ function machine(): string {
   return `Node ${process.versions.node}, ${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'processor'}, load ${load}`
 }
 
-function sections({ data, writers, charts, site, again, workbench, real }: Results): string {
+function sections({ data, writers, charts, site, again, ask, workbench, real }: Results): string {
   const all: readonly (Section | null)[] = [
     data.length > 0 ? dataSection(data) : null,
     data.length > 0 ? gateSection(data) : null,
@@ -251,6 +258,7 @@ function sections({ data, writers, charts, site, again, workbench, real }: Resul
     site.length > 0 ? hostSection(site.at(-1)!.whole) : null,
     again.length > 0 ? againSection(again) : null,
     again.length > 0 ? spreadSection(again) : null,
+    ask.length > 0 ? askSection(ask) : null,
     workbench.length > 0 ? workbenchSection(workbench) : null,
   ]
   const text = all.flatMap((section) => (section ? [`${sectionText(section)}\n`] : [])).join('')

@@ -5,6 +5,7 @@ import type { AgainFigures } from './subjects/again.ts'
 import { spreadTimes } from './subjects/again.ts'
 import type { ChartFigures } from './subjects/charts.ts'
 import type { DataFigures } from './subjects/data.ts'
+import type { AskFigures } from './subjects/ask.ts'
 import type { WorkbenchFigures } from './subjects/workbench.ts'
 import type { SiteFigures } from './subjects/site.ts'
 import { marginal, pagesCpu } from './subjects/site.ts'
@@ -28,6 +29,7 @@ export type Results = {
   readonly charts: readonly ChartFigures[]
   readonly site: readonly SiteFigures[]
   readonly again: readonly AgainFigures[]
+  readonly ask: readonly AskFigures[]
   readonly workbench: readonly WorkbenchFigures[]
   /** `npm run build` on the data of the repository. */
   readonly real: ChildCost | null

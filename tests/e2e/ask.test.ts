@@ -210,8 +210,8 @@ test('an address opened again gives the same files, which are those that Node ma
   const { lists } = await answered(store, questionOf(search))
   const about = { sheet: '', lines: [], date: '2026-11-24' }
   for (const [at, form] of (['csv', 'excel'] as const).entries()) {
-    const { bytes } = await fileOf(form, '', answerColumns, fileRows(lists), about)
-    expect(taken[at]!.toString('utf8')).toBe(bytes)
+    const made = await fileOf(form, '', answerColumns, fileRows(lists), about)
+    expect(taken[at]!.toString('utf8')).toBe(made!.bytes)
   }
 })
 

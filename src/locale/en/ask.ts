@@ -38,7 +38,7 @@ export const ask: Sections['ask'] = {
   cite: 'Cite',
   ready: 'Ready answers',
   readyIntro:
-    'Ten questions that journalists ask. Only agencies of one level and scope stand in one list, each list with the year that most of its reports are about and at most ten agencies; the files have all.',
+    'Ten questions that journalists ask. Only agencies of one level and scope stand in one list, each list with the year that most of its reports are about and at most ten agencies; of many lists the three largest. The files have all.',
   change: 'Change this question',
   wholeFile: 'File of all agencies and years',
   sql: 'SQL',
@@ -49,7 +49,8 @@ export const ask: Sections['ask'] = {
   stop: 'Stop',
   recipes: 'Ten queries',
   recipesNote:
-    'DuckDB gives the same answers. A heading puts its query into the field; then press Run.',
+    'DuckDB gives the same answers. The link below each puts it into the field; then press Run.',
+  putIntoField: 'Put into the field',
   tables: 'Tables and columns explained',
   sqlAnswer: 'Answer to the query',
 }
@@ -61,6 +62,7 @@ export const askWords: Sections['askWords'] = {
   stopped: 'Stopped.',
   late: 'Stopped after {n} seconds. Ask for less.',
   broken: 'Something went wrong, and there is no answer. Try again, or take the files.',
+  tooMany: 'Too many rows for a workbook: take the CSV.',
   empty: 'No report answers this.',
   said: 'Rows: {rows}, in {lists} lists.',
   saidOne: 'Rows: {rows}.',
@@ -106,6 +108,7 @@ export const askWords: Sections['askWords'] = {
     year: 'another year',
     small: 'under ten cases',
     mixed: '',
+    derived: 'a total left blank was worked out',
   },
   about: {
     sheet: 'About',

@@ -35,7 +35,7 @@ export const ask = {
   cite: '引用',
   ready: '现成的答案',
   readyIntro:
-    '记者常问的十个问题。只列层级和统计范围相同的机关，各组分开；每组取多数报告所在的年度，最多列十个机关，全部在文件里。',
+    '记者常问的十个问题。只列层级和统计范围相同的机关，各组分开；每组取多数报告所在的年度，最多列十个机关；组多时列最大的三组，全部在文件里。',
   change: '改一改这个问题',
   wholeFile: '全部机关和年度的文件',
   sql: 'SQL',
@@ -45,7 +45,8 @@ export const ask = {
   run: '运行',
   stop: '停止',
   recipes: '十个查询',
-  recipesNote: '以下查询在 DuckDB 中结果相同。点标题即放入查询框，再按“运行”。',
+  recipesNote: '以下查询在 DuckDB 中结果相同。每条下面的链接把它放入查询框，再按“运行”。',
+  putIntoField: '放入查询框',
   tables: '表和列的说明',
   sqlAnswer: '查询结果',
 }
@@ -57,6 +58,7 @@ export const askWords = {
   stopped: '已停止。',
   late: '超过{n}秒，已停止。请缩小范围。',
   broken: '出了错，没有得到结果。请重试，或下载文件。',
+  tooMany: '工作簿装不下这么多行，请用 CSV。',
   empty: '没有符合条件的报告。',
   said: '{rows}行，分{lists}组。',
   saidOne: '{rows}行。',
@@ -100,6 +102,7 @@ export const askWords = {
     year: '另一年度',
     small: '不足10件',
     mixed: '',
+    derived: '合计由各行推算',
   },
   about: {
     sheet: '说明',

@@ -142,7 +142,9 @@ async function answer(question: ReturnType<typeof questionOf>): Promise<void> {
 
 async function file(wanted: FileForm): Promise<void> {
   try {
-    keep(await open().ask('file', wanted))
+    const made = await open().ask('file', wanted)
+    if (made) keep(made)
+    else say(words.tooMany)
   } catch (error) {
     failed(error as Error)
   }

@@ -13,15 +13,22 @@ export type FileForm = 'csv' | 'excel' | 'xlsx'
 /** What a workbook says beside its rows: texts by a heading, in lines. */
 export type AboutLines = readonly (readonly [string, string])[]
 
-/** Rows as a file: canonical CSV; CSV for spreadsheet programs; a workbook, its first sheet the rows and its second what they are. */
+/** The cells that a workbook holds at most: spreadsheet programs, and a browser, hold it whole in memory. */
+const mostCells = 2_000_000
+
+/**
+ * Rows as a file: canonical CSV; CSV for spreadsheet programs; a workbook, its first sheet the rows and its second what they are, null where
+ * they are too many for one.
+ */
 export async function fileOf(
   form: FileForm,
   name: string,
   columns: readonly Column[],
   rows: readonly Row[],
   about: { readonly sheet: string; readonly lines: AboutLines; readonly date: string },
-): Promise<MadeFile> {
+): Promise<MadeFile | null> {
   if (form === 'xlsx') {
+    if (rows.length * columns.length > mostCells) return null
     const { workbookOf } = await import('./workbook.ts')
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     return { name: `${name}.xlsx`, type, bytes: await workbookOf(columns, rows, about) }

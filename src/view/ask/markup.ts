@@ -69,8 +69,8 @@ function listMarkup(list: AnswerList, saying: Saying): Markup {
   const title = titleOf(list, saying)
   const { number } = numberFormats(words.tag)
   const { rows } = list
-  const counted = rows.some((row) => valueInWords(row, words)[1] !== '')
   const shown = rows.slice(0, most)
+  const counted = shown.some((row) => valueInWords(row, words)[1] !== '')
   const head = [
     words.agency,
     words.year,

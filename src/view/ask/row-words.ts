@@ -31,13 +31,16 @@ export function valueInWords(
     const share = formats.percent(rounded(numerator, denominator, 1000) / 1000)
     return [share, fraction(numerator, denominator, formats)]
   }
-  return rateText(row, words, formats)
+  // That a total was worked out is said in the note.
+  const [value, counts] = rateText(row, { ...words, derived: '' }, formats)
+  return [value, counts.trim()]
 }
 
-/** What is to be minded of a row: that it is a draft, what put it in, and where lists are mixed its level and scope. */
+/** What is to be minded of a row: how it was compared, what put it in, that a total was worked out, in a mixed list its level and scope. */
 export function noteOf(row: AnswerRow, words: AskWords): string {
   const said: Readonly<Record<string, string>> = { ...words.breaks, ...words.caution }
-  const notes = row.cautions.map((each) => said[each]!).filter((each) => each !== '')
+  const more = row.status === 'derived' ? ['derived'] : []
+  const notes = [...row.cautions, ...more].map((each) => said[each]!).filter((each) => each !== '')
   const mixed = row.cautions.includes('mixed')
   return [...(mixed ? [groupInWords(row, words)] : []), words.reviews[row.review]!, ...notes].join(
     words.list,

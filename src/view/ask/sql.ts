@@ -84,13 +84,23 @@ export function startSql(open: () => Line<AskProtocol>, end: () => void, words: 
     }
   }
 
+  async function file(wanted: FileForm): Promise<void> {
+    try {
+      const made = await open().ask('sqlFile', wanted)
+      if (made) keep(made)
+      else said.textContent = words.tooMany
+    } catch (error) {
+      said.textContent = (error as Error).message
+    }
+  }
+
   function buttons(): HTMLElement {
     return make(
       'p',
       ...forms.flatMap(([wanted, label]) => {
         const button = Object.assign(make('button', label), {
           type: 'button',
-          onclick: () => void open().ask('sqlFile', wanted).then(keep, reportError),
+          onclick: () => void file(wanted),
         })
         return [button, ' ']
       }),

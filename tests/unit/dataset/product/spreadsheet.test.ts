@@ -25,7 +25,7 @@ const lists = fileRows((await answered(storeOf(published), question)).lists)
 /** A file of the answer to a question, as `/ask/` makes it. */
 async function answerFile(form: FileForm): Promise<Uint8Array> {
   const about = { sheet: '说明', lines: [], date: '2026-11-24' }
-  const { bytes } = await fileOf(form, '', answerColumns, lists, about)
+  const { bytes } = (await fileOf(form, '', answerColumns, lists, about))!
   return typeof bytes === 'string' ? Buffer.from(bytes) : (bytes as Uint8Array)
 }
 

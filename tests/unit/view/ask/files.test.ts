@@ -17,8 +17,8 @@ const about = {
 /** The bytes of a file of an answer, worked out from the published files anew. */
 async function made(form: FileForm, question: Partial<Question>): Promise<string | Uint8Array> {
   const { lists } = await answered(storeOf(published), question)
-  const { bytes } = await fileOf(form, 'x', answerColumns, fileRows(lists), about)
-  return bytes as string | Uint8Array
+  const made = await fileOf(form, 'x', answerColumns, fileRows(lists), about)
+  return made!.bytes as string | Uint8Array
 }
 
 const question = { figures: ['disclosure-rate'], group: 'county-region', with: ['small'] } as const
@@ -58,3 +58,10 @@ test.each(['csv', 'excel', 'xlsx'] as const)(
     expect(await made(form, question)).toEqual(await made(form, question))
   },
 )
+
+test('more cells than a workbook holds make none', async () => {
+  const { lists } = await answered(storeOf(published), question)
+  const [row] = fileRows(lists)
+  const rows = Array.from({ length: 100_000 }, () => row!)
+  expect(await fileOf('xlsx', 'x', answerColumns, rows, about)).toBe(null)
+})
