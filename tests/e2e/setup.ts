@@ -33,6 +33,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
         SITE: 'https://example.org',
         BASE: base,
         REPOSITORY: 'https://example.org/repository',
+        // Each its own, as a build keeps what it used alone.
+        CACHE_DIR: resolve('.build', 'cache', name),
       })
       const { server, address } = await serve(folder, 0, base)
       project.provide(name, { folder, address })

@@ -13,6 +13,8 @@ test('two parts of the site merged are byte for byte one build', () => {
     BASE: '/a/b/',
     REPOSITORY: 'https://example.org/repository',
     NODE_ENV: 'production',
+    // What the site was built from, so that the parts take it from there.
+    CACHE_DIR: resolve('.build', 'cache', 'based'),
   }
   const made = [
     '--data-dir',
