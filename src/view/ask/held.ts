@@ -20,7 +20,7 @@ export function askReports(): readonly AskReport[] {
 export function answerHere(question: Question): Answer {
   const figures = question.figures.flatMap((id): AskFigure[] => {
     const figure = figureNamed(id)
-    return figure ? [{ ...figure, readings: published.recent(readingsHere, id, 16) }] : []
+    return figure ? [{ ...figure, readings: published.recent(readingsHere, id, 2) }] : []
   })
   return answerOf(question, askReports(), figures)
 }
