@@ -99,7 +99,7 @@ export const askWords: Sections['askWords'] = {
     year: 'the newest report of those without one on the year',
     break: 'years before a change in what is counted',
     small: 'percentages of fewer than ten cases',
-    mixed: 'different levels and scopes in one list',
+    mixed: 'different levels and scopes in one list (by code only, no sums)',
   },
   wasPut: 'Put in by choice, not directly comparable: {list}.',
   caution: {

@@ -93,7 +93,7 @@ export const askWords = {
     year: '没有该年度报告的，取其最近年度',
     break: '口径变化之前的年度',
     small: '不足10件的百分比',
-    mixed: '不同层级、统计范围排在一起',
+    mixed: '不同层级、统计范围放在一起（只按代码排列，不合计）',
   },
   wasPut: '已按您的选择列入，不宜直接比较：{list}。',
   caution: {
