@@ -88,5 +88,5 @@ export const changes: Sections['changes'] = {
   otherEdition: (tables) =>
     `Not compared, as the two years use different editions of the form: ${tables}.`,
   elsewhere: 'Every cell of all years stands side by side in one table: ',
-  newest: (year) => `${year} and the year before`,
+  years: 'The agency over the years',
 }

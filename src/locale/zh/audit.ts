@@ -80,5 +80,5 @@ export const changes = {
   unchanged: '相差不到10的不列。上年不足10的，只列增减，不算百分比。',
   otherEdition: (tables: string): string => `两年表格版本不同、没有比较的：${tables}。`,
   elsewhere: '每格历年的数字并列在一张表里：',
-  newest: (year: number): string => `${year}年度比上年`,
+  years: '本机关历年变化',
 }
