@@ -159,6 +159,13 @@ function scaleBudgets(data: DataFigures | undefined, again: AgainFigures | undef
       0.1,
     ),
     judge(
+      'S6',
+      `files of the site that differ after one report was added, ${of}`,
+      `≤ 80 + 5 × ${again?.indicators ?? 'indicators'}`,
+      again?.differ,
+      80 + 5 * (again?.indicators ?? 0),
+    ),
+    judge(
       'S7',
       `data and site in parts, merged, against one build, CPU, the same bytes, ${of}`,
       '≤ 1.15×',

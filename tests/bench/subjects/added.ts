@@ -35,9 +35,7 @@ export async function measureAdded(
   const before = await sumsOf(join(work, 'before'))
   renameSync(kept, report)
   const after = await sumsOf(join(work, 'after'))
-  const paths = [...new Set([...before.keys(), ...after.keys()])].sort()
-  const differing = paths.filter((path) => before.get(path) !== after.get(path))
-  return { agencies, files: after.size, changed: Map.groupBy(differing, partOf) }
+  return { agencies, files: after.size, changed: Map.groupBy(differing(before, after), partOf) }
 
   async function sumsOf(site: string): Promise<ReadonlyMap<string, string>> {
     const env = { SITE: 'https://example.org' }
@@ -53,18 +51,32 @@ export async function measureAdded(
     ]
     const failed = built.find(({ ok }) => !ok)
     if (failed) throw new Error(failed.said)
-    const files = readdirSync(site, { recursive: true, withFileTypes: true })
-    const sums = new Map(
-      files.flatMap((entry) => {
-        if (!entry.isFile()) return []
-        const path = join(entry.parentPath, entry.name)
-        const sum = createHash('sha256').update(readFileSync(path)).digest('hex')
-        return [[relative(site, path), sum] as const]
-      }),
-    )
+    const sums = sumsOfFiles(site)
     rmSync(site, { recursive: true, force: true })
     return sums
   }
+}
+
+/** The sums of all files below a folder, by their paths. */
+export function sumsOfFiles(folder: string): ReadonlyMap<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+  return new Map(
+    files.flatMap((entry) => {
+      if (!entry.isFile()) return []
+      const path = join(entry.parentPath, entry.name)
+      const sum = createHash('sha256').update(readFileSync(path)).digest('hex')
+      return [[relative(folder, path), sum] as const]
+    }),
+  )
+}
+
+/** The paths of files that are there once only, or with other bytes, sorted. */
+export function differing(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): string[] {
+  const paths = [...new Set([...before.keys(), ...after.keys()])].sort()
+  return paths.filter((path) => before.get(path) !== after.get(path))
 }
 
 /** The files that differ, by kind, as a table. */

@@ -1,18 +1,23 @@
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { folderSum } from '../../../scripts/lib/cache/standing.ts'
 import { tidyHeap } from '../../../scripts/lib/memory.ts'
 import type { ChildCost } from '../measure.ts'
+import { madeUpYears } from '../made-up.ts'
 import { runNode } from '../measure.ts'
 import type { Section } from '../print.ts'
 import { count, shown, times } from '../print.ts'
+import { differing, sumsOfFiles } from './added.ts'
 
 /** What data and site cost cold and after a change, and in parts beside one build. Seconds of processor time. */
 export type AgainFigures = {
   readonly agencies: number
   readonly cold: number
-  /** Nothing changed, one report, a report of each hundredth agency. */
+  /** Nothing changed, one report, a report of each hundredth agency, a report more. */
   readonly warm: Readonly<Record<Change, number>>
+  /** The files of the site that differ after a report was added, and the indicators that there are. */
+  readonly differ: number
+  readonly indicators: number
   readonly data: Spread
   readonly site: Spread
 }
@@ -26,7 +31,7 @@ export type Spread = {
   readonly same: boolean
 }
 
-type Change = 'nothing' | 'report' | 'hundredth'
+type Change = 'nothing' | 'report' | 'hundredth' | 'added'
 
 /** Parts that data and site are built in. */
 const parts = 3
@@ -56,6 +61,10 @@ export async function measureAgain(
     (await node(
       ...['scripts/build-site.ts', '--data-dir', published, '--out', site, '--no-pictures'],
     ))
+  const all = reportsIn(data)
+  const newest = all[Math.floor(all.length / 2)]!.replace(/\d+\.md$/, `${madeUpYears.at(-1)}.md`)
+  const kept = join(work, 'kept.md')
+  renameSync(newest, kept)
   const cold = await build()
   const nothing = await build()
   const reports = reportsIn(data)
@@ -65,6 +74,11 @@ export async function measureAgain(
   const own = [...Map.groupBy(reports, (path) => join(path, '..')).values()]
   for (let at = 0; at < own.length; at += every) change(own[at]!.at(-1)!)
   const hundredth = await build()
+  const before = sumsOfFiles(site)
+  renameSync(kept, newest)
+  const added = await build()
+  const differ = differing(before, sumsOfFiles(site)).length
+  const indicators = [...before.keys()].filter(isIndicator).length
   rmSync(site, { recursive: true })
   rmSync(cache, { recursive: true })
   const bare = ['--data-dir', published]
@@ -73,7 +87,19 @@ export async function measureAgain(
     site: await measureSpread(node, work, ['build-site', ...bare, '--no-pictures'], bare),
   }
   rmSync(published, { recursive: true })
-  return { agencies, cold, warm: { nothing, report, hundredth }, ...spread }
+  return {
+    agencies,
+    cold,
+    warm: { nothing, report, hundredth, added },
+    differ,
+    indicators,
+    ...spread,
+  }
+}
+
+/** Whether a file of the site is what is published of an indicator. */
+function isIndicator(path: string): boolean {
+  return /^data\/v1\/indicators\/[^/]+\.csv$/.test(path)
 }
 
 /** Makes something in one, and in parts that are merged, below `work`. */
@@ -118,12 +144,13 @@ function change(path: string): void {
 export function againSection(all: readonly AgainFigures[]): Section {
   return {
     title: 'Again: data and site without pictures after a change, CPU seconds (n=1)',
-    note: '× = of the cold build.',
-    head: ['agencies', 'cold', 'same', '×', 'report', '×', '1 %', '×'],
-    rows: all.map(({ agencies, cold, warm }) => [
+    note: '× = of the cold build; differ = files of the site whose bytes do after a report was added.',
+    head: ['agencies', 'cold', 'same', '×', 'report', '×', '1 %', '×', 'added', '×', 'differ'],
+    rows: all.map(({ agencies, cold, warm, differ }) => [
       count(agencies),
       shown(cold),
       ...Object.values(warm).flatMap((cpu) => [shown(cpu), times(cpu, cold)]),
+      count(differ),
     ]),
   }
 }
