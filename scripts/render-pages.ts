@@ -34,7 +34,7 @@ async function render(folder: string, out: string, way: Way): Promise<number> {
   const [code, told] = [codeSum(), JSON.stringify(settings())]
   const stores = openStores(way, code)
   const bundle = await bundleFor({ store: stores.open('bundle'), code, settings: told }, out)
-  if (typeof bundle === 'string') return refuse(bundle)
+  if (bundle === null) return 1
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction')
   unbundle(bundle, 'app', join(folder, 'app'))
   unbundle(bundle, 'site', out)

@@ -45,8 +45,7 @@ beforeAll(async () => {
     { store, code: codeSum(), settings: JSON.stringify(settings()) },
     at('site'),
   )
-  if (typeof made === 'string') throw new Error(made)
-  bundle = made
+  bundle = made!
 })
 afterAll(() => remove(data))
 
