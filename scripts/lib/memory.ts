@@ -2,10 +2,10 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
 /**
- * Options of `node` for a step of the build: what lives for a moment is swept at 32 MB (else up to 64), the rest once there is
+ * Options of `node` for a step of the build: what lives for a moment is swept at 16 MB (else up to 64), the rest once there is
  * as much again as is in use (else up to four times). package.json has the same for `npm run build:data`; a test holds them together.
  */
-export const tidyHeap = ['--max-semi-space-size=32', '--heap-growing-percent=100']
+export const tidyHeap = ['--max-semi-space-size=16', '--heap-growing-percent=100']
 
 /**
  * Gives memory back every so many calls. A long build makes much that lives for a moment only; left to itself the heap
