@@ -43,7 +43,7 @@ export const excelCsv: Flavour = {
 export function excelFormat({ columns }: Pick<Table, 'columns'>): Format {
   const line = (row: Row): string => endedLine(row, '\r\n')
   const guards = columns.map(remembered)
-  const head = `\uFEFF${line(columns.map(chineseHeader))}`
+  const head = `\uFEFF${line(columns.map(guardedHeader))}`
   return {
     extension: 'excel.csv',
     head,
@@ -58,6 +58,12 @@ const number = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i
 const isoDate = /^\d{4}-\d{2}-\d{2}$/
 
 type Guard = (value: Value) => Value
+
+/** A query names its columns as it likes. */
+function guardedHeader(column: Column): string {
+  const name = chineseHeader(column)
+  return isFormula(name) ? `'${name}` : name
+}
 
 /** The row with every text guarded: itself where there is nothing to guard, which is nearly always. */
 function guardedRow(row: Row, guards: readonly Guard[]): Row {

@@ -59,3 +59,8 @@ test('the flavour says what it is', () => {
   expect(excelCsv.says.zh).toMatch(/^供电子表格软件直接打开：/)
   expect(excelCsv.says.en).toMatch(/^For spreadsheet programs: byte-order mark/)
 })
+
+test('a name of a column that would be run as a formula is guarded, too', () => {
+  const columns = [text('=cmd', '=cmd|x', '=cmd|x', () => null)]
+  expect(excelFormat({ columns }).head).toBe("\uFEFF'=cmd|x\r\n")
+})
