@@ -275,6 +275,45 @@ test('queries in an address are shown and not run; ten queries give what Node gi
   await context.close()
 })
 
+test('a file is of what is shown, whatever was asked, stopped or failed meanwhile', async () => {
+  const { context, page } = await open(browser, address)
+  const [held, failing] = [Promise.withResolvers<void>(), { on: false }]
+  await context.route('**/data/v1/reports-wide.parquet', async (route) => {
+    await held.promise
+    await route.continue()
+  })
+  await context.route('**/data/v1/findings.parquet', (route) =>
+    failing.on ? route.abort() : route.continue(),
+  )
+  const figure = async (): Promise<string> => {
+    const download = page.waitForEvent('download')
+    await page.locator('[data-form=csv]').click()
+    const text = readFileSync(await (await download).path(), 'utf8')
+    return text.split('\n')[1]!.split(',')[10]!
+  }
+  await page.goto(`${address}ask/?figure=requests.received.total`)
+  await page.locator('#figure').selectOption('lawsuits')
+  await said(page)
+  const answered = page.waitForResponse('**/data/v1/reports-wide.parquet')
+  held.resolve()
+  await (await answered).finished()
+  expect(await figure()).toBe('lawsuits')
+
+  failing.on = true
+  await page.locator('#sql-text').fill('select count(*) as n from findings')
+  await page.locator('#query [type=submit]').click()
+  expect(await said(page, '#sql-said')).toBe('出了错，没有得到结果。请重试，或下载文件。')
+  expect(await figure()).toBe('lawsuits')
+  failing.on = false
+  await page.locator('#query [type=submit]').click()
+  await page.locator('#sql-result').waitFor()
+
+  await page.locator('[name=year][value=all]').check()
+  await page.locator('[name=year][value="2023"]').check()
+  await expect.poll(() => new URL(page.url()).search).toBe('?figure=lawsuits&year=2023')
+  await context.close()
+})
+
 test.each([
   ['markup', '?figure=<img src=x onerror=alert(1)>&agency="><script>alert(1)</script>'],
   ['what is not there', '?figure=received&agency=nobody-at-all&province=99&group=moon-dust'],

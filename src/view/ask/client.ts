@@ -4,7 +4,7 @@ import type { Line } from '../worker-line.ts'
 import { openLine } from '../worker-line.ts'
 import type { FileForm } from './files.ts'
 import { keep } from './keep.ts'
-import type { AskProtocol, Page } from './protocol.ts'
+import type { AskedQuestion, AskProtocol, Page } from './protocol.ts'
 import { putInForm } from './put-in-form.ts'
 import { addressOf, questionOf } from './question.ts'
 import { startSql } from './sql.ts'
@@ -33,6 +33,7 @@ const words = JSON.parse(facts.words) as AskWords
 const agencies = new Map<string, string>()
 let line: Line<AskProtocol> | null = null
 let asked = 0
+let shown: AskedQuestion | null = null
 
 form.hidden = false
 find('#unscripted').hidden = true
@@ -42,7 +43,9 @@ form.onsubmit = (event) => {
 }
 form.onchange = ({ target }) => {
   // What is typed to find an agency is no choice yet.
-  if (target !== find('#agency')) choose()
+  if (target === find('#agency')) return
+  oneWayOfYears(target as HTMLInputElement)
+  choose()
 }
 form.onreset = () => setTimeout(() => go(''))
 find('#add-figure').onclick = () => {
@@ -88,6 +91,14 @@ function current(): ReturnType<typeof questionOf> {
   return questionOf(String(new URLSearchParams(data)))
 }
 
+/** Of every year and single years, the one that was chosen last. */
+function oneWayOfYears({ name, value, checked }: HTMLInputElement): void {
+  if (name !== 'year' || !checked) return
+  for (const box of form.querySelectorAll<HTMLInputElement>('[name=year]')) {
+    if ((box.value === 'all') !== (value === 'all')) box.checked = false
+  }
+}
+
 function choose(): void {
   go(addressOf(current()))
 }
@@ -110,7 +121,7 @@ function show(): void {
   asked += 1
   result.hidden = true
   stop.hidden = true
-  say(addressOf(known) === '' ? '' : words.none)
+  say(addressOf(question) === '' ? '' : words.none)
 }
 
 async function answer(question: ReturnType<typeof questionOf>): Promise<void> {
@@ -125,24 +136,30 @@ async function answer(question: ReturnType<typeof questionOf>): Promise<void> {
   say(words.asking)
   stop.hidden = false
   try {
-    const shown = await open().ask('answer', { question, names, address })
+    const said = await open().ask('answer', { question, names, address })
     if (own !== asked) return
-    const read = new DOMParser().parseFromString(shown.markup, 'text/html')
+    shown = { question, names, address }
+    const read = new DOMParser().parseFromString(said.markup, 'text/html')
     find('#lists').replaceChildren(...read.body.childNodes)
-    find('#cited').textContent = shown.citation
-    for (const [id, name] of Object.entries(shown.agencies)) agencies.set(id, name)
+    find('#cited').textContent = said.citation
+    for (const [id, name] of Object.entries(said.agencies)) agencies.set(id, name)
     putInForm(form, question, agencies, words)
     result.hidden = false
-    say(shown.said)
+    say(said.said)
   } catch (error) {
-    if (own === asked) failed(error as Error)
+    if (own === asked) {
+      result.hidden = true
+      failed(error as Error)
+    }
   }
   if (own === asked) stop.hidden = true
 }
 
-async function file(wanted: FileForm): Promise<void> {
+/** Keeps a file of what is shown, whatever is being asked meanwhile. */
+async function file(form: FileForm): Promise<void> {
+  if (!shown) return
   try {
-    const made = await open().ask('file', wanted)
+    const made = await open().ask('file', { form, ...shown })
     if (made) keep(made)
     else say(words.tooMany)
   } catch (error) {

@@ -6,6 +6,13 @@ export type Meter = { readonly take: (bytes: number) => void; readonly fetched: 
 /** Thrown where more would be read than `most` bytes. */
 export const tooLarge = new Error('too large')
 
+const unread = Symbol('unread')
+
+/** Whether an error says that a file was not to be had, and nothing about what was asked of it. */
+export function isUnread(error: unknown): boolean {
+  return (error as Error).cause === unread
+}
+
 /** A meter that lets so many bytes through. */
 export function openMeter(most: number): Meter {
   let all = 0
@@ -54,8 +61,11 @@ export async function openHttpFile(address: string, meter: Meter): Promise<Async
 }
 
 async function ask(address: string, start: number, stop: number): Promise<Response> {
-  const response = await fetch(address, { headers: { Range: `bytes=${start}-${stop - 1}` } })
-  if (!response.ok) throw new Error(`${response.status} ${address}`)
+  const headers = { Range: `bytes=${start}-${stop - 1}` }
+  const response = await fetch(address, { headers }).catch((error: Error) => {
+    throw new Error(`${error.message} ${address}`, { cause: unread })
+  })
+  if (!response.ok) throw new Error(`${response.status} ${address}`, { cause: unread })
   return response
 }
 

@@ -7,13 +7,19 @@ import type { AskWords } from './words.ts'
 /** What the page asks its worker, and what it is answered. */
 export type AskProtocol = {
   readonly answer: { readonly asked: AskedQuestion; readonly answer: Shown }
-  /** Of the answer that was shown last; null where a workbook does not hold it. */
-  readonly file: { readonly asked: FileForm; readonly answer: MadeFile | null }
+  /** Of the answer to a question; null where a workbook does not hold it. */
+  readonly file: {
+    readonly asked: AskedQuestion & { readonly form: FileForm }
+    readonly answer: MadeFile | null
+  }
   /** Whom a text may mean. */
   readonly find: { readonly asked: string; readonly answer: readonly Candidate[] }
   readonly sql: { readonly asked: string; readonly answer: SqlShown }
-  /** Of the query that was answered last. */
-  readonly sqlFile: { readonly asked: FileForm; readonly answer: MadeFile | null }
+  /** Of the rows of a query. */
+  readonly sqlFile: {
+    readonly asked: Pick<SqlAnswer, 'columns' | 'rows'> & { readonly form: FileForm }
+    readonly answer: MadeFile | null
+  }
   /** What the page is: asked before all else. */
   readonly begin: { readonly asked: Page; readonly answer: null }
 }

@@ -24,6 +24,7 @@ export function startSql(open: () => Line<AskProtocol>, end: () => void, words: 
   const stop = find<HTMLButtonElement>('#sql-stop')
   const result = find('#sql-result')
   const said = find('#sql-said')
+  let asked = 0
   const given = (): string | null => new URLSearchParams(location.search).get('sql')
 
   form.hidden = false
@@ -53,18 +54,24 @@ export function startSql(open: () => Line<AskProtocol>, end: () => void, words: 
   }
 
   async function run(query: string): Promise<void> {
+    const own = ++asked
     const address = `?${String(new URLSearchParams({ sql: query }))}`
     if (address !== location.search) history.pushState(null, '', `${address}#sql`)
     said.textContent = words.asking
     result.hidden = true
     stop.hidden = false
     try {
-      show(await open().ask('sql', query))
+      const answer = await open().ask('sql', query)
+      if (own === asked) show(answer)
     } catch (error) {
-      end()
-      if ((error as Error).message !== '') said.textContent = (error as Error).message
+      if (own === asked) failed(error as Error)
     }
-    stop.hidden = true
+    if (own === asked) stop.hidden = true
+  }
+
+  function failed({ message }: Error): void {
+    end()
+    if (message !== '') said.textContent = message
   }
 
   function show(shown: SqlShown): void {
@@ -79,28 +86,28 @@ export function startSql(open: () => Line<AskProtocol>, end: () => void, words: 
         fill(words.fetched, { size: shown.fetched }),
       ]
       said.textContent = texts.join(' ')
-      result.replaceChildren(buttons(), tableOf(shown, result.ariaLabel!))
+      result.replaceChildren(buttons(shown), tableOf(shown, result.ariaLabel!))
       result.hidden = false
     }
   }
 
-  async function file(wanted: FileForm): Promise<void> {
+  async function file(form: FileForm, { columns, rows }: SqlAnswer): Promise<void> {
     try {
-      const made = await open().ask('sqlFile', wanted)
+      const made = await open().ask('sqlFile', { form, columns, rows })
       if (made) keep(made)
       else said.textContent = words.tooMany
     } catch (error) {
-      said.textContent = (error as Error).message
+      failed(error as Error)
     }
   }
 
-  function buttons(): HTMLElement {
+  function buttons(shown: SqlAnswer): HTMLElement {
     return make(
       'p',
       ...forms.flatMap(([wanted, label]) => {
         const button = Object.assign(make('button', label), {
           type: 'button',
-          onclick: () => void file(wanted),
+          onclick: () => void file(wanted, shown),
         })
         return [button, ' ']
       }),

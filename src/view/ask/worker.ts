@@ -12,10 +12,9 @@ import { answerOf } from './answer.ts'
 import { answerColumns, fileRows } from './columns.ts'
 import { figureNamed } from './figures.ts'
 import { fileOf } from './files.ts'
-import { openHttpFile, openMeter, tooLarge } from './http-file.ts'
+import { isUnread, openHttpFile, openMeter, tooLarge } from './http-file.ts'
 import { answerMarkup, leftOutInWords, putInWords } from './markup.ts'
 import type { AskedQuestion, AskProtocol, Page, Shown, SqlShown } from './protocol.ts'
-import type { SqlAnswer } from './run-sql.ts'
 import type { Files } from './store.ts'
 import { openStore } from './store.ts'
 
@@ -47,32 +46,32 @@ function handlersWith(files: Files, fetched: () => number): Handlers<AskProtocol
   const store = openStore(files)
   let page: Page
   let names: Promise<readonly Found[]> | undefined
-  let last: { readonly asked: AskedQuestion; readonly answer: Answer } | undefined
-  let lastSql: SqlAnswer | undefined
   const base = (): string => `open-disclosure-${page.version}`
+  const answerTo = async ({ question }: AskedQuestion): Promise<Answer> => {
+    const wanted = question.figures.flatMap((id) => figureNamed(id) ?? [])
+    const [reports, ...figures] = await Promise.all([
+      store.reports(),
+      ...wanted.map((figure) => store.figure(figure)),
+    ])
+    return answerOf(question, reports, figures)
+  }
   return {
     async begin(asked) {
       page = asked
       return null
     },
     async answer(asked) {
-      const wanted = asked.question.figures.flatMap((id) => figureNamed(id) ?? [])
-      const [reports, ...figures] = await Promise.all([
-        store.reports(),
-        ...wanted.map((figure) => store.figure(figure)),
-      ])
-      const answer = answerOf(asked.question, reports, figures)
-      last = { asked, answer }
+      const answer = await answerTo(asked)
       const named = new Map(
-        reports.map((row) => [
+        (await store.reports()).map((row) => [
           row.agency_id,
           page.words.language === 'zh' ? row.name_zh : row.name_en,
         ]),
       )
-      return shownOf(last, page, named, fetched())
+      return shownOf({ asked, answer }, page, named, fetched())
     },
-    async file(form) {
-      const { asked, answer } = last!
+    async file({ form, ...asked }) {
+      const answer = await answerTo(asked)
       const { words, date } = page
       const { sheet, question, address, citation, left, put } = words.about
       const lines: [string, string][] = [
@@ -104,15 +103,14 @@ function handlersWith(files: Files, fetched: () => number): Handlers<AskProtocol
       try {
         const answer = await runSql(query, page.tables, (name) => files.parquet(`${name}.parquet`))
         if ('refused' in answer) return { ...answer, fetched: read() }
-        lastSql = answer
         return { ...answer, fetched: read() } satisfies SqlShown
       } catch (error) {
         if (error === tooLarge) return { refused: 'large', what: size(mostBytes), fetched: read() }
+        if (isUnread(error)) throw error
         return { wrong: (error as Error).message, fetched: read() }
       }
     },
-    async sqlFile(form) {
-      const { columns, rows } = lastSql!
+    async sqlFile({ form, columns, rows }) {
       const typed = columns.map((name, at) =>
         rows.every((row) => row[at] === null || typeof row[at] === 'number')
           ? number(name, name, name, () => null)

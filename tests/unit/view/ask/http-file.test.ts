@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
 import { serve } from '../../../../scripts/serve.ts'
-import { openHttpFile, openMeter, tooLarge } from '../../../../src/view/ask/http-file.ts'
+import { isUnread, openHttpFile, openMeter, tooLarge } from '../../../../src/view/ask/http-file.ts'
 
 const large = Buffer.from(Uint8Array.from({ length: 300_000 }, (_, at) => (at * 7) % 251))
 const folder = mkdtempSync(join(tmpdir(), 'http-file-'))
@@ -87,4 +87,8 @@ test('one that packs parts is asked for the whole', async () => {
 test('more than is let through is not read, and what is not there is said', async () => {
   await expect(read(`${site.address}large.parquet`, 100_000)).rejects.toBe(tooLarge)
   await expect(read(`${site.address}none.parquet`)).rejects.toThrow(/^404 /)
+  for (const address of [`${site.address}none.parquet`, 'http://127.0.0.1:1/x']) {
+    expect(await read(address).catch(isUnread)).toBe(true)
+  }
+  expect(isUnread(tooLarge)).toBe(false)
 })
