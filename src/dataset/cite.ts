@@ -16,6 +16,11 @@ export type Citation = {
   readonly text: string
 }
 
+/** The last part of a BibTeX key for an address below the site: `agencies/jincheng/` is `agencies-jincheng`. */
+export function citationKey(path: string): string {
+  return path.replace(/[^A-Za-z\d]+/g, '-').replace(/^-|-$/g, '')
+}
+
 /**
  * The citation in four styles, in a language of the data. The date is that of the release: a static page does not know when it is read, and the
  * version says what was read.

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { citations } from '../../src/dataset/cite.ts'
 import { tables } from '../../src/dataset/tables.ts'
 import { answerColumns, fileRows } from '../../src/view/ask/columns.ts'
 import { fileOf } from '../../src/view/ask/files.ts'
@@ -328,6 +329,31 @@ test.each([
   await page.goto(`${address}ask/?figure=lawsuits`)
   expect(await said(page)).toMatch(/^\d+行/)
   expect(besidesWorkers(problems, address)).toEqual([])
+  await context.close()
+})
+
+test('an answer is cited in the four styles, under the address of its question', async () => {
+  const { context, page } = await open(browser, address, { width: 390, dark: true })
+  await page.goto(`${address}en/ask/?figure=lawsuits&year=2023`)
+  await said(page)
+  await page.locator('#result summary').click()
+  const { version, date, ...facts } = await page
+    .locator('#ask')
+    .evaluate(({ dataset }) => ({ ...dataset }))
+  const title = await page.locator('#figure option:checked').innerText()
+  const cited = {
+    title,
+    address: `${facts.address ?? `${address}en/ask/`}?figure=lawsuits&year=2023`,
+    key: 'ask-figure-lawsuits-year-2023',
+  }
+  const styles = citations(cited, { version: version!, date: date! }, 'en')
+  expect(await page.locator('#cited dt').allTextContents()).toEqual(
+    styles.map(({ style }) => style),
+  )
+  expect(await page.locator('#cited dd').allTextContents()).toEqual(styles.map(({ text }) => text))
+  const [wide, room] = await page.evaluate(() => [document.body.scrollWidth, innerWidth])
+  expect(wide).toBeLessThanOrEqual(room!)
+  expect(await axeFaults(page)).toEqual([])
   await context.close()
 })
 

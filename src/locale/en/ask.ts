@@ -35,7 +35,7 @@ export const ask: Sections['ask'] = {
   csv: 'CSV (for programs)',
   excelCsv: 'CSV (for Excel)',
   xlsx: 'Excel workbook',
-  cite: 'Cite',
+  cite: 'Cite this answer',
   ready: 'Ready answers',
   readyIntro:
     'Ten questions that journalists ask. Only agencies of one level and scope stand in one list, each list with the year that most of its reports are about and at most ten agencies; of many lists the three largest. The files have all.',

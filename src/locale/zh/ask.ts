@@ -32,7 +32,7 @@ export const ask = {
   csv: 'CSV（供程序）',
   excelCsv: 'CSV（供 Excel）',
   xlsx: 'Excel 工作簿',
-  cite: '引用',
+  cite: '引用这个结果',
   ready: '现成的答案',
   readyIntro:
     '记者常问的十个问题。只列层级和统计范围相同的机关，各组分开；每组取多数报告所在的年度，最多列十个机关；组多时列最大的三组，全部在文件里。',

@@ -1,5 +1,6 @@
+import type { Citation } from '../../dataset/cite.ts'
 import { agencyField } from '../workbench/agency-field.ts'
-import { fill, find, say } from '../workbench/elements.ts'
+import { fill, find, make, say } from '../workbench/elements.ts'
 import type { Line } from '../worker-line.ts'
 import { openLine } from '../worker-line.ts'
 import type { FileForm } from './files.ts'
@@ -141,7 +142,7 @@ async function answer(question: ReturnType<typeof questionOf>): Promise<void> {
     shown = { question, names, address }
     const read = new DOMParser().parseFromString(said.markup, 'text/html')
     find('#lists').replaceChildren(...read.body.childNodes)
-    find('#cited').textContent = said.citation
+    cite(said.citations)
     for (const [id, name] of Object.entries(said.agencies)) agencies.set(id, name)
     putInForm(form, question, agencies, words)
     result.hidden = false
@@ -153,6 +154,15 @@ async function answer(question: ReturnType<typeof questionOf>): Promise<void> {
     }
   }
   if (own === asked) stop.hidden = true
+}
+
+/** How to cite the answer, as every page says it of itself. */
+function cite(citations: readonly Citation[]): void {
+  const styles = citations.flatMap(({ style, text }) => [
+    make('dt', style),
+    make('dd', style === 'RIS' ? make('pre', text) : text),
+  ])
+  find('#cited').replaceChildren(...styles)
 }
 
 /** Keeps a file of what is shown, whatever is being asked meanwhile. */

@@ -1,3 +1,4 @@
+import type { Citation } from '../../dataset/cite.ts'
 import type { Candidate } from '../workbench/candidates.ts'
 import type { FileForm, MadeFile } from './files.ts'
 import type { Question } from './question.ts'
@@ -40,11 +41,11 @@ export type AskedQuestion = {
   readonly address: string
 }
 
-/** An answer as the page shows it: markup that is safe, what is said of it, how to cite it, the names of the agencies asked for. */
+/** An answer as the page shows it: markup that is safe, what is said of it, how to cite it in each style, the names of the agencies asked for. */
 export type Shown = {
   readonly markup: string
   readonly said: string
-  readonly citation: string
+  readonly citations: readonly Citation[]
   readonly agencies: Readonly<Record<string, string>>
 }
 

@@ -1,4 +1,5 @@
-import { citations } from '../../dataset/cite.ts'
+import type { Citation } from '../../dataset/cite.ts'
+import { citationKey, citations } from '../../dataset/cite.ts'
 import { number, text } from '../../dataset/column.ts'
 import { size } from '../../locale/format.ts'
 import type { Found, SearchIndex } from '../../search/search.ts'
@@ -15,6 +16,7 @@ import { fileOf } from './files.ts'
 import { isUnread, openHttpFile, openMeter, tooLarge } from './http-file.ts'
 import { answerMarkup, leftOutInWords, putInWords } from './markup.ts'
 import type { AskedQuestion, AskProtocol, Page, Shown, SqlShown } from './protocol.ts'
+import { addressOf } from './question.ts'
 import type { Files } from './store.ts'
 import { openStore } from './store.ts'
 
@@ -77,7 +79,7 @@ function handlersWith(files: Files, fetched: () => number): Handlers<AskProtocol
       const lines: [string, string][] = [
         [question, Object.values(asked.names).join(words.list)],
         [address, asked.address],
-        [citation, citationOf(asked, page)],
+        [citation, citationsOf(asked, page)[0]!.text],
         ...leftOutInWords(answer.leftOut, words).map((each): [string, string] => [left, each]),
         [put, putInWords(asked.question, words)],
       ]
@@ -140,12 +142,16 @@ function shownOf(
   return {
     markup: answerMarkup(answer, question, saying).markup,
     said: lists.length === 0 ? words.empty : `${said} ${read}`,
-    citation: citationOf(asked, page),
+    citations: citationsOf(asked, page),
     agencies: Object.fromEntries(question.agencies.map((id) => [id, named.get(id) ?? id])),
   }
 }
 
-function citationOf({ names, address }: AskedQuestion, { words, version, date }: Page): string {
+function citationsOf(
+  { question, names, address }: AskedQuestion,
+  { words, version, date }: Page,
+): readonly Citation[] {
   const title = Object.values(names).join(words.list)
-  return citations({ title, address, key: 'ask' }, { version, date }, words.language)[0]!.text
+  const key = citationKey(`ask${addressOf(question)}`)
+  return citations({ title, address, key }, { version, date }, words.language)
 }

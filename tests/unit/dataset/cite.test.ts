@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Cited } from '../../../src/dataset/cite.ts'
-import { citations } from '../../../src/dataset/cite.ts'
+import { citationKey, citations } from '../../../src/dataset/cite.ts'
 import type { Language } from '../../../src/locale/label.ts'
 import { languages } from '../../../src/locale/label.ts'
 
@@ -88,4 +88,12 @@ test('every line of RIS begins with a tag, whatever a title holds, and the last 
   expect(lines.filter((line) => line.startsWith('ER')).length).toBe(1)
   expect(lines.at(-1)).toBe('ER  - ')
   expect(lines[2]).toBe('TI  - One ER - two three')
+})
+
+test.each([
+  ['agencies/jincheng-140500-gov/', 'agencies-jincheng-140500-gov'],
+  ['ask?figure=received&with=small', 'ask-figure-received-with-small'],
+  ['', ''],
+])('the key for %j is %j', (path, key) => {
+  expect(citationKey(path)).toBe(key)
 })
