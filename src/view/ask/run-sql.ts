@@ -74,11 +74,20 @@ async function collected(
   const held: SqlValue[][] = []
   let names: readonly string[] = columns
   for await (const row of rows()) {
+    refuseDoubled(row.columns)
     if (held.length === most) return { columns: names, rows: held, more: true }
     names = row.columns
     held.push(await Promise.all(row.columns.map(async (name) => plain(await row.cells[name]!()))))
   }
   return { columns: names, rows: held, more: false }
+}
+
+/** Of two columns of one name the engine has one value alone. */
+function refuseDoubled(names: readonly string[]): void {
+  const doubled = names.find((name, at) => names.indexOf(name) < at)
+  if (doubled !== undefined) {
+    throw new Error(`Two columns are named "${doubled}": give one of them another name (as …)`)
+  }
 }
 
 /** The names of files that stand in single quotes, as other programs take them, in double quotes. */

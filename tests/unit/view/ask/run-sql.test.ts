@@ -73,3 +73,9 @@ test('what is no text is shown as one: dates, lists, yes and no', async () => {
     more: false,
   })
 })
+
+test('two columns of one name are refused, since one value would stand in both', async () => {
+  await expect(asked(published, 'select agency_id as a, year as a from reports')).rejects.toThrow(
+    'Two columns are named "a"',
+  )
+})
