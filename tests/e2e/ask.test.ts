@@ -332,6 +332,31 @@ test.each([
   await context.close()
 })
 
+test('names that fail are looked for again; the form holds no more than a question, and keeps the focus', async () => {
+  const { context, page } = await open(browser, address)
+  const failing = { on: true }
+  await context.route('**/search.json', (route) => (failing.on ? route.abort() : route.continue()))
+  await page.goto(`${address}ask/?figure=received&figure=lawsuits&figure=reviews`)
+  await said(page)
+  await page.locator('#agency').fill('suqian')
+  await page.locator('#said', { hasText: '请重试' }).waitFor()
+  failing.on = false
+  await page.locator('#agency').fill('suqian-321300-gov')
+  await page.locator('#candidates li').first().waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.locator('#chosen input').focus()
+  await page.keyboard.press('Space')
+  await expect.poll(() => page.locator('#chosen input').count()).toBe(0)
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('agency')
+
+  expect(await page.locator('#add-figure').isVisible()).toBe(true)
+  await page.locator('#add-figure').click()
+  expect(await page.locator('[name=figure]').count()).toBe(4)
+  expect(await page.locator('#add-figure').isVisible()).toBe(false)
+  await context.close()
+})
+
 test('an answer is cited in the four styles, under the address of its question', async () => {
   const { context, page } = await open(browser, address, { width: 390, dark: true })
   await page.goto(`${address}en/ask/?figure=lawsuits&year=2023`)

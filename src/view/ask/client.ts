@@ -60,7 +60,8 @@ stop.onclick = () => {
 }
 result.onclick = (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="?"]')
-  if (link) {
+  // A person may want it beside the page, in a tab of its own.
+  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault()
     go(link.search)
     find('#answer').focus()
@@ -69,7 +70,7 @@ result.onclick = (event) => {
 for (const button of result.querySelectorAll<HTMLButtonElement>('[data-form]')) {
   button.onclick = () => void file(button.getAttribute('data-form') as FileForm)
 }
-const field = agencyField((text) => open().ask('find', text), {
+const field = agencyField((text) => open().ask('find', text).catch(nobody), {
   none: words.noneFound,
   count: words.found,
   held: words.held,
@@ -175,6 +176,12 @@ async function file(form: FileForm): Promise<void> {
   } catch (error) {
     failed(error as Error)
   }
+}
+
+/** Nobody is found where the names are not to be had; that is said, and they are asked for again. */
+function nobody(error: Error): readonly [] {
+  failed(error)
+  return []
 }
 
 function failed({ message }: Error): void {

@@ -1,5 +1,6 @@
 import { fill, find, make } from '../workbench/elements.ts'
 import type { Question } from './question.ts'
+import { most } from './question.ts'
 import type { AskWords } from './words.ts'
 
 /** Shows a question in the form; a figure, group or province that the form does not have is left out. `agencies`: their names by id. */
@@ -45,6 +46,7 @@ function putFigures(form: HTMLFormElement, figures: readonly string[]): void {
     more.ariaLabel = first.labels[0]!.textContent
     place.insertBefore(more, find('#add-figure'))
   }
+  find('#add-figure').hidden = wanted >= most.figure
   all().forEach((select, at) => {
     select.value = figures[at] ?? ''
     if (select.selectedIndex < 0) select.selectedIndex = 0
@@ -62,6 +64,7 @@ function putAgencies(
   // Left alone where they stand already, so that the focus stays.
   if (String(there) === String(chosen) && chosen.every((id) => place.dataset[id] === names.get(id)))
     return
+  const focused = place.contains(document.activeElement)
   place.replaceChildren(
     ...chosen.map((id) => {
       const name = names.get(id) ?? id
@@ -75,4 +78,6 @@ function putAgencies(
       return make('li', make('label', box, ` ${name}`))
     }),
   )
+  // What had the focus was taken out.
+  if (focused) (place.querySelector('input') ?? find('#agency')).focus()
 }

@@ -35,7 +35,8 @@ export const nothing: Question = {
   with: [],
 }
 
-const most = { figure: 4, province: 40, agency: 60, year: 30, with: putIns.length }
+/** How many values of each kind a question has at most. */
+export const most = { figure: 4, province: 40, agency: 60, year: 30, with: putIns.length }
 
 /**
  * The question that an address asks, from its query string; what no question can hold is left out, and what is beyond a limit. Ids

@@ -49,6 +49,7 @@ export function startSql(open: () => Line<AskProtocol>, end: () => void, words: 
 
   function put(query: string | null): void {
     if (query === null) return
+    result.hidden = true
     field.value = query
     said.textContent = words.sql.waiting
   }
