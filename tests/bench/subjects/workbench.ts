@@ -78,7 +78,7 @@ async function oneRound(browser: Browser, address: string, path: string): Promis
   await cell.focus()
   const whole = await timed(async () => {
     for (let row = 0; row < rows; row += 1) await page.keyboard.press('Shift+Enter')
-    await page.locator('#files pre', { hasText: 'how: read' }).waitFor()
+    await page.locator('#files pre', { hasText: 'how: read' }).waitFor({ state: 'attached' })
   })
   const longest = await page.evaluate(() =>
     Math.max(0, ...(globalThis as unknown as { tasks: number[] }).tasks),
