@@ -25,7 +25,7 @@ export const form2021 = {
   revision: {
     text: {
       zh: '表格改版（用于2021年度起）：“其他处理”分为三行；行政事业性收费由项目数改为金额（万元）；取消集中采购等行。',
-      en: 'The form is revised for reports on 2021 onwards: “other outcome” becomes three rows, fees change from a number of items to money (in CNY 10,000), and some rows, procurement among them, are dropped.',
+      en: 'The form is revised for reports on 2021 onwards: “other outcome” becomes three rows, fees change from a number of items to money (in 10,000 yuan), and some rows, procurement among them, are dropped.',
     },
     changed: [
       {

@@ -9,7 +9,7 @@ export const units: Sections['units'] = {
   项: 'items',
   个: 'number',
   元: 'CNY',
-  万元: 'CNY 10,000',
+  万元: '10,000 yuan',
   亿元: 'CNY 100 million',
   件次: 'times',
   人: 'persons',

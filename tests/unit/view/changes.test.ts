@@ -75,7 +75,7 @@ test('in English, each with the cell that it leads to', () => {
   const { tables } = changesOf(filed(before, now), en)!
   expect(tables[1]!.changes).toEqual([
     {
-      name: 'Administrative and institutional fees | Fees collected this year (CNY 10,000)',
+      name: 'Administrative and institutional fees | Fees collected this year (10,000 yuan)',
       cell: 'fees.administrative.amount',
       before: '59,237.2449',
       now: '72,701.2578',
