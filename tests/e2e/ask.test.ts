@@ -357,6 +357,18 @@ test('names that fail are looked for again; the form holds no more than a questi
   await context.close()
 })
 
+test('a figure that is added while an answer is on its way stays', async () => {
+  const { context, page } = await open(browser, address)
+  const { promise, resolve } = Promise.withResolvers<undefined>()
+  await context.route('**/data/v1/**', (route) => promise.then(() => route.continue()))
+  await page.goto(`${address}ask/?figure=received`)
+  await page.locator('#add-figure').click()
+  resolve(undefined)
+  await said(page)
+  expect(await page.locator('[name=figure]').count()).toBe(2)
+  await context.close()
+})
+
 test('an answer is cited in the four styles, under the address of its question', async () => {
   const { context, page } = await open(browser, address, { width: 390, dark: true })
   await page.goto(`${address}en/ask/?figure=lawsuits&year=2023`)

@@ -6,7 +6,7 @@ import { openLine } from '../worker-line.ts'
 import type { FileForm } from './files.ts'
 import { keep } from './keep.ts'
 import type { AskedQuestion, AskProtocol, Page } from './protocol.ts'
-import { putInForm } from './put-in-form.ts'
+import { putAgencies, putInForm } from './put-in-form.ts'
 import { addressOf, questionOf } from './question.ts'
 import { startSql } from './sql.ts'
 import type { AskWords } from './words.ts'
@@ -145,7 +145,8 @@ async function answer(question: ReturnType<typeof questionOf>): Promise<void> {
     find('#lists').replaceChildren(...read.body.childNodes)
     cite(said.citations)
     for (const [id, name] of Object.entries(said.agencies)) agencies.set(id, name)
-    putInForm(form, question, agencies, words)
+    // The names alone: a person may have added a figure meanwhile.
+    putAgencies(question.agencies, agencies, words)
     result.hidden = false
     say(said.said)
   } catch (error) {

@@ -31,30 +31,8 @@ export function putInForm(
   putAgencies(question.agencies, agencies, words)
 }
 
-/** One field a figure, at least one; the first is that of the page, and the others are made like it. */
-function putFigures(form: HTMLFormElement, figures: readonly string[]): void {
-  const first = find<HTMLSelectElement>('#figure')
-  const place = first.parentElement!
-  const wanted = Math.max(1, figures.length)
-  const all = (): HTMLSelectElement[] => [
-    ...form.querySelectorAll<HTMLSelectElement>('[name=figure]'),
-  ]
-  while (all().length > wanted) all().at(-1)!.remove()
-  while (all().length < wanted) {
-    const more = first.cloneNode(true) as HTMLSelectElement
-    more.id = ''
-    more.ariaLabel = first.labels[0]!.textContent
-    place.insertBefore(more, find('#add-figure'))
-  }
-  find('#add-figure').hidden = wanted >= most.figure
-  all().forEach((select, at) => {
-    select.value = figures[at] ?? ''
-    if (select.selectedIndex < 0) select.selectedIndex = 0
-  })
-}
-
-/** A box an agency that was chosen, to be taken out again. */
-function putAgencies(
+/** Shows the agencies that were chosen: a box each, to be taken out again. `names`: by id. */
+export function putAgencies(
   chosen: readonly string[],
   names: ReadonlyMap<string, string>,
   words: AskWords,
@@ -80,4 +58,26 @@ function putAgencies(
   )
   // What had the focus was taken out.
   if (focused) (place.querySelector('input') ?? find('#agency')).focus()
+}
+
+/** One field a figure, at least one; the first is that of the page, and the others are made like it. */
+function putFigures(form: HTMLFormElement, figures: readonly string[]): void {
+  const first = find<HTMLSelectElement>('#figure')
+  const place = first.parentElement!
+  const wanted = Math.max(1, figures.length)
+  const all = (): HTMLSelectElement[] => [
+    ...form.querySelectorAll<HTMLSelectElement>('[name=figure]'),
+  ]
+  while (all().length > wanted) all().at(-1)!.remove()
+  while (all().length < wanted) {
+    const more = first.cloneNode(true) as HTMLSelectElement
+    more.id = ''
+    more.ariaLabel = first.labels[0]!.textContent
+    place.insertBefore(more, find('#add-figure'))
+  }
+  find('#add-figure').hidden = wanted >= most.figure
+  all().forEach((select, at) => {
+    select.value = figures[at] ?? ''
+    if (select.selectedIndex < 0) select.selectedIndex = 0
+  })
 }

@@ -122,12 +122,13 @@ const changes: Readonly<Record<string, (world: World) => void>> = {
   'a year less': () => rmSync(of(first, '2022.md'), { force: true }),
   'the name of an agency': () =>
     edit(of(first, 'agency.yaml'), [['Yangben County Gov', 'The Yangben Gov']]),
-  'who follows it': () =>
-    writeFileSync(
-      of(first, 'agency.yaml'),
-      `${readFileSync(of(first, 'agency.yaml'), 'utf8').replace(/^successor.*\n/m, '')}successor: ${second}\n`,
-    ),
-  'an agency less': () => rmSync(of(second, ''), { recursive: true, force: true }),
+  'who follows it': () => {
+    if (existsSync(of(second, ''))) followedBy(`successor: ${second}\n`)
+  },
+  'an agency less': () => {
+    rmSync(of(second, ''), { recursive: true, force: true })
+    followedBy('')
+  },
   'the name of a place above': () =>
     edit(join(data, 'divisions.csv'), [['虚构省,xugou', '虚拟省,xuni']]),
   'the day of the release': () => edit(join(data, 'release.json'), [['2026-11-22', '2027-12-01']]),
@@ -147,6 +148,12 @@ const changes: Readonly<Record<string, (world: World) => void>> = {
     const [one, other] = entries()
     if (other) cpSync(one!, other)
   },
+}
+
+/** Writes who follows the first agency in place of what it says of that. */
+function followedBy(line: string): void {
+  const text = readFileSync(of(first, 'agency.yaml'), 'utf8')
+  writeFileSync(of(first, 'agency.yaml'), `${text.replace(/^successor.*\n/m, '')}${line}`)
 }
 
 function entries(): string[] {
