@@ -357,15 +357,21 @@ test('names that fail are looked for again; the form holds no more than a questi
   await context.close()
 })
 
-test('a figure that is added while an answer is on its way stays', async () => {
+test('a figure that is added while an answer is on its way stays, and so does the focus', async () => {
   const { context, page } = await open(browser, address)
   const { promise, resolve } = Promise.withResolvers<undefined>()
   await context.route('**/data/v1/**', (route) => promise.then(() => route.continue()))
-  await page.goto(`${address}ask/?figure=received`)
+  const two = '&agency=jincheng-140500-gov&agency=suqian-321300-gov'
+  await page.goto(`${address}ask/?figure=received${two}`)
   await page.locator('#add-figure').click()
+  const box = page.locator('#chosen input').nth(1)
+  await box.focus()
   resolve(undefined)
   await said(page)
   expect(await page.locator('[name=figure]').count()).toBe(2)
+  // Their names came with the answer.
+  expect(await page.locator('#chosen').textContent()).toContain('宿迁市人民政府')
+  expect(await box.evaluate((each) => each === document.activeElement)).toBe(true)
   await context.close()
 })
 

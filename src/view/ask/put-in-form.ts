@@ -38,26 +38,18 @@ export function putAgencies(
   words: AskWords,
 ): void {
   const place = find('#chosen')
-  const there = [...place.querySelectorAll('input')].map(({ value }) => value)
-  // Left alone where they stand already, so that the focus stays.
-  if (String(there) === String(chosen) && chosen.every((id) => place.dataset[id] === names.get(id)))
-    return
-  const focused = place.contains(document.activeElement)
-  place.replaceChildren(
-    ...chosen.map((id) => {
-      const name = names.get(id) ?? id
-      const box = Object.assign(document.createElement('input'), {
-        type: 'checkbox',
-        name: 'agency',
-        value: id,
-        checked: true,
-        ariaLabel: fill(words.remove, { name }),
-      })
-      return make('li', make('label', box, ` ${name}`))
-    }),
-  )
-  // What had the focus was taken out.
-  if (focused) (place.querySelector('input') ?? find('#agency')).focus()
+  const boxes = chosen.map((value) => {
+    const name = names.get(value) ?? value
+    const ariaLabel = fill(words.remove, { name })
+    const box = { type: 'checkbox', name: 'agency', value, checked: true, ariaLabel }
+    return [name, Object.assign(document.createElement('input'), box)] as const
+  })
+  const focused = place.querySelector<HTMLInputElement>('input:focus')?.value
+  place.replaceChildren(...boxes.map(([name, box]) => make('li', make('label', box, ` ${name}`))))
+  if (focused === undefined) return
+  // What had the focus has it again; where that was taken out, another.
+  const same = boxes.find(([, { value }]) => value === focused) ?? boxes[0]
+  ;(same?.[1] ?? find('#agency')).focus()
 }
 
 /** One field a figure, at least one; the first is that of the page, and the others are made like it. */
