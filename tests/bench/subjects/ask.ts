@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { serve } from '../../../scripts/serve.ts'
 import { launch, open } from '../../e2e/browser.ts'
+import { longestTask, noteLongTasks } from '../long-tasks.ts'
 import { median } from '../measure.ts'
 import type { Section } from '../print.ts'
 import { count, shown } from '../print.ts'
@@ -72,13 +73,7 @@ type Round = Pick<AskFigures, 'answered' | 'longest' | 'megabytes'>
 
 async function oneRound(browser: Browser, site: string, address: string): Promise<Round> {
   const { context, page } = await open(browser, site)
-  await page.addInitScript(() => {
-    const tasks: number[] = []
-    Object.assign(globalThis, { tasks })
-    new PerformanceObserver((list) =>
-      list.getEntries().forEach(({ duration }) => tasks.push(duration)),
-    ).observe({ type: 'longtask' })
-  })
+  await noteLongTasks(page)
   let bytes = 0
   page.on('response', (response) => {
     if (response.url().includes('/data/v1/')) {
@@ -89,9 +84,7 @@ async function oneRound(browser: Browser, site: string, address: string): Promis
   await page.goto(address)
   await page.locator('#result:not([hidden])').waitFor({ timeout: 60_000 })
   const answered = performance.now() - start
-  const longest = await page.evaluate(() =>
-    Math.max(0, ...(globalThis as unknown as { tasks: number[] }).tasks),
-  )
+  const longest = await longestTask(page)
   await context.close()
   return { answered, longest, megabytes: bytes / 1e6 }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { serve } from '../../../scripts/serve.ts'
 import { launch, open } from '../../e2e/browser.ts'
+import { longestTask, noteLongTasks } from '../long-tasks.ts'
 import { median } from '../measure.ts'
 import type { Section } from '../print.ts'
 import { count, shown } from '../print.ts'
@@ -55,13 +56,7 @@ type Round = Omit<WorkbenchFigures, 'name'>
 
 async function oneRound(browser: Browser, address: string, path: string): Promise<Round> {
   const { context, page } = await open(browser, address)
-  await page.addInitScript(() => {
-    const tasks: number[] = []
-    Object.assign(globalThis, { tasks })
-    new PerformanceObserver((list) =>
-      list.getEntries().forEach(({ duration }) => tasks.push(duration)),
-    ).observe({ type: 'longtask' })
-  })
+  await noteLongTasks(page)
   await page.goto(address)
   const buffer = readFileSync(path)
   const read = await timed(async () => {
@@ -80,9 +75,7 @@ async function oneRound(browser: Browser, address: string, path: string): Promis
     for (let row = 0; row < rows; row += 1) await page.keyboard.press('Shift+Enter')
     await page.locator('#files pre', { hasText: 'how: read' }).waitFor({ state: 'attached' })
   })
-  const longest = await page.evaluate(() =>
-    Math.max(0, ...(globalThis as unknown as { tasks: number[] }).tasks),
-  )
+  const longest = await longestTask(page)
   await context.close()
   return { read, checked, longest, cells, rows, whole }
 }

@@ -11,6 +11,7 @@ import { examples } from '../../../src/view/examples.ts'
 import { tables } from '../../../src/dataset/tables.ts'
 import { publishReal, scratch } from '../dataset/product/support.ts'
 import { frozen } from '../support/folder.ts'
+import { office, workOut } from '../support/office.ts'
 
 // The code on the data page, run as it stands in a folder with the file that it names, and beside it the figures from the
 // parsed reports. A runtime that this machine lacks leaves its test out, and the run says so.
@@ -91,8 +92,6 @@ test('DuckDB reads every canonical CSV with no option set, and gives the same va
   connection.closeSync()
 })
 
-const office = ['soffice', 'libreoffice'].find((each) => runs(each, '--version'))
-
 test.skipIf(!office)(
   'Excel: the formula in a free cell of the workbook, worked out by LibreOffice',
   async () => {
@@ -108,21 +107,7 @@ test.skipIf(!office)(
         },
       ],
     })
-    writeFileSync(join(folder, 'book.xlsx'), book)
-    const { status, stderr } = spawnSync(
-      office!,
-      [
-        `-env:UserInstallation=file://${join(folder, 'profile')}`,
-        '--headless',
-        '--convert-to',
-        'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1',
-        '--outdir',
-        join(folder, 'out'),
-        join(folder, 'book.xlsx'),
-      ],
-      { encoding: 'utf8' },
-    )
-    expect(status, stderr).toBe(0)
+    workOut(book, folder)
     expect(readFileSync(join(folder, 'out', 'book-answer.csv'), 'utf8').trim()).toBe('718')
   },
   180_000,

@@ -12,6 +12,7 @@ import { merges } from '../../../../src/dataset/codebook/merges.ts'
 import { editions } from '../../../../src/form/editions.ts'
 import type { RowNamed, TableName } from '../../../../src/dataset/tables.ts'
 import { publish, scratch } from '../product/support.ts'
+import { office, workOut } from '../../support/office.ts'
 
 // The merges of the codebook, run as they stand where the published files are; each program prints the same. One that this
 // machine lacks leaves its test out, and the run says so.
@@ -82,8 +83,6 @@ describe.each(merges.map((merge) => [merge.id, merge] as const))('%s', (id, merg
   })
 })
 
-const office = ['soffice', 'libreoffice'].find((each) => runs(each, '--version'))
-
 /** A formula of the first row of data as it is in another one: what is not fixed by `$` moves on. */
 function filled(formula: string, row: number): string {
   const first = new RegExp(`(?<=[A-Z])${firstRow}(?!\\d)`, 'g')
@@ -118,21 +117,7 @@ test.skipIf(!office)(
         ...merges.map(answers),
       ],
     })
-    writeFileSync(join(folder, 'book.xlsx'), book)
-    const { status, stderr } = spawnSync(
-      office!,
-      [
-        `-env:UserInstallation=file://${join(folder, 'profile')}`,
-        '--headless',
-        '--convert-to',
-        'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1',
-        '--outdir',
-        join(folder, 'out'),
-        join(folder, 'book.xlsx'),
-      ],
-      { encoding: 'utf8' },
-    )
-    expect(status, stderr).toBe(0)
+    workOut(book, folder)
     for (const { id } of merges) {
       const text = readFileSync(join(folder, 'out', `book-answer-${id}.csv`), 'utf8')
       expect(
