@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { RouteData, SSRManifest } from 'astro'
 import type { Question } from '../../../src/published/notes.ts'
+import { lean } from '../../../src/view/lean.ts'
 import { say } from '../lines.ts'
 import type { Bundle } from './bundle.ts'
 
@@ -66,7 +67,10 @@ export async function openApp({ told }: Bundle, folder: string, site: string | n
       if (response.status !== expected || !order.asked) {
         throw new Error(`/${page.path} was answered with ${response.status}`)
       }
-      return [await response.bytes(), order.asked]
+      const bytes = page.file.endsWith('.html')
+        ? Buffer.from(lean(await response.text()))
+        : await response.bytes()
+      return [bytes, order.asked]
     },
     async sums(questions) {
       const order: App.Locals['order'] = { questions }
