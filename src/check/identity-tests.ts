@@ -18,11 +18,20 @@ export type IdentityTest = {
   readonly short: readonly CellId[]
 }
 
+type Tests = Partial<Record<'requests' | 'disputes', readonly IdentityTest[]>>
+
+const known = new WeakMap<Report, Tests>()
+
 /** Tests the identities of a table. Blanks and marks stand for an unknown count of 0 or more; they are never filled in. */
-export function testIdentities(report: Report, table: 'requests' | 'disputes'): IdentityTest[] {
-  return identitiesOf(findEdition(editionIn(report, table))!, table).map((identity) =>
-    test(report, identity),
-  )
+export function testIdentities(
+  report: Report,
+  table: 'requests' | 'disputes',
+): readonly IdentityTest[] {
+  const tests = known.get(report) ?? {}
+  known.set(report, tests)
+  return (tests[table] ??= identitiesOf(findEdition(editionIn(report, table))!, table).map(
+    (identity) => test(report, identity),
+  ))
 }
 
 function test(report: Report, identity: Identity): IdentityTest {

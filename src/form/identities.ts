@@ -76,9 +76,24 @@ export function groupLeaves(table: FormTable, group: string): string[] {
   return leaves.length > 0 ? leaves : table.rows.some(({ id }) => id === group) ? [group] : []
 }
 
+const known = new WeakMap<FormTable, readonly Identity[]>()
+
 /** Every identity that a table of an edition must satisfy: 7 + 25 + 7 (23 rows in 2019), and 3. */
-export function identitiesOf(edition: Edition, tableId: 'requests' | 'disputes'): Identity[] {
+export function identitiesOf(
+  edition: Edition,
+  tableId: 'requests' | 'disputes',
+): readonly Identity[] {
   const table = tableOf(edition, tableId)
+  const identities = known.get(table) ?? listIdentities(edition, tableId, table)
+  known.set(table, identities)
+  return identities
+}
+
+function listIdentities(
+  edition: Edition,
+  tableId: 'requests' | 'disputes',
+  table: FormTable,
+): Identity[] {
   const cells = new Set<string>(cellsOfTable(edition, table).map(({ id }) => id))
   const kinds = Object.entries(identityKinds) as [IdentityId, (typeof identityKinds)[IdentityId]][]
   return kinds
