@@ -20,6 +20,8 @@ export type Figure = {
 }
 
 const number = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(元|万元|亿元|件|项|个|条|次)?$/u
+/** Most figures: digits alone, few enough to be kept exactly. */
+const plain = /^\d{1,15}$/
 const marks = new Set(['/', '\\', '-', '--', '–', '—', '——', '无'])
 
 /**
@@ -27,6 +29,7 @@ const marks = new Set(['/', '\\', '-', '--', '–', '—', '——', '无'])
  * Null when it is none of these, or a number too long to be kept exactly (over 15 digits).
  */
 export function readFigure(printed: string): Figure | null {
+  if (plain.test(printed)) return { status: 'reported', value: Number(printed), unit: null }
   const none = (status: FigureStatus): Figure => ({ status, value: null, unit: null })
   const text = halfWidth(printed).trim()
   if (text === '') return none('blank')
