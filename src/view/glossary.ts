@@ -16,6 +16,8 @@ const apart = new Set(
   ),
 )
 const piece = /<(\/?)([a-z][a-z\d]*)(?:[^>"']|"[^"]*"?|'[^']*'?)*>?|[^<]+|</g
+/** What stands apart, holds none of its kind, and is most of a page: gone over at once. */
+const whole = new Set(['pre', 'script', 'style', 'svg', 'table'])
 
 /**
  * The content of a page, each term of the glossary linked where it first stands in running text: in paragraphs and
@@ -23,18 +25,46 @@ const piece = /<(\/?)([a-z][a-z\d]*)(?:[^>"']|"[^"]*"?|'[^']*'?)*>?|[^<]+|</g
  */
 export function withTerms(content: string, t: Words): string {
   const left = new Map(termsOf(t))
+  let [markup, end] = ['', 0]
+  for (const { text, at } of runningTexts(content)) {
+    markup += content.slice(end, at) + linked(text, left)
+    end = at + text.length
+  }
+  return markup + content.slice(end)
+}
+
+/** The running text of a page, from tag to tag, with where it stands. */
+function* runningTexts(content: string): Generator<{ readonly text: string; readonly at: number }> {
   const depth = { running: 0, apart: 0 }
-  return content.replaceAll(piece, (all, slash: string | undefined, name: string | undefined) => {
-    if (name === undefined) return depth.running > 0 && depth.apart === 0 ? linked(all, left) : all
+  piece.lastIndex = 0
+  for (let found = piece.exec(content); found; found = piece.exec(content)) {
+    const [text, slash, name] = found
+    if (name === undefined) {
+      if (depth.running > 0 && depth.apart === 0) yield { text, at: found.index }
+      continue
+    }
     const step = slash === '/' ? -1 : 1
     if (running.has(name)) depth.running += step
     if (apart.has(name)) depth.apart += step
-    return all
-  })
+    if (step > 0 && whole.has(name)) {
+      const close = content.indexOf(`</${name}>`, piece.lastIndex)
+      piece.lastIndex = close < 0 ? content.length : close
+    }
+  }
 }
 
+type Term = readonly [found: string, href: string]
+
+const known = new WeakMap<Words, readonly Term[]>()
+
 /** Terms as they stand in sentences, in lower case, with their addresses. */
-function termsOf(t: Words): readonly (readonly [found: string, href: string])[] {
+function termsOf(t: Words): readonly Term[] {
+  const terms = known.get(t) ?? listTerms(t)
+  known.set(t, terms)
+  return terms
+}
+
+function listTerms(t: Words): readonly Term[] {
   const own = Object.entries(t.glossary.terms).flatMap(([id, { found }]) =>
     found === null ? [] : [[found, `rights/#${termAnchor(id)}`] as const],
   )
