@@ -44,17 +44,35 @@ export function words(locale: Locale): Words {
 
 function wordsOf(locale: Locale): Words {
   const { tag, dates, language } = settings[locale]
+  const { figures, number, percent } = numberFormats(tag)
   const days = new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeZone: 'UTC' })
   return {
     ...strings[locale],
-    ...numberFormats(tag),
+    figures,
+    number: remembered(number),
+    percent: remembered(percent),
     locale,
     tag,
     language,
     chinese: tag === languageTags.zh ? undefined : languageTags.zh,
-    day: (iso) => days.format(new Date(`${iso}T00:00:00Z`)),
+    day: remembered((iso) => days.format(new Date(`${iso}T00:00:00Z`))),
     label: (label) => label[language],
     // What TypeScript cannot follow: the two columns of a name have the same type.
     column: (row, name) => (row[`${name}_${language}`] ?? row[`${name}_zh`]) as never,
+  }
+}
+
+/** A function that knows what it gave the last few thousand times: the pages of an agency say the same figures and days again. */
+function remembered<Given extends number | string>(
+  make: (of: Given) => string,
+): (of: Given) => string {
+  const known = new Map<Given, string>()
+  return (of) => {
+    const before = known.get(of)
+    if (before !== undefined) return before
+    if (known.size >= 4000) known.clear()
+    const made = make(of)
+    known.set(of, made)
+    return made
   }
 }
