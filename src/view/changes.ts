@@ -41,9 +41,8 @@ export type Changes = {
  * of applicants the totals alone. Reports oldest first.
  */
 export function changesOf(reports: readonly ReportFile[], t: Words): Changes | null {
-  const [before, now] = reports.slice(-2)
-  if (!before || !now || !followsOn(yearOfFigures(before), yearOfFigures(now))) return null
-  if ([before, now].some(({ report }) => report.review === 'draft')) return null
+  if (!areCompared(reports)) return null
+  const [before, now] = reports.slice(-2) as [ReportFile, ReportFile]
   const tables = reportTables(now)
   const isSame = ({ table }: ReportTable): boolean =>
     before.editions[table.id as TableId] === now.editions[table.id as TableId]
@@ -65,6 +64,13 @@ export function changesOf(reports: readonly ReportFile[], t: Words): Changes | n
       cells.some(({ id }) => isDerived(before, id) || isDerived(now, id)),
     ),
   }
+}
+
+/** Whether the last of an agency's reports, oldest first, has one before it whose figures its own are set beside. */
+export function areCompared(reports: readonly ReportFile[]): boolean {
+  const [before, now] = reports.slice(-2)
+  if (!before || !now || !followsOn(yearOfFigures(before), yearOfFigures(now))) return false
+  return [before, now].every(({ report }) => report.review !== 'draft')
 }
 
 /** Whether two figures are far enough apart to be told: by ten, or one of them is none. */
