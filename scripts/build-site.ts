@@ -4,8 +4,10 @@ import { withAside } from './lib/aside.ts'
 import { environmentFaults } from '../src/published/settings.ts'
 import type { Site } from './lib/build-site.ts'
 import { buildSite, siteFault } from './lib/build-site.ts'
+import { listNoChanges, putWithChanges } from './lib/changes.ts'
 import { codeSum } from './lib/cache/code.ts'
 import { keptIn, unlessStanding } from './lib/cache/kept.ts'
+import { folderSums } from './lib/cache/standing.ts'
 import { command } from './lib/command.ts'
 import { refuse, say } from './lib/lines.ts'
 import { placeOf } from './lib/ours.ts'
@@ -20,6 +22,9 @@ set is left out. The releases in RELEASES (default: data/releases) stay to be fe
 out the PNG of charts and the pictures that pages are shared with, for a quick build. A failing build leaves the last good
 OUT as it was; an OUT that is no site of ours is refused. What did not change since the last build is taken from .cache/ (or
 the folder that CACHE_DIR names); --no-cache neither reads nor writes there and gives the same site.
+
+OUT.changes.json beside it lists the files added, changed and removed since that list was last removed: upload these alone, then
+remove it (docs/uploads.md).
 
 --shard K/N does the K-th of N parts of the work, of each N-th agency, the first also what needs all: what they give goes to OUT.
 \`npm run merge\` makes of all parts what one build makes; each needs the same published files and settings, and this code.`
@@ -58,17 +63,17 @@ async function inPlace(site: Site, out: string, own: Aside): Promise<number> {
   const [code, place] = [codeSum(), placeOf(out)]
   const { data, releases, pictures, way } = site
   const given = { folders: [join(data, 'v1'), releases], told: [settings(), pictures] }
-  const said = await unlessStanding(
-    { store: keptIn('site', way.cached), code, place, given },
-    async (finished) => {
-      const made = await buildSite(site, own)
-      if (made === null) return null
-      finished(made)
-      own.put([{ from: made, to: place }])
-      return 'built'
-    },
-  )
+  const store = keptIn('site', way.cached)
+  const said = await unlessStanding({ store, code, place, given }, async (finished) => {
+    const made = await buildSite(site, own)
+    if (made === null) return null
+    const sums = folderSums(made)!
+    finished(made, sums)
+    putWithChanges(made, { place, sums, store, own })
+    return 'built'
+  })
   if (said === null) return refuse(`The site was not built; ${out} is as it was.`)
+  listNoChanges(place, own)
   say(`${out}: ${said} in ${((performance.now() - started) / 1000).toFixed(1)} s`)
   return 0
 }

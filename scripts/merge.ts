@@ -13,7 +13,7 @@ one build makes them. --data names the curated files (default: data): of them th
 may not say against another are read here.
 
 Of the parts that \`npm run build:site -- --shard K/N\` made it makes the site in OUT, as one build of the published files in
---data-dir (default: public/data) makes it; --releases is as of build:site.
+--data-dir (default: public/data) makes it, and its list of changes beside OUT; --releases is as of build:site.
 
 What is in no part, or is there from other data, settings or code, is made here, and its number said: the files are right all the same.`
 

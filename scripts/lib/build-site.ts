@@ -4,6 +4,7 @@ import { open } from '../../src/published/open.ts'
 import { keptPages } from '../../src/release/pages.ts'
 import type { Aside } from './aside.ts'
 import { heal } from './aside.ts'
+import { changesFault } from './changes.ts'
 import { copy, snapshot } from './copy.ts'
 import { pagesOf, releasesIn } from './frozen.ts'
 import { refuse } from './lines.ts'
@@ -26,7 +27,7 @@ export type Site = {
 export function siteFault(data: string, place: string, marks = siteMarks): string | null {
   heal(data)
   return existsSync(join(data, 'v1', 'SHA256SUMS'))
-    ? notOurs(place, marks)
+    ? (notOurs(place, marks) ?? changesFault(place))
     : `${data}/v1 holds no published files: run \`npm run build:data\` first.`
 }
 

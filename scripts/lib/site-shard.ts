@@ -5,6 +5,9 @@ import { withAside } from './aside.ts'
 import type { Site } from './build-site.ts'
 import { buildSite, drawAndLay, siteFault } from './build-site.ts'
 import { codeSum } from './cache/code.ts'
+import { folderSums } from './cache/standing.ts'
+import { noStore } from './cache/store.ts'
+import { putWithChanges } from './changes.ts'
 import { shown } from './curated.ts'
 import { refuse, say } from './lines.ts'
 import { placeOf } from './ours.ts'
@@ -41,7 +44,7 @@ export async function mergeSite(
     const way = { cached: false, parts, shard: null, into: null }
     const made = await buildSite({ ...site, way }, own)
     if (made === null) return refuse(`The site was not built; ${out} is as it was.`)
-    own.put([{ from: made, to: place }])
+    putWithChanges(made, { place, sums: folderSums(made)!, store: noStore, own })
     say(`${out}: built of ${parts.length} parts`)
     return 0
   })

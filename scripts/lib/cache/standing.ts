@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { byCodeUnit } from '../../../src/curated/order.ts'
 import type { Store } from './store.ts'
@@ -39,6 +39,28 @@ export function folderSum(
   } catch {
     return null
   }
+}
+
+/** The SHA-256 of the files of a folder by their paths, with slashes; null where `folderSum` has none. */
+export function folderSums(folder: string): ReadonlyMap<string, string> | null {
+  try {
+    const entries = entriesBelow(realpathSync(folder), '', new Map())
+    if (!entries) return null
+    const sums = new Map<string, string>()
+    for (let at = 0; at < entries.length; at += 2) {
+      const [path, sum] = [entries[at]!, entries[at + 1]!]
+      if (sum !== 'folder') sums.set(path.split(sep).join('/'), sum)
+    }
+    return sums
+  } catch {
+    return null
+  }
+}
+
+/** What tells a folder from every other that stands or stood in its place, also under a name that it is given. */
+export function folderMark(folder: string): string {
+  const { dev, ino, birthtimeNs } = statSync(folder, { bigint: true })
+  return [dev, ino, birthtimeNs].join(':')
 }
 
 /** Of each entry its path and its own sum, or that it is a folder, in code-unit order; null where one is neither. */

@@ -2,6 +2,7 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   readlinkSync,
   rmSync,
   symlinkSync,
@@ -71,10 +72,28 @@ test('an empty folder is taken, and one that a link leads to; the link stays', (
   expect(readlinkSync(at('link'))).toBe(at('www'))
   const first = sums(at('www'))
   expect(Object.keys(first)).toContain('index.html')
+  expect(changes()).toEqual({ added: Object.keys(first).sort(), changed: [], removed: [] })
+  rmSync(at('www.changes.json'))
   const again = run('build-site', [...site, '--out', at('link')], { SITE: 'https://a.example' })
   expect(again.code).toBe(0)
-  expect(sums(at('www'))).not.toEqual(first)
+  const second = sums(at('www'))
+  const paths = (of: (path: string) => boolean): string[] =>
+    Object.keys({ ...first, ...second })
+      .filter(of)
+      .sort()
+  const [added, changed, removed] = [
+    paths((path) => !(path in first)),
+    paths((path) => path in first && path in second && first[path] !== second[path]),
+    paths((path) => !(path in second)),
+  ]
+  expect(changed).toContain('index.html')
+  expect(changes()).toEqual({ added, changed, removed })
 })
+
+/** The list beside the site that a link leads to. */
+function changes(): unknown {
+  return JSON.parse(readFileSync(at('www.changes.json'), 'utf8'))
+}
 
 test('without published files nothing is touched', () => {
   const before = sums(work)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 
 // The commands of docs/uploads.md, on two folders as two builds leave them.
 const commands = [
-  ...readFileSync('docs/uploads.md', 'utf8').matchAll(/^ {4}((?:rsync|rclone) .*)$/gm),
+  ...readFileSync('docs/uploads.md', 'utf8').matchAll(/^ {4}((?:rsync|rclone|jq|rm|sed) .*)$/gm),
 ]
 const command = (start: string): string => commands.find(([, text]) => text!.startsWith(start))![1]!
 const lacks = (name: string): boolean => spawnSync(name, ['--version']).status !== 0
@@ -66,6 +66,38 @@ test.skipIf(lacks('rclone'))('rclone brings the folder to what was built', () =>
   expect(read('upload')).toEqual(next)
 })
 
+const list = { added: ['new/index.html'], changed: ['a/index.html'], removed: ['gone/index.html'] }
+
+test.skipIf(lacks('rclone') || lacks('jq'))(
+  'rclone sends and deletes what the build lists, and the list is removed',
+  () => {
+    writeFileSync(join(root, 'dist.changes.json'), JSON.stringify(list))
+    for (const text of byList()) run(text)
+    expect(read('upload')).toEqual(next)
+    expect(untouched()).toEqual(['b/index.html', 'same.csv'])
+    expect(existsSync(join(root, 'dist.changes.json'))).toBe(false)
+    expect(lines(run(command('sed'), [0], { SITE: 'https://example.org' }))).toEqual([
+      'https://example.org/a/',
+      'https://example.org/gone/',
+      'https://example.org/new/',
+    ])
+  },
+)
+
+test.skipIf(lacks('rclone') || lacks('jq'))('nothing is sent or deleted by an empty list', () => {
+  const empty = { added: [], changed: [], removed: [] }
+  writeFileSync(join(root, 'dist.changes.json'), JSON.stringify(empty))
+  for (const text of byList()) run(text)
+  expect(read('upload')).toEqual(last)
+})
+
+/** The commands that go by the list of the build, in their order. */
+function byList(): string[] {
+  const from = commands.findIndex(([, text]) => text!.startsWith('jq'))
+  const to = commands.findIndex(([, text]) => text!.startsWith('rm'))
+  return commands.slice(from, to + 1).map(([, text]) => text!)
+}
+
 /** What rsync is to say of the two folders; of folders it names those that come and go. */
 const listed = [
   'del. gone/',
@@ -100,8 +132,16 @@ function untouched(): string[] {
   )
 }
 
-function run(text: string, codes: readonly number[] = [0]): string {
-  const { status, stdout, stderr } = spawnSync('sh', ['-c', text], { cwd: root, encoding: 'utf8' })
+function run(
+  text: string,
+  codes: readonly number[] = [0],
+  env: Record<string, string> = {},
+): string {
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', text], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  })
   if (!codes.includes(status!)) throw new Error(stderr)
   return stdout
 }
