@@ -131,11 +131,12 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
   async function drawRelease(version: string): Promise<void> {
     const buffer = await asyncBufferFromFile(frozenPath(releases!, version))
     const release = await frozenRelease(buffer)
+    const answered = version === releasesIn(releases!)[0]
     for await (const frozen of frozenAgencies(buffer)) {
       if (!ids.has(frozen.id)) continue
       const before = pinned.get(frozen.id) ?? {}
       const text = published.text(`agencies/${frozen.id}.json`)
-      const of = [frame, JSON.stringify([release, frozen, before]), text]
+      const of = [frame, JSON.stringify([release, answered, frozen, before]), text]
       const { figures, files } = memo('frozen', of, () => {
         const file = frozenFile(frozen, version, published.agency(frozen.id))
         const drawn = drawAll(file)
@@ -143,7 +144,7 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
           .map(({ id, figures }) => [id, JSON.stringify(figures)] as const)
           .filter(([id, text]) => before[id] !== text)
         const changed = new Set(figures.map(([id]) => id))
-        const own = { ...around, release, versions: () => [] }
+        const own = { ...around, release, answered, versions: () => [] }
         return { figures, files: [...pinnedFiles(file, chosen(drawn, changed), own)] }
       })
       pinned.set(frozen.id, { ...before, ...Object.fromEntries(figures) })

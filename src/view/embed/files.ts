@@ -11,7 +11,7 @@ import type { SiteAddress } from '../../published/address.ts'
 import { fullAddress } from '../../published/address.ts'
 import { embedPage } from './page.ts'
 import { chartPaths, embedPath } from './paths.ts'
-import { hasAnswer, oembed } from './snippet.ts'
+import { oembed } from './snippet.ts'
 
 /** A file of the site: its path below the base, and its text. */
 export type SiteFile = { readonly path: string; readonly text: string }
@@ -50,22 +50,26 @@ export function* chartFiles(
       yield { path: chartPaths(t.locale, id, chart.id).svg, text }
     }
   }
-  yield* embedFiles(file, drawn, { ...around, pinned: false })
+  const answered = (chart: string): boolean => around.versions(chart).length > 0
+  yield* embedFiles(file, drawn, { ...around, pinned: false, answered })
 }
 
-/** The pages of an agency's charts as a release froze them. */
+/**
+ * The pages of an agency's charts as a release froze them. Two more files for every chart of every release are too many:
+ * oEmbed answers are `answered` beside those of the first alone, whose addresses stay; the code to embed does without.
+ */
 export function pinnedFiles(
   file: AgencyFigures,
   drawn: Drawn,
-  around: Around,
+  around: Around & { readonly answered: boolean },
 ): Generator<SiteFile> {
-  return embedFiles(file, drawn, { ...around, pinned: true })
+  return embedFiles(file, drawn, { ...around, pinned: true, answered: () => around.answered })
 }
 
 function* embedFiles(
   file: AgencyFigures,
   drawn: Drawn,
-  around: Around & { readonly pinned: boolean },
+  around: Around & { readonly pinned: boolean; readonly answered: (chart: string) => boolean },
 ): Generator<SiteFile> {
   const { place, release, pictures, pinned } = around
   const id = file.agency.agency_id
@@ -75,9 +79,10 @@ function* embedFiles(
       const path = embedPath(t.locale, id, chart.id, pinned ? release.version : null)
       const versions = around.versions(chart.id)
       const agency = { id, name }
-      const text = embedPage({ t, place, agency, chart, release, pinned, versions, pictures })
-      yield { path: `${path}index.html`, text }
-      if (!hasAnswer({ pinned, versions })) continue
+      const answered = around.answered(chart.id)
+      const of = { t, place, agency, chart, release, pinned, answered, versions, pictures }
+      yield { path: `${path}index.html`, text: embedPage(of) }
+      if (!answered) continue
       const answer = oembed(place, { path, chart, agency: name, t })
       if (answer) yield { path: `${path}oembed.json`, text: answer }
     }

@@ -11,7 +11,7 @@ import type { SiteAddress } from '../../published/address.ts'
 import { fullAddress } from '../../published/address.ts'
 import { embedPolicy } from '../policy.ts'
 import { chartPaths, embedPath } from './paths.ts'
-import { hasAnswer, snippet } from './snippet.ts'
+import { snippet } from './snippet.ts'
 
 /** A chart's page of its own. `pinned`: drawn from the release, which is then that of long ago. */
 export type EmbedPage = {
@@ -21,6 +21,8 @@ export type EmbedPage = {
   readonly chart: Chart
   readonly release: Release
   readonly pinned: boolean
+  /** Whether its oEmbed answer stands beside it. */
+  readonly answered: boolean
   /** Releases that hold the chart, the newest first. */
   readonly versions: readonly string[]
   readonly pictures: boolean
@@ -56,7 +58,7 @@ function addresses({ t, place, agency, chart, ...of }: EmbedPage, own: string): 
     !of.pinned &&
     html`<meta property="og:image" content="${fullAddress(place, png)}"><meta name="twitter:card" content="summary_large_image">`
   const answer =
-    hasAnswer(of) &&
+    of.answered &&
     html`<link rel="alternate" type="application/json+oembed" href="${full}oembed.json" title="${chart.title}">`
   return html`${twins}${answer}<meta property="og:title" content="${chart.title} · ${agency.name}">${picture}`
 }

@@ -31,17 +31,6 @@ export function snippet(
     .markup
 }
 
-/**
- * Whether a chart's page has an oEmbed answer beside it: where a release has the chart. Two more files for every chart of
- * every agency are too many for those that nobody can have quoted yet; the code to embed does without.
- */
-export function hasAnswer(of: {
-  readonly pinned: boolean
-  readonly versions: readonly string[]
-}): boolean {
-  return of.pinned || of.versions.length > 0
-}
-
 /** The oEmbed answer for a chart's page (version 1.0, type rich), as a file since nobody answers questions here; null where SITE is not set. */
 export function oembed(
   place: SiteAddress,

@@ -94,6 +94,11 @@ test('the next release pins the charts alone whose figures are others, and pages
     files.filter((path) => path.startsWith(`embed/${version}/`) && path.endsWith('.html'))
   expect(pages('2026.11.1')).toHaveLength(19)
   expect(pages('2026.11.2')).toEqual([`embed/2026.11.2/${chart}/index.html`])
+  // All that it adds: no oEmbed answer beside a page that is pinned after the first release.
+  const before = sums(join(repository.root, 'corrected'))
+  expect(files.filter((path) => !(path in before))).toEqual(
+    ['', 'en/'].map((language) => `${language}embed/2026.11.2/${chart}/index.html`),
+  )
   for (const path of pages('2026.11.1')) {
     const same = path.replace('/index.html', '/')
     expect(text('again', same)).toBe(text('corrected', same))
