@@ -29,6 +29,13 @@ test('scripts are files of this site: none inline, no handler, no javascript: ad
   expect(wrong).toEqual([])
 })
 
+test('a page that nobody cites names no version, so that the next release leaves it as it is', () => {
+  const { version } = JSON.parse(read(folder, 'data/v1/release.json')) as { version: string }
+  const without = htmlFiles(folder).filter((page) => !read(folder, page).includes(version))
+  const uncited = /^404\.html$|^agencies\/[^/]+\/\d{4}\/source\/index\.html$/
+  expect(without).toEqual(htmlFiles(folder).filter((page) => uncited.test(page)))
+})
+
 test.each([
   ['page', "connect-src 'self'; form-action 'self'"],
   ['chart to embed', "form-action 'none'"],

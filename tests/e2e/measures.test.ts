@@ -69,10 +69,16 @@ describe.each(locales)('in %s', (locale) => {
   const root = inLanguage(locale, '')
   const t = words(locale)
 
-  test('the list of measures has every one once', () => {
-    const links = [...open(`${root}indicators/`).querySelectorAll('main dt a')]
+  test('the list of measures has every one once, and no count that changes with a report', () => {
+    const document = open(`${root}indicators/`)
+    const links = [...document.querySelectorAll('main dt a')]
     const ids = links.map((link) => link.getAttribute('href')?.split('/').at(-2))
-    expect(ids.sort()).toEqual(indicators.map(({ id }) => id).sort())
+    expect(ids.toSorted()).toEqual(indicators.map(({ id }) => id).sort())
+    const texts = [...document.querySelectorAll('main section dd')].map(({ textContent }) =>
+      textContent.trim().replaceAll(/\s+/g, ' '),
+    )
+    const noted = ids.map((id) => t.label(indicators.find((each) => each.id === id)!.note))
+    expect(texts).toEqual(noted)
   })
 
   testAll('the newest figure of each agency, as in the file', measures, ({ id }) => {
@@ -147,7 +153,10 @@ describe.each(locales)('in %s', (locale) => {
     expect(titles).toContain(document.querySelector('h1')?.textContent)
     expect(text.replaceAll(/\s+/g, ' ')).toContain(t.label(note))
     expect([t.method.numerator, t.method.formula].some((each) => text.includes(each))).toBe(true)
-    expect(text).toContain(t.data.rowsCount(String(csv(`indicators/${id}`).length)))
+    const rows = csv(`indicators/${id}`)
+    const known = rows.filter(({ value }) => value !== '').length
+    expect(text).toContain(t.indicators.known(String(known), String(rows.length)))
+    expect(text).toContain(t.data.rowsCount(String(rows.length)))
     const files = [...document.querySelectorAll('a[href^="/data/v1/indicators/"]')]
     expect(files.map((link) => link.getAttribute('href'))).toEqual([
       `/data/v1/indicators/${id}.csv`,
