@@ -110,7 +110,7 @@ function dots(all: readonly Placed[]): readonly Plot.Markish[] {
         r: 4,
         stroke: 'none',
         fill: 'currentColor',
-        className: small ? 'c7' : 'c1',
+        className: small ? 'c7' : 'dot',
       },
     ),
   )

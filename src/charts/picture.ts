@@ -1,6 +1,6 @@
 import type { Chart } from './chart.ts'
 import type { Palette } from './palette.ts'
-import { escape } from './render.ts'
+import { escape } from './escape.ts'
 import { fontSize, width } from './size.ts'
 import { textWidth, wrap } from './text.ts'
 

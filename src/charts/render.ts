@@ -1,6 +1,9 @@
 import * as Plot from '@observablehq/plot'
 import { JSDOM } from 'jsdom'
+import { escape } from './escape.ts'
 import { fontSize, width } from './size.ts'
+import type { Shape } from './together.ts'
+import { together, written } from './together.ts'
 
 // One document for the process: a new one for each chart takes ten times as long.
 const { document } = new JSDOM('').window
@@ -34,31 +37,40 @@ export function render(
 function content(parent: Element): string {
   let text = ''
   for (let node = parent.firstChild; node; node = node.nextSibling) {
-    text += node.nodeType === 3 ? escape(node.nodeValue ?? '') : markup(node as Element)
+    const shape = node.nodeType === 3 ? null : shapeOf(node as Element)
+    text += shape ? written(shape) : escape(node.nodeValue ?? '')
   }
   return text
 }
 
-function markup(element: Element): string {
-  const { localName } = element
-  if (localName === 'style') return ''
-  if (!elements.has(localName)) throw new Error(`charts do not draw <${localName}>`)
+/** What an element comes to; nothing of what only styles. */
+function shapeOf(element: Element): Shape | null {
+  const { localName: name } = element
+  if (name === 'style') return null
+  if (!elements.has(name)) throw new Error(`charts do not draw <${name}>`)
+  const attributes = attributesOf(element)
+  if (name !== 'g') return { name, attributes, inside: content(element) }
+  const own = [...element.children].map(shapeOf).filter((each) => each !== null)
+  return together(attributes, own)
+}
+
+/** The attributes that are written, numbers to a tenth. */
+function attributesOf(element: Element): Map<string, string> {
   const place = placeOf(element)
-  let start = place ?? ''
+  const kept = new Map(place)
   for (const name of element.getAttributeNames()) {
     const value = element.getAttribute(name)!
-    if (dropped.has(name) || (name === 'transform' && value === 'translate(0,0)')) continue
+    if (dropped.has(name)) continue
     if (!attributes.has(name)) throw new Error(`charts do not write the attribute ${name}`)
     if (place !== null && (name === 'transform' || name === 'y')) continue
-    start += ` ${name}="${escape(rounded(value))}"`
+    const short = rounded(value)
+    if (name !== 'transform' || short !== 'translate(0,0)') kept.set(name, short)
   }
-  const inside = content(element)
-  if (localName === 'g' && (inside === '' || start === '')) return inside
-  return inside ? `<${localName}${start}>${inside}</${localName}>` : `<${localName}${start}/>`
+  return kept
 }
 
 /** Where a text of one line stands, in fewer bytes than the transform that Plot writes; null for anything else. */
-function placeOf(element: Element): string | null {
+function placeOf(element: Element): Map<string, string> | null {
   if (element.localName !== 'text' || element.firstElementChild) return null
   if (element.hasAttribute('x') || element.hasAttribute('dy')) return null
   const [, x, y] =
@@ -67,20 +79,14 @@ function placeOf(element: Element): string | null {
   const [, shift] = /^(-?[\d.]+)em$/.exec(element.getAttribute('y') ?? '0em') ?? []
   if (x === undefined || y === undefined || shift === undefined) return null
   const [across, down] = [rounded(x), rounded((Number(y) + Number(shift) * fontSize).toFixed(2))]
-  return (across === '0' ? '' : ` x="${across}"`) + (down === '0' ? '' : ` y="${down}"`)
+  return new Map([
+    ...(across === '0' ? [] : [['x', across] as const]),
+    ...(down === '0' ? [] : [['y', down] as const]),
+  ])
 }
 
 function rounded(value: string): string {
   return value.replace(/-?\d+(?:\.\d+)?/g, (number) =>
     number.includes('.') ? String(Math.round(Number(number) * 10) / 10) : number,
   )
-}
-
-/** A text in markup, between tags or in an attribute. */
-export function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

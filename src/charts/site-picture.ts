@@ -1,6 +1,6 @@
 import { fonts } from './picture.ts'
 import type { Palette } from './palette.ts'
-import { escape } from './render.ts'
+import { escape } from './escape.ts'
 import { wrap } from './text.ts'
 
 /** What the picture of the site says, in one language. */

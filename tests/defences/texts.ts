@@ -53,10 +53,10 @@ export const texts: readonly Defence[] = [
   },
   {
     threat: 'A text in a chart becomes an element of it',
-    file: 'src/charts/render.ts',
+    file: 'src/charts/escape.ts',
     from: ".replaceAll('<', '&lt;')",
     to: '',
-    test: 'tests/unit/charts/render.test.ts > what a text holds is text',
+    test: 'tests/unit/charts/escape.test.ts > what a text holds is text',
   },
   {
     threat: 'An id leads out of the folder of its agency',

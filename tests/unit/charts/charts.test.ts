@@ -124,7 +124,7 @@ describe('requests', () => {
     const chart = requestTrend(of('a gap'), words('en'))!
     expect(chart.table.rows[1]).toEqual(['2021', 'no report held', 'no report held'])
     expect(chart.description).toContain('No report held for 2021, 2022.')
-    expect(chart.svg.match(/<circle/g)).toHaveLength(4)
+    expect(chart.svg.match(/h\.01/g)).toHaveLength(4)
     expect(chart.svg).not.toContain('class="line"')
     expect(chart.svg.match(/>–</g)).toHaveLength(4)
     expect(chart.svg).not.toMatch(/>0</)
@@ -134,7 +134,7 @@ describe('requests', () => {
     const chart = requestTrend(of('blanks'), words('zh'))!
     expect(chart.table.rows[1]).toEqual(['2023', '以符号代替', '无法辨认'])
     expect(chart.description).toContain('以符号代替：2023年新收。无法辨认：2023年办结。')
-    expect(chart.svg.match(/<circle/g)).toHaveLength(2)
+    expect(chart.svg.match(/h\.01/g)).toHaveLength(2)
     expect(chart.svg).not.toMatch(/>0</)
   })
 

@@ -5,6 +5,7 @@ import { drawAll } from '../../../src/charts/draw-all.ts'
 import { readPalette } from '../../../src/charts/palette.ts'
 import { testAll } from '../support/all.ts'
 import { shapes } from './fixture.ts'
+import { spread } from '../support/shapes.ts'
 
 const css = ['src/styles/colours.css', 'src/charts/charts.css']
   .map((path) => readFileSync(path, 'utf8'))
@@ -52,8 +53,8 @@ const all = Object.entries(shapes).flatMap(([name, file]) =>
 )
 
 testAll('nothing is told by colour alone', all, ({ svg }) => {
-  document.body.innerHTML = svg
-  const bars = [...document.querySelectorAll('g[class^=c] > :is(rect, circle)')]
+  document.body.innerHTML = spread(svg)
+  const bars = [...document.querySelectorAll('g:is([class^=c], .dot) > :is(rect, circle)')]
   expect(bars.length).toBeGreaterThan(0)
   const own = texts('text').map(({ y }) => y)
   const unnamed = bars.filter((bar) => {
@@ -70,7 +71,7 @@ testAll(
   'parts of a column do not touch',
   all.filter(({ name }) => name.includes('outcome-trend')),
   ({ svg }) => {
-    document.body.innerHTML = svg
+    document.body.innerHTML = spread(svg)
     const columns = Map.groupBy(document.querySelectorAll('g[class^=c] > rect'), (bar) =>
       bar.getAttribute('x'),
     )

@@ -5,13 +5,14 @@ import { requestTrend } from '../../../src/charts/request-trend.ts'
 import { words } from '../../../src/locale/words.ts'
 import type { MadeReport } from './fixture.ts'
 import { busy, madeFile, shapes } from './fixture.ts'
+import { spread } from '../support/shapes.ts'
 
 const { document } = new JSDOM('').window
 const [zh, en] = [words('zh'), words('en')]
 
 /** How often a chart joins two years, over all its lines, and its points. */
 function drawn({ svg }: { readonly svg: string }): readonly [joined: number, points: number] {
-  document.body.innerHTML = svg
+  document.body.innerHTML = spread(svg)
   const of = (selector: string): number => document.querySelectorAll(selector).length
   return [of('.line path, path.line'), of('circle')]
 }

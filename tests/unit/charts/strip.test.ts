@@ -9,11 +9,12 @@ import { rateText } from '../../../src/view/compare/rate-text.ts'
 import { count, ratio } from '../../../src/indicator/indicator.ts'
 import { locales } from '../../../src/locale/locale.ts'
 import { busy, madeFile, shapes } from './fixture.ts'
+import { spread } from '../support/shapes.ts'
 import { words } from '../../../src/locale/words.ts'
 
 const { document } = new JSDOM('').window
 const parsed = (svg: string): Element => {
-  document.body.innerHTML = svg
+  document.body.innerHTML = spread(svg)
   return document.body.firstElementChild!
 }
 const point = (label: string, reading: ReturnType<typeof ratio>): Point => {

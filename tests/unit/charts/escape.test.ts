@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom'
 import { expect, test } from 'vitest'
-import { escape } from '../../../src/charts/render.ts'
+import { escape } from '../../../src/charts/escape.ts'
 
 test('what a text holds is text, in an element and in an attribute', () => {
   const { window } = new JSDOM()
