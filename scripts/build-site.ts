@@ -12,9 +12,10 @@ import { command } from './lib/command.ts'
 import { refuse, say } from './lib/lines.ts'
 import { placeOf } from './lib/ours.ts'
 import { readShard } from './lib/shard.ts'
-import { buildSiteShard } from './lib/site-shard.ts'
+import { buildBundle, buildSiteShard } from './lib/site-shard.ts'
 
-const usage = `Usage: npm run build:site -- [--data-dir DIR] [--releases DIR] [--out OUT] [--no-pictures] [--no-cache] [--shard K/N]
+const usage = `Usage: npm run build:site -- [--data-dir DIR] [--releases DIR] [--out OUT] [--no-pictures] [--no-cache]
+       npm run build:site -- --shard K/N --out DIR [--with DIR], or --bundle --out DIR
 
 Builds the site from published files into OUT (default: dist); DIR (default: public/data) holds v1/.
 SITE (e.g. https://example.org), BASE (e.g. /a/b/) and REPOSITORY come from the environment; what needs one that is not
@@ -26,8 +27,10 @@ the folder that CACHE_DIR names); --no-cache neither reads nor writes there and 
 OUT.changes.json beside it lists the files added, changed and removed since that list was last removed: upload these alone, then
 remove it (docs/uploads.md).
 
---shard K/N does the K-th of N parts of the work, of each N-th agency, the first also what needs all: what they give goes to OUT.
-\`npm run merge\` makes of all parts what one build makes; each needs the same published files and settings, and this code.`
+--shard K/N does the K-th of N parts of the work, of as many agencies, the first also what needs all: what they give goes to OUT.
+\`npm run merge\` makes of all parts what one build makes; each needs the same published files and settings, and this code.
+--bundle puts what all parts need alike, the code of the pages as Astro bundles it, into OUT, for these settings, with or without
+pictures; a part takes it from there by --with, the merge as one more DIR, and both make it themselves where they are not told.`
 
 const options = {
   'data-dir': { type: 'string' },
@@ -36,6 +39,8 @@ const options = {
   'no-pictures': { type: 'boolean' },
   'no-cache': { type: 'boolean' },
   shard: { type: 'string' },
+  bundle: { type: 'boolean' },
+  with: { type: 'string' },
 } as const
 
 await command(usage, options, (values) => {
@@ -45,9 +50,15 @@ await command(usage, options, (values) => {
     data: resolve(values['data-dir'] ?? join('public', 'data')),
     releases: values.releases ?? join('data', 'releases'),
     pictures: !values['no-pictures'],
-    way: { cached: !values['no-cache'], parts: [], shard: null, into: null },
+    way: {
+      ...{ cached: !values['no-cache'], parts: [], shard: null, into: null },
+      shared: values.with === undefined ? null : resolve(values.with),
+    },
   }
-  if (values.shard !== undefined) return shardOf(values.shard, site, values.out)
+  if (values.bundle || values.shard !== undefined) {
+    return shardOf(values.bundle ? null : values.shard!, site, values.out)
+  }
+  if (values.with !== undefined) return refuse('Unexpected --with, expected it beside --shard')
   const out = values.out ?? 'dist'
   const place = placeOf(out)
   const wrong = siteFault(site.data, place)
@@ -78,13 +89,20 @@ async function inPlace(site: Site, out: string, own: Aside): Promise<number> {
   return 0
 }
 
-/** Makes a part of the site into a folder of its own; the exit code. */
-function shardOf(text: string, site: Site, out: string | undefined): Promise<number> | number {
-  const shard = readShard(text)
-  if (!shard) return refuse(`Unexpected --shard ${text}, expected K/N, K from 1 to N`)
+/** Makes a part of the site into a folder of its own, or what all parts need; the exit code. */
+function shardOf(
+  text: string | null,
+  site: Site,
+  out: string | undefined,
+): Promise<number> | number {
+  const shard = text === null ? null : readShard(text)
+  if (text !== null && !shard)
+    return refuse(`Unexpected --shard ${text}, expected K/N, K from 1 to N`)
   if (!out) return refuse('Missing --out DIR: each part has a folder of its own')
   const place = placeOf(out)
   const wrong = siteFault(site.data, place, ['shard.json'])
   if (wrong !== null) return refuse(wrong)
-  return withAside(dirname(place), (own) => buildSiteShard(shard, site, { place, own }))
+  return withAside(dirname(place), (own) =>
+    shard ? buildSiteShard(shard, site, { place, own }) : buildBundle(site, { place, own }),
+  )
 }

@@ -55,8 +55,10 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
   const stores = openStores(way, code)
   const store = stores.open('charts')
   const memo = openMemo(store, code)
-  const paint = pictures ? openPictures(stores.open('pictures'), code) : null
-  const write = writer(files, paint)
+  // Of a part there is no site: what would stand in it is in its stores.
+  const written = way.into === null ? files : null
+  const paint = pictures ? openPictures(stores.open('pictures'), code, written !== null) : null
+  const write = writer(written, paint)
   const around = {
     place,
     palette: readPalette(coloured()),
@@ -68,7 +70,7 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
   const asked = openAsked({ store, by: JSON.stringify([code, frame]) }, published)
   const agencies = published.table('agencies')
   const all = new Set(agencies.map(({ agency_id }) => agency_id))
-  const mine = inShard(way.shard, all)
+  const mine = inShard(way.shard, agencies)
   const ids = new Set([...all].filter((id) => mine(`agencies/${id}`)))
   const held = new Map<string, string[]>()
   /** Of each agency the figures of its pinned charts, as text. */
@@ -183,14 +185,14 @@ function writeTo(target: string, text: string): void {
   writeFileSync(target, text)
 }
 
-/** Writes files of the site below a folder, and beside each picture the same as PNG, at twice its size. */
+/** Writes files of the site below a folder, if there is one, and beside each picture the same as PNG, at twice its size. */
 function writer(
-  folder: string,
+  folder: string | null,
   pictures: Pictures | null,
 ): (file: SiteFile, width?: number) => void {
   return ({ path, text }, width) => {
-    const target = join(folder, path)
-    writeTo(target, text)
+    const target = join(folder ?? '', path)
+    if (folder !== null) writeTo(target, text)
     if (!width || !path.endsWith('.svg')) return
     pictures?.add(target.replace(/svg$/, 'png'), text, width === pictureWidth ? 2 * width : width)
   }

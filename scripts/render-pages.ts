@@ -29,7 +29,7 @@ await command(usage, wayOptions, async (values) => {
   return withAside(dirname(out), ({ folder }) => render(folder, out, wayOf(values)))
 })
 
-/** Lays out all pages into `out`; `folder` is for the modules that do. */
+/** Lays out all pages into `out`, or those of a part for its stores alone; `folder` is for the modules that do. */
 async function render(folder: string, out: string, way: Way): Promise<number> {
   const [code, told] = [codeSum(), JSON.stringify(settings())]
   const stores = openStores(way, code)
@@ -37,25 +37,25 @@ async function render(folder: string, out: string, way: Way): Promise<number> {
   if (bundle === null) return 1
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction')
   unbundle(bundle, 'app', join(folder, 'app'))
-  unbundle(bundle, 'site', out)
   const app = await openApp(bundle, join(folder, 'app'), environment.site.site)
   const pages = await app.pages()
-  const agencies = open(environment.data).table('agencies')
-  const mine = inShard(
-    way.shard,
-    agencies.map(({ agency_id }) => agency_id),
-  )
+  const mine = inShard(way.shard, open(environment.data).table('agencies'))
   const groups = [...groupsOf(pages)].filter(([name]) => mine(name))
   const store = stores.open('pages')
   const [bar, sweep] = [progress('pages'), sweeper(100)]
   let done = 0
   for (const group of groups) {
     const laid = await pagesOfGroup(app, group, { store, by: JSON.stringify([code, told]) })
-    for (const { path, file } of group[1]) write(join(out, file), laid.get(path)!)
+    if (way.into === null) {
+      for (const { path, file } of group[1]) write(join(out, file), laid.get(path)!)
+    }
     sweep()
     bar.step((done += 1), groups.length)
   }
-  writeSitemap(environment, pages, out)
+  if (way.into === null) {
+    unbundle(bundle, 'site', out)
+    writeSitemap(environment, pages, out)
+  }
   stores.end()
   bar.end()
   return 0

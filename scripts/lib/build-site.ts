@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs'
+import { copyFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { open } from '../../src/published/open.ts'
 import { keptPages } from '../../src/release/pages.ts'
 import type { Aside } from './aside.ts'
 import { heal } from './aside.ts'
 import { changesFault } from './changes.ts'
-import { copy, snapshot } from './copy.ts'
+import { copy, link, snapshot } from './copy.ts'
 import { pagesOf, releasesIn } from './frozen.ts'
 import { refuse } from './lines.ts'
 import { notOurs } from './ours.ts'
@@ -56,9 +56,11 @@ export async function drawAndLay(
   const [data, charts, files, pages] = ['data', 'charts', 'files', 'site'].map((name) =>
     join(folder, name),
   ) as [string, string, string, string]
-  snapshot(join(published, 'v1'), join(data, 'v1'))
+  // A part only reads them; a site has them for good.
+  const bring = way.into === null ? copyFileSync : link
+  snapshot(join(published, 'v1'), join(data, 'v1'), bring)
   for (const version of releasesIn(releases))
-    copy(join(releases, version), join(data, 'releases', version))
+    copy(join(releases, version), join(data, 'releases', version), bring)
   const folders = { DATA_DIR: data, CHARTS_DIR: charts }
   const how = argumentsOf(way)
   const drawing = [
@@ -68,15 +70,19 @@ export async function drawAndLay(
   ]
   const failed =
     (await runStep('scripts/draw-charts.ts', drawing, folders)) ||
-    (await runStep('scripts/render-pages.ts', how, {
-      ...folders,
-      PICTURES: pictures ? 'yes' : '',
-      OUT_DIR: pages,
-      // It runs what lies in a folder of this run alone: what Node made of that would be kept for nothing.
-      NODE_COMPILE_CACHE: '',
-      ASTRO_TELEMETRY_DISABLED: '1',
-    }))
+    (await runStep('scripts/render-pages.ts', how, { ...folders, ...rendering(pictures, pages) }))
   return failed ? null : { data, files, pages }
+}
+
+/** What the step that lays pages out is told by the environment. */
+export function rendering(pictures: boolean, out: string): Readonly<Record<string, string>> {
+  return {
+    PICTURES: pictures ? 'yes' : '',
+    OUT_DIR: out,
+    // It runs what lies in a folder of this run alone: what Node made of that would be kept for nothing.
+    NODE_COMPILE_CACHE: '',
+    ASTRO_TELEMETRY_DISABLED: '1',
+  }
 }
 
 /** The pages of the last release that the site of such published files must have. */

@@ -13,14 +13,14 @@ export type Pictures = {
   readonly paint: () => Promise<void>
 }
 
-/** Opens the pictures of a build by some code. */
-export function openPictures(store: Store, code: string): Pictures {
+/** Opens the pictures of a build by some code; where none is to be written, they are painted for the store alone. */
+export function openPictures(store: Store, code: string, writes: boolean): Pictures {
   const left: { path: string; svg: string; width: number; key: string }[] = []
   return {
     add(path, svg, width) {
       const key = sumOf('png', code, String(width), svg)
       const kept = store.get(key)
-      if (kept) writePicture(path, kept)
+      if (kept) write(path, kept)
       else left.push({ path, svg, width, key })
     },
     async paint() {
@@ -28,13 +28,17 @@ export function openPictures(store: Store, code: string): Pictures {
         const [paint, bar, sweep] = [await openPainter(), progress('pictures'), sweeper(1_000)]
         for (const [at, { path, svg, width, key }] of left.entries()) {
           const png = paint(svg, width)
-          writePicture(path, png)
+          write(path, png)
           store.put(key, png)
           bar.step(at + 1, left.length)
           sweep()
         }
       }
     },
+  }
+
+  function write(path: string, png: Uint8Array): void {
+    if (writes) writePicture(path, png)
   }
 }
 

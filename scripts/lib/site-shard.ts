@@ -1,33 +1,71 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Aside } from './aside.ts'
 import { withAside } from './aside.ts'
 import type { Site } from './build-site.ts'
-import { buildSite, drawAndLay, siteFault } from './build-site.ts'
+import { buildSite, drawAndLay, rendering, siteFault } from './build-site.ts'
 import { codeSum } from './cache/code.ts'
 import { folderSums } from './cache/standing.ts'
 import { noStore } from './cache/store.ts'
 import { putWithChanges } from './changes.ts'
+import { bundleFor } from './pages/bundle.ts'
 import { shown } from './curated.ts'
 import { refuse, say } from './lines.ts'
 import { placeOf } from './ours.ts'
 import type { Shard } from './shard.ts'
+import { openStores } from './stores.ts'
+
+/** Where a part is put, and the folder that the run has for itself. */
+type Part = { readonly place: string; readonly own: Aside }
 
 /** Draws and lays out what is the work of a shard, and puts it in its place as a cache has it, whole or not at all; the exit code. */
-export async function buildSiteShard(
-  shard: Shard,
-  site: Site,
-  { place, own }: { readonly place: string; readonly own: Aside },
+export async function buildSiteShard(shard: Shard, site: Site, where: Part): Promise<number> {
+  const { part, of } = shard
+  return putPart(site, where, {
+    told: { part, of },
+    said: `part ${part} of ${of} of the site`,
+    make: async (into) =>
+      (await drawAndLay({ ...site, way: { ...site.way, shard, into } }, where.own)) !== null,
+  })
+}
+
+/** Bundles the code of the pages for all parts, and puts that in its place in the same way; the exit code. */
+export async function buildBundle({ pictures, way }: Site, where: Part): Promise<number> {
+  // Of the environment, which throws what is refused before.
+  const { settings } = await import('./settings.ts')
+  const { folder } = where.own
+  return putPart({ pictures }, where, {
+    told: {},
+    said: 'what all parts of the site need',
+    async make(into) {
+      const code = codeSum()
+      const store = openStores({ ...way, into }, code).open('bundle')
+      const by = { store, code, settings: JSON.stringify(settings(pictures)) }
+      return (await bundleFor(by, join(folder, 'site'), rendering(pictures, folder))) !== null
+    },
+  })
+}
+
+async function putPart(
+  { pictures }: Pick<Site, 'pictures'>,
+  { place, own }: Part,
+  {
+    told,
+    said,
+    make,
+  }: {
+    readonly told: object
+    readonly said: string
+    readonly make: (into: string) => Promise<boolean>
+  },
 ): Promise<number> {
   const [into, code] = [join(own.folder, 'shard'), codeSum()]
   mkdirSync(into)
-  const made = await drawAndLay({ ...site, way: { ...site.way, shard, into } }, own)
-  if (made === null) return refuse(`The part was not made; ${shown(place)} is as it was.`)
-  const { part, of } = shard
-  const told = { site: { pictures: site.pictures }, part, of, code }
-  writeFileSync(join(into, 'shard.json'), `${JSON.stringify(told)}\n`)
+  if (!(await make(into))) return refuse(`The part was not made; ${shown(place)} is as it was.`)
+  const all = { site: { pictures }, ...told, code }
+  writeFileSync(join(into, 'shard.json'), `${JSON.stringify(all)}\n`)
   own.put([{ from: into, to: place }])
-  say(`${shown(place)}: part ${part} of ${of} of the site`)
+  say(`${shown(place)}: ${said}`)
   return 0
 }
 
@@ -41,11 +79,12 @@ export async function mergeSite(
   const wrong = siteFault(site.data, place)
   if (wrong !== null) return refuse(wrong)
   return withAside(dirname(place), async (own) => {
-    const way = { cached: false, parts, shard: null, into: null }
+    const way = { cached: false, parts, shared: null, shard: null, into: null }
     const made = await buildSite({ ...site, way }, own)
     if (made === null) return refuse(`The site was not built; ${out} is as it was.`)
     putWithChanges(made, { place, sums: folderSums(made)!, store: noStore, own })
-    say(`${out}: built of ${parts.length} parts`)
+    const count = parts.filter((part) => existsSync(join(part, 'pages'))).length
+    say(`${out}: built of ${count} parts`)
     return 0
   })
 }

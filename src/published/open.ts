@@ -68,7 +68,8 @@ export function open(data: string, charts = '.build/charts'): Published {
   const folder = `${data}/v1`
   const notes = openNotes()
   const cache = openCache(notes)
-  notes.answers('file', (path) => sumOfFile(folder, path))
+  // That a file is not there is an answer, too.
+  notes.answers('file', (path) => sumOfFile(folder, path) ?? 'none')
   notes.answers('drawn', (of) => sumOfFile(charts, drawnPath(of)))
   const releases = asked(notes, 'releases', () => foldersIn(`${data}/releases`))
   const files = openFiles(folder, notes, cache)

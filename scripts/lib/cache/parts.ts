@@ -21,6 +21,11 @@ export function copying(from: Store, into: string): Store {
   }
 }
 
+/** A store of which another is asked first, which is read alone. */
+export function before(first: Store, store: Store): Store {
+  return { ...store, get: (key) => first.get(key) ?? store.get(key) }
+}
+
 /** A store that reads what the folders of parts have of a step, and writes nothing; `made` is told of what none has. */
 export function storeOfParts(
   folders: readonly string[],

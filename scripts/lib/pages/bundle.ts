@@ -26,11 +26,12 @@ export type Bundling = {
 
 /**
  * The bundle of this code and these settings, from the store or by Astro beside `out`, in a process whose memory goes with it;
- * null where it cannot be made, and why is said.
+ * null where it cannot be made, and why is said. `env` is what the process is told beside what this one is.
  */
 export async function bundleFor(
   { store, code, settings }: Bundling,
   out: string,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Bundle | null> {
   const key = sumOf('bundle', code, settings)
   const kept = store.get(key)
@@ -45,7 +46,7 @@ export async function bundleFor(
     return null
   }
   const made = await withAside(plain, async ({ folder }) => {
-    const failed = await runStep('scripts/bundle-pages.ts', [folder])
+    const failed = await runStep('scripts/bundle-pages.ts', [folder], env)
     return failed ? null : readFileSync(bundleIn(folder))
   })
   if (made === null) return null

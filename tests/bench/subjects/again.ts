@@ -114,10 +114,14 @@ async function measureSpread(
   const [whole, merged] = [join(work, 'whole'), join(work, 'merged')]
   const one = await build('--out', whole)
   const folders = Array.from({ length: parts }, (_, at) => join(work, `part-${at + 1}`))
-  let spent = 0
+  const bundle = join(work, 'bundle')
+  const shares = script === 'build-site'
+  let spent = shares ? await build('--bundle', '--out', bundle) : 0
   for (const [at, folder] of folders.entries()) {
-    spent += await build('--shard', `${at + 1}/${parts}`, '--out', folder)
+    const taken = shares ? ['--with', bundle] : []
+    spent += await build('--shard', `${at + 1}/${parts}`, ...taken, '--out', folder)
   }
+  if (shares) folders.push(bundle)
   const merge = await node('scripts/merge.ts', ...folders, ...merging, '--out', merged)
   const same = folderSum(whole) === folderSum(merged)
   for (const each of [whole, merged, ...folders]) rmSync(each, { recursive: true })
@@ -159,7 +163,7 @@ export function againSection(all: readonly AgainFigures[]): Section {
 export function spreadSection(all: readonly AgainFigures[]): Section {
   return {
     title: `In ${parts} parts: data, and site without pictures, CPU seconds (n=1)`,
-    note: 'one, parts, merge = without a cache, parts of it together, and merging them; × = parts and merge / one.',
+    note: 'one, parts, merge = without a cache, parts of it with what they share, and merging them; × = parts and merge / one.',
     head: ['agencies', 'of', 'one', 'parts', 'merge', '×', 'bytes'],
     rows: all.flatMap(({ agencies, data, site }) =>
       Object.entries({ data, site }).map(([of, { one, parts: spent, merge, same }]) => [

@@ -29,6 +29,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'nation/part Build a part of the data': 'shards.test.ts',
   'nation/data Install everything': 'as in other jobs',
   'nation/data Merge them': 'shards.test.ts',
+  'nation/data Make what all parts of the site need': 'shards.test.ts',
   'nation/pages Install everything': 'as in other jobs',
   'nation/pages Build a part of the site': 'shards.test.ts',
   'nation/whole Install everything': 'as in other jobs',

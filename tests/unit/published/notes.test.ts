@@ -64,7 +64,7 @@ test('what is answered is plain: what is used is what is summed', () => {
   expect([ask('a'), shared.list]).toEqual([{ list: [1] }, [1]])
 })
 
-test('a question that is not known, or has no answer any more, has no sum', () => {
+test('a question that is not known, or has no answer any more, has no sum; that there is no file is one', () => {
   const published = open(work)
   published.keyed('name', (key) => ({ a: { name: 'b' } })[key as 'a'].name)
   const ask = (name: string, of: string): boolean => published.sum([name, of]) !== null
@@ -72,7 +72,7 @@ test('a question that is not known, or has no answer any more, has no sum', () =
     true,
     false,
     false,
-    false,
+    true,
   ])
   expect(() => published.keyed('name', String)).toThrow('two questions are called name')
 })

@@ -100,13 +100,17 @@ const tasks = {
   data: (part: string): string =>
     `${process.execPath} scripts/build-data.ts --data ${data} --shard ${part}/3 --out ${at(part)}`,
   site: (part: string): string =>
-    `${process.execPath} scripts/build-site.ts ${siteArgs} --shard ${part}/3 --out ${at(part)}`,
+    `${process.execPath} scripts/build-site.ts ${siteArgs} --with ${at('bundle')} --shard ${part}/3 --out ${at(part)}`,
 }
 const siteArgs = `--data-dir ${at('one')} --releases ${join(data, 'releases')} --no-pictures`
 
 /** Lets a program do the three parts anew, and merges them. */
 function spread(program: string, args: readonly string[], merged: () => void): void {
   for (const part of ['1', '2', '3']) rmSync(at(part), { recursive: true })
+  if (deep) {
+    const bundling = [...siteArgs.split(' '), '--bundle', '--out', at('bundle')]
+    expect(run('build-site', bundling, env).code).toBe(0)
+  }
   const { status, stderr } = spawnSync(program, args, {
     encoding: 'utf8',
     env: { ...process.env, ...env },
@@ -120,7 +124,7 @@ const merges = {
   site() {
     const parts = ['1', '2', '3'].map((part) => at(part))
     const where = ['--data-dir', at('one'), '--releases', join(data, 'releases')]
-    const { code, err } = run('merge', [...parts, ...where, '--out', at('site')], env)
+    const { code, err } = run('merge', [at('bundle'), ...parts, ...where, '--out', at('site')], env)
     expect([code, err]).toEqual([0, `${at('site')}: built of 3 parts\n`])
     const args = [...siteArgs.split(' '), '--out', at('site-one'), '--no-cache']
     expect(run('build-site', args, env).code).toBe(0)
