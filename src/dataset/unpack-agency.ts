@@ -1,4 +1,4 @@
-import type { CellId, TableId } from '../form/editions.ts'
+import type { CellId, EditionId, TableId } from '../form/editions.ts'
 import { editions as allEditions, findCell, unitOf } from '../form/editions.ts'
 import { readFigure } from '../report/figure.ts'
 import type { AgencyFile, ReportFile } from './agency-file.ts'
@@ -22,8 +22,8 @@ const tableIds: readonly TableId[] = [
 function reportAt(packed: PackedAgency, at: number): ReportFile {
   const own = packed.reports[at]!
   const report = objectOf<ReportFile['report']>(own.report, columns.reports)
-  const observed = packed.cells.flatMap((row) => observedAt(row, at))
-  const tables = new Set(observed.map(({ cell }) => tableIdOf(cell)))
+  const rows = packed.cells.map((row) => rowAt(row, at))
+  const tables = new Set(rows.flatMap(({ table, line }) => (line === null ? [] : [table])))
   const editions: ReportFile['editions'] = Object.fromEntries(
     tableIds.flatMap((table) =>
       tables.has(table) ? [[table, own.editions[table] ?? report.edition]] : [],
@@ -35,7 +35,7 @@ function reportAt(packed: PackedAgency, at: number): ReportFile {
     scope_evidence: own.scope_evidence,
     source: sourceOf(own),
     editions,
-    observations: observed.map((row) => observationOf(row, editions)),
+    observations: rows.flatMap((row) => observationsOf(row, editions[row.table]!)),
     indicators: rowsAt(packed.indicators, columns.indicators, at),
     findings: own.findings.map((row) => objectOf(row, columns.findings)),
     audit: rowsAt(packed.audit, columns.audit, at),
@@ -65,31 +65,43 @@ function judgementsOf({ judgements }: PackedReport): ReportFile['judgements'] {
   )
 }
 
-type Observed = Pick<ReportFile['observations'][number], 'cell' | 'printed' | 'line'>
+/** A row of the form in one report; `line` is null where it has none of it, as is what is printed in a cell that it lacks. */
+type Observed = {
+  readonly table: TableId
+  readonly cells: readonly CellId[]
+  readonly line: number | null
+  readonly printed: Values
+}
 
-/** The cells of one report in a row of the form. */
-function observedAt([row, ...series]: Values, report: number): Observed[] {
+function rowAt([row, ...series]: Values, report: number): Observed {
   const [line, ...printed] = series.map((value) => valueAt(value, report))
-  return formColumns.get(tableIdOf(row as string))!.flatMap((column, at): Observed[] => {
-    const text = printed[at] as string | null
-    return text === null
-      ? []
-      : [{ cell: `${row as string}.${column}` as CellId, printed: text, line: line as number }]
-  })
+  return { ...cellsOf(row as string), line: line as number | null, printed }
+}
+
+const known = new Map<string, Pick<Observed, 'table' | 'cells'>>()
+
+/** The cells of a row of the form: each id is made once, however many reports have it. */
+function cellsOf(row: string): Pick<Observed, 'table' | 'cells'> {
+  const before = known.get(row)
+  if (before) return before
+  const table = row.slice(0, row.indexOf('.')) as TableId
+  const cells = formColumns.get(table)!.map((column) => `${row}.${column}` as CellId)
+  known.set(row, { table, cells })
+  return { table, cells }
 }
 
 /** What is printed says value, state and unit; a unit that is not printed is the form's. */
-function observationOf(
-  { cell, printed, line }: Observed,
-  editions: ReportFile['editions'],
-): ReportFile['observations'][number] {
-  const { value, status, unit } = readFigure(printed)!
-  const own = unit ?? unitOf(findCell(editions[tableIdOf(cell)]!, cell)!)
-  return { cell, unit: own, value, status, printed, line }
-}
-
-function tableIdOf(cell: string): TableId {
-  return cell.slice(0, cell.indexOf('.')) as TableId
+function observationsOf(
+  { cells, line, printed }: Observed,
+  edition: EditionId,
+): ReportFile['observations'][number][] {
+  return cells.flatMap((cell, at) => {
+    const text = printed[at] as string | null
+    if (text === null) return []
+    const { value, status, unit } = readFigure(text)!
+    const own = unit ?? unitOf(findCell(edition, cell)!)
+    return [{ cell, unit: own, value, status, printed: text, line: line! }]
+  })
 }
 
 /** The rows of one report out of series; it has none of a row that says nothing of it. */
@@ -105,5 +117,7 @@ function valueAt(series: unknown, report: number): unknown {
 }
 
 function objectOf<T>(values: Values, names: readonly string[]): T {
-  return Object.fromEntries(names.map((name, at) => [name, values[at]])) as T
+  const made: Record<string, unknown> = {}
+  for (let at = 0; at < names.length; at += 1) made[names[at]!] = values[at]
+  return made as T
 }

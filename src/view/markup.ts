@@ -10,7 +10,7 @@ export type Content = string | number | null | undefined | false | Markup | read
  */
 export function html(pieces: TemplateStringsArray, ...contents: readonly Content[]): Markup {
   let markup = pieces[0]!
-  for (const [at, content] of contents.entries()) markup += escaped(content) + pieces[at + 1]!
+  for (let at = 0; at < contents.length; at += 1) markup += escaped(contents[at]) + pieces[at + 1]!
   return { markup }
 }
 
