@@ -16,6 +16,7 @@ declare namespace App {
       questions?: readonly Question[]
       sums?: readonly (string | null)[]
       asked?: readonly Question[]
+      text?: string
     }
   }
 }

@@ -41,6 +41,9 @@ type Entry = {
 export async function openApp({ told }: Bundle, folder: string, site: string | null): Promise<App> {
   const entry = readdirSync(folder).find((name) => name.startsWith('prerender-entry'))
   const { app } = (await import(pathToFileURL(join(folder, entry!)).href)) as Entry
+  const { pageMap } = app.manifest
+  // Else each page would ask Node for its module anew.
+  for (const [component, load] of pageMap ?? []) pageMap!.set(component, once(load))
   app.setInternals({ pagesByKeys: new Map(told) })
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination, level: 'warn' } } })
   const { StaticPaths } = await import('astro/runtime/prerender/static-paths.js')
@@ -64,13 +67,11 @@ export async function openApp({ told }: Bundle, folder: string, site: string | n
       const order: App.Locals['order'] = {}
       const response = await ask(page, order)
       const expected = page.path === '404' ? 404 : 200
-      if (response.status !== expected || !order.asked) {
+      const { asked, text } = order
+      if (response.status !== expected || !asked || text === undefined) {
         throw new Error(`/${page.path} was answered with ${response.status}`)
       }
-      const bytes = page.file.endsWith('.html')
-        ? Buffer.from(lean(await response.text()))
-        : await response.bytes()
-      return [bytes, order.asked]
+      return [Buffer.from(page.file.endsWith('.html') ? lean(text) : text), asked]
     },
     async sums(questions) {
       const order: App.Locals['order'] = { questions }
@@ -89,4 +90,9 @@ function pageOf(pathname: string, route: RouteData): Page {
 
 const destination = {
   write: ({ message }: { readonly message: string }): void => say(message),
+}
+
+function once<T>(make: () => T): () => T {
+  let made: readonly [T] | null = null
+  return () => (made ??= [make()])[0]
 }
