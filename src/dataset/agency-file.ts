@@ -5,6 +5,7 @@ import type { WithFigures } from '../report/figures.ts'
 import { derivedIn } from '../report/figures.ts'
 import type { AgencyRecord, AuditedReport, DatasetContext } from './record.ts'
 import type { RecordRows, Row, Table } from './table.ts'
+import { objectOf } from './table.ts'
 import type { RowNamed } from './tables.ts'
 import { tableNamed } from './tables.ts'
 
@@ -149,6 +150,12 @@ export function agencyFigures(record: AgencyRecord, context: DatasetContext): Ag
 
 /** Rows as objects, with these columns of their table. */
 function named(table: Table, { rows }: RecordRows, columns: readonly Column[]): object[] {
-  const places = columns.map((column) => [column.name, table.columns.indexOf(column)] as const)
-  return rows.map((row: Row) => Object.fromEntries(places.map(([name, at]) => [name, row[at]!])))
+  const names = columns.map(({ name }) => name)
+  const places = columns.map((column) => table.columns.indexOf(column))
+  return rows.map((row: Row) =>
+    objectOf<object>(
+      places.map((at) => row[at]),
+      names,
+    ),
+  )
 }

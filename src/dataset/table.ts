@@ -165,6 +165,14 @@ function plain(value: Value): Value {
   return value === 0 ? 0 : value
 }
 
+/** Values by the names of their columns, in their order; null for none. */
+export function objectOf<T>(values: readonly unknown[], names: readonly string[]): T {
+  const object: Record<string, unknown> = {}
+  // An assignment each: of a row, the object is the dearest part.
+  for (let at = 0; at < names.length; at += 1) object[names[at]!] = values[at] ?? null
+  return object as T
+}
+
 /** Negative where the first row comes before the second by the values at these places; 0 where they are the same. */
 export function compareKeys(first: Row, second: Row, keyAt: readonly number[]): number {
   for (const at of keyAt) {

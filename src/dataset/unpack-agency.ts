@@ -1,6 +1,7 @@
 import type { CellId, EditionId, TableId } from '../form/editions.ts'
 import { editions as allEditions, findCell, unitOf } from '../form/editions.ts'
 import { readFigure } from '../report/figure.ts'
+import { objectOf } from './table.ts'
 import type { AgencyFile, ReportFile } from './agency-file.ts'
 import type { PackedAgency, PackedReport, Values } from './packed-agency.ts'
 import { formColumns, packedColumns as columns } from './packed-agency.ts'
@@ -114,10 +115,4 @@ function rowsAt<T>(rows: readonly Values[], names: readonly string[], report: nu
 
 function valueAt(series: unknown, report: number): unknown {
   return Array.isArray(series) ? (series as Values)[report] : series
-}
-
-function objectOf<T>(values: Values, names: readonly string[]): T {
-  const made: Record<string, unknown> = {}
-  for (let at = 0; at < names.length; at += 1) made[names[at]!] = values[at]
-  return made as T
 }

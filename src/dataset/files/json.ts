@@ -2,6 +2,7 @@ import type { Flavour } from '../flavour.ts'
 import type { Format } from '../text-file.ts'
 import { openText } from '../text-file.ts'
 import type { Column } from '../column.ts'
+import { objectOf } from '../table.ts'
 
 /** A table as JSON. */
 export const json: Flavour = {
@@ -19,14 +20,14 @@ export const json: Flavour = {
 
 /** A table as a JSON array, an object a line. */
 export function jsonFormat(columns: readonly Column[]): Format {
-  const keys = columns.map(({ name }) => `${JSON.stringify(name)}:`)
+  const names = columns.map(({ name }) => name)
   return {
     extension: 'json',
     head: '[\n',
     between: ',\n',
     foot: '\n]\n',
     empty: '[]\n',
-    text: (row) => `{${keys.map((key, at) => key + JSON.stringify(row[at] ?? null)).join(',')}}`,
+    text: (row) => JSON.stringify(objectOf(row, names)),
   }
 }
 
