@@ -22,8 +22,18 @@ export default defineConfig({
         ),
       },
     },
-    // Packages that come for a worker, too: the workbench has no document where it reads.
-    environments: { client: { resolve: { conditions: ['worker', ...defaultClientConditions] } } },
+    environments: {
+      client: {
+        // Packages that come for a worker, too: the workbench has no document where it reads.
+        resolve: { conditions: ['worker', ...defaultClientConditions] },
+        // The name of a script stands on every page that loads it: that of its component, no more.
+        build: {
+          rolldownOptions: {
+            output: { entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js` },
+          },
+        },
+      },
+    },
   },
   build: { format: 'directory', inlineStylesheets: 'never' },
 })

@@ -29,10 +29,11 @@ export type Filling = {
 
 /**
  * A table of the form as printed, spans and all: a report's with every cell addressable and each row's head followed by the line
- * of the curated file that the row is on, or the empty form.
+ * of the curated file that the row is on, or the empty form. A row's head leads to its meaning, which says what each of its columns
+ * means; of the empty form a column's head does, too.
  */
 export function formTable(of: PrintedTable, filling: Filling | null = null): Markup {
-  const parts = frameOf(of).map((part) => {
+  const parts = frameOf(of, filling === null).map((part) => {
     if ('markup' in part) return part
     return 'cell' in part ? box(part.cell, of.t, filling) : line(part.line, of, filling)
   })
@@ -69,16 +70,19 @@ type Part = Markup | { readonly cell: string } | { readonly line: string }
 
 const frames = new WeakMap<FormTable, Map<string, readonly Part[]>>()
 
-function frameOf({ t, table, meaning }: PrintedTable): readonly Part[] {
+function frameOf({ t, table, meaning }: PrintedTable, columns: boolean): readonly Part[] {
   const known = frames.get(table) ?? new Map<string, readonly Part[]>()
   frames.set(table, known)
-  const key = `${t.locale} ${meaning}`
-  const frame = known.get(key) ?? makeFrame({ t, table, meaning })
+  const key = `${t.locale} ${columns} ${meaning}`
+  const frame = known.get(key) ?? makeFrame({ t, table, meaning }, columns)
   known.set(key, frame)
   return frame
 }
 
-function makeFrame({ t, table, meaning }: Omit<PrintedTable, 'caption'>): readonly Part[] {
+function makeFrame(
+  { t, table, meaning }: Omit<PrintedTable, 'caption'>,
+  columns: boolean,
+): readonly Part[] {
   const { groups, head, bodies } = layout(table)
   const leaves = new Set(table.rows.filter((row) => !row.group).map(({ id }) => id))
   const cell = ({ label, scope, colspan, rowspan, row }: Head, linked: boolean): Part[] => {
@@ -93,7 +97,11 @@ function makeFrame({ t, table, meaning }: Omit<PrintedTable, 'caption'>): readon
   return [
     ...widths,
     openHeads,
-    ...head.flatMap((each) => [openRow, ...each.flatMap((of) => cell(of, true)), closeRow]),
+    ...head.flatMap((each) => [
+      openRow,
+      ...each.flatMap((of) => cell(of, columns || leaves.has(of.row ?? ''))),
+      closeRow,
+    ]),
     closeHeads,
     ...bodies.flatMap((rows) => [
       open,

@@ -249,13 +249,25 @@ test('every address that the method page had in one leads from where it was to w
   }
 })
 
-test('the column heads of a report lead to a cell of theirs', () => {
-  const document = documentOf('agencies/jincheng-140500-gov/2024/')
-  const links = [...document.querySelectorAll('.form thead a')].map((link) =>
+test('the rows of a report lead to their meaning, where the columns of each have theirs', () => {
+  const form = documentOf('method/form/')
+  const columns = [...form.querySelectorAll('.form thead a')].map((link) =>
     link.getAttribute('href'),
   )
-  expect(links).toContain('/method/form/#form-2021.requests.received.natural_person')
-  expect(links).toContain('/method/form/#form-2021.disputes.suit_after_review.pending')
+  expect(columns).toContain('#form-2021.requests.received.natural_person')
+  expect(columns).toContain('#form-2021.disputes.suit_after_review.pending')
+  const report = documentOf('agencies/jincheng-140500-gov/2024/')
+  const rows = [...report.querySelectorAll('.form th > a:first-child')].map((link) =>
+    link.getAttribute('href'),
+  )
+  const cells = [...report.querySelectorAll('.form td[id]')].map(({ id }) => id)
+  const lost = cells.filter((cell) => {
+    const row = `form-2021.${cell.split('.').slice(0, 2).join('.')}`
+    const meaning = form.getElementById(row)?.querySelector(`[id="form-2021.${cell}"]`)
+    return !rows.includes(`/method/form/#${row}`) || !meaning
+  })
+  expect(cells).toHaveLength(200)
+  expect(lost).toEqual([])
 })
 
 describe.each([

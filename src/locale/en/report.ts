@@ -51,7 +51,7 @@ export const report: Sections['report'] = {
   reviewIt: 'Review it',
   edit: 'Edit this file in the browser',
   rowLink:
-    'Row headings link to what they mean; L and a number after one, to the row’s line of the curated file.',
+    'Row headings link to what they mean in each column; L and a number after one, to the row’s line of the curated file.',
   noTable: 'The report has no such table.',
   otherForm: (edition) => `This table uses ${edition}.`,
   marker: (order) => `finding ${order}`,
@@ -98,8 +98,6 @@ export const report: Sections['report'] = {
 
 /** A report's curated file, line by line. */
 export const sourceLines: Sections['sourceLines'] = {
-  description: (name, year) =>
-    `The curated file of the ${year} report of ${name}, line by line: every figure links to its line.`,
   intro:
     'The curated file is what the data is made from: the tables of the report cell by cell, with its source, its scope and how it was compared with the source.',
   report: 'The report’s page',

@@ -42,7 +42,7 @@ export const report = {
   issue: '发现录入错误？请报告',
   reviewIt: '对读这份报告',
   edit: '在网页上修改整理稿',
-  rowLink: '行名链接到方法页上的释义，行名后的“L”加数字链接到整理稿的那一行。',
+  rowLink: '行名链接到方法页上的释义（含各列），行名后的“L”加数字链接到整理稿的那一行。',
   noTable: '报告中没有这张表。',
   otherForm: (edition: string): string => `这张表用的是${edition}表格。`,
   marker: (order: number): string => `核对发现${order}`,
@@ -87,8 +87,6 @@ export const report = {
 
 /** A report's curated file, line by line. */
 export const sourceLines = {
-  description: (name: string, year: number): string =>
-    `${name}${year}年度报告的整理稿，逐行列出，每个数字都可指到它所在的行。`,
   intro: '整理稿是本站数据的底稿：逐格照录报告的表格，另记来源、范围和核对情况。',
   report: '报告页',
 }

@@ -37,7 +37,7 @@ export function embedPage(of: EmbedPage): string {
   const own = embedPath(t.locale, agency.id, chart.id, version)
   const title = `${chart.title} · ${agency.name}${version ? ` · ${version}` : ''}`
   const told = t.day(release.date)
-  const page = html`<!doctype html><html lang="${t.tag}"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${embedPolicy}"><title>${title}</title><meta name="viewport" content="width=device-width"><meta name="description" content="${chart.description}"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><link rel="icon" href="${at('favicon.svg')}" type="image/svg+xml"><link rel="stylesheet" href="${at('embed/style.css')}"><script src="${at('embed/height.js')}" defer></script>${addresses(of, own)}</head>
+  const page = html`<!doctype html><html lang="${t.tag}"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${{ markup: embedPolicy }}"><title>${title}</title><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><link rel="icon" href="${at('favicon.svg')}" type="image/svg+xml"><link rel="stylesheet" href="${at('embed/style.css')}"><script src="${at('embed/height.js')}" defer></script>${addresses(of, own)}</head>
 <body><main><h1>${chart.title}</h1><p class="agency"><a href="${at(inLanguage(t.locale, `agencies/${agency.id}/`))}" target="_top">${agency.name}</a></p><figure>${{ markup: chart.svg }}${chartText(chart, t)}<details><summary>${t.chart.table}</summary>${chartTable(chart.table)}</details></figure><p class="source">${(pinned ? embed.pinned : embed.source)(release.version, told)}</p>${keep(of, own)}</main></body></html>
 `
   return lean(page.markup)
@@ -60,7 +60,7 @@ function addresses({ t, place, agency, chart, ...of }: EmbedPage, own: string): 
   const answer =
     of.answered &&
     html`<link rel="alternate" type="application/json+oembed" href="${full}oembed.json" title="${chart.title}">`
-  return html`${twins}${answer}<meta property="og:title" content="${chart.title} · ${agency.name}">${picture}`
+  return html`${twins}${answer}${picture}`
 }
 
 /** Files, citation and code to embed, folded away. */
