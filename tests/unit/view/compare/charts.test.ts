@@ -13,6 +13,7 @@ import type { Readings } from '../../../../src/view/compare/indicator-series.ts'
 import { trendGroups } from '../../../../src/view/compare/trends.ts'
 import { agency, makeReport } from '../../support/report.ts'
 import { jsonRows, publish, recordOf } from '../../support/published.ts'
+import { spread } from '../../support/shapes.ts'
 
 const keyed: Reading = { by: 'open-disclosure', date: '2026-11-22', how: 'keyed' }
 const t = words('en')
@@ -67,7 +68,7 @@ function shown(id: string) {
 
 const { document } = new JSDOM('').window
 const joined = (svg: string): number => {
-  document.body.innerHTML = svg
+  document.body.innerHTML = spread(svg)
   return document.querySelectorAll('.line path, path.line').length
 }
 
