@@ -35,17 +35,16 @@ export type Filling = {
 export function formTable(of: PrintedTable, filling: Filling | null = null): Markup {
   const parts = frameOf(of, filling === null).map((part) => {
     if ('markup' in part) return part
-    return 'cell' in part ? box(part.cell, of.t, filling) : line(part.line, of, filling)
+    return 'cell' in part ? box(part.cell, of.t, filling) : line(part.cells, of.t, filling)
   })
   return html`<table class="form"><caption><span>${of.caption}</span></caption>${parts}</table>`
 }
 
-/** The way to the line of a row: all its cells stand on one. Nothing where the report has none of them. */
-function line(row: string, { t, table }: PrintedTable, filling: Filling | null): Content {
-  if (!filling) return null
-  const cells = table.columns.map(({ id }) => figure(filling.report, `${table.id}.${row}.${id}`))
-  const number = cells.find((each) => each !== null)?.line
-  if (number === undefined) return null
+/** The way to the line of a row by its cells, which all stand on one. Nothing where the report has none of them. */
+function line(cells: readonly string[], t: Words, filling: Filling | null): Content {
+  const first = filling && cells.find((cell) => figure(filling.report, cell))
+  if (!first) return null
+  const number = figure(filling.report, first)!.line
   // From the page itself where the lines stand below it, as they do in one language.
   const lines = inLanguage(t.locale, '') === '' ? 'source/' : lineUrl(filling.report.report.file)
   return html` <a href="${lines}#L${number}">L${number}</a>`
@@ -66,7 +65,7 @@ function box(cell: string, t: Words, filling: Filling | null): Markup {
 const empty = html`<td></td>`
 
 /** What all reports on a form share, taken apart where a report's own figures and lines stand. */
-type Part = Markup | { readonly cell: string } | { readonly line: string }
+type Part = Markup | { readonly cell: string } | { readonly cells: readonly string[] }
 
 const frames = new WeakMap<FormTable, Map<string, readonly Part[]>>()
 
@@ -89,7 +88,8 @@ function makeFrame(
     const name = t.label(label)
     const inside = row && linked ? html`<a href="${meaning}${row}">${name}</a>` : name
     const opened = html`<th scope="${scope}"${span('colspan', colspan)}${span('rowspan', rowspan)}>${inside}`
-    return [opened, ...(row && leaves.has(row) ? [{ line: row }] : []), closeHead]
+    const cells = table.columns.map(({ id }) => `${table.id}.${row}.${id}`)
+    return [opened, ...(row && leaves.has(row) ? [{ cells }] : []), closeHead]
   }
   // Heads of several columns head a group of them.
   const grouped = head.flat().some((each) => each.scope === 'colgroup')
