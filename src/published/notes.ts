@@ -67,13 +67,15 @@ export function openNotes(): Notes {
     keyed<T>(name: string, make: (key: string) => T): (key: string) => T {
       const text = (key: string): string => JSON.stringify([within(() => make(key))[0]])
       answers(name, text)
-      // What is laid out next asks the same again.
-      let last: readonly [key: string, answer: string] | null = null
+      // What is laid out next asks the same again, or of the two that it sets side by side in turns.
+      const last = new Map<string, string>()
       return (key) => {
         note([[name, key]])
-        if (last?.[0] !== key) last = [key, text(key)]
+        const answer = last.get(key) ?? text(key)
+        if (last.size >= 8) last.clear()
+        last.set(key, answer)
         // What is used is what is summed, so that the two cannot differ.
-        return (JSON.parse(last[1]) as [T])[0]
+        return (JSON.parse(answer) as [T])[0]
       }
     },
     sum(question) {
