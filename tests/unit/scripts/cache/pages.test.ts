@@ -165,35 +165,52 @@ function entries(): string[] {
     : []
 }
 
-/** Builds, and after each change again: the pages with what is kept are those without. The pages that each laid out. */
-async function compare(names: readonly string[]): Promise<string[][]> {
+/** What a build came to: its pages by their paths, and which of them it laid out. */
+type Built = { readonly pages: Readonly<Record<string, string>>; readonly laid: string[] }
+
+/** Builds, and after each change again: the pages with what is kept are those without. */
+async function compare(names: readonly string[]): Promise<Built[]> {
   const world: World = { by: 'one' }
   changes['everything, back']!(world)
   rmSync(at('kept'), { recursive: true, force: true })
-  const laid: string[][] = []
+  const built: Built[] = []
   for (const name of ['nothing', ...names]) {
     changes[name]!(world)
     const app = await openPages()
     if (!app) continue
     const kept = openStore(at('kept'), (text) => expect.fail(text))
-    const [pages, made] = await build(app, kept, world.by)
-    if (laid.length > 0) expect(pages, name).toEqual((await build(app, noStore, world.by))[0])
-    laid.push(made)
+    const [pages, laid] = await build(app, kept, world.by)
+    if (built.length > 0) expect(pages, name).toEqual((await build(app, noStore, world.by))[0])
+    built.push({ pages, laid })
   }
-  return laid
+  return built
 }
 
 test('whatever changes between builds, pages that are kept are those that are laid out', async () => {
-  const [all, some, damaged] = await compare(['a day', 'entries cut short'])
+  const names = ['a day', 'entries cut short', 'another year']
+  const [all, some, damaged, added] = await compare(names)
   // Of what is an agency's own, a pair's, an indicator's or a province's; what shows all, and feeds, may change with any.
-  const own = some!.filter(
+  const own = some!.laid.filter(
     (path) => languageIn(path)[1].includes('/') && !path.endsWith('/feed.xml'),
   )
   const [agency, pair] = [`agencies/${second}`, `compare/${second}/${first}`]
   const both = [agency, `${agency}/2023`, pair].flatMap((path) => [path, `en/${path}`])
   expect(own.toSorted()).toEqual([...both, `${agency}/2023/source`].toSorted())
-  expect(damaged).toEqual(all)
+  expect(damaged!.laid).toEqual(all!.laid)
+  // After a report is added those alone differ that say something of it: none for a count, a date or a version.
+  const changed = differing(damaged!.pages, added!.pages)
+  expect(changed.filter((path) => !path.startsWith('indicators/'))).toEqual([
+    ...['', 'agencies', `agencies/${first}`, `agencies/${first}/2022`],
+    ...[`agencies/${first}/2022/source`, `agencies/${first}/2023`, 'ask', pair],
+    ...['coverage', 'data', 'findings', 'places', 'places/99'],
+  ])
 })
+
+/** The pages of which two builds have other bytes, in Chinese. */
+function differing(before: Built['pages'], after: Built['pages']): string[] {
+  const paths = Object.keys({ ...before, ...after }).sort()
+  return paths.filter((path) => before[path] !== after[path] && !/^en(?:\/|$)/.test(path))
+}
 
 test('what lays pages out loads neither Plot nor jsdom', () => {
   const code = [...bundle.files].filter(([path]) => path.startsWith('app/'))
