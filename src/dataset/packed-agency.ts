@@ -1,3 +1,4 @@
+import type { Judgement } from '../check/judgement.ts'
 import { byCodeUnit } from '../curated/order.ts'
 import { editions } from '../form/editions.ts'
 import type { Edition, FormTable } from '../form/form.ts'
@@ -33,7 +34,7 @@ export const packedColumns = {
   indicators: names('indicators'),
   audit: names('audit'),
   reports: tableNamed('reports').columns.map((column): string => column.name),
-  source: ['url', 'archive_url', 'kind', 'format', 'retrieved', 'sha256', 'note'],
+  source: ['archive_url', 'format', 'retrieved', 'note'],
   claims: names('claims'),
   findings: names('findings'),
   judgements: ['claim', 'verdict', 'table', 'difference', 'how', 'derived', 'implied'],
@@ -44,7 +45,10 @@ export const packedColumns = {
 
 type Lists = 'claims' | 'findings' | 'judgements' | 'corrections' | 'notes' | 'readings'
 
-/** What is of a report alone; `editions` are those of tables that are of another than the report. */
+/**
+ * What is of a report alone, and not said elsewhere: `source` is what the row of `reports` lacks of it, `editions` are those of
+ * tables that are of another than the report, `judgements` those that say more than that claim and table agree.
+ */
 export type PackedReport = Readonly<Record<Lists, readonly Values[]>> &
   Pick<ReportFile, 'period' | 'scope_evidence' | 'derived' | 'folded' | 'editions'> & {
     readonly report: Values
@@ -89,7 +93,10 @@ export function packAgency({ reports, ...agency }: AgencyFile): PackedAgency {
       claims: rowsOf(each.claims, packedColumns.claims),
       findings: rowsOf(each.findings, packedColumns.findings),
       judgements: rowsOf(
-        Object.entries(each.judgements).map(([claim, judged]) => ({ claim, ...judged })),
+        each.claims.flatMap((row) => {
+          const judged = each.judgements[row.claim]
+          return judged && !isPlain(judged, row) ? [{ claim: row.claim, ...judged }] : []
+        }),
         packedColumns.judgements,
       ),
       derived: each.derived,
@@ -99,6 +106,19 @@ export function packAgency({ reports, ...agency }: AgencyFile): PackedAgency {
       readings: rowsOf(each.readings, packedColumns.readings),
     })),
   }
+}
+
+/** The judgement of a claim with which the table agrees as it stands: it is not told. */
+export function agreement({ value }: ReportFile['claims'][number]): Judgement {
+  const table = String(value)
+  return { verdict: 'agrees', table, difference: 0, how: null, derived: false, implied: null }
+}
+
+function isPlain(judged: Judgement, claim: ReportFile['claims'][number]): boolean {
+  const [own, plain] = [judged, agreement(claim)].map((each) =>
+    JSON.stringify(valuesOf(each, packedColumns.judgements)),
+  )
+  return own === plain
 }
 
 /** The rows of the form of several reports: a row of a report stands on one line of its curated file. */

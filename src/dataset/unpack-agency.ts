@@ -4,7 +4,7 @@ import { readFigure } from '../report/figure.ts'
 import { objectOf } from './table.ts'
 import type { AgencyFile, ReportFile } from './agency-file.ts'
 import type { PackedAgency, PackedReport, Values } from './packed-agency.ts'
-import { formColumns, packedColumns as columns } from './packed-agency.ts'
+import { agreement, formColumns, packedColumns as columns } from './packed-agency.ts'
 
 /** The agency's file as pages and charts ask it, from what is published: what `packAgency` was given. */
 export function unpackAgency(packed: PackedAgency): AgencyFile {
@@ -23,6 +23,7 @@ const tableIds: readonly TableId[] = [
 function reportAt(packed: PackedAgency, at: number): ReportFile {
   const own = packed.reports[at]!
   const report = objectOf<ReportFile['report']>(own.report, columns.reports)
+  const claims = own.claims.map((row) => objectOf<Claim>(row, columns.claims))
   const rows = packed.cells.map((row) => rowAt(row, at))
   const tables = new Set(rows.flatMap(({ table, line }) => (line === null ? [] : [table])))
   const editions: ReportFile['editions'] = Object.fromEntries(
@@ -34,14 +35,14 @@ function reportAt(packed: PackedAgency, at: number): ReportFile {
     report,
     period: own.period,
     scope_evidence: own.scope_evidence,
-    source: sourceOf(own),
+    source: sourceOf(own, report),
     editions,
     observations: rows.flatMap((row) => observationsOf(row, editions[row.table]!)),
     indicators: rowsAt(packed.indicators, columns.indicators, at),
     findings: own.findings.map((row) => objectOf(row, columns.findings)),
     audit: rowsAt(packed.audit, columns.audit, at),
-    claims: own.claims.map((row) => objectOf(row, columns.claims)),
-    judgements: judgementsOf(own),
+    claims,
+    judgements: judgementsOf(own, claims),
     folded: own.folded,
     derived: own.derived,
     corrections: own.corrections.map((row) => objectOf(row, columns.corrections)),
@@ -50,20 +51,34 @@ function reportAt(packed: PackedAgency, at: number): ReportFile {
   }
 }
 
-function sourceOf({ source }: PackedReport): ReportFile['source'] {
-  type Given = ReportFile['source']
-  const { note, ...rest } = objectOf<Given & { note: Given['note'] | null }>(source, columns.source)
-  return note ? { ...rest, note } : rest
+type Claim = ReportFile['claims'][number]
+
+/** Where a report comes from: address, kind and sum are in its row, too. */
+function sourceOf(
+  { source }: PackedReport,
+  { source_url: url, source_kind: kind, source_sha256: sha256 }: ReportFile['report'],
+): ReportFile['source'] {
+  type Given = Omit<ReportFile['source'], 'url' | 'kind' | 'sha256' | 'note'>
+  type Note = Pick<ReportFile['source'], 'note'>
+  const own = objectOf<Given & { note: Note['note'] | null }>(source, columns.source)
+  const { note, ...rest } = own
+  return { url, kind, sha256, ...rest, ...(note && { note }) }
 }
 
-function judgementsOf({ judgements }: PackedReport): ReportFile['judgements'] {
-  return Object.fromEntries(
-    judgements.map((row) => {
+/** What was judged of each claim; of those that the table agrees with as it stands nothing is told. */
+function judgementsOf(
+  { judgements }: PackedReport,
+  claims: readonly Claim[],
+): ReportFile['judgements'] {
+  const plain = claims.filter(({ verdict }) => verdict === 'agrees')
+  return Object.fromEntries([
+    ...plain.map((each) => [each.claim, agreement(each)] as const),
+    ...judgements.map((row) => {
       type Judged = ReportFile['judgements'][string] & { readonly claim: string }
       const { claim, ...judged } = objectOf<Judged>(row, columns.judgements)
-      return [claim, judged]
+      return [claim, judged] as const
     }),
-  )
+  ])
 }
 
 /** A row of the form in one report; `line` is null where it has none of it, as is what is printed in a cell that it lacks. */

@@ -62,3 +62,22 @@ test('no key is repeated from row to row, and a value that all reports have stan
   const [status] = packed.indicators.filter(([indicator]) => indicator === 'received')
   expect(status![packed.columns['indicators']!.indexOf('status')]).toBe('computed')
 })
+
+test('of a source nothing is told that the row of its report tells, nor that table and text agree', () => {
+  const files = held.map((record) => fileOf(record, context))
+  const packed = files.map((file) => JSON.stringify(packAgency(file)))
+  for (const [at, { reports }] of files.entries()) {
+    for (const { source } of reports) {
+      if (source.sha256 !== null) expect(packed[at]!.split(source.sha256)).toHaveLength(2)
+    }
+  }
+  const told = files.flatMap((file) => packAgency(file).reports.flatMap((each) => each.judgements))
+  const judged = files.flatMap(({ reports }) =>
+    reports.flatMap(({ judgements }) => Object.values(judgements)),
+  )
+  const agreed = judged.filter(({ verdict, how, derived, implied, difference }) => {
+    return verdict === 'agrees' && !how && !derived && !implied && difference === 0
+  })
+  expect(agreed.length).toBeGreaterThan(50)
+  expect(told).toHaveLength(judged.length - agreed.length)
+})

@@ -7,15 +7,7 @@ import type { JsonSchema } from './common.ts'
 import { anyText, date, draft, label, list, map, object, orNull, text, tuple } from './common.ts'
 import { columnSchema, rowSchema } from './tables.ts'
 
-const source = [
-  orNull(text),
-  orNull(text),
-  { enum: ['official', 'copy'] },
-  text,
-  orNull(date),
-  orNull({ type: 'string', pattern: '^[0-9a-f]{64}$' }),
-  orNull(label),
-]
+const source = [orNull(text), text, orNull(date), orNull(label)]
 
 const judgement = [
   text,
