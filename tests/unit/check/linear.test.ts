@@ -1,7 +1,8 @@
-import { growthOf } from '../support/work.ts'
+import { growthOf, workOf } from '../support/work.ts'
 import { expect, test } from 'vitest'
 import { contextOf, runChecks } from '../../../src/check/check.ts'
 import { checks } from '../../../src/check/checks.ts'
+import { testIdentities } from '../../../src/check/identity-tests.ts'
 import type { CellId } from '../../../src/form/editions.ts'
 import type { Stated } from '../support/made-up.ts'
 import { agency, makeReport, withClaims } from '../support/made-up.ts'
@@ -48,4 +49,11 @@ test('all of them together, with what is folded into one', async () => {
     return () => runChecks(checks, report, contextOf(agency, report, previous))
   }, 60)
   expect(growth).toBeLessThan(2.2)
+})
+
+test('the equations of a table are tested once a report, however many checks ask', async () => {
+  const report = makeReport({ 'requests.received.total': '30' })
+  const ask = (): unknown => testIdentities(report, 'requests')
+  const [once, again] = [await workOf(ask), await workOf(ask)]
+  expect(once).toBeGreaterThan(10 * again)
 })

@@ -42,3 +42,14 @@ test.each([
 ])('%d of %d, a change, reads %s', (part, whole, text) => {
   expect(all.map((t) => share(part, whole, t))).toEqual([text, text, text])
 })
+
+test('figures and days read the same however many were written before', () => {
+  const days = Array.from({ length: 9000 }, (_, at) => new Date(at * 86_400_000).toISOString())
+  const read = (): string[] =>
+    [words('zh'), words('en')].flatMap((t) =>
+      days.map((day, at) => `${t.number(at)} ${t.percent(at / 9000)} ${t.day(day.slice(0, 10))}`),
+    )
+  const first = read()
+  expect(first[9003]).toBe('3 0.0% 4 January 1970')
+  expect(read()).toEqual(first)
+})

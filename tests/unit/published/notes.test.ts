@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { openNotes } from '../../../src/published/notes.ts'
 import { open } from '../../../src/published/open.ts'
+import { sumOfText } from '../../../src/published/read.ts'
 import { scratch } from '../dataset/product/support.ts'
 
 const { path: work, remove } = scratch()
@@ -86,4 +87,16 @@ test('pages are noted one at a time', async () => {
   await expect(noted(() => Promise.resolve())).rejects.toThrow('before the last was laid out')
   expect(await slow).toEqual([undefined, [['file', 'a']]])
   expect(await noted(() => Promise.resolve(1))).toEqual([1, []])
+})
+
+test('what is asked of two in turns is made once of each', () => {
+  const { keyed, sum } = openNotes()
+  const made: string[] = []
+  const ask = keyed('turns', (key) => {
+    made.push(key)
+    return key
+  })
+  expect(['a', 'b', 'a', 'b'].map(ask)).toEqual(['a', 'b', 'a', 'b'])
+  expect(made).toEqual(['a', 'b'])
+  expect(sum(['turns', 'a'])).toBe(sumOfText('["a"]'))
 })
