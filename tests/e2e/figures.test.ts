@@ -68,7 +68,7 @@ testAll(
   ({ own, document }) => {
     const lines = new Map(
       [...document.querySelectorAll('table.form th > a + a')].map((link) => [
-        link.previousElementSibling!.getAttribute('href')!.split('.').slice(1).join('.'),
+        /#(?:form-\d+\.)?(.+)$/.exec(link.previousElementSibling!.getAttribute('href')!)?.[1],
         /\/source\/#(L\d+)$/.exec(`/${link.getAttribute('href')}`)?.[1],
       ]),
     )

@@ -232,7 +232,11 @@ test('the method pages print the edition, both crosswalks, the break and which y
   const form = page('en/method/form')
   expect(method.getElementById('form-2031')).not.toBeNull()
   expect(method.getElementById('form-2031.requests.denied_personal')).not.toBeNull()
-  expect(form.querySelector('tr[id="form-2031.requests.denied_personal"]')).not.toBeNull()
+  expect(
+    form.querySelector(
+      'tr[id="requests.denied_personal"] > [id="form-2031.requests.denied_personal"]',
+    ),
+  ).not.toBeNull()
   expect(form.querySelectorAll('#crosswalk ~ section table')).toHaveLength(2)
   expect(text(method.getElementById('break-form-2031'))).toBe('2031')
   expect(text(page('en/method/checks').body)).toContain(
