@@ -1,9 +1,8 @@
 import type { Judgement } from '../check/judgement.ts'
 import { byCodeUnit } from '../curated/order.ts'
-import { editions } from '../form/editions.ts'
-import type { Edition, FormTable } from '../form/form.ts'
 import type { AgencyFile, ReportFile } from './agency-file.ts'
 import { columnsWithin } from './agency-file.ts'
+import { formColumns, formRow } from './form-rows.ts'
 import { tableNamed } from './tables.ts'
 
 /** What a column holds of the reports of an agency: the one value that all of them have, or a list of theirs, oldest first. */
@@ -14,14 +13,6 @@ export type Values = readonly unknown[]
 
 const names = (name: Parameters<typeof columnsWithin>[0]): readonly string[] =>
   columnsWithin(name).map((column) => column.name)
-
-/** The columns that each table of the form has in any edition, in code-unit order. */
-export const formColumns: ReadonlyMap<string, readonly string[]> = new Map(
-  [...Map.groupBy(editions.flatMap(tablesOf), ({ id }) => id)].map(([id, tables]) => {
-    const columns = tables.flatMap((table) => table.columns.map((column) => column.id))
-    return [id, [...new Set(columns)].sort(byCodeUnit)]
-  }),
-)
 
 /**
  * The columns of each list of a packed file, so that no row has to repeat them. Those of a table of the form are named
@@ -129,8 +120,7 @@ function cellsOf(reports: readonly ReportFile[]): (readonly [string, ...Series[]
   const rowOf = (cell: string): string => cell.slice(0, cell.lastIndexOf('.'))
   const rows = new Set(own.flatMap((cells) => [...cells.keys()].map(rowOf)))
   return [...rows].sort(byCodeUnit).map((row) => {
-    const columns = formColumns.get(row.slice(0, row.indexOf('.')))!
-    const found = columns.map((column) => own.map((cells) => cells.get(`${row}.${column}`)))
+    const found = formRow(row).cells.map((id) => own.map((cells) => cells.get(id)))
     const lines = reports.map((_, at) => found.find((each) => each[at])?.[at]?.line ?? null)
     return [
       row,
@@ -139,17 +129,13 @@ function cellsOf(reports: readonly ReportFile[]): (readonly [string, ...Series[]
   })
 }
 
-function tablesOf({ tables }: Edition): readonly FormTable[] {
-  return tables
-}
-
 /** Rows of several reports by their first column, in code-unit order: series in the other columns. */
 function seriesOf(
   reports: readonly (readonly object[])[],
   columns: readonly string[],
 ): (readonly [string, ...Series[]])[] {
   const rows = reports.map(
-    (own) => new Map(own.map((row) => [String(valuesOf(row, columns)[0]), valuesOf(row, columns)])),
+    (own) => new Map(own.map((row) => valuesOf(row, columns)).map((row) => [String(row[0]), row])),
   )
   const ids = [...new Set(rows.flatMap((own) => [...own.keys()]))].sort()
   return ids.map((id) => [

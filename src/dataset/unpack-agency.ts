@@ -1,10 +1,12 @@
-import type { CellId, EditionId, TableId } from '../form/editions.ts'
+import type { EditionId, TableId } from '../form/editions.ts'
 import { editions as allEditions, findCell, unitOf } from '../form/editions.ts'
 import { readFigure } from '../report/figure.ts'
+import type { FormRowCells } from './form-rows.ts'
+import { formRow } from './form-rows.ts'
 import { objectOf } from './table.ts'
 import type { AgencyFile, ReportFile } from './agency-file.ts'
 import type { PackedAgency, PackedReport, Values } from './packed-agency.ts'
-import { agreement, formColumns, packedColumns as columns } from './packed-agency.ts'
+import { agreement, packedColumns as columns } from './packed-agency.ts'
 
 /** The agency's file as pages and charts ask it, from what is published: what `packAgency` was given. */
 export function unpackAgency(packed: PackedAgency): AgencyFile {
@@ -82,28 +84,14 @@ function judgementsOf(
 }
 
 /** A row of the form in one report; `line` is null where it has none of it, as is what is printed in a cell that it lacks. */
-type Observed = {
-  readonly table: TableId
-  readonly cells: readonly CellId[]
+type Observed = FormRowCells & {
   readonly line: number | null
   readonly printed: Values
 }
 
 function rowAt([row, ...series]: Values, report: number): Observed {
   const [line, ...printed] = series.map((value) => valueAt(value, report))
-  return { ...cellsOf(row as string), line: line as number | null, printed }
-}
-
-const known = new Map<string, Pick<Observed, 'table' | 'cells'>>()
-
-/** The cells of a row of the form: each id is made once, however many reports have it. */
-function cellsOf(row: string): Pick<Observed, 'table' | 'cells'> {
-  const before = known.get(row)
-  if (before) return before
-  const table = row.slice(0, row.indexOf('.')) as TableId
-  const cells = formColumns.get(table)!.map((column) => `${row}.${column}` as CellId)
-  known.set(row, { table, cells })
-  return { table, cells }
+  return { ...formRow(row as string), line: line as number | null, printed }
 }
 
 /** What is printed says value, state and unit; a unit that is not printed is the form's. */
