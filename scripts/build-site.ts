@@ -11,10 +11,13 @@ import { folderSums } from './lib/cache/standing.ts'
 import { command } from './lib/command.ts'
 import { refuse, say } from './lib/lines.ts'
 import { placeOf } from './lib/ours.ts'
+import { jobsFault, jobsOf, jobsOption, jobsUsage, readJobs } from './lib/jobs.ts'
+import { openLaid } from './lib/laid.ts'
 import { readShard } from './lib/shard.ts'
 import { buildBundle, buildSiteShard } from './lib/site-shard.ts'
+import { ownWay } from './lib/stores.ts'
 
-const usage = `Usage: npm run build:site -- [--data-dir DIR] [--releases DIR] [--out OUT] [--no-pictures] [--no-cache]
+const usage = `Usage: npm run build:site -- [--data-dir DIR] [--releases DIR] [--out OUT] [--no-pictures] [--no-cache] [--jobs N]
        npm run build:site -- --shard K/N --out DIR [--with DIR], or --bundle --out DIR
 
 Builds the site from published files into OUT (default: dist); DIR (default: public/data) holds v1/.
@@ -26,6 +29,8 @@ the folder that CACHE_DIR names); --no-cache neither reads nor writes there and 
 
 OUT.changes.json beside it lists the files added, changed and removed since that list was last removed: upload these alone, then
 remove it (docs/uploads.md).
+
+${jobsUsage}
 
 --shard K/N does the K-th of N parts of the work, of as many agencies, the first also what needs all: what they give goes to OUT.
 \`npm run merge\` makes of all parts what one build makes; each needs the same published files and settings, and this code.
@@ -41,6 +46,7 @@ const options = {
   shard: { type: 'string' },
   bundle: { type: 'boolean' },
   with: { type: 'string' },
+  ...jobsOption,
 } as const
 
 await command(usage, options, (values) => {
@@ -51,9 +57,10 @@ await command(usage, options, (values) => {
     releases: values.releases ?? join('data', 'releases'),
     pictures: !values['no-pictures'],
     way: {
-      ...{ cached: !values['no-cache'], parts: [], shard: null, into: null },
+      ...{ ...ownWay, cached: !values['no-cache'] },
       shared: values.with === undefined ? null : resolve(values.with),
     },
+    jobs: 1,
   }
   if (values.bundle || values.shard !== undefined) {
     return shardOf(values.bundle ? null : values.shard!, site, values.out)
@@ -63,11 +70,20 @@ await command(usage, options, (values) => {
   const place = placeOf(out)
   const wrong = siteFault(site.data, place)
   if (wrong !== null) return refuse(wrong)
-  return withAside(dirname(place), (own) => inPlace(site, out, own))
+  const jobs = readJobs(values.jobs)
+  if (jobs === undefined) return refuse(jobsFault(values.jobs!))
+  return withAside(dirname(place), (own) => inPlace(site, { out, own, jobs }))
 })
 
 /** Builds the site unless it stands as it would be built; the exit code. */
-async function inPlace(site: Site, out: string, own: Aside): Promise<number> {
+async function inPlace(
+  site: Site,
+  {
+    out,
+    own,
+    jobs: asked,
+  }: { readonly out: string; readonly own: Aside; readonly jobs: number | null },
+): Promise<number> {
   const started = performance.now()
   // Of the environment, which throws what is refused above.
   const { settings } = await import('./lib/settings.ts')
@@ -76,8 +92,10 @@ async function inPlace(site: Site, out: string, own: Aside): Promise<number> {
   const given = { folders: [join(data, 'v1'), releases], told: [settings(), pictures] }
   const store = keptIn('site', way.cached)
   const said = await unlessStanding({ store, code, place, given }, async (finished) => {
-    const made = await buildSite(site, own)
+    const kept = openLaid(data, { store, code })
+    const made = await buildSite({ ...site, jobs: jobsOf(asked, kept.wanted) }, own)
     if (made === null) return null
+    kept.remember()
     const sums = folderSums(made)!
     finished(made, sums)
     putWithChanges(made, { place, sums, store, own })

@@ -102,7 +102,9 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
   const pages = comparisons()
   const released = releasesIn(releases).flatMap((version) => pagesOf(releases, version))
   const moved = movedPairs(released, new Set(pages.map(({ path }) => path)), all)
-  writeTo(join(out, drawnPath(movedPairsPath)), JSON.stringify(moved))
+  if (way.into !== null || mine(movedPairsPath)) {
+    writeTo(join(out, drawnPath(movedPairsPath)), JSON.stringify(moved))
+  }
   if (mine(groundsPath)) {
     const grounds = [...all].map((id) => {
       const text = published.text(`agencies/${id}.json`)
@@ -121,7 +123,7 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
   if (pictures && mine('')) {
     for (const each of sitePictures(agencies, around)) write(each, sitePictureWidth)
   }
-  write({ path: 'embed/style.css', text: coloured('src/styles/embed.css') })
+  if (mine('')) write({ path: 'embed/style.css', text: coloured('src/styles/embed.css') })
   await paint?.paint()
   stores.end()
   return 0

@@ -52,7 +52,7 @@ async function render(folder: string, out: string, way: Way): Promise<number> {
     sweep()
     bar.step((done += 1), groups.length)
   }
-  if (way.into === null) {
+  if (way.into === null && mine('')) {
     unbundle(bundle, 'site', out)
     writeSitemap(environment, pages, out)
   }

@@ -13,6 +13,8 @@ import { finish } from './cache/kept.ts'
 import type { Around } from './cache/portions.ts'
 import { keeperOf, portionFor } from './cache/portions.ts'
 import { progress } from './command.ts'
+import { jobsOf } from './jobs.ts'
+import { spreadData, wantedOf } from './spread-data.ts'
 import { compareWithRelease, missingSinceRelease } from './frozen.ts'
 import { refuse, say } from './lines.ts'
 import { sweeper } from './memory.ts'
@@ -28,18 +30,28 @@ export type Work = {
   readonly place: string
   readonly own: Aside
   readonly finished: Finished
+  /** In how many processes agencies are read: as many as are asked for; null for as many as pay. */
+  readonly jobs: number | null
 }
 
 /** Builds the published files. What was built, in a line; null where it was not, and why is said. */
 export async function buildData(
-  { data, place, own, finished }: Work,
-  cache: Pick<Around, 'code' | 'store' | 'made'>,
-  keep: Keep = keeperOf(cache),
+  { data, place, own, finished, jobs: asked }: Work,
+  given: Pick<Around, 'code' | 'store' | 'made'>,
+  keeper: Keep | null = null,
 ): Promise<string | null> {
   const made = join(own.folder, 'v1')
   mkdirSync(made)
   const curated = openCurated(data)
   const comparison = await compareWithRelease(data)
+  const jobs = jobsOf(asked, (most) =>
+    wantedOf(curated, { context: curated.context, comparison, ...given }, most),
+  )
+  const how = { data, folder: own.folder, store: given.store }
+  const store = jobs > 1 ? await spreadData(jobs, how) : given.store
+  if (store === null) return null
+  const cache = { ...given, store }
+  const keep = keeper ?? keeperOf(cache)
   const sink = diskSink(made)
   const bar = progress('agencies')
   let findings = 0

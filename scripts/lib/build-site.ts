@@ -4,15 +4,17 @@ import { open } from '../../src/published/open.ts'
 import { keptPages } from '../../src/release/pages.ts'
 import type { Aside } from './aside.ts'
 import { heal } from './aside.ts'
+import { codeSum } from './cache/code.ts'
 import { changesFault } from './changes.ts'
 import { copy, link, snapshot } from './copy.ts'
 import { pagesOf, releasesIn } from './frozen.ts'
 import { refuse } from './lines.ts'
 import { notOurs } from './ours.ts'
 import { moveInto } from './output.ts'
-import { runStep } from './step.ts'
+import { bundleFor } from './pages/bundle.ts'
+import { runSteps } from './step.ts'
 import type { Way } from './stores.ts'
-import { argumentsOf } from './stores.ts'
+import { argumentsOf, finishNoted, openStores } from './stores.ts'
 import { missingAssets, missingPages } from './whole.ts'
 
 /** What a site is made of: the folder that holds `v1/`, the releases, whether with pictures, and what is taken from where. */
@@ -21,6 +23,8 @@ export type Site = {
   readonly releases: string
   readonly pictures: boolean
   readonly way: Way
+  /** In how many processes at once it is drawn and laid out. */
+  readonly jobs: number
 }
 
 /** Why there is no site to be made of such published files in such a place; null where there is. */
@@ -50,7 +54,7 @@ export async function buildSite(site: Site, own: Aside): Promise<string | null> 
 
 /** The folders of a copy of the published files, of the files of charts and of the pages; null where a step failed. */
 export async function drawAndLay(
-  { data: published, releases, pictures, way }: Site,
+  { data: published, releases, pictures, way, jobs }: Site,
   { folder }: Aside,
 ): Promise<{ readonly data: string; readonly files: string; readonly pages: string } | null> {
   const [data, charts, files, pages] = ['data', 'charts', 'files', 'site'].map((name) =>
@@ -61,17 +65,43 @@ export async function drawAndLay(
   snapshot(join(published, 'v1'), join(data, 'v1'), bring)
   for (const version of releasesIn(releases))
     copy(join(releases, version), join(data, 'releases', version), bring)
-  const folders = { DATA_DIR: data, CHARTS_DIR: charts }
-  const how = argumentsOf(way)
-  const drawing = [
-    ...['--releases', releases, '--files', files],
-    ...(pictures ? [] : ['--no-pictures']),
-    ...how,
-  ]
-  const failed =
-    (await runStep('scripts/draw-charts.ts', drawing, folders)) ||
-    (await runStep('scripts/render-pages.ts', how, { ...folders, ...rendering(pictures, pages) }))
-  return failed ? null : { data, files, pages }
+  const env = { DATA_DIR: data, CHARTS_DIR: charts }
+  const drawing = ['--releases', releases, '--files', files, ...(pictures ? [] : ['--no-pictures'])]
+  const [list, shared] = [join(folder, 'noted'), join(folder, 'shared')]
+  const ways: readonly Way[] =
+    jobs === 1
+      ? [way]
+      : Array.from({ length: jobs }, (_, at) => {
+          const noted = way.cached ? list : null
+          return { ...way, shared, shard: { part: at + 1, of: jobs }, noted }
+        })
+  const draws = ways.map((each) => {
+    return { script: 'scripts/draw-charts.ts', args: [...drawing, ...argumentsOf(each)], env }
+  })
+  const laying = { ...env, ...rendering(pictures, pages) }
+  const lays = ways.map((each) => {
+    return { script: 'scripts/render-pages.ts', args: argumentsOf(each), env: laying }
+  })
+  const [drawn, bundled] = await Promise.all([
+    runSteps(draws),
+    jobs === 1 || bundleInto(shared, { pictures, way, beside: pages }),
+  ])
+  if (drawn > 0 || !bundled || (await runSteps(lays)) > 0) return null
+  if (jobs > 1 && way.cached) finishNoted(list, codeSum())
+  return { data, files, pages }
+}
+
+/** Bundles the code of the pages for several processes, into a folder that they take it from; whether it could be made. */
+export async function bundleInto(
+  into: string,
+  { pictures, way, beside }: Pick<Site, 'pictures' | 'way'> & { readonly beside: string },
+): Promise<boolean> {
+  // Of the environment, which throws what is refused before.
+  const { settings } = await import('./settings.ts')
+  const code = codeSum()
+  const store = openStores({ ...way, into }, code).open('bundle')
+  const by = { store, code, settings: JSON.stringify(settings(pictures)) }
+  return (await bundleFor(by, beside, rendering(pictures, beside))) !== null
 }
 
 /** What the step that lays pages out is told by the environment. */

@@ -29,7 +29,7 @@ export const shardStore = 'agencies'
 /** Makes what each N-th agency gives, and puts it in its place, whole or not at all; the exit code. */
 export async function buildShard(
   { part, of }: Shard,
-  { data, place, own }: Omit<Work, 'finished'>,
+  { data, place, own }: Pick<Work, 'data' | 'place' | 'own'>,
   { code, store }: Pick<Around, 'code' | 'store'>,
 ): Promise<number> {
   const made = join(own.folder, 'shard')
@@ -75,7 +75,7 @@ export async function mergeData(
   if (wrong !== null) return refuse(wrong)
   let made = 0
   return withAside(dirname(place), async (own) => {
-    const work = { data, place, own, finished: () => undefined }
+    const work = { data, place, own, finished: () => undefined, jobs: 1 }
     const store = storeOfParts(folders, shardStore)
     const cache = { code: codeSum(), store, made: () => void (made += 1) }
     const said = await buildData(work, cache, keepNothing)

@@ -3,17 +3,16 @@ import { dirname, join } from 'node:path'
 import type { Aside } from './aside.ts'
 import { withAside } from './aside.ts'
 import type { Site } from './build-site.ts'
-import { buildSite, drawAndLay, rendering, siteFault } from './build-site.ts'
+import { buildSite, bundleInto, drawAndLay, siteFault } from './build-site.ts'
 import { codeSum } from './cache/code.ts'
 import { folderSums } from './cache/standing.ts'
 import { noStore } from './cache/store.ts'
 import { putWithChanges } from './changes.ts'
-import { bundleFor } from './pages/bundle.ts'
 import { shown } from './curated.ts'
 import { refuse, say } from './lines.ts'
 import { placeOf } from './ours.ts'
 import type { Shard } from './shard.ts'
-import { openStores } from './stores.ts'
+import { ownWay } from './stores.ts'
 
 /** Where a part is put, and the folder that the run has for itself. */
 type Part = { readonly place: string; readonly own: Aside }
@@ -31,18 +30,11 @@ export async function buildSiteShard(shard: Shard, site: Site, where: Part): Pro
 
 /** Bundles the code of the pages for all parts, and puts that in its place in the same way; the exit code. */
 export async function buildBundle({ pictures, way }: Site, where: Part): Promise<number> {
-  // Of the environment, which throws what is refused before.
-  const { settings } = await import('./settings.ts')
   const { folder } = where.own
   return putPart({ pictures }, where, {
     told: {},
     said: 'what all parts of the site need',
-    async make(into) {
-      const code = codeSum()
-      const store = openStores({ ...way, into }, code).open('bundle')
-      const by = { store, code, settings: JSON.stringify(settings(pictures)) }
-      return (await bundleFor(by, join(folder, 'site'), rendering(pictures, folder))) !== null
-    },
+    make: (into) => bundleInto(into, { pictures, way, beside: join(folder, 'site') }),
   })
 }
 
@@ -72,15 +64,14 @@ async function putPart(
 /** Makes the site of parts, byte for byte as one build makes it; the exit code. */
 export async function mergeSite(
   parts: readonly string[],
-  site: Omit<Site, 'way'>,
+  site: Omit<Site, 'way' | 'jobs'>,
   out: string,
 ): Promise<number> {
   const place = placeOf(out)
   const wrong = siteFault(site.data, place)
   if (wrong !== null) return refuse(wrong)
   return withAside(dirname(place), async (own) => {
-    const way = { cached: false, parts, shared: null, shard: null, into: null }
-    const made = await buildSite({ ...site, way }, own)
+    const made = await buildSite({ ...site, way: { ...ownWay, parts }, jobs: 1 }, own)
     if (made === null) return refuse(`The site was not built; ${out} is as it was.`)
     putWithChanges(made, { place, sums: folderSums(made)!, store: noStore, own })
     const count = parts.filter((part) => existsSync(join(part, 'pages'))).length

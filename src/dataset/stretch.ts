@@ -29,15 +29,21 @@ export type Piece = {
 }
 
 /** Agencies that follow one another; most of what is published is made of so many at once. */
-export type Stretch = { readonly portions: readonly Portion[]; readonly ends: boolean }
+export type Stretch<T extends Placed = Portion> = {
+  readonly portions: readonly T[]
+  readonly ends: boolean
+}
+
+/** What has its place by the id of its agency. */
+export type Placed = { readonly agency: { readonly id: string } }
 
 // Where a stretch ends depends on the ids near by: an agency more changes the one that it is in, and leaves the others.
 const [least, most, oneIn] = [12, 24, 4]
 const [leastTogether, mostTogether] = [60, 120]
 
 /** Cuts agencies into stretches of 12 to 24, and says where up to 120 agencies end that go together. */
-export function* stretchesOf(portions: Iterable<Portion>): Generator<Stretch> {
-  let waiting: Portion[] = []
+export function* stretchesOf<T extends Placed>(portions: Iterable<T>): Generator<Stretch<T>> {
+  let waiting: T[] = []
   let together = 0
   for (const portion of portions) {
     waiting.push(portion)

@@ -12,7 +12,7 @@ import { count, sectionText } from './print.ts'
 import { copyProject, freeSpace, workFolder } from './project.ts'
 import { addSection, measureAdd } from './subjects/add.ts'
 import type { AgainFigures } from './subjects/again.ts'
-import { againSection, measureAgain, spreadSection } from './subjects/again.ts'
+import { againSection, coresSection, measureAgain, spreadSection } from './subjects/again.ts'
 import { listSection, measureLists } from './subjects/add-list.ts'
 import type { ChartFigures } from './subjects/charts.ts'
 import { chartSection, measureCharts } from './subjects/charts.ts'
@@ -258,6 +258,7 @@ function sections({ data, writers, charts, site, again, ask, workbench, real }: 
     site.length > 0 ? hostSection(site.at(-1)!.whole) : null,
     again.length > 0 ? againSection(again) : null,
     again.length > 0 ? spreadSection(again) : null,
+    again.length > 0 ? coresSection(again) : null,
     ask.length > 0 ? askSection(ask) : null,
     workbench.length > 0 ? workbenchSection(workbench) : null,
   ]

@@ -30,6 +30,26 @@ type Entry = {
   readonly files: readonly string[]
 }
 
+/** What the portion of an agency is kept by. */
+export function portionKey(
+  { agency, reports, population, date }: Source,
+  {
+    context: { release },
+    comparison,
+    code,
+  }: Pick<Around, 'comparison' | 'code'> & {
+    readonly context: Pick<DatasetContext, 'release'>
+  },
+): string {
+  return sumOf(
+    'portion',
+    code,
+    JSON.stringify([agency, population, date, release.date]),
+    comparison.before(agency.id),
+    ...reports.flatMap((file) => [file.path, String(file)]),
+  )
+}
+
 /**
  * What an agency gives to the published files, from the store where nothing that it was made from has changed. Kept is only
  * that of which nothing is wrong, so what is wrong is said by every build.
@@ -38,14 +58,8 @@ export function portionFor(
   source: Source,
   { context: { register, release }, comparison, code, store, made = () => undefined }: Around,
 ): Portion {
-  const { agency, reports, population, date } = source
-  const key = sumOf(
-    'portion',
-    code,
-    JSON.stringify([agency, population, date, release.date]),
-    comparison.before(agency.id),
-    ...reports.flatMap((file) => [file.path, String(file)]),
-  )
+  const { agency, reports } = source
+  const key = portionKey(source, { context: { release }, comparison, code })
   const kept = reports.some(isFatal) ? null : store.get(key)
   const [head, ...files] = kept ? splitParts(kept) : []
   const entry = head ? json<Entry>(head) : null

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { makeFolder } from '../folder.ts'
@@ -15,6 +15,10 @@ export type Store = {
   readonly put: (key: string, content: string | Uint8Array) => void
   /** Lets what is kept under a key stay, as if it had been read. */
   readonly use: (key: string) => void
+  /** Whether something is kept under a key, be it damaged. */
+  readonly has: (key: string) => boolean
+  /** The keys of all that was read, written or to stay. */
+  readonly used: () => Iterable<string>
   /** Removes all that was neither read nor written since the store was opened, so that it holds one build. */
   readonly prune: () => void
   /** Removes all that was written since. */
@@ -26,6 +30,8 @@ export const noStore: Store = {
   get: () => null,
   put: () => undefined,
   use: () => undefined,
+  has: () => false,
+  used: () => [],
   prune: () => undefined,
   forget: () => undefined,
 }
@@ -52,6 +58,8 @@ export function openStore(folder: string, say: (text: string) => void): Store {
       }
     },
     use: (key) => void used.add(key),
+    has: (key) => existsSync(join(folder, key)),
+    used: () => used,
     prune: () => remove(folder, (name) => !used.has(name)),
     forget: () => remove(folder, (name) => written.has(name)),
   }

@@ -1,8 +1,9 @@
 import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { folderSum } from '../../../scripts/lib/cache/standing.ts'
 import { tidyHeap } from '../../../scripts/lib/memory.ts'
-import type { ChildCost } from '../measure.ts'
+import type { ChildCost, Cost } from '../measure.ts'
 import { madeUpYears } from '../made-up.ts'
 import { runNode } from '../measure.ts'
 import type { Section } from '../print.ts'
@@ -27,7 +28,11 @@ export type Spread = {
   readonly one: number
   readonly parts: number
   readonly merge: number
-  /** Whether the parts come to the bytes of one build. */
+  /** Seconds on the clock of one process, and what as many as there are cores come to. */
+  readonly wall: number
+  readonly jobs: number
+  readonly all: Cost
+  /** Whether the parts, and the processes, come to the bytes of one build. */
   readonly same: boolean
 }
 
@@ -47,15 +52,17 @@ export async function measureAgain(
     string,
     string,
   ]
-  const node = async (...args: readonly string[]): Promise<number> => {
+  const cost = async (...args: readonly string[]): Promise<ChildCost> => {
     const env = { SITE: 'https://example.org', CACHE_DIR: cache }
-    const cost: ChildCost = await runNode(['-r', './scripts/ready.cjs', ...tidyHeap, ...args], {
+    const spent = await runNode(['-r', './scripts/ready.cjs', ...tidyHeap, ...args], {
       cwd: project,
       env,
     })
-    if (!cost.ok) throw new Error(`${args[0]} failed\n${cost.said}`)
-    return cost.cpu
+    if (!spent.ok) throw new Error(`${args[0]} failed\n${spent.said}`)
+    return spent
   }
+  const node = async (...args: readonly string[]): Promise<number> =>
+    (await cost(...args, '--jobs', '1')).cpu
   const build = async (): Promise<number> =>
     (await node('scripts/build-data.ts', '--data', data, '--out', published)) +
     (await node(
@@ -83,8 +90,8 @@ export async function measureAgain(
   rmSync(cache, { recursive: true })
   const bare = ['--data-dir', published]
   const spread = {
-    data: await measureSpread(node, work, ['build-data', '--data', data], ['--data', data]),
-    site: await measureSpread(node, work, ['build-site', ...bare, '--no-pictures'], bare),
+    data: await measureSpread(cost, work, ['build-data', '--data', data], ['--data', data]),
+    site: await measureSpread(cost, work, ['build-site', ...bare, '--no-pictures'], bare),
   }
   rmSync(published, { recursive: true })
   return {
@@ -104,15 +111,18 @@ function isIndicator(path: string): boolean {
 
 /** Makes something in one, and in parts that are merged, below `work`. */
 async function measureSpread(
-  node: (...args: readonly string[]) => Promise<number>,
+  cost: (...args: readonly string[]) => Promise<ChildCost>,
   work: string,
   [script, ...how]: readonly string[],
   merging: readonly string[],
 ): Promise<Spread> {
-  const build = (...more: readonly string[]): Promise<number> =>
-    node(`scripts/${script}.ts`, ...how, '--no-cache', ...more)
+  const costOf = (...more: readonly string[]): Promise<ChildCost> =>
+    cost(`scripts/${script}.ts`, ...how, '--no-cache', ...more)
+  const build = async (...more: readonly string[]): Promise<number> => (await costOf(...more)).cpu
   const [whole, merged] = [join(work, 'whole'), join(work, 'merged')]
-  const one = await build('--out', whole)
+  const jobs = availableParallelism()
+  const one = await costOf('--jobs', '1', '--out', whole)
+  const all = await costOf('--jobs', String(jobs), '--out', join(work, 'all'))
   const folders = Array.from({ length: parts }, (_, at) => join(work, `part-${at + 1}`))
   const bundle = join(work, 'bundle')
   const shares = script === 'build-site'
@@ -122,10 +132,11 @@ async function measureSpread(
     spent += await build('--shard', `${at + 1}/${parts}`, ...taken, '--out', folder)
   }
   if (shares) folders.push(bundle)
-  const merge = await node('scripts/merge.ts', ...folders, ...merging, '--out', merged)
-  const same = folderSum(whole) === folderSum(merged)
-  for (const each of [whole, merged, ...folders]) rmSync(each, { recursive: true })
-  return { one, parts: spent, merge, same }
+  const merge = (await cost('scripts/merge.ts', ...folders, ...merging, '--out', merged)).cpu
+  const same = [merged, join(work, 'all')].every((each) => folderSum(whole) === folderSum(each))
+  for (const each of [whole, merged, join(work, 'all'), ...folders])
+    rmSync(each, { recursive: true })
+  return { one: one.cpu, parts: spent, merge, wall: one.wall, jobs, all, same }
 }
 
 /** The curated reports of a data folder, sorted. */
@@ -169,6 +180,21 @@ export function spreadSection(all: readonly AgainFigures[]): Section {
       Object.entries({ data, site }).map(([of, { one, parts: spent, merge, same }]) => [
         ...[count(agencies), of, shown(one), shown(spent), shown(merge)],
         ...[times(spent + merge, one), same ? 'same' : 'OTHERS'],
+      ]),
+    ),
+  }
+}
+
+/** The builds on all cores at all sizes as a table. */
+export function coresSection(every: readonly AgainFigures[]): Section {
+  return {
+    title: 'On all cores: data, and site without pictures, without a cache, seconds (n=1)',
+    note: 'jobs = processes, one for each core; × = of one process. What else the machine does goes into the clock: CPU counts.',
+    head: ['agencies', 'of', 'jobs', 'clock of one', 'of all', '×', 'CPU of one', 'of all', '×'],
+    rows: every.flatMap(({ agencies, data, site }) =>
+      Object.entries({ data, site }).map(([of, { jobs, one, wall, all }]) => [
+        ...[count(agencies), of, count(jobs), shown(wall), shown(all.wall)],
+        ...[times(all.wall, wall), shown(one), shown(all.cpu), times(all.cpu, one)],
       ]),
     ),
   }

@@ -74,7 +74,7 @@ export async function measureData(
 
 /** `npm run build:data` in a copy of this project, all paths full. */
 export function buildData(project: string, data: string, out: string): Promise<ChildCost> {
-  const args = ['scripts/build-data.ts', '--data', data, '--out', out, '--no-cache']
+  const args = ['scripts/build-data.ts', '--data', data, '--out', out, '--no-cache', '--jobs', '1']
   return runNode([...tidyHeap, ...args], {
     cwd: project,
   })

@@ -51,7 +51,7 @@ export async function measureSite(
   let whole: SiteBytes | null = null
   for (let round = 0; round < rounds; round += 1) {
     const build = await runNode(
-      ['scripts/build-site.ts', '--data-dir', data, '--no-pictures', '--no-cache'],
+      ['scripts/build-site.ts', '--data-dir', data, '--no-pictures', '--no-cache', '--jobs', '1'],
       {
         cwd: project,
         env: { SITE: 'https://example.org' },

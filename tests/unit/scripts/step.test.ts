@@ -9,7 +9,7 @@ import { appears, program, runNode } from '../support/killed.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'step-'))
 afterAll(() => {
-  for (const signal of ['SIGKILL', 'SIGTERM']) end(join(folder, signal))
+  for (const name of ['SIGKILL', 'SIGTERM', 'one', 'two']) end(join(folder, name))
   rmSync(folder, { recursive: true })
 })
 
@@ -47,6 +47,57 @@ test('a step that is ended from outside has failed, and it is said', async () =>
   const { code, said } = await runNode(runs(path))
   expect([code, said]).toEqual([1, `${path} was ended by SIGKILL: was there too little memory?\n`])
 })
+
+/** A program that runs scripts as steps at the same time and ends with their code. */
+const runsAll = (...paths: readonly string[]): string[] =>
+  program(`
+    import { runSteps } from 'lib/step.ts'
+    const steps = ${JSON.stringify(paths)}.map((script) => ({ script, args: [], env: {} }))
+    process.exitCode = await runSteps(steps)
+  `)
+
+test('of steps at the same time a line that several say is said once', async () => {
+  const [silent, same, more] = [
+    script('silent.js', ''),
+    script('same.js', "console.error('same')"),
+    script('more.js', "console.error('same'); console.error('more')"),
+  ]
+  expect(await runNode(runsAll(silent, same, more))).toMatchObject({
+    ...{ code: 0, said: 'same\nmore\n' },
+  })
+  expect(await runNode(runsAll())).toMatchObject({ code: 0, said: '' })
+}, 30_000)
+
+test.each([
+  ['the first', ['fails.js', 'works.js', 'works.js']],
+  ['another', ['works.js', 'fails.js', 'works.js']],
+])(
+  'of steps at the same time %s fails: its words are said, and the others end',
+  async (_, names) => {
+    script('works.js', 'for (;;);')
+    script('fails.js', "console.error('why'); process.exitCode = 3")
+    const paths = names.map((name) => join(folder, name))
+    expect(await runNode(runsAll(...paths))).toMatchObject({ code: 3, said: 'why\n' })
+  },
+  30_000,
+)
+
+test('steps at the same time end when who started them is gone', async () => {
+  const paths = ['one', 'two'].map((name) =>
+    script(
+      `${name}.js`,
+      `require('node:fs').writeFileSync(${JSON.stringify(join(folder, name))}, String(process.pid)); for (;;);`,
+    ),
+  )
+  const parent = spawn(process.execPath, runsAll(...paths), {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const closed = once(parent, 'close')
+  for (const name of ['one', 'two']) await appears(join(folder, name))
+  parent.kill('SIGKILL')
+  // As above: the output closes with the last of them.
+  await closed
+}, 30_000)
 
 test('a step of no arguments has none, and only what looks like too little memory is told as that', async () => {
   const bare = (path: string): string[] =>

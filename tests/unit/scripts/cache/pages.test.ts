@@ -59,7 +59,10 @@ async function openPages(): Promise<App | null> {
   const own = at(`build-${(builds += 1)}`)
   const place = join(own, 'data', 'v1')
   const said = await withAside(join(own, 'data'), (aside) =>
-    buildData({ data, place, own: aside, finished: () => undefined }, { code: '', store: noStore }),
+    buildData(
+      { data, place, own: aside, finished: () => undefined, jobs: 1 },
+      { code: '', store: noStore },
+    ),
   )
   if (said === null) return null
   const folders = { DATA_DIR: join(own, 'data'), CHARTS_DIR: join(own, 'charts') }
