@@ -137,7 +137,7 @@ test.each([['--outt', 'x'], ['--data'], ['--out']])(
     const { code, out: printed, err } = run('build-data', args)
     expect([code, printed]).toEqual([1, ''])
     expect(err).toContain(
-      '\n\nUsage: npm run build:data -- [--data DIR] [--out DIR] [--no-cache] [--shard K/N]\n',
+      '\n\nUsage: npm run build:data -- [--data DIR] [--out DIR] [--no-cache] [--jobs N] [--shard K/N]\n',
     )
   },
 )
