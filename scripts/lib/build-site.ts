@@ -99,9 +99,11 @@ export async function bundleInto(
   // Of the environment, which throws what is refused before.
   const { settings } = await import('./settings.ts')
   const code = codeSum()
-  const store = openStores({ ...way, into }, code).open('bundle')
-  const by = { store, code, settings: JSON.stringify(settings(pictures)) }
-  return (await bundleFor(by, beside, rendering(pictures, beside))) !== null
+  const stores = openStores({ ...way, into }, code)
+  const by = { store: stores.open('bundle'), code, settings: JSON.stringify(settings(pictures)) }
+  const made = await bundleFor(by, beside, rendering(pictures, beside))
+  if (made !== null) stores.end()
+  return made !== null
 }
 
 /** What the step that lays pages out is told by the environment. */
