@@ -6,7 +6,7 @@ import { inLanguage, locales } from '../../src/locale/locale.ts'
 export function missingAssets(site: string): string[] {
   const pages = globSync(['*.html', '*/index.html', 'en/*/index.html'], { cwd: site })
   const named = pages.flatMap((page) =>
-    [...readFileSync(join(site, page), 'utf8').matchAll(/\/(_astro\/[^" />]+)[" >]/g)].map(
+    [...readFileSync(join(site, page), 'utf8').matchAll(/\/(_astro\/[^"/]+)"/g)].map(
       ([, path]) => path!,
     ),
   )

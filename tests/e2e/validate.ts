@@ -4,9 +4,6 @@ const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
   rules: {
     'doctype-style': 'off',
-    // What HTML lets one leave out is left out (src/view/lean.ts).
-    'attr-quotes': 'off',
-    'no-implicit-close': 'off',
     'prefer-tbody': 'off',
     // A choice of agencies is a group of boxes with one name: ?a=…&a=…
     'form-dup-name': ['error', { shared: ['checkbox', 'radio', 'button', 'reset', 'submit'] }],

@@ -15,7 +15,7 @@ const there = new Set(readdirSync(join(folder, '_astro')))
 /** The files of `_astro/` that a page loads, by the end of their names; scripts with what they import. */
 function loaded(page: string, end: 'css' | 'js'): string[] {
   const named = (text: string): string[] =>
-    [...text.matchAll(/["'`(=](?:\/_astro\/|\.\/)([\w.-]+)["'`) >]/g)].map((match) => match[1]!)
+    [...text.matchAll(/["'`(](?:\/_astro\/|\.\/)([\w.-]+)["'`)]/g)].map((match) => match[1]!)
   const files = new Set<string>()
   const add = (text: string): void => {
     const own = named(text).filter((each) => each.endsWith(`.${end}`) && there.has(each))

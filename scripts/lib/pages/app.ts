@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { RouteData, SSRManifest } from 'astro'
 import type { Question } from '../../../src/published/notes.ts'
-import { lean } from '../../../src/view/lean.ts'
 import { say } from '../lines.ts'
 import type { Bundle } from './bundle.ts'
 
@@ -71,7 +70,7 @@ export async function openApp({ told }: Bundle, folder: string, site: string | n
       if (response.status !== expected || !asked || text === undefined) {
         throw new Error(`/${page.path} was answered with ${response.status}`)
       }
-      return [Buffer.from(page.file.endsWith('.html') ? lean(text) : text), asked]
+      return [Buffer.from(text), asked]
     },
     async sums(questions) {
       const order: App.Locals['order'] = { questions }

@@ -5,7 +5,6 @@ import { citations } from '../../dataset/cite.ts'
 import { chartLinks, chartTable, chartText } from '../chart-markup.ts'
 import type { Markup } from '../markup.ts'
 import { html } from '../markup.ts'
-import { lean } from '../lean.ts'
 import type { Release } from '../../dataset/record.ts'
 import type { SiteAddress } from '../../published/address.ts'
 import { fullAddress } from '../../published/address.ts'
@@ -40,7 +39,7 @@ export function embedPage(of: EmbedPage): string {
   const page = html`<!doctype html><html lang="${t.tag}"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${{ markup: embedPolicy }}"><title>${title}</title><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><link rel="icon" href="${at('favicon.svg')}" type="image/svg+xml"><link rel="stylesheet" href="${at('embed/style.css')}"><script src="${at('embed/height.js')}" defer></script>${addresses(of, own)}</head>
 <body><main><h1>${chart.title}</h1><p class="agency"><a href="${at(inLanguage(t.locale, `agencies/${agency.id}/`))}" target="_top">${agency.name}</a></p><figure>${{ markup: chart.svg }}${chartText(chart, t)}<details><summary>${t.chart.table}</summary>${chartTable(chart.table)}</details></figure><p class="source">${(pinned ? embed.pinned : embed.source)(release.version, told)}</p>${keep(of, own)}</main></body></html>
 `
-  return lean(page.markup)
+  return page.markup
 }
 
 /** What needs full addresses: the same page in the other language, its picture, its oEmbed answer. */
