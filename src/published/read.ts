@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -30,10 +30,16 @@ export function sumOfText(text: string): string {
   return hash('sha256', text)
 }
 
-/** The sum of the bytes of a file; null where there is none. */
+/** The sum of the bytes of a file, read a block at a time; null where there is none. */
 export function sumOfFile(folder: string, path: string): string | null {
   const whole = join(folder, path)
-  return existsSync(whole) ? hash('sha256', readFileSync(whole)) : null
+  if (!existsSync(whole)) return null
+  const [handle, read, sum] = [openSync(whole, 'r'), Buffer.alloc(block), createHash('sha256')]
+  for (let length = readSync(handle, read); length > 0; length = readSync(handle, read)) {
+    sum.update(read.subarray(0, length))
+  }
+  closeSync(handle)
+  return sum.digest('hex')
 }
 
 /** The files in a folder itself with their sizes, in code-unit order of their names. */
