@@ -59,7 +59,7 @@ async function inPlace(
   const whole = { store: keptIn('data', asked), code, place, given }
   const store = keptIn('agencies', asked)
   const said = await unlessStanding(whole, (finished) =>
-    buildData({ ...work, finished }, { code, store }),
+    buildData({ ...work, finished, spare: asked }, { code, store }),
   )
   if (said === null) return 1
   const seconds = ((performance.now() - started) / 1000).toFixed(1)

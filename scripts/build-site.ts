@@ -7,7 +7,6 @@ import { buildSite, siteFault } from './lib/build-site.ts'
 import { listNoChanges, putWithChanges } from './lib/changes.ts'
 import { codeSum } from './lib/cache/code.ts'
 import { keptIn, unlessStanding } from './lib/cache/kept.ts'
-import { folderSums } from './lib/cache/standing.ts'
 import { command } from './lib/command.ts'
 import { refuse, say } from './lib/lines.ts'
 import { placeOf } from './lib/ours.ts'
@@ -96,9 +95,10 @@ async function inPlace(
     const made = await buildSite({ ...site, jobs: jobsOf(asked, kept.wanted) }, own)
     if (made === null) return null
     kept.remember()
-    const sums = folderSums(made)!
-    finished(made, sums)
-    putWithChanges(made, { place, sums, store, own })
+    const { folder, sums, published, placed } = made
+    finished(sums, new Map([[join(data, 'v1'), published]]))
+    putWithChanges(folder, { place, sums, store, own })
+    placed()
     return 'built'
   })
   if (said === null) return refuse(`The site was not built; ${out} is as it was.`)

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { asyncBufferFromFile } from 'hyparquet'
 import type { Drawn } from '../src/charts/draw-all.ts'
 import { drawAll } from '../src/charts/draw-all.ts'
@@ -9,7 +9,6 @@ import { sitePictureWidth } from '../src/charts/site-picture.ts'
 import { comparisons } from '../src/view/compare/draw-all.ts'
 import { movedPairsPath } from '../src/view/compare/moved.ts'
 import { groundsOf, groundsPath } from '../src/view/ground-holders.ts'
-import type { SiteFile } from '../src/view/embed/files.ts'
 import { chartFiles, pinnedFiles } from '../src/view/embed/files.ts'
 import { comparedPath } from '../src/view/embed/paths.ts'
 import { sitePictures } from '../src/view/embed/site-pictures.ts'
@@ -20,32 +19,36 @@ import { published } from '../src/published/here.ts'
 import { drawnPath } from '../src/published/open.ts'
 import { openAsked } from './lib/cache/asked.ts'
 import { codeSum } from './lib/cache/code.ts'
+import type { KeptFiles } from './lib/cache/files.ts'
+import { openFileMemo } from './lib/cache/files.ts'
 import { openMemo } from './lib/cache/memo.ts'
 import { command, progress } from './lib/command.ts'
 import { frozenPath, pagesOf, releasesIn } from './lib/frozen.ts'
 import { sweeper } from './lib/memory.ts'
-import type { Pictures } from './lib/pictures.ts'
 import { openPictures } from './lib/pictures.ts'
 import { refuse } from './lib/lines.ts'
 import { inShard, openStores, wayOf, wayOptions } from './lib/stores.ts'
+import { noTree, openHeld } from './lib/tree.ts'
 
-const usage = `Usage: DATA_DIR=DIR CHARTS_DIR=OUT node scripts/draw-charts.ts --releases DIR --files FILES [--no-pictures] [WAY]
+const usage = `Usage: DATA_DIR=DIR CHARTS_DIR=OUT node scripts/draw-charts.ts --releases DIR --files FILES [--no-pictures] [--held LIST] [WAY]
 
 Draws every chart from the published files in DATA_DIR, which holds v1/. To CHARTS_DIR it writes what the pages take: of
 each agency (<agency id>.json), of each measure (indicators/) and of each pair (compare/). To FILES it writes what becomes
-part of the site as it is: the charts' own files (charts/, those of comparisons too) and pages (embed/), those of each release in RELEASES too. A step
-of build:site, in a process of its own; WAY is what its scripts/lib/stores.ts says.`
+part of the site as it is: the charts' own files (charts/, those of comparisons too) and pages (embed/), those of each release in RELEASES too. LIST
+names what stands there already (scripts/lib/tree.ts). A step of build:site, in a process of its own; WAY is what its scripts/lib/stores.ts says.`
 
 const options = {
   releases: { type: 'string' },
   files: { type: 'string' },
   'no-pictures': { type: 'boolean' },
+  held: { type: 'string' },
   ...wayOptions,
 } as const
 
-const made = new Set<string>()
+/** What is drawn for the pages, among the files that are drawn with it. */
+const drawnName = ''
 
-await command(usage, options, async ({ releases, files, ...rest }) => {
+await command(usage, options, async ({ releases, files, held: list, ...rest }) => {
   const { site: place, charts: out } = environment
   if (!releases || !files) {
     return refuse(`Missing --releases or --files\n\n${usage}`)
@@ -55,10 +58,10 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
   const stores = openStores(way, code)
   const store = stores.open('charts')
   const memo = openMemo(store, code)
+  const filesOf = openFileMemo(store, code)
   // Of a part there is no site: what would stand in it is in its stores.
-  const written = way.into === null ? files : null
-  const paint = pictures ? openPictures(stores.open('pictures'), code, written !== null) : null
-  const write = writer(written, paint)
+  const tree = way.into === null ? openHeld(list) : noTree
+  const paint = pictures ? openPictures(stores.open('pictures'), code, tree) : null
   const around = {
     place,
     palette: readPalette(coloured()),
@@ -78,55 +81,70 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
   for (const version of releasesIn(releases)) await drawRelease(version)
 
   const [bar, compare] = [progress('charts'), progress('charts of comparisons')]
-  const sweep = sweeper(100)
+  const sweep = sweeper(1_000)
   for (const [at, id] of [...ids].entries()) {
-    const text = published.text(`agencies/${id}.json`)
     const versions = (chart: string): readonly string[] => held.get(`${id}/${chart}`) ?? []
-    const drawing = memo(
-      'agency',
-      [frame, JSON.stringify([...held].filter(([key]) => key.startsWith(`${id}/`))), text],
-      () => {
-        const file = published.agency(id)
-        const drawn = drawAll(file)
-        return {
-          pages: forPages(drawn),
-          files: [...chartFiles(file, drawn, { ...around, versions })],
-        }
-      },
-    )
-    writeTo(join(out, drawnPath(id)), drawing.pages)
-    for (const each of drawing.files) write(each, pictureWidth)
+    const pins = JSON.stringify([...held].filter(([key]) => key.startsWith(`${id}/`)))
+    const drawing = filesOf('agency', [frame, pins, sumOf(id)], () => {
+      const file = published.agency(id)
+      const drawn = drawAll(file)
+      const own = chartFiles(file, drawn, { ...around, versions })
+      return [{ path: drawnName, text: forPages(drawn) }, ...own]
+    })
+    put(id, drawing)
     bar.step(at + 1, ids.size)
-    sweep()
   }
   const pages = comparisons()
   const released = releasesIn(releases).flatMap((version) => pagesOf(releases, version))
   const moved = movedPairs(released, new Set(pages.map(({ path }) => path)), all)
   if (way.into !== null || mine(movedPairsPath)) {
-    writeTo(join(out, drawnPath(movedPairsPath)), JSON.stringify(moved))
+    tree.write(join(out, drawnPath(movedPairsPath)), JSON.stringify(moved))
   }
   if (mine(groundsPath)) {
     const grounds = [...all].map((id) => {
-      const text = published.text(`agencies/${id}.json`)
-      return [id, memo('grounds', [text], () => groundsOf(published.agency(id)))]
+      return [id, memo('grounds', [sumOf(id)], () => groundsOf(published.agency(id)))]
     })
-    writeTo(join(out, drawnPath(groundsPath)), JSON.stringify(Object.fromEntries(grounds)))
+    tree.write(join(out, drawnPath(groundsPath)), JSON.stringify(Object.fromEntries(grounds)))
   }
   const compared = pages.filter(({ path }) => mine(path))
   for (const [at, { path, draw }] of compared.entries()) {
-    const { charts, csv } = asked(path, draw)
-    writeTo(join(out, drawnPath(path)), forPages(charts))
-    if (csv !== null) write({ path: comparedPath(path), text: csv })
+    const drawing = asked(path, () => {
+      const { charts, csv } = draw()
+      const own = csv === null ? [] : [{ path: comparedPath(path), text: csv }]
+      return [{ path: drawnName, text: forPages(charts) }, ...own]
+    })
+    put(path, drawing)
     compare.step(at + 1, compared.length)
-    sweep()
   }
   if (pictures && mine('')) {
-    for (const each of sitePictures(agencies, around)) write(each, sitePictureWidth)
+    for (const { path, text } of sitePictures(agencies, around)) {
+      tree.write(join(files, path), text)
+      paint?.add(pngOf(path), text, sitePictureWidth)
+    }
   }
-  if (mine('')) write({ path: 'embed/style.css', text: coloured('src/styles/embed.css') })
+  if (mine('')) {
+    tree.write(join(files, 'embed', 'style.css'), coloured('src/styles/embed.css'))
+  }
   await paint?.paint()
   stores.end()
+  tree.end()
   return 0
+
+  /** Puts what is drawn of an agency, or for a page, where pages take it and below the site; a picture as PNG, too. */
+  function put(of: string, { sums, text }: KeptFiles): void {
+    for (const [path, sum] of sums) {
+      const target = path === drawnName ? join(out, drawnPath(of)) : join(files!, path)
+      tree.put(target, sum, () => {
+        sweep()
+        return text(path)
+      })
+      if (path.endsWith('.svg')) paint?.add(pngOf(path), text(path), 2 * pictureWidth)
+    }
+  }
+
+  function pngOf(path: string): string {
+    return join(files!, path.replace(/svg$/, 'png'))
+  }
 
   /**
    * The charts that a release froze and that the releases before it did not draw from the same figures; of agencies that are
@@ -139,27 +157,34 @@ await command(usage, options, async ({ releases, files, ...rest }) => {
     for await (const frozen of frozenAgencies(buffer)) {
       if (!ids.has(frozen.id)) continue
       const before = pinned.get(frozen.id) ?? {}
-      const text = published.text(`agencies/${frozen.id}.json`)
-      const of = [frame, JSON.stringify([release, answered, frozen, before]), text]
-      const { figures, files } = memo('frozen', of, () => {
+      const told = JSON.stringify([release, answered, frozen, before])
+      const of = [frame, told, sumOf(frozen.id)]
+      const { figures, files: own } = memo('frozen', of, () => {
         const file = frozenFile(frozen, version, published.agency(frozen.id))
         const drawn = drawAll(file)
         const figures = drawn.zh
           .map(({ id, figures }) => [id, JSON.stringify(figures)] as const)
           .filter(([id, text]) => before[id] !== text)
         const changed = new Set(figures.map(([id]) => id))
-        const own = { ...around, release, answered, versions: () => [] }
-        return { figures, files: [...pinnedFiles(file, chosen(drawn, changed), own)] }
+        const pinning = { ...around, release, answered, versions: () => [] }
+        return { figures, files: [...pinnedFiles(file, chosen(drawn, changed), pinning)] }
       })
       pinned.set(frozen.id, { ...before, ...Object.fromEntries(figures) })
       for (const [id] of figures) {
         const key = `${frozen.id}/${id}`
         held.set(key, [version, ...(held.get(key) ?? [])])
       }
-      for (const each of files) write(each)
+      for (const { path, text } of own) tree.write(join(files!, path), text)
     }
   }
 })
+
+/** The sum of the published file of an agency. */
+function sumOf(id: string): string {
+  const sum = published.sum(['file', `agencies/${id}.json`])
+  if (sum === null) throw new Error(`no agencies/${id}.json`)
+  return sum
+}
 
 /** The charts of these ids. */
 function chosen({ zh, en }: Drawn, ids: ReadonlySet<string>): Drawn {
@@ -177,25 +202,4 @@ function coloured(...paths: readonly string[]): string {
   return ['src/styles/colours.css', ...paths, 'src/charts/charts.css']
     .map((path) => readFileSync(path, 'utf8'))
     .join('')
-}
-
-/** Writes a file, and its folder where it is the first in it. */
-function writeTo(target: string, text: string): void {
-  const parent = dirname(target)
-  if (!made.has(parent)) mkdirSync(parent, { recursive: true })
-  made.add(parent)
-  writeFileSync(target, text)
-}
-
-/** Writes files of the site below a folder, if there is one, and beside each picture the same as PNG, at twice its size. */
-function writer(
-  folder: string | null,
-  pictures: Pictures | null,
-): (file: SiteFile, width?: number) => void {
-  return ({ path, text }, width) => {
-    const target = join(folder ?? '', path)
-    if (folder !== null) writeTo(target, text)
-    if (!width || !path.endsWith('.svg')) return
-    pictures?.add(target.replace(/svg$/, 'png'), text, width === pictureWidth ? 2 * width : width)
-  }
 }

@@ -11,6 +11,7 @@ import type { Aside } from './aside.ts'
 import type { Finished } from './cache/kept.ts'
 import { finish } from './cache/kept.ts'
 import type { Around } from './cache/portions.ts'
+import { takeSpare } from './cache/spare.ts'
 import { keeperOf, portionFor } from './cache/portions.ts'
 import { progress } from './command.ts'
 import { jobsOf } from './jobs.ts'
@@ -32,16 +33,19 @@ export type Work = {
   readonly finished: Finished
   /** In how many processes agencies are read: as many as are asked for; null for as many as pay. */
   readonly jobs: number | null
+  /** Whether what an earlier build left is filled, and what this one leaves kept. */
+  readonly spare?: boolean
 }
 
 /** Builds the published files. What was built, in a line; null where it was not, and why is said. */
 export async function buildData(
-  { data, place, own, finished, jobs: asked }: Work,
+  { data, place, own, finished, jobs: asked, spare: fills = false }: Work,
   given: Pick<Around, 'code' | 'store' | 'made'>,
   keeper: Keep | null = null,
 ): Promise<string | null> {
-  const made = join(own.folder, 'v1')
-  mkdirSync(made)
+  const spare = takeSpare('data', fills, own.folder)
+  const made = join(spare.root, 'v1')
+  mkdirSync(made, { recursive: true })
   const curated = openCurated(data)
   const comparison = await compareWithRelease(data)
   const jobs = jobsOf(asked, (most) =>
@@ -49,34 +53,42 @@ export async function buildData(
   )
   const how = { data, folder: own.folder, store: given.store }
   const store = jobs > 1 ? await spreadData(jobs, how) : given.store
-  if (store === null) return null
+  if (store === null) {
+    spare.back()
+    return null
+  }
   const cache = { ...given, store }
   const keep = keeper ?? keeperOf(cache)
-  const sink = diskSink(made)
+  const sink = diskSink(made, spare.held)
   const bar = progress('agencies')
-  let findings = 0
+  let [findings, remade] = [0, 0]
   const written = writePortions(counted(), curated.context, sink, { keep })
   const faults = [...written.faults, ...comparison.end()]
   if (anyFatal(curated.files) || faults.length > 0 || curated.agencies.length === 0) {
     bar.end('')
+    spare.back()
     return refuseData(curated, faults, data)
   }
-  sweeper(1)()
+  if (remade >= 100) sweeper(1)()
   const large = await writeProduct(written, curated.context, sink, limits, keep)
   const missing = missingSinceRelease(data, [...sink.paths(), ...written.leftOut])
   if (missing.length > 0) {
     bar.end('')
+    spare.back()
     return refuseData(curated, missing, data)
   }
   if (large.length > 0) {
     const names = large.map(({ path, bytes }) => `${path} (${bytes} bytes)`).join('\n')
     bar.end('')
+    spare.back()
     refuse(`Unexpected files of more than 24 MiB:\n${names}\nNothing was written.`)
     return null
   }
   const sums = sink.finish()
-  finished(made, sums)
+  spare.ready(made, new Map([...sums].map(([path, sum]) => [join(made, path), sum])))
+  finished(sums)
   own.put([{ from: made, to: place }])
+  spare.placed()
   finish(cache)
   bar.end()
   return `${curated.agencies.length} agencies, ${written.reports} reports, ${findings} findings, ${sums.size} files`
@@ -84,14 +96,19 @@ export async function buildData(
   function* counted(): Generator<Portion> {
     let done = 0
     const sweep = sweeper(100)
-    const around = { context: curated.context, comparison, ...cache }
+    const around = { context: curated.context, comparison, ...cache, made }
     for (const source of curated.sources()) {
       const portion = portionFor(source, around)
       yield portion
       keepFatal(curated)
-      sweep()
       findings += portion.findings
       bar.step((done += 1), curated.agencies.length)
+    }
+
+    function made(): void {
+      cache.made?.()
+      remade += 1
+      sweep()
     }
   }
 }

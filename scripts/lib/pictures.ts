@@ -1,10 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
 import type { Store } from './cache/store.ts'
 import { sumOf } from './cache/store.ts'
 import { progress } from './command.ts'
 import { sweeper } from './memory.ts'
 import { openPainter } from './painter.ts'
+import type { Tree } from './tree.ts'
 
 /** Pictures to be painted: those that are kept from an earlier build are written at once, the others together at the end. */
 export type Pictures = {
@@ -13,8 +12,8 @@ export type Pictures = {
   readonly paint: () => Promise<void>
 }
 
-/** Opens the pictures of a build by some code; where none is to be written, they are painted for the store alone. */
-export function openPictures(store: Store, code: string, writes: boolean): Pictures {
+/** Opens the pictures of a build by some code, which go to a tree. */
+export function openPictures(store: Store, code: string, { write }: Pick<Tree, 'write'>): Pictures {
   const left: { path: string; svg: string; width: number; key: string }[] = []
   return {
     add(path, svg, width) {
@@ -36,13 +35,4 @@ export function openPictures(store: Store, code: string, writes: boolean): Pictu
       }
     },
   }
-
-  function write(path: string, png: Uint8Array): void {
-    if (writes) writePicture(path, png)
-  }
-}
-
-function writePicture(path: string, png: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, png)
 }

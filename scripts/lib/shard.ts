@@ -49,6 +49,7 @@ export async function buildShard(
     const portion = portionFor(source, around)
     // Asked for, and so put into the part.
     portion.tables()
+    for (const { content } of portion.files) content()
     faults.push(...portion.faults)
     keepFatal(curated)
     sweep()

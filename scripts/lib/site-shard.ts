@@ -5,7 +5,7 @@ import { withAside } from './aside.ts'
 import type { Site } from './build-site.ts'
 import { buildSite, bundleInto, drawAndLay, siteFault } from './build-site.ts'
 import { codeSum } from './cache/code.ts'
-import { folderSums } from './cache/standing.ts'
+import { takeSpare } from './cache/spare.ts'
 import { noStore } from './cache/store.ts'
 import { putWithChanges } from './changes.ts'
 import { shown } from './curated.ts'
@@ -23,8 +23,12 @@ export async function buildSiteShard(shard: Shard, site: Site, where: Part): Pro
   return putPart(site, where, {
     told: { part, of },
     said: `part ${part} of ${of} of the site`,
-    make: async (into) =>
-      (await drawAndLay({ ...site, way: { ...site.way, shard, into } }, where.own)) !== null,
+    async make(into) {
+      const own = takeSpare('site', false, where.own.folder)
+      return (
+        (await drawAndLay({ ...site, way: { ...site.way, shard, into } }, where.own, own)) !== null
+      )
+    },
   })
 }
 
@@ -73,7 +77,8 @@ export async function mergeSite(
   return withAside(dirname(place), async (own) => {
     const made = await buildSite({ ...site, way: { ...ownWay, parts }, jobs: 1 }, own)
     if (made === null) return refuse(`The site was not built; ${out} is as it was.`)
-    putWithChanges(made, { place, sums: folderSums(made)!, store: noStore, own })
+    const { folder, sums } = made
+    putWithChanges(folder, { place, sums, store: noStore, own })
     const count = parts.filter((part) => existsSync(join(part, 'pages'))).length
     say(`${out}: built of ${count} parts`)
     return 0

@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Environment } from '../../src/published/environment.ts'
 import { fullAddress } from '../../src/published/address.ts'
 import { open } from '../../src/published/open.ts'
@@ -8,24 +6,21 @@ import { sitemaps } from '../../src/view/sitemap.ts'
 import type { Page } from './pages/app.ts'
 
 /**
- * Writes the sitemaps of the pages of a site, whatever they are, with the days of their last change from the published files;
+ * The sitemaps of the pages of a site, by their names, whatever they are, with the days of their last change from the published files;
  * nothing where SITE is not set. The 404 page, embeds, the lines of curated files and pages that lead elsewhere are left out.
  */
-export function writeSitemap(
+export function sitemapFiles(
   { site, data }: Pick<Environment, 'site' | 'data'>,
   pages: readonly Page[],
-  folder: string,
-): void {
+): ReturnType<typeof sitemaps> {
   const root = fullAddress(site, '')
-  if (root === null) return
+  if (root === null) return new Map()
   const paths = pages
     .filter(({ route }) => route.type === 'page' && !route.route.includes('[moved]'))
     .map(({ path }) => (path === '' ? '' : `${path}/`))
     .filter((path) => !/^(en\/|404\/|(.*\/)?embed\/)|\/source\/$/.test(path))
     .sort()
-  for (const [name, text] of sitemaps(paths.map(dated(data)), root)) {
-    writeFileSync(join(folder, name), text)
-  }
+  return sitemaps(paths.map(dated(data)), root)
 }
 
 /** The day of the last change of a page: of a report's, when it was added; of an agency's, its newest; else the release's. */

@@ -102,7 +102,10 @@ function write(
   for (const stretch of stretchesOf(portions)) {
     for (const { agency, reports, files, faults: found } of stretch.portions) {
       faults.push(...found)
-      for (const [path, text] of files) sink.append(path, text)
+      for (const { path, known, content } of files) {
+        if (known && sink.whole) sink.whole(path, known, content)
+        else sink.append(path, content())
+      }
       const province = agency.division.slice(0, 2)
       for (const { id, year } of reports) parts.set(id, { year, province })
       held.push({ agency, years: reports.map(({ year }) => year) })

@@ -2,6 +2,8 @@
 export type Sink = {
   /** Adds text, as UTF-8, or bytes to the end of a file. */
   readonly append: (path: string, content: string | Uint8Array) => void
+  /** Adds a file whose sum and size are known; its content is asked for where it does not stand there already. */
+  readonly whole?: (path: string, known: KnownFile, content: () => string | Uint8Array) => void
   /** The bytes added so far. */
   readonly size: (path: string) => number
   /** Everything added so far. */
@@ -16,3 +18,6 @@ export type Sink = {
 
 /** The part of a sink that CSV and JSON need when no file is ever split. */
 export type TextSink = { readonly append: (path: string, text: string) => void }
+
+/** What is known of a file that was made before: its SHA-256, 64 hexadecimal digits, and how many bytes it has. */
+export type KnownFile = { readonly sum: string; readonly bytes: number }

@@ -84,8 +84,8 @@ export const publishing: readonly Defence[] = [
   {
     threat: 'A site is made of two builds of the data',
     file: 'scripts/lib/copy.ts',
-    from: '      if (inode(folder) === before) return\n',
-    to: '      return\n',
+    from: '      if (inode(folder) === before) return made\n',
+    to: '      return made\n',
     test: `${tests}/copy.test.ts > a copy of a folder`,
   },
   {
@@ -117,6 +117,13 @@ export const publishing: readonly Defence[] = [
     test: `${tests}/cache/pages.test.ts > whatever changes between builds`,
   },
   {
+    threat: 'What an earlier build left is taken for what this one makes',
+    file: 'scripts/lib/tree.ts',
+    from: 'if (held.get(path) === sum) return',
+    to: 'if (held.has(path)) return',
+    test: `${tests}/cache/spare.test.ts > whatever a spare holds`,
+  },
+  {
     threat: 'What a page takes of what was made for another is not known of it',
     file: 'src/published/cache.ts',
     from: '    note(asked)\n',
@@ -126,14 +133,14 @@ export const publishing: readonly Defence[] = [
   {
     threat: 'A site without its style sheets is put in place',
     file: 'scripts/lib/build-site.ts',
-    from: 'const missing = missingAssets(pages)',
+    from: 'const missing = missingAssets(folder)',
     to: 'const missing: string[] = missingAssets && []',
     test: `${tests}/whole.test.ts > a site without a style sheet`,
   },
   {
     threat: 'A page of the last release is gone from the site that takes its place',
     file: 'scripts/lib/build-site.ts',
-    from: 'const gone = missingPages(pages, released(site.releases, data))',
+    from: "const gone = missingPages(folder, released(releases, join(folder, 'data')))",
     to: 'const gone: string[] = missingPages && released && []',
     test: `${tests}/whole.test.ts > a site without a style sheet`,
   },

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { say } from '../lines.ts'
 import { codeSum } from './code.ts'
-import { folderSum, remember, standing } from './standing.ts'
+import type { Sums } from '../tree.ts'
+import { folderSum, remember, standing, sumOfFiles } from './standing.ts'
 import type { Store } from './store.ts'
 import { noStore, openStore, sumOf } from './store.ts'
 
@@ -21,12 +22,15 @@ export function finish({ store, code }: { readonly store: Store; readonly code: 
 /** What a whole build is made from, the code apart: folders, and all else that it is told. */
 export type Given = { readonly folders: readonly string[]; readonly told: readonly unknown[] }
 
-/** Is told of the folder of what is finished, with the SHA-256 of those files by their paths that were summed as they were written. */
-export type Finished = (folder: string, sums?: ReadonlyMap<string, string>) => void
+/**
+ * Is told of what is finished: its files by their paths with `/`, each with its SHA-256. `read`: the same of given folders, of
+ * which the build looked at every byte that it was made from.
+ */
+export type Finished = (sums: Sums, read?: ReadonlyMap<string, Sums>) => void
 
 /**
  * Builds into a place unless what stands there was made from just this by just this code. `build` gives the line that it ends
- * with, or null where it failed, and hands over the folder of what is finished before that is put in its place.
+ * with, or null where it failed, and says what is finished before that is put in its place.
  */
 export async function unlessStanding(
   what: {
@@ -42,16 +46,24 @@ export async function unlessStanding(
   const before = key && standing(store, key, place)
   if (before) return `${before} (unchanged)`
   let sum: string | null = null
-  const said = await build((folder, sums) => {
+  const said = await build((sums, read) => {
     // What was changed meanwhile may be in it or not.
-    if (key !== null && keyOf(codeSum(), given) === key) sum = folderSum(folder, sums)
+    if (key !== null && keyOf(codeSum(), given, read) === key) sum = sumOfFiles(sums)
   })
   if (said !== null && key !== null && sum !== null) remember(store, key, { sum, said })
   if (said !== null) store.prune()
   return said
 }
 
-function keyOf(code: string, { folders, told }: Given): string | null {
-  const sums = folders.map((folder) => (existsSync(folder) ? folderSum(folder) : 'none'))
+function keyOf(
+  code: string,
+  { folders, told }: Given,
+  read: ReadonlyMap<string, Sums> = new Map(),
+): string | null {
+  const sums = folders.map((folder) => {
+    const known = read.get(folder)
+    if (known) return sumOfFiles(known)
+    return existsSync(folder) ? folderSum(folder) : 'none'
+  })
   return sums.includes(null) ? null : sumOf(code, JSON.stringify([told, sums]))
 }

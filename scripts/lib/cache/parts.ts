@@ -7,12 +7,17 @@ export function copying(from: Store, into: string): Store {
   const to = openStore(into, (text) => {
     throw new Error(text)
   })
+  const get = (key: string): Buffer | null => {
+    const found = from.get(key)
+    if (found) to.put(key, found)
+    return found
+  }
   return {
     ...from,
-    get(key) {
-      const found = from.get(key)
-      if (found) to.put(key, found)
-      return found
+    get,
+    use(key) {
+      from.use(key)
+      get(key)
     },
     put(key, content) {
       to.put(key, content)
@@ -36,6 +41,6 @@ export function storeOfParts(
   return {
     ...noStore,
     get: (key) => parts.reduce<Buffer | null>((found, part) => found ?? part.get(key), null),
-    put: made,
+    put: (_, __, beside) => beside || made(),
   }
 }

@@ -1,8 +1,10 @@
+import { hash } from 'node:crypto'
 import { isFatal } from '../../../src/curated/message.ts'
-import { joinParts, splitParts } from '../../../src/dataset/parts.ts'
+import { bytesOf, joinParts, splitParts } from '../../../src/dataset/parts.ts'
 import type { Portion } from '../../../src/dataset/portion.ts'
 import { portionOf } from '../../../src/dataset/portion.ts'
 import type { DatasetContext } from '../../../src/dataset/record.ts'
+import type { KnownFile } from '../../../src/dataset/sink.ts'
 import type { Keep } from '../../../src/dataset/stretch.ts'
 import { json, keepNothing } from '../../../src/dataset/stretch.ts'
 import type { Comparison } from '../../../src/release/compare.ts'
@@ -26,8 +28,8 @@ type Entry = {
   readonly answers: string
   readonly reports: Portion['reports']
   readonly findings: number
-  /** The paths of the files that follow. */
-  readonly files: readonly string[]
+  /** The paths of its files, and what is known of each. */
+  readonly files: readonly (readonly [path: string, known: KnownFile])[]
 }
 
 /** What the portion of an agency is kept by. */
@@ -61,15 +63,14 @@ export function portionFor(
   const { agency, reports } = source
   const key = portionKey(source, { context: { release }, comparison, code })
   const kept = reports.some(isFatal) ? null : store.get(key)
-  const [head, ...files] = kept ? splitParts(kept) : []
-  const entry = head ? json<Entry>(head) : null
+  const entry = kept ? json<Entry>(kept) : null
   if (
     entry &&
     answersSum(register, entry.asked) === entry.answers &&
     source.same(entry.reports.map(({ sha256 }) => sha256))
   ) {
     comparison.same(agency.id)
-    return found(sumOf(key, entry.answers), entry, files)
+    return found(sumOf(key, entry.answers), entry)
   }
   made()
   const record = source.record()
@@ -80,27 +81,43 @@ export function portionFor(
   const answers = answersSum(register, asked())
   const of = sumOf(key, answers)
   store.put(rowsKey(of), JSON.stringify(portion.tables()))
+  const texts = portion.files.map(({ content }) => bytesOf(content()))
+  store.put(filesKey(of), joinParts(texts))
   const said: Entry = {
     ...{ asked: asked(), answers, reports: portion.reports, findings: portion.findings },
-    files: portion.files.map(([path]) => path),
+    files: portion.files.map(({ path }, at) => [path, knownOf(texts[at]!)]),
   }
-  store.put(key, joinParts([JSON.stringify(said), ...portion.files.map(([, text]) => text)]))
+  store.put(key, JSON.stringify(said))
   return { ...portion, key: of }
 
-  function found(of: string, { files: paths, ...more }: Entry, texts: Uint8Array[]): Portion {
+  function found(of: string, { files, ...more }: Entry): Portion {
     const { reports, findings } = more
     let rows: ReturnType<Portion['tables']> | null = null
+    let texts: readonly (string | Uint8Array)[] | null = null
+    const again = (): Portion => portionOf(source.record(), { register, release })
     const fetched = (): ReturnType<Portion['tables']> => {
       const bytes = store.get(rowsKey(of))
-      return bytes ? json(bytes) : portionOf(source.record(), { register, release }).tables()
+      return bytes ? json(bytes) : again().tables()
+    }
+    const content = (): readonly (string | Uint8Array)[] => {
+      const bytes = store.get(filesKey(of))
+      return bytes ? splitParts(bytes) : again().files.map((file) => file.content())
     }
     store.use(rowsKey(of))
+    store.use(filesKey(of))
     return {
       ...{ agency, key: of, reports, findings, faults: [] },
       tables: () => (rows ??= fetched()),
-      files: paths.map((path, at) => [path, texts[at]!]),
+      files: files.map(([path, known], at) => ({
+        ...{ path, known },
+        content: () => (texts ??= content())[at]!,
+      })),
     }
   }
+}
+
+function knownOf(bytes: Uint8Array): KnownFile {
+  return { sum: hash('sha256', bytes), bytes: bytes.length }
 }
 
 /** Keeps in a store what this code makes of several portions. */
@@ -114,6 +131,11 @@ export function keeperOf({ store, code }: Pick<Around, 'store' | 'code'>): Keep 
     store.put(key, made)
     return made
   }
+}
+
+/** The key of the files of a portion, by the portion's own. */
+function filesKey(of: string): string {
+  return sumOf('files', of)
 }
 
 /** The key of the rows of a portion, by the portion's own. */

@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto'
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { byCodeUnit } from '../../../src/curated/order.ts'
+import type { Sums } from '../tree.ts'
+import { sumOfFileAt } from './file-sums.ts'
 import type { Store } from './store.ts'
 import { sumOf } from './store.ts'
 
@@ -27,29 +27,27 @@ export function remember(store: Store, key: string, made: Standing): void {
 /**
  * The sum of a folder, which may itself be a link: the paths of all that it holds and the bytes of its files. Null where that
  * cannot be read, and where a link or a device in it could lead to what is not looked at.
- * `sums`: the SHA-256 of files of which it is known, which need not be read.
  */
-export function folderSum(
-  folder: string,
-  sums: ReadonlyMap<string, string> = new Map(),
-): string | null {
+export function folderSum(folder: string): string | null {
   try {
-    const entries = entriesBelow(realpathSync(folder), '', sums)
-    return entries && sumOf(...entries)
+    const root = realpathSync(folder)
+    const found = lstatSync(root)
+    if (!found.isDirectory()) return found.isFile() ? sumOf('', sumOfFileAt(root)) : null
+    const entries: string[] = []
+    return addEntries(root, '', entries) ? sumOf(...entries) : null
   } catch {
     return null
   }
 }
 
 /** The SHA-256 of the files of a folder by their paths, with slashes; null where `folderSum` has none. */
-export function folderSums(folder: string): ReadonlyMap<string, string> | null {
+export function folderSums(folder: string): Sums | null {
   try {
-    const entries = entriesBelow(realpathSync(folder), '', new Map())
-    if (!entries) return null
+    const entries: string[] = []
+    if (!addEntries(realpathSync(folder), '', entries)) return null
     const sums = new Map<string, string>()
     for (let at = 0; at < entries.length; at += 2) {
-      const [path, sum] = [entries[at]!, entries[at + 1]!]
-      if (sum !== 'folder') sums.set(path.split(sep).join('/'), sum)
+      if (entries[at + 1] !== 'folder') sums.set(entries[at]!, entries[at + 1]!)
     }
     return sums
   } catch {
@@ -63,23 +61,49 @@ export function folderMark(folder: string): string {
   return [dev, ino, birthtimeNs].join(':')
 }
 
-/** Of each entry its path and its own sum, or that it is a folder, in code-unit order; null where one is neither. */
-function entriesBelow(
-  root: string,
-  path: string,
-  sums: ReadonlyMap<string, string>,
-): string[] | null {
-  const found = lstatSync(join(root, path))
-  if (found.isFile()) {
-    const known = sums.get(path.split(sep).join('/'))
-    return [path, known ?? hash('sha256', readFileSync(join(root, path)))]
+/** Adds of each entry its path and its own sum, or that it is a folder, in code-unit order; whether each is one of these. */
+function addEntries(root: string, path: string, to: string[]): boolean {
+  to.push(path, 'folder')
+  const found = readdirSync(`${root}/${path}`, { withFileTypes: true })
+  for (const entry of found.sort((a, b) => byCodeUnit(a.name, b.name))) {
+    const own = path === '' ? entry.name : `${path}/${entry.name}`
+    if (entry.isFile()) to.push(own, sumOfFileAt(`${root}/${own}`))
+    else if (!entry.isDirectory() || !addEntries(root, own, to)) return false
   }
-  if (!found.isDirectory()) return null
-  const all = [path, 'folder']
-  for (const name of readdirSync(join(root, path)).sort(byCodeUnit)) {
-    const below = entriesBelow(root, join(path, name), sums)
-    if (below === null) return null
-    for (const each of below) all.push(each)
+  return true
+}
+
+/** The same of a folder that holds these files, by their paths with `/` and their SHA-256, and no empty folder. */
+export function sumOfFiles(sums: Sums): string {
+  const entries: string[] = []
+  addBelow(folderOf(sums), '', entries)
+  return sumOf(...entries)
+}
+
+/** A folder by the names in it: folders, and files by their sums. */
+type Folder = Map<string, Folder | string>
+
+function folderOf(sums: Sums): Folder {
+  const root: Folder = new Map()
+  for (const [path, sum] of sums) {
+    const names = path.split('/')
+    const name = names.pop()!
+    let folder = root
+    for (const each of names) {
+      const below = folder.get(each) ?? new Map<string, Folder | string>()
+      folder.set(each, below)
+      folder = below as Folder
+    }
+    folder.set(name, sum)
   }
-  return all
+  return root
+}
+
+function addBelow(folder: Folder, path: string, to: string[]): void {
+  to.push(path, 'folder')
+  for (const [name, below] of [...folder].sort(([a], [b]) => byCodeUnit(a, b))) {
+    const own = path === '' ? name : `${path}/${name}`
+    if (typeof below === 'string') to.push(own, below)
+    else addBelow(below, own, to)
+  }
 }

@@ -12,7 +12,8 @@ import { machineFault } from '../machine.ts'
 export type Store = {
   /** What is kept under a key; null where there is none, and where it is damaged, cut short or another's. */
   readonly get: (key: string) => Buffer | null
-  readonly put: (key: string, content: string | Uint8Array) => void
+  /** Keeps something; `beside` another entry that it belongs to, and that is put, too. */
+  readonly put: (key: string, content: string | Uint8Array, beside?: boolean) => void
   /** Lets what is kept under a key stay, as if it had been read. */
   readonly use: (key: string) => void
   /** Whether something is kept under a key, be it damaged. */

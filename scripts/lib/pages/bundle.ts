@@ -59,11 +59,17 @@ export function bundleIn(folder: string): string {
   return join(folder, 'bundle')
 }
 
-/** Writes the part of a bundle below a name into a folder. */
-export function unbundle({ files }: Bundle, under: 'app' | 'site', folder: string): void {
+/** The files of a bundle below a name, by their paths from there. */
+export function* partOf({ files }: Bundle, under: 'app' | 'site'): Generator<[string, Uint8Array]> {
   for (const [path, bytes] of files) {
-    if (!path.startsWith(`${under}/`)) continue
-    const target = join(folder, ...path.split('/').slice(1))
+    if (path.startsWith(`${under}/`)) yield [path.slice(under.length + 1), bytes]
+  }
+}
+
+/** Writes the part of a bundle below a name into a folder. */
+export function unbundle(bundle: Bundle, under: 'app' | 'site', folder: string): void {
+  for (const [path, bytes] of partOf(bundle, under)) {
+    const target = join(folder, ...path.split('/'))
     mkdirSync(dirname(target), { recursive: true })
     writeFileSync(target, bytes)
   }

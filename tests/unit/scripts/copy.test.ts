@@ -1,18 +1,21 @@
 import { spawn } from 'node:child_process'
+import { hash } from 'node:crypto'
 import { once } from 'node:events'
 import {
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { copy, snapshot } from '../../../scripts/lib/copy.ts'
+import { copy, fill, snapshot } from '../../../scripts/lib/copy.ts'
 import { program } from '../support/killed.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'copy-'))
@@ -75,4 +78,29 @@ test('a folder is copied with all that it holds, into one that may be there; so 
 
 test('a folder that is not there cannot be copied', () => {
   expect(() => snapshot(join(work, 'nowhere'), join(work, 'copy'))).toThrow('ENOENT')
+})
+
+test('what is the same in a copy already is left, what is not is written beside its second name', () => {
+  const [from, to, place] = [join(work, 'filled'), join(work, 'filling'), join(work, 'in-place')]
+  for (const folder of [join(from, 'deep'), join(to, 'deep'), place]) {
+    mkdirSync(folder, { recursive: true })
+  }
+  for (const path of ['deep/same', 'changed', 'new']) writeFileSync(join(from, path), path)
+  writeFileSync(join(to, 'deep', 'same'), 'deep/same')
+  writeFileSync(join(to, 'changed'), 'before')
+  linkSync(join(to, 'changed'), join(place, 'changed'))
+  const inode = statSync(join(to, 'deep', 'same')).ino
+  const sum = (text: string): string => hash('sha256', text)
+  const held = new Map([
+    [join(to, 'deep', 'same'), sum('deep/same')],
+    [join(to, 'changed'), sum('before')],
+  ])
+  expect(Object.fromEntries(fill(from, to, held))).toEqual(
+    Object.fromEntries(['deep/same', 'changed', 'new'].map((path) => [join(to, path), sum(path)])),
+  )
+  for (const path of ['deep/same', 'changed', 'new']) {
+    expect(readFileSync(join(to, path), 'utf8')).toBe(path)
+  }
+  expect(readFileSync(join(place, 'changed'), 'utf8')).toBe('before')
+  expect(statSync(join(to, 'deep', 'same')).ino).toBe(inode)
 })

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { diskSink, moveInto } from '../../../scripts/lib/output.ts'
+import { diskSink } from '../../../scripts/lib/output.ts'
 
 let folder = ''
 const at = (...names: string[]): string => join(folder, ...names)
@@ -60,17 +60,17 @@ test('at most a quarter of a megabyte of a file waits in memory, and 32 of all',
   const sink = diskSink(folder)
   const block = 'x'.repeat(262_144)
   sink.append('a', block)
-  expect(read('a').length).toBe(0)
+  expect(existsSync(at('a'))).toBe(false)
   sink.append('a', 'y')
   expect(read('a').length).toBe(262_145)
   for (let file = 0; file < 128; file += 1) sink.append(`many/${file}`, block)
-  expect(read('many', '0').length).toBe(0)
+  expect(existsSync(at('many'))).toBe(false)
   sink.append('b', 'z')
   expect([read('many', '0').length, read('many', '127').length, read('b')]).toEqual([
     ...[262_144, 262_144, 'z'],
   ])
   sink.append('c', 'z')
-  expect(read('c')).toBe('')
+  expect(existsSync(at('c'))).toBe(false)
   expect(sink.finish().size).toBe(131)
   expect(read('c')).toBe('z')
 })
@@ -83,54 +83,59 @@ test('what a removed file had waiting no longer counts', () => {
     sink.remove('gone')
   }
   sink.append('a', 'y')
-  expect(read('a')).toBe('')
+  expect(existsSync(at('a'))).toBe(false)
 })
 
-test('a folder is moved into another, folder by folder, over the files that are there', () => {
-  for (const path of ['from/both/deep', 'from/new', 'to/both'])
-    mkdirSync(at(path), { recursive: true })
-  for (const path of ['from/both/deep/a', 'from/both/b', 'from/new/c', 'from/d'])
-    writeFileSync(at(path), 'new')
-  for (const path of ['to/both/kept', 'to/d']) writeFileSync(at(path), 'old')
-  moveInto(at('from'), at('to'))
-  expect(readdirSync(at('to'), { recursive: true, encoding: 'utf8' }).sort()).toEqual([
-    ...['both', 'both/b', 'both/deep', 'both/deep/a', 'both/kept', 'd', 'new', 'new/c'],
-  ])
-  expect([read('to', 'd'), read('to', 'both', 'kept')]).toEqual(['new', 'old'])
-  expect(readdirSync(at('from'), { recursive: true })).toEqual(['both'])
-})
-
-/** A folder on another disk than the system's temporary folder, where there is one. */
-function elsewhere(): string | null {
-  const memory = '/dev/shm'
-  if (!existsSync(memory) || statSync(memory).dev === statSync(tmpdir()).dev) return null
-  return mkdtempSync(join(memory, 'output-'))
+/** Files that stand already, and under a second name. */
+function standing(files: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  mkdirSync(at('v1'))
+  mkdirSync(at('place'))
+  const entries = Object.entries(files)
+  for (const [path, text] of entries) {
+    writeFileSync(at('v1', path), text)
+    linkSync(at('v1', path), at('place', path))
+  }
+  return new Map(entries.map(([path, text]) => [at('v1', path), sha256(text)]))
 }
 
-test.skipIf(elsewhereIsNone())(
-  'what is on another disk is copied, and is gone where it was',
-  () => {
-    const other = elsewhere()!
-    mkdirSync(join(other, 'new', 'deep'), { recursive: true })
-    for (const path of ['new/deep/a', 'b']) writeFileSync(join(other, path), 'new')
-    mkdirSync(at('to'))
-    moveInto(other, at('to'))
-    expect([read('to', 'new', 'deep', 'a'), read('to', 'b')]).toEqual(['new', 'new'])
-    expect(readdirSync(other)).toEqual([])
-    rmSync(other, { recursive: true })
-  },
-)
-
-test('a file is not moved over a folder', () => {
-  mkdirSync(at('from'))
-  mkdirSync(at('to', 'a', 'kept'), { recursive: true })
-  writeFileSync(at('from', 'a'), 'new')
-  expect(() => moveInto(at('from'), at('to'))).toThrow('EISDIR')
-  expect([readdirSync(at('to', 'a')), read('from', 'a')]).toEqual([['kept'], 'new'])
+test('a file that comes out as it stands is left, another is written beside its second name', () => {
+  const held = standing({
+    same: 'one',
+    whole: 'two',
+    longer: 'three',
+    other: 'four',
+    grown: 'f',
+    gone: 'g',
+  })
+  const sink = diskSink(at('v1'), held)
+  const known = (text: string): { sum: string; bytes: number } => ({
+    ...{ sum: sha256(text), bytes: text.length },
+  })
+  sink.append('same', 'o')
+  sink.append('same', 'ne')
+  sink.whole!('whole', known('two'), () => expect.fail('asked for'))
+  sink.whole!('grown', known('f'), () => expect.fail('asked for'))
+  sink.append('grown', 'ive')
+  sink.append('longer', 'three')
+  expect(sink.sum('longer')).toBe(sha256('three'))
+  sink.append('longer', ' more')
+  sink.whole!('other', known('5'), () => '5')
+  sink.append('gone', 'x')
+  sink.remove('gone')
+  expect(() => sink.whole!('other', known('5'), () => '5')).toThrow('two files are called other')
+  const now = { same: 'one', whole: 'two', longer: 'three more', other: '5', grown: 'five' }
+  expect(sink.size('whole') + sink.size('grown')).toBe(7)
+  expect(Object.fromEntries(sink.finish())).toEqual(
+    Object.fromEntries(Object.entries(now).map(([path, text]) => [path, sha256(text)])),
+  )
+  for (const [path, text] of Object.entries(now)) expect(read('v1', path), path).toBe(text)
+  for (const [path, text] of [
+    ['longer', 'three'],
+    ['other', 'four'],
+    ['grown', 'f'],
+  ] as const) {
+    expect(read('place', path), path).toBe(text)
+  }
+  const inode = (folder: string, path: string): number => statSync(at(folder, path)).ino
+  for (const path of ['same', 'whole']) expect(inode('v1', path)).toBe(inode('place', path))
 })
-
-function elsewhereIsNone(): boolean {
-  const made = elsewhere()
-  if (made !== null) rmSync(made, { recursive: true })
-  return made === null
-}

@@ -99,8 +99,8 @@ async function build(
     },
   }
   for (const group of groupsOf(await app.pages())) {
-    for (const [path, bytes] of await pagesOfGroup(watched, group, { store, by }))
-      pages[path] = Buffer.from(bytes).toString()
+    for (const [path, { bytes }] of await pagesOfGroup(watched, group, { store, by }))
+      pages[path] = Buffer.from(bytes!).toString()
   }
   store.prune()
   return [pages, laid]

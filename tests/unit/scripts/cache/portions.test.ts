@@ -224,6 +224,6 @@ test('what did not change is not made again, and an entry that no build used is 
       world,
     ),
   ).not.toEqual(made)
-  // Of the agency that is as it was: what it gives, and its rows.
-  expect(entries().filter((path) => before.includes(path))).toHaveLength(2)
+  // Of the agency that is as it was: what it gives, its files and its rows.
+  expect(entries().filter((path) => before.includes(path))).toHaveLength(3)
 })

@@ -1,6 +1,8 @@
 import {
   cpSync,
+  lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -12,6 +14,8 @@ import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { codeSum } from '../../../../scripts/lib/cache/code.ts'
 import { unlessStanding } from '../../../../scripts/lib/cache/kept.ts'
+import { sumOfFileAt } from '../../../../scripts/lib/cache/file-sums.ts'
+import { folderSum, sumOfFiles } from '../../../../scripts/lib/cache/standing.ts'
 import { noStore, openStore } from '../../../../scripts/lib/cache/store.ts'
 import { run } from '../../support/command.ts'
 import { layered, base, remove as removeData } from '../../support/folder.ts'
@@ -45,12 +49,31 @@ async function build(
     rmSync(made, { recursive: true, force: true })
     cpSync(realpathSync(input), made, { recursive: true })
     meanwhile()
-    finished(made)
+    finished(sumsOf(made))
     rmSync(place, { recursive: true, force: true })
     cpSync(made, place, { recursive: true })
     return Promise.resolve('built')
   })
 }
+
+/** The files of a folder by their paths, with their sums. */
+function sumsOf(folder: string): ReadonlyMap<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    lstatSync(join(folder, path)).isFile(),
+  )
+  return new Map(files.map((path) => [path, sumOfFileAt(join(folder, path))]))
+}
+
+test('the sum of a folder is that of its files, in whatever order they come', () => {
+  for (const path of ['sub/b', 'sub-a', 'sub.d/a', 'sub/deep/er/z', 'a', 'sub0']) {
+    mkdirSync(join(input, path, '..'), { recursive: true })
+    writeFileSync(join(input, path), path)
+  }
+  const sums = sumsOf(input)
+  expect(sums.size).toBe(7)
+  expect(sumOfFiles(sums)).toBe(folderSum(input))
+  expect(sumOfFiles(new Map([...sums].reverse()))).toBe(folderSum(input))
+})
 
 const kept = 'built (unchanged)'
 
