@@ -6,6 +6,7 @@ import { jobsOf, readJobs } from '../../../scripts/lib/jobs.ts'
 import { writeMadeUp } from '../../bench/made-up.ts'
 import { run, sums } from '../support/command.ts'
 import { remove } from '../support/folder.ts'
+import { deep } from '../support/killed.ts'
 import { keepYears } from '../support/years.ts'
 
 // Of more than one stretch, which is 24 agencies at most.
@@ -47,13 +48,13 @@ function build(jobs: number, ...more: string[]): [string, Record<string, string>
 }
 
 test(
-  'one, two and three processes write the same bytes, and keep the same',
+  'one process and several write the same bytes, and keep the same',
   { timeout: 120_000 },
   () => {
     const [, one, kept] = build(1)
     expect(Object.keys(one).length).toBeGreaterThan(100)
-    expect(build(2, '--no-cache')[1]).toEqual(one)
     expect(build(3).slice(1)).toEqual([one, kept])
+    if (deep) expect(build(2, '--no-cache')[1]).toEqual(one)
   },
 )
 
