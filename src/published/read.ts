@@ -34,9 +34,9 @@ export function sumOfText(text: string): string {
 export function sumOfFile(folder: string, path: string): string | null {
   const whole = join(folder, path)
   if (!existsSync(whole)) return null
-  const [handle, read, sum] = [openSync(whole, 'r'), Buffer.alloc(block), createHash('sha256')]
-  for (let length = readSync(handle, read); length > 0; length = readSync(handle, read)) {
-    sum.update(read.subarray(0, length))
+  const [handle, sum] = [openSync(whole, 'r'), createHash('sha256')]
+  for (let length = readSync(handle, room); length > 0; length = readSync(handle, room)) {
+    sum.update(room.subarray(0, length))
   }
   closeSync(handle)
   return sum.digest('hex')
@@ -77,6 +77,9 @@ export function hasFolder(folder: string, path: string, begins: string): boolean
 }
 
 const block = 1 << 20
+
+// One for all files: making it takes longer than reading most of them.
+const room = Buffer.alloc(block)
 
 /** The lines of a CSV file, packed or not, some at a time: what is cut is never within a row. */
 export function* readLines(folder: string, path: string): Generator<string> {
