@@ -60,7 +60,8 @@ await command(usage, options, async ({ releases, files, held: list, ...rest }) =
   const memo = openMemo(store, code)
   const filesOf = openFileMemo(store, code)
   // Of a part there is no site: what would stand in it is in its stores.
-  const tree = way.into === null ? openHeld(list) : noTree
+  const drawn = openHeld(list)
+  const tree = way.into === null ? drawn : noTree
   const paint = pictures ? openPictures(stores.open('pictures'), code, tree) : null
   const around = {
     place,
@@ -98,13 +99,13 @@ await command(usage, options, async ({ releases, files, held: list, ...rest }) =
   const released = releasesIn(releases).flatMap((version) => pagesOf(releases, version))
   const moved = movedPairs(released, new Set(pages.map(({ path }) => path)), all)
   if (way.into !== null || mine(movedPairsPath)) {
-    tree.write(join(out, drawnPath(movedPairsPath)), JSON.stringify(moved))
+    drawn.write(join(out, drawnPath(movedPairsPath)), JSON.stringify(moved))
   }
   if (mine(groundsPath)) {
     const grounds = [...all].map((id) => {
       return [id, memo('grounds', [sumOf(id)], () => groundsOf(published.agency(id)))]
     })
-    tree.write(join(out, drawnPath(groundsPath)), JSON.stringify(Object.fromEntries(grounds)))
+    drawn.write(join(out, drawnPath(groundsPath)), JSON.stringify(Object.fromEntries(grounds)))
   }
   const compared = pages.filter(({ path }) => mine(path))
   for (const [at, { path, draw }] of compared.entries()) {
@@ -127,14 +128,15 @@ await command(usage, options, async ({ releases, files, held: list, ...rest }) =
   }
   await paint?.paint()
   stores.end()
-  tree.end()
+  drawn.end()
   return 0
 
   /** Puts what is drawn of an agency, or for a page, where pages take it and below the site; a picture as PNG, too. */
   function put(of: string, { sums, text }: KeptFiles): void {
     for (const [path, sum] of sums) {
-      const target = path === drawnName ? join(out, drawnPath(of)) : join(files!, path)
-      tree.put(target, sum, () => {
+      const [into, target] =
+        path === drawnName ? [drawn, join(out, drawnPath(of))] : [tree, join(files!, path)]
+      into.put(target, sum, () => {
         sweep()
         return text(path)
       })
