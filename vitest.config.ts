@@ -48,6 +48,8 @@ export default defineConfig({
           globalSetup: ['tests/e2e/setup.ts'],
           testTimeout: 600_000,
           hookTimeout: 300_000,
+          // A busy machine shows late what was pressed.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

@@ -345,6 +345,7 @@ test('names that fail are looked for again; the form holds no more than a questi
   await page.locator('#candidates li').first().waitFor()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
+  await said(page)
   await page.locator('#chosen input').focus()
   await page.keyboard.press('Space')
   await expect.poll(() => page.locator('#chosen input').count()).toBe(0)

@@ -14,7 +14,7 @@ const data = join(realpathSync(mkdtempSync(join(tmpdir(), 'jobs-'))), 'data')
 const at = (...names: string[]): string => join(data, '..', ...names)
 
 beforeAll(() => {
-  writeMadeUp(data, 30)
+  writeMadeUp(data, 26)
   keepYears(data, [2024])
 })
 afterAll(() => remove(data))

@@ -6,8 +6,8 @@ import { randomOf } from '../../bench/random.ts'
 /** Whether this is `npm run test:deep`, where every killed run is followed by one that is not, and not the last alone. */
 export const deep = Boolean(process.env['DEEP'])
 
-/** How often a command is killed at random: a few times by default, or as KILLS says. */
-const kills = Number(process.env['KILLS'] ?? (deep ? 100 : 3))
+/** How often a command is killed at random: by either signal once by default, or as KILLS says. */
+const kills = Number(process.env['KILLS'] ?? (deep ? 100 : 2))
 
 /** What a program came to that may have been ended: code null where it was. `ms` is how long it took. */
 export type Ended = { readonly code: number | null; readonly said: string; readonly ms: number }
